@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Notes;
+
+namespace ChatStudyBot.Core.Questions;
+
+/// <summary>What became of one file: the row of <c>notes check</c>.</summary>
+/// <param name="Counts">All zero when the file could not be read; <paramref name="Problems"/> then says why.</param>
+/// <param name="Facts">Facts found, asked or not.</param>
+/// <param name="Questions">By kind; kinds without a question are absent.</param>
+public sealed record NoteReport(
+    string Path,
+    NoteCounts Counts,
+    int Facts,
+    ImmutableSortedDictionary<QuestionKind, int> Questions,
+    ImmutableArray<UnusedLine> Unused,
+    ImmutableArray<NoteProblem> Problems
+);
