@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>What is shown, before any platform renders it: see messages.md 1.1.</summary>
+/// <param name="Language">The language its text is in; the web marks it with <c>lang</c>.</param>
+/// <param name="Actions">In rows, most important first.</param>
+public sealed record Card(
+    Language Language,
+    CardTone Tone,
+    Line? Title,
+    ImmutableArray<CardBlock> Blocks,
+    ImmutableArray<ActionRow> Actions
+)
+{
+    /// <summary>A card of one sentence: acknowledgements, refusals.</summary>
+    public static Card Sentence(Language language, CardTone tone, Line line) =>
+        new(language, tone, null, [new CardBlock.Paragraph(line)], []);
+}
+
+public enum CardTone
+{
+    Plain,
+    Asking,
+    Right,
+    Wrong,
+    Done,
+    Trouble,
+}
+
+public abstract record CardBlock
+{
+    private CardBlock() { }
+
+    public sealed record Paragraph(Line Line) : CardBlock;
+
+    /// <summary>Text of the notes, shown as it stands.</summary>
+    public sealed record Quotation(string Text) : CardBlock;
+
+    /// <param name="Label">What the group is read out as: the stem.</param>
+    public sealed record Choices(string Label, ImmutableArray<CardChoice> Items) : CardBlock;
+
+    /// <summary>Rows of equal kind: a ranking, topics, commands.</summary>
+    public sealed record Rows(ImmutableArray<Line> Lines) : CardBlock;
+
+    public sealed record Fields(ImmutableArray<CardField> Items) : CardBlock;
+
+    /// <summary>A small table; the cell that is asked holds <c>？</c>.</summary>
+    public sealed record Table(ImmutableArray<string> Header, ImmutableArray<ImmutableArray<string>> Cells)
+        : CardBlock;
+
+    /// <summary>Small print: counts, who had it, what comes next.</summary>
+    public sealed record Context(Line Line) : CardBlock;
+
+    /// <summary>The running time of a round.</summary>
+    /// <param name="Whole">The time given in all, for a bar.</param>
+    public sealed record Countdown(Line Line, DateTimeOffset Until, TimeSpan Whole) : CardBlock;
+}
+
+/// <param name="Code">Pressing it submits this choice; null when it cannot be pressed (any more).</param>
+public sealed record CardChoice(string Letter, string Text, string? Code, ChoiceMark Mark, string? Why);
+
+public enum ChoiceMark
+{
+    None,
+    Right,
+    Wrong,
+}
+
+public sealed record CardField(string Name, Line Value);
+
+public sealed record ActionRow(ImmutableArray<CardAction> Actions);
+
+public abstract record CardAction(string Label)
+{
+    /// <param name="Code">An <see cref="ActionCode"/>.</param>
+    public sealed record Press(string Label, string Code, ActionStyle Style) : CardAction(Label);
+
+    public sealed record Open(string Label, string Address) : CardAction(Label);
+
+    public sealed record Select(string Label, ImmutableArray<SelectOption> Options) : CardAction(Label);
+
+    /// <summary>
+    /// A form: where forms can stand in a card it is shown there, elsewhere pressing
+    /// <paramref name="Code"/> asks for it and the reply carries it.
+    /// </summary>
+    public sealed record Fill(string Label, string Code, Form Form) : CardAction(Label);
+}
+
+public enum ActionStyle
+{
+    Secondary,
+    Primary,
+    Danger,
+}
+
+/// <param name="Code">An <see cref="ActionCode"/>, sent when this option is chosen.</param>
+public sealed record SelectOption(string Label, string Code, bool IsSelected);

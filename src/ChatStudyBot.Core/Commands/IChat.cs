@@ -1,0 +1,38 @@
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>The port an adapter fills: put public cards into the channels of its platform.</summary>
+public interface IChat
+{
+    /// <summary>The first part of the ids it serves.</summary>
+    string Platform { get; }
+
+    /// <summary>
+    /// Posts the card under <paramref name="key"/>, or edits what was posted under it: the same call twice leaves
+    /// one message.
+    /// </summary>
+    /// <param name="sound">Whether a new message may notify people.</param>
+    Task<PutResult> PutAsync(
+        ChannelId channel,
+        string key,
+        Card card,
+        bool sound,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Where a posted card can be opened, if the platform has such an address.</summary>
+    Task<string?> AddressAsync(ChannelId channel, string key, CancellationToken cancellationToken);
+}
+
+public abstract record PutResult
+{
+    private PutResult() { }
+
+    /// <summary>The platform has confirmed it.</summary>
+    public sealed record Done : PutResult;
+
+    /// <summary>It cannot be posted there, now or again: the channel is gone or closed to the bot.</summary>
+    public sealed record Refused(Refusal Reason) : PutResult;
+
+    /// <summary>It may work later; the caller repeats with the same key.</summary>
+    public sealed record Later(string Reason) : PutResult;
+}

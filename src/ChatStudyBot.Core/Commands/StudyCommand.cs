@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Scores;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>What was asked, whatever the platform: typed commands and pressed buttons.</summary>
+public abstract record StudyCommand
+{
+    private StudyCommand() { }
+
+    /// <param name="Topic">In the person's words; null for everything.</param>
+    /// <param name="Seconds">Null: the default of the mode (30, none in solo).</param>
+    public sealed record StartQuiz(string? Topic, int Count, QuizMode Mode, int? Seconds, QuestionKind? Kind)
+        : StudyCommand;
+
+    public sealed record StopQuiz : StudyCommand;
+
+    public sealed record ShowLeaderboard(LeaderboardPeriod Period, LeaderboardScope Scope, string? Topic)
+        : StudyCommand;
+
+    public sealed record ShowTopics(int Page) : StudyCommand;
+
+    /// <param name="Player">In the person's words; null for oneself.</param>
+    public sealed record ShowStats(string? Player) : StudyCommand;
+
+    public sealed record ShowHelp : StudyCommand;
+
+    /// <summary>What was typed could not be read as a command.</summary>
+    public sealed record Misread(Refusal Refusal) : StudyCommand;
+
+    /// <summary>A button or form of a round.</summary>
+    public sealed record InRound(QuizId Quiz, int Round, RoundAction Action) : StudyCommand;
+
+    /// <summary>A button of a quiz as a whole.</summary>
+    public sealed record InQuiz(QuizId Quiz, QuizAction Action) : StudyCommand;
+
+    /// <summary>A code no longer understood, or never made by us.</summary>
+    public sealed record Stale : StudyCommand;
+}
+
+public abstract record RoundAction
+{
+    private RoundAction() { }
+
+    /// <param name="Position">Of the choice as it was shown, from 0.</param>
+    public sealed record Choose(int Position) : RoundAction;
+
+    /// <param name="Values">What the form's fields held, by name.</param>
+    public sealed record SubmitForm(ImmutableDictionary<string, string> Values) : RoundAction;
+
+    public sealed record OpenForm : RoundAction;
+
+    public sealed record Hint : RoundAction;
+
+    public sealed record Skip : RoundAction;
+
+    public sealed record Next : RoundAction;
+
+    public sealed record Details : RoundAction;
+
+    public sealed record OpenReport : RoundAction;
+
+    public sealed record Report(ImmutableDictionary<string, string> Values) : RoundAction;
+}
+
+public enum QuizAction
+{
+    Stop,
+    ConfirmStop,
+    KeepGoing,
+    AgainMissed,
+    AgainAll,
+    Resume,
+    Restart,
+    Discard,
+    StartAlone,
+    Share,
+    Details,
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Questions;
+
+namespace ChatStudyBot.Core.Quizzes;
+
+/// <summary>
+/// A run of rounds in a channel or for one person. Immutable; <c>QuizMachine</c> makes the next one. Its
+/// snapshot is stored at every change of phase; answers and hints are not in it but in the answer log.
+/// </summary>
+public sealed record Quiz
+{
+    public required QuizId Id { get; init; }
+    public required ChannelId Channel { get; init; }
+    public required QuizMode Mode { get; init; }
+    public required PlayerId Starter { get; init; }
+    public required string StarterName { get; init; }
+
+    /// <summary>The team's; in solo the player's.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>Path in the topic tree; empty for everything.</summary>
+    public required ImmutableArray<string> Topic { get; init; }
+
+    /// <summary>Time given for a round; null for none (solo).</summary>
+    public required TimeSpan? Pace { get; init; }
+
+    /// <summary>Seed of every shuffle of this quiz.</summary>
+    public required int Seed { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>As they were when the quiz started; an edit of the notes does not reach them.</summary>
+    public required ImmutableArray<Question> Questions { get; init; }
+
+    /// <summary>Those put so far, the last one is the current one.</summary>
+    public ImmutableArray<Round> Rounds { get; init; } = [];
+
+    public required QuizPhase Phase { get; init; }
+
+    /// <summary>When the phase ends by itself; null when it waits for a person or for the platform.</summary>
+    public DateTimeOffset? Due { get; init; }
+
+    public QuizEnd? End { get; init; }
+
+    public bool IsRunning => Phase != QuizPhase.Finished;
+}
+
+public enum QuizMode
+{
+    Open,
+    Race,
+    Solo,
+}
+
+/// <summary>See messages.md 2.1.</summary>
+public enum QuizPhase
+{
+    /// <summary>The start card is up; the first question comes at <see cref="Quiz.Due"/>.</summary>
+    Starting,
+
+    /// <summary>The question is on its way to the channel; its clock starts when the platform has confirmed it.</summary>
+    Putting,
+    Asking,
+
+    /// <summary>Race: the first right answer is in; right ones still score until <see cref="Quiz.Due"/>.</summary>
+    Grace,
+    Revealed,
+    Finished,
+}
+
+/// <param name="By">Who stopped it; null otherwise.</param>
+public sealed record QuizEnd(EndReason Reason, string? By, DateTimeOffset At);
+
+public enum EndReason
+{
+    Completed,
+    Stopped,
+    Idle,
+    ChannelLost,
+    Discarded,
+}

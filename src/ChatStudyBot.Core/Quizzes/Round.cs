@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using ChatStudyBot.Core.Commands;
+
+namespace ChatStudyBot.Core.Quizzes;
+
+/// <summary>One question put to people.</summary>
+public sealed record Round
+{
+    /// <summary>From 0; also the index of its question in <see cref="Quiz.Questions"/>.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>Which choice of the question stands at each position on the card.</summary>
+    public required ImmutableArray<int> Order { get; init; }
+
+    /// <summary>When the platform confirmed the message; null before.</summary>
+    public DateTimeOffset? PutAt { get; init; }
+
+    /// <summary>Moved on by the time the bot was down.</summary>
+    public DateTimeOffset? Deadline { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Players who had this question rated earlier in the same study day, known when it was put.</summary>
+    public ImmutableHashSet<PlayerId> Unrated { get; init; } = [];
+
+    /// <summary>Who closed it early; null when time, or the race, did.</summary>
+    public string? SkippedBy { get; init; }
+
+    /// <summary>The bot went down and came back while it was open.</summary>
+    public bool Resumed { get; init; }
+
+    /// <summary>The latest answer of each player; rebuilt from the answer log.</summary>
+    [JsonIgnore]
+    public ImmutableDictionary<PlayerId, Answer> Answers { get; init; } =
+        ImmutableDictionary<PlayerId, Answer>.Empty;
+
+    /// <summary>Who took a hint; rebuilt from the answer log.</summary>
+    [JsonIgnore]
+    public ImmutableHashSet<PlayerId> Hinted { get; init; } = [];
+
+    /// <summary>Deliveries that were taken in; rebuilt from the answer log.</summary>
+    [JsonIgnore]
+    public ImmutableHashSet<string> Deliveries { get; init; } = [];
+}
+
+/// <param name="Given">
+/// Indexes of choices of the question (not of the card), joined by commas, in the order given; or the typed text.
+/// </param>
+public sealed record Answer(PlayerId Player, string PlayerName, string Given, DateTimeOffset At);

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Questions;
+
+namespace ChatStudyBot.Core.Scores;
+
+/// <summary>Reads over the marks.</summary>
+public interface IScoreBook
+{
+    /// <summary>Rated marks only, most points first, then fewer answers, then name.</summary>
+    Task<IReadOnlyList<ScoreRow>> LeaderboardAsync(
+        LeaderboardQuery query,
+        CancellationToken cancellationToken
+    );
+
+    Task<PlayerTotals> TotalsAsync(PlayerId player, CancellationToken cancellationToken);
+
+    /// <summary>Who of the team had the question rated on that study day.</summary>
+    Task<ImmutableHashSet<PlayerId>> RatedAsync(
+        string platform,
+        string team,
+        QuestionId question,
+        DateOnly studyDay,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Players of the team by the name they last answered under.</summary>
+    Task<IReadOnlyList<(PlayerId Player, string Name)>> FindPlayersAsync(
+        string platform,
+        string team,
+        string name,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Share of right answers by topic path joined with <c> › </c>, over the whole team.</summary>
+    Task<IReadOnlyList<TopicTotals>> TopicsAsync(
+        string platform,
+        string team,
+        CancellationToken cancellationToken
+    );
+}
+
+/// <param name="Channel">Null for the whole team.</param>
+/// <param name="From">First study day, inclusive; null for no bound.</param>
+/// <param name="To">Last study day, inclusive.</param>
+/// <param name="Topic">Path that the marks lie at or below; empty for all.</param>
+public sealed record LeaderboardQuery(
+    string Platform,
+    string Team,
+    ChannelId? Channel,
+    DateOnly? From,
+    DateOnly? To,
+    ImmutableArray<string> Topic
+);
+
+public sealed record ScoreRow(PlayerId Player, string Name, long Points, int Right, int Answered);
+
+/// <param name="Days">Study days with at least one answer, ascending.</param>
+public sealed record PlayerTotals(
+    long Points,
+    int Right,
+    int Answered,
+    ImmutableArray<TopicTotals> Topics,
+    ImmutableArray<DateOnly> Days
+);
+
+/// <param name="Topic">The path, outermost first.</param>
+public sealed record TopicTotals(ImmutableArray<string> Topic, int Right, int Answered);
+
+public enum LeaderboardPeriod
+{
+    Today,
+    Week,
+    Month,
+    Season,
+    All,
+}
+
+public enum LeaderboardScope
+{
+    Channel,
+    Team,
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes;
+
+namespace ChatStudyBot.Core.Scores;
+
+/// <summary>What one player's answer in one round was worth. One per quiz, round and player, for ever.</summary>
+/// <param name="Topic">Of the question, outermost first.</param>
+/// <param name="StudyDay">The team's: it rolls over at a local hour of its own.</param>
+/// <param name="IsRated">False for a second go at the same question in the same study day; points are then 0.</param>
+public sealed record Mark(
+    QuizId Quiz,
+    int Round,
+    PlayerId Player,
+    string PlayerName,
+    ChannelId Channel,
+    QuestionId Question,
+    ImmutableArray<string> Topic,
+    bool IsRight,
+    bool IsRated,
+    bool IsHinted,
+    Points Points,
+    DateOnly StudyDay,
+    DateTimeOffset At
+);
+
+/// <summary>The parts of a score; see design.md, Commands.</summary>
+public readonly record struct Points(int Base, int Speed, int Run)
+{
+    public int Total => Base + Speed + Run;
+}
