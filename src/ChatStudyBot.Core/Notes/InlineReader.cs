@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Markdig.Helpers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace ChatStudyBot.Core.Notes;
+
+/// <summary>Reduces Markdig's inlines to what a reader sees, one <see cref="TextLine"/> for each line of the file.</summary>
+internal sealed class InlineReader
+{
+    private readonly ImmutableArray<TextLine>.Builder _lines = ImmutableArray.CreateBuilder<TextLine>();
+    private readonly Func<int, int> _lineOf;
+    private readonly List<MarkKind> _open = [];
+    private readonly List<(MarkKind Kind, TextLineBuilder Line, int Start)> _tags = [];
+    private TextLineBuilder _line = new();
+    private int _markdigLine;
+    private bool _hasAddress;
+
+    private InlineReader(LeafBlock block, Func<int, int> lineOf)
+    {
+        _lineOf = lineOf;
+        _markdigLine = block.Line;
+    }
+
+    /// <param name="lineOf">From Markdig's line (from 0) to that of the file (from 1).</param>
+    public static ImmutableArray<TextLine> Lines(LeafBlock block, Func<int, int> lineOf)
+    {
+        var reader = new InlineReader(block, lineOf);
+        reader.ReadAll(block.Inline);
+        reader.EndLine();
+        return reader._lines.ToImmutable();
+    }
+
+    private void ReadAll(ContainerInline? container)
+    {
+        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            Read(inline);
+        }
+    }
+
+    private void Read(Inline inline)
+    {
+        switch (inline)
+        {
+            case LineBreakInline:
+                EndLine();
+                _markdigLine++;
+                break;
+            case LiteralInline literal:
+                _line.Append(literal.Content.AsSpan());
+                break;
+            case CodeInline code:
+                Marked(MarkKind.Code, code.Content);
+                break;
+            case HtmlEntityInline entity:
+                _line.Append(entity.Transcoded.AsSpan());
+                break;
+            case HtmlInline { Tag: var tag }:
+                ReadTag(tag);
+                break;
+            case AutolinkInline link:
+                Marked(MarkKind.Link, link.Url);
+                break;
+            case LinkInline { IsImage: true }:
+                _hasAddress = true;
+                break;
+            case LinkInline link:
+                ReadMarked(MarkKind.Link, link);
+                break;
+            case EmphasisInline { DelimiterCount: >= 2, DelimiterChar: not '~' } bold:
+                ReadMarked(MarkKind.Bold, bold);
+                break;
+            case DelimiterInline delimiter:
+                _line.Append(delimiter.ToLiteral());
+                ReadAll(delimiter);
+                break;
+            case ContainerInline container:
+                ReadAll(container);
+                break;
+        }
+    }
+
+    private void Marked(MarkKind kind, string text)
+    {
+        var start = _line.Length;
+        _line.Append(text);
+        _line.Mark(kind, start);
+    }
+
+    /// <summary>A mark that runs over the end of a line is closed there and opened again on the next.</summary>
+    private void ReadMarked(MarkKind kind, ContainerInline container)
+    {
+        var line = _line;
+        var start = _line.Length;
+        _open.Add(kind);
+        ReadAll(container);
+        _open.RemoveAt(_open.Count - 1);
+        _line.Mark(kind, ReferenceEquals(line, _line) ? start : 0);
+    }
+
+    /// <summary>Tags go, but a break or a new cell keeps two words apart, and a fold's summary is a label.</summary>
+    private void ReadTag(string tag)
+    {
+        var name = HtmlTag.NameOf(tag);
+        _hasAddress |= name == "img";
+        if (name is "br" or "td" or "th" or "li" or "p" or "div")
+        {
+            _line.Separate();
+        }
+
+        if (name is not ("summary" or "b" or "strong" or "code"))
+        {
+            return;
+        }
+
+        var kind = name == "code" ? MarkKind.Code : MarkKind.Bold;
+        if (HtmlTag.IsClosing(tag))
+        {
+            _tags.RemoveAll(open => open.Kind == kind && Close(open));
+        }
+        else
+        {
+            _tags.Add((kind, _line, _line.Length));
+        }
+    }
+
+    private bool Close((MarkKind Kind, TextLineBuilder Line, int Start) open)
+    {
+        _line.Mark(open.Kind, ReferenceEquals(open.Line, _line) ? open.Start : 0);
+        return true;
+    }
+
+    private void EndLine()
+    {
+        foreach (var kind in _open)
+        {
+            _line.Mark(kind, 0);
+        }
+
+        var read = _line.Build();
+        var text = BareAddress.Drop(read);
+        _lines.Add(new(_lineOf(_markdigLine), text, _hasAddress || text.Value.Length < read.Value.Length));
+        _line = new();
+        _hasAddress = false;
+    }
+}
