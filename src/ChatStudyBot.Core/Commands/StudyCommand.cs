@@ -20,6 +20,7 @@ public abstract record StudyCommand
     public sealed record ShowLeaderboard(LeaderboardPeriod Period, LeaderboardScope Scope, string? Topic)
         : StudyCommand;
 
+    /// <param name="Page">From 1.</param>
     public sealed record ShowTopics(int Page) : StudyCommand;
 
     /// <param name="Player">In the person's words; null for oneself.</param>

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Scores;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>All commands: what platforms register, what typed text is read against, what completes.</summary>
+public static class CommandCatalog
+{
+    private const int DefaultCount = 5;
+
+    private static readonly CommandOption Topic = new CommandOption.Words("topic", Completes: true);
+
+    private static readonly CommandOption Kind = new CommandOption.Choice(
+        "kind",
+        "refusal.argument_unknown",
+        [
+            new CommandChoice("all", new MessageRef("choice.kind.all"), null),
+            .. Choices<QuestionKind>(MessageNames.Of, _ => null),
+        ]
+    );
+
+    public static ImmutableArray<CommandSpec> Commands { get; } =
+    [
+        new(
+            "quiz",
+            [
+                Topic,
+                new CommandOption.Number("count", "refusal.count_range", 1, 50),
+                new CommandOption.Choice(
+                    "mode",
+                    "refusal.mode_unknown",
+                    Choices<QuizMode>(MessageNames.Of, mode => $"choice.mode.{MessageNames.Value(mode)}.also")
+                ),
+                new CommandOption.Number("seconds", "refusal.seconds_range", 10, 600),
+                Kind,
+            ],
+            "topic",
+            given => new StudyCommand.StartQuiz(
+                given.Text("topic"),
+                given.Number("count") ?? DefaultCount,
+                given.Choice<QuizMode>("mode") ?? QuizMode.Open,
+                given.Number("seconds"),
+                given.Choice<QuestionKind>("kind")
+            )
+        ),
+        new("stop", [], null, _ => new StudyCommand.StopQuiz()),
+        new(
+            "leaderboard",
+            [
+                new CommandOption.Choice(
+                    "period",
+                    "refusal.argument_unknown",
+                    Choices<LeaderboardPeriod>(
+                        MessageNames.Of,
+                        period => $"choice.period.{MessageNames.Value(period)}.also"
+                    )
+                ),
+                new CommandOption.Choice(
+                    "scope",
+                    "refusal.argument_unknown",
+                    Choices<LeaderboardScope>(
+                        MessageNames.Of,
+                        scope => $"choice.scope.{MessageNames.Value(scope)}.also"
+                    )
+                ),
+                Topic,
+            ],
+            "topic",
+            given => new StudyCommand.ShowLeaderboard(
+                given.Choice<LeaderboardPeriod>("period") ?? LeaderboardPeriod.Week,
+                given.Choice<LeaderboardScope>("scope") ?? LeaderboardScope.Team,
+                given.Text("topic")
+            )
+        ),
+        new(
+            "topics",
+            [new CommandOption.Number("page", "refusal.argument_unknown", 1, 1000)],
+            null,
+            given => new StudyCommand.ShowTopics(given.Number("page") ?? 1)
+        ),
+        new(
+            "stats",
+            [new CommandOption.Words("player", Completes: false)],
+            "player",
+            given => new StudyCommand.ShowStats(given.Text("player")?.TrimStart('@'))
+        ),
+        // Whoever asks for help gets it, whatever else was typed.
+        new("help", [], "about", _ => new StudyCommand.ShowHelp()),
+    ];
+
+    private static ImmutableArray<CommandChoice> Choices<T>(Func<T, MessageRef> name, Func<T, string?> also)
+        where T : struct, Enum =>
+        [
+            .. Enum.GetValues<T>()
+                .Select(member => new CommandChoice(
+                    MessageNames.Value(member),
+                    name(member),
+                    also(member) is { } key ? new MessageRef(key) : null
+                )),
+        ];
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>What may follow the words typed behind a command: options, their values, topics.</summary>
+/// <param name="command">As it was typed, with the slash.</param>
+/// <param name="before">The words already finished.</param>
+/// <param name="typed">The word being typed; empty for a new one.</param>
+internal sealed class CommandHints(
+    CommandSpec spec,
+    string command,
+    ImmutableArray<CommandWord> before,
+    string typed,
+    Language language
+)
+{
+    private readonly IReadOnlyDictionary<string, string> _given = Sorted(spec, before).Given;
+
+    public IEnumerable<Suggestion> All(Func<string, IEnumerable<(string Topic, int Questions)>> topics) =>
+        Named() is var (option, prefix, start)
+            ? option switch
+            {
+                CommandOption.Choice choice => Values(choice, start, prefix),
+                CommandOption.Words { Completes: true } => Topics(topics(start), before, prefix),
+                _ => [],
+            }
+            : [.. typed.Length > 0 ? OpenValues() : [], .. OpenOptions(), .. FreeTopics(topics)];
+
+    /// <summary>The option named before a colon in the word being typed, and what stands behind it.</summary>
+    private (CommandOption Option, string Prefix, string Start)? Named()
+    {
+        var colon = typed.IndexOf(':');
+        return
+            colon > 0
+            && CommandLexicon
+                .Of(spec)
+                .Options.TryGetValue(CommandWords.Folded(typed[..colon]), out var option)
+            ? (option, typed[..(colon + 1)], typed[(colon + 1)..])
+            : null;
+    }
+
+    private IEnumerable<CommandOption> Open => spec.Options.Where(option => !_given.ContainsKey(option.Id));
+
+    private IEnumerable<Suggestion> OpenValues() =>
+        Open.OfType<CommandOption.Choice>().SelectMany(option => Values(option, typed, prefix: ""));
+
+    private IEnumerable<Suggestion> OpenOptions() =>
+        from option in Open
+        where CommandLexicon.Starts(typed, option.Id, option.Name)
+        let name = Say.Text(language, option.Name.Key)
+        select new Suggestion(Behind(before, name + ":"), name, Say.Text(language, option.Description.Key));
+
+    private IEnumerable<Suggestion> Values(CommandOption.Choice option, string start, string prefix) =>
+        from choice in option.Choices
+        where CommandLexicon.Starts(start, choice.Value, choice.Name)
+        let name = Say.Text(language, choice.Name.Key)
+        select new Suggestion(
+            // A value is one word; a name of several is not.
+            Behind(before, prefix + (name.Contains(' ') ? choice.Value : name)) + " ",
+            name,
+            Say.Text(language, option.Name.Key)
+        );
+
+    /// <summary>Topics for the words that are no option's, the last of which is being typed.</summary>
+    private IEnumerable<Suggestion> FreeTopics(
+        Func<string, IEnumerable<(string Topic, int Questions)>> topics
+    )
+    {
+        if (!Open.OfType<CommandOption.Words>().Any(option => option.Completes && option.Id == spec.Rest))
+            return [];
+        var words = before
+            .Reverse()
+            .TakeWhile(word => Sorted(spec, [word]).Rest.Count == 1)
+            .Reverse()
+            .ToList();
+        var query = string.Join(' ', words.Select(word => word.Text).Append(typed)).TrimEnd();
+        return Topics(topics(query), before[..^words.Count], prefix: "");
+    }
+
+    private IEnumerable<Suggestion> Topics(
+        IEnumerable<(string Topic, int Questions)> topics,
+        ImmutableArray<CommandWord> words,
+        string prefix
+    ) =>
+        topics.Select(topic => new Suggestion(
+            Behind(words, prefix.Length > 0 ? prefix + Quoted(topic.Topic) : Free(topic.Topic)) + " ",
+            topic.Topic,
+            Say.Text(language, "common.questions", ("count", topic.Questions))
+        ));
+
+    /// <summary>As a word that is read as the topic again, even when it is also that of an option.</summary>
+    private string Free(string topic)
+    {
+        var quoted = Quoted(topic);
+        return Sorted(spec, CommandWords.Split(quoted)).Given.Count == 0
+            ? quoted
+            : $"{Say.Text(language, $"option.{spec.Rest}.name")}:{quoted}";
+    }
+
+    private string Behind(ImmutableArray<CommandWord> words, string last) =>
+        string.Join(' ', [command, .. words.Select(word => Quoted(word.Text)), last]);
+
+    private static string Quoted(string text) => text.Contains(' ') ? $"\"{text}\"" : text;
+
+    private static CommandParts Sorted(CommandSpec spec, ImmutableArray<CommandWord> words) =>
+        new(spec, words, _ => false);
+}

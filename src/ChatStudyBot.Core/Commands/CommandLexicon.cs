@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>The words of one command in every language, folded: choices, names of options, units of numbers.</summary>
+internal sealed class CommandLexicon
+{
+    private static readonly FrozenDictionary<string, CommandLexicon> ById =
+        CommandCatalog.Commands.ToFrozenDictionary(spec => spec.Id, spec => new CommandLexicon(spec));
+
+    private static readonly FrozenDictionary<string, CommandSpec> Specs = CommandCatalog
+        .Commands.SelectMany(spec => Forms(spec.Name).Append(spec.Id).Distinct().Select(word => (word, spec)))
+        .ToFrozenDictionary(pair => pair.word, pair => pair.spec);
+
+    private CommandLexicon(CommandSpec spec)
+    {
+        Choices = spec
+            .Options.OfType<CommandOption.Choice>()
+            .SelectMany(option =>
+                option.Choices.SelectMany(choice =>
+                    Forms(choice.Name)
+                        .Append(choice.Value)
+                        .Concat(choice.Also is { } also ? Forms(also).SelectMany(Words) : [])
+                        .Distinct()
+                        .Select(word => (word, (option.Id, choice)))
+                )
+            )
+            .ToFrozenDictionary(pair => pair.word, pair => pair.Item2);
+        Options = spec
+            .Options.SelectMany(option =>
+                Forms(option.Name).Append(option.Id).Distinct().Select(word => (word, option))
+            )
+            .ToFrozenDictionary(pair => pair.word, pair => pair.option);
+        Units = spec
+            .Options.OfType<CommandOption.Number>()
+            .SelectMany(option => Forms(option.Units).SelectMany(Words).Select(word => (word, option.Id)))
+            .ToFrozenDictionary(pair => pair.word, pair => pair.Id);
+        Bare = spec.Options.OfType<CommandOption.Number>().FirstOrDefault()?.Id;
+        LongestChoice = Choices.Keys.Select(word => Words(word).Length).DefaultIfEmpty(0).Max();
+    }
+
+    public FrozenDictionary<string, (string Option, CommandChoice Choice)> Choices { get; }
+
+    public FrozenDictionary<string, CommandOption> Options { get; }
+
+    /// <summary>From the unit to the number it belongs to.</summary>
+    public FrozenDictionary<string, string> Units { get; }
+
+    /// <summary>The number that a bare number means; null when the command takes none.</summary>
+    public string? Bare { get; }
+
+    /// <summary>In words: "this week" has two.</summary>
+    public int LongestChoice { get; }
+
+    public static CommandLexicon Of(CommandSpec spec) => ById[spec.Id];
+
+    public static CommandSpec? Command(string word) => Specs.GetValueOrDefault(CommandWords.Folded(word));
+
+    /// <summary>The command a word was meant to be, if only a letter or two are wrong.</summary>
+    public static CommandSpec? NearCommand(string word)
+    {
+        var folded = CommandWords.Folded(word);
+        var letters = folded.Length switch
+        {
+            <= 2 => 0,
+            3 => 1,
+            _ => 2,
+        };
+        return EditDistance.Nearest(folded, Specs.Keys.Order(StringComparer.Ordinal), letters) is { } near
+            ? Specs[near]
+            : null;
+    }
+
+    /// <summary>Whether something is called, in any language, what is being typed.</summary>
+    public static bool Starts(string typed, string id, MessageRef name) =>
+        Forms(name)
+            .Append(id)
+            .Any(form => form.StartsWith(CommandWords.Folded(typed), StringComparison.Ordinal));
+
+    private static ImmutableArray<string> Forms(MessageRef name) =>
+        [
+            .. Enum.GetValues<Language>()
+                .Select(language => CommandWords.Folded(Say.Text(language, name.Key)))
+                .Distinct(),
+        ];
+
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}

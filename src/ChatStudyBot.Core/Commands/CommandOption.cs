@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>What can be said with a command.</summary>
+/// <param name="Id">Its name in the platform's payload and in the resource files.</param>
+/// <param name="Refusal">What is said to a value it cannot take.</param>
+public abstract record CommandOption(string Id, string Refusal)
+{
+    public MessageRef Name => new($"option.{Id}.name");
+
+    public MessageRef Description => new($"option.{Id}.description");
+
+    /// <summary>Typed with its unit, or bare when it is the first of its command.</summary>
+    public sealed record Number(string Id, string Refusal, int Least, int Most) : CommandOption(Id, Refusal)
+    {
+        /// <summary>Words that follow the number, separated by spaces.</summary>
+        public MessageRef Units => new($"option.{Id}.units");
+    }
+
+    public sealed record Choice(string Id, string Refusal, ImmutableArray<CommandChoice> Choices)
+        : CommandOption(Id, Refusal);
+
+    /// <param name="Completes">Whether topics are offered while it is typed.</param>
+    public sealed record Words(string Id, bool Completes) : CommandOption(Id, "refusal.argument_unknown");
+}
+
+/// <param name="Value">The same in every language; what platforms send.</param>
+/// <param name="Also">Further words for it, separated by spaces; null for none.</param>
+public sealed record CommandChoice(string Value, MessageRef Name, MessageRef? Also);

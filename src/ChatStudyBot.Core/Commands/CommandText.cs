@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>
+/// Reads typed text as a command: either language, words in any order, full-width characters. What is left over
+/// is the topic; what cannot be read becomes <see cref="StudyCommand.Misread"/>.
+/// </summary>
+public static class CommandText
+{
+    public const int MaxLength = 500;
+
+    /// <summary>Shorter words are too easily near one another (ALB and all).</summary>
+    private const int ShortestNearWord = 4;
+
+    /// <param name="isTopic">
+    /// Whether words are the name of a topic, so that "Route 53" is no count and "tables" no slip of "table".
+    /// </param>
+    public static StudyCommand Read(string text, Func<string, bool>? isTopic = null)
+    {
+        if (text.Length > MaxLength)
+            return Misread("refusal.text_long", ("max", MaxLength));
+        var normalized = CommandWords.Normalized(text);
+        if (normalized is "" or "/" or "?" or "/?")
+            return new StudyCommand.ShowHelp();
+        if (normalized[0] != '/')
+            return Misread("refusal.no_slash", ("command", "help"));
+        return CommandWords.Split(normalized[1..]) is [var name, .. var words]
+            ? ReadCommand(name.Text, words, isTopic ?? (_ => false))
+            : new StudyCommand.ShowHelp();
+    }
+
+    private static StudyCommand ReadCommand(
+        string name,
+        ImmutableArray<CommandWord> words,
+        Func<string, bool> isTopic
+    ) =>
+        CommandLexicon.Command(name) switch
+        {
+            null => Unknown(name),
+            { Id: "quiz" } quiz when words is [{ IsPhrase: false } first, .. var others] =>
+                CommandLexicon.Command(first.Text) is { } behind
+                    ? ReadArguments(behind, behind == quiz ? words : others, isTopic)
+                    : ReadArguments(quiz, words, isTopic),
+            var spec => ReadArguments(spec, words, isTopic),
+        };
+
+    private static StudyCommand ReadArguments(
+        CommandSpec spec,
+        ImmutableArray<CommandWord> words,
+        Func<string, bool> isTopic
+    )
+    {
+        var parts = new CommandParts(spec, words, isTopic);
+        if (parts.Twice is { } twice)
+            return Misread("refusal.argument_twice", ("option", new MessageRef($"option.{twice}.name")));
+        if (parts.Rest.Count == 0)
+            return CommandBinder.Bind(spec, parts.Given);
+        var rest = string.Join(' ', parts.Rest);
+        if (spec.Rest is not { } restOption)
+            return Misread(
+                "refusal.argument_unknown",
+                ("value", CommandWords.Shown(rest)),
+                ("example", spec.Example)
+            );
+        if (!isTopic(rest) && NearWord(spec, parts.Rest.Where(word => !isTopic(word))) is { } near)
+            return near;
+        var given = new Dictionary<string, string>(parts.Given, StringComparer.Ordinal);
+        given[restOption] = given.TryGetValue(restOption, out var start) ? $"{start} {rest}" : rest;
+        return CommandBinder.Bind(spec, given);
+    }
+
+    private static StudyCommand.Misread Unknown(string name) =>
+        CommandLexicon.NearCommand(name) is { } near
+            ? Misread(
+                "refusal.command_near",
+                ("value", CommandWords.Shown("/" + name)),
+                ("suggestion", new Inline.CommandName(near.Id))
+            )
+            : Misread(
+                "refusal.command_unknown",
+                ("value", CommandWords.Shown("/" + name)),
+                ("command", "help")
+            );
+
+    /// <summary>A word within one letter of a known one is asked about, never guessed.</summary>
+    private static StudyCommand.Misread? NearWord(CommandSpec spec, IEnumerable<string> words)
+    {
+        var choices = CommandLexicon.Of(spec).Choices;
+        var known = choices
+            .Keys.Where(word => word.Length >= ShortestNearWord)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return words
+            .Where(word => word.Length >= ShortestNearWord)
+            .Select(word => (word, Near: EditDistance.Nearest(CommandWords.Folded(word), known, letters: 1)))
+            .Where(pair => pair.Near is not null)
+            .Select(pair =>
+                Misread(
+                    "refusal.word_near",
+                    ("value", CommandWords.Shown(pair.word)),
+                    ("suggestion", choices[pair.Near!].Choice.Name)
+                )
+            )
+            .FirstOrDefault();
+    }
+
+    private static StudyCommand.Misread Misread(
+        string key,
+        params ReadOnlySpan<(string Name, object Value)> values
+    ) => new(Refusal.Of(key, values));
+}

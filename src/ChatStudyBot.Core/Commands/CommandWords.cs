@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>Typed text taken apart: width folded, quotation marks of any shape taken off.</summary>
+internal static partial class CommandWords
+{
+    private const int ShownLength = 40;
+    private const string Quotes = "“”„‟«»「」『』";
+
+    /// <summary>Full-width letters, digits, colons and spaces become plain ones; every quotation mark is <c>"</c>.</summary>
+    public static string Normalized(string text) =>
+        string.Concat(
+                Valid(text)
+                    .Normalize(NormalizationForm.FormKC)
+                    .Select(character =>
+                        character switch
+                        {
+                            '’' or '‘' => '\'',
+                            _ when Quotes.Contains(character) => '"',
+                            _ when char.IsWhiteSpace(character) || char.IsControl(character) => ' ',
+                            _ => character,
+                        }
+                    )
+            )
+            .Trim();
+
+    /// <param name="text">Normalized.</param>
+    public static ImmutableArray<CommandWord> Split(string text) =>
+        [
+            .. Words()
+                .Matches(text)
+                .Select(match =>
+                    match.Groups["phrase"] is { Success: true } phrase
+                        ? new CommandWord(
+                            match.Groups["option"].Value + phrase.Value.Trim(),
+                            match.Groups["option"].Length == 0 && phrase.Value.Trim().Contains(' ')
+                        )
+                        : new CommandWord(match.Value.Replace("\"", ""), false)
+                )
+                .Where(word => word.Text.Length > 0),
+        ];
+
+    /// <summary>For comparison: case and the two kana scripts do not count.</summary>
+    public static string Folded(string word) =>
+        string.Concat(
+            word.Normalize(NormalizationForm.FormKC)
+                .ToLowerInvariant()
+                .Select(character =>
+                    character is >= 'ァ' and <= 'ヶ' ? (char)(character - 'ァ' + 'ぁ') : character
+                )
+        );
+
+    /// <summary>What somebody typed, short enough to be repeated to them.</summary>
+    public static string Shown(string value)
+    {
+        var graphemes = new StringInfo(value);
+        return graphemes.LengthInTextElements <= ShownLength
+            ? value
+            : graphemes.SubstringByTextElements(0, ShownLength - 1) + "…";
+    }
+
+    /// <summary>Half surrogate pairs cannot be normalized; they become U+FFFD.</summary>
+    private static string Valid(string text) =>
+        string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
+
+    [GeneratedRegex("""(?<option>[^\s":]+:\ ?)?"(?<phrase>[^"]*)"|[^\s]+""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Words();
+}
+
+/// <param name="IsPhrase">Quoted words: never an option, always part of what is left over.</param>
+internal readonly record struct CommandWord(string Text, bool IsPhrase);
