@@ -39,7 +39,7 @@ internal static partial class CommandWords
                             match.Groups["option"].Value + phrase.Value.Trim(),
                             match.Groups["option"].Length == 0 && phrase.Value.Trim().Contains(' ')
                         )
-                        : new CommandWord(match.Value.Replace("\"", ""), false)
+                        : new CommandWord(match.Value.Replace("\"", "").Trim('\''), false)
                 )
                 .Where(word => word.Text.Length > 0),
         ];
