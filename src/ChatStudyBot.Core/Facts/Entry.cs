@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Notes;
+
+namespace ChatStudyBot.Core.Facts;
+
+public enum EntryKind
+{
+    Heading,
+    Item,
+    Text,
+    Table,
+}
+
+/// <summary>
+/// A heading, item or paragraph with all that stands below it: the note as one tree, so that a finder need not
+/// care which of them the writer chose.
+/// </summary>
+public sealed class Entry
+{
+    private readonly List<Entry> _children = [];
+
+    internal Entry(EntryKind kind, int line, InlineText text, Entry? parent, int order)
+    {
+        Kind = kind;
+        Line = line;
+        Text = text.Value.Trim();
+        Marks = text.Marks.IsDefault ? [] : text.Marks;
+        Parent = parent;
+        Order = order;
+        Label = Label.Parse(Text, Marks);
+    }
+
+    public EntryKind Kind { get; }
+
+    public int Line { get; }
+
+    public string Text { get; }
+
+    public ImmutableArray<TextMark> Marks { get; }
+
+    public Label Label { get; }
+
+    /// <summary>Position in its parent.</summary>
+    public int Order { get; }
+
+    public int? Number { get; internal init; }
+
+    public Block.Table? Table { get; internal init; }
+
+    public Entry? Parent { get; }
+
+    public IReadOnlyList<Entry> Children => _children;
+
+    public bool IsLeaf => _children.Count == 0;
+
+    public IEnumerable<Entry> Ancestors
+    {
+        get
+        {
+            for (var above = Parent; above is not null; above = above.Parent)
+            {
+                yield return above;
+            }
+        }
+    }
+
+    internal void Add(Entry child) => _children.Add(child);
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ChatStudyBot.Core.Notes;
+
+namespace ChatStudyBot.Core.Facts;
+
+/// <summary>Finds the terms that stand side by side and may be distractors of one another.</summary>
+public static partial class FamilyFinder
+{
+    public static IEnumerable<Family> In(Outline outline, Glossary glossary)
+    {
+        foreach (var parent in outline.All)
+        {
+            foreach (var siblings in parent.Children.GroupBy(child => child.Kind))
+            {
+                if (
+                    siblings.Key is EntryKind.Item or EntryKind.Heading
+                    && FromSiblings(parent, [.. siblings], glossary) is { } family
+                )
+                {
+                    yield return family;
+                }
+            }
+        }
+    }
+
+    /// <summary>Do the names share an ending, or the shape of an identifier?</summary>
+    public static bool IsOneShape(IReadOnlyList<string> names)
+    {
+        if (names.Count < 2)
+        {
+            return false;
+        }
+
+        var most = (names.Count * 3 + 4) / 5;
+        return names.GroupBy(Ending).Any(group => group.Key.Length > 0 && group.Count() >= most)
+            || names.Count(name => Identifier().IsMatch(name)) >= most
+            || names.Count(name => name.Length <= 3 && Script.Of(name) == ScriptClass.Latin) >= most;
+    }
+
+    private static Family? FromSiblings(Entry parent, List<Entry> siblings, Glossary glossary)
+    {
+        var said = siblings.Where(sibling => Unaskable.Reason(sibling.Text) is not UnusedReason.Link).ToList();
+        var labelled = said.Count(sibling => sibling.Label.HasRest);
+        var isLabelled = labelled >= 3 && labelled * 5 >= said.Count * 3;
+        var glosses = said.Count(TermFinder.IsGlossed) >= 3;
+        var terms = said.Select(sibling => TermFinder.Of(sibling, glossary, isLabelled, glosses))
+            .OfType<Term>()
+            .DistinctBy(term => term.Identity)
+            .ToImmutableArray();
+        if (terms.Length < 2 || terms.All(term => term.Statements.IsEmpty))
+        {
+            return null;
+        }
+
+        var isUniform =
+            isLabelled || KindsAbove().IsMatch(parent.Text) || IsOneShape([.. terms.Select(term => term.Name)]);
+        return new Family(Subject.Of(parent, glossary, self: true), parent, terms, isUniform, isLabelled);
+    }
+
+    private static string Ending(string name) =>
+        name.Length >= 4 && Script.IsJapanese(name[^1]) && Script.IsJapanese(name[^2]) ? name[^2..] : "";
+
+    [GeneratedRegex("種類|タイプ|モード|ポリシー|メトリクス|方式|セクション|構成要素|フック|一覧|パターン|属性|スクリプト|types?\\b|kinds?\\b|modes?\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex KindsAbove();
+
+    /// <summary>CamelCase, snake_case, kebab-case, a path or A_B.</summary>
+    [GeneratedRegex("^([A-Z][a-z0-9]+){2,}$|^[A-Za-z0-9.*]+([_/-][A-Za-z0-9.*]+)+$|^[A-Z0-9]+(_[A-Z0-9]+)+$")]
+    private static partial Regex Identifier();
+}

@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace ChatStudyBot.Core.Facts;
+
+/// <summary>Is a label the name of a thing, a topic that things are said under, or no more than a signpost?</summary>
+public static partial class Naming
+{
+    private const int WidestName = 40;
+
+    /// <summary>Signposts: they say where the reader is, not what is spoken of.</summary>
+    private static readonly FrozenSet<string> s_signposts = new[]
+    {
+        "概要", "特徴", "種類", "その他", "用途", "ユースケース", "構成要素", "構成例", "構成", "参考", "メトリクス", "フェーズ",
+        "拡張", "機能", "料金", "セクション", "レポート", "対象サービス", "購入方法", "接続方法", "ロード先", "注意事項", "注意",
+        "注意点", "例", "具体例", "ポイント", "補足", "まとめ", "目次", "はじめに", "背景", "目的", "原因", "対処", "対応", "対策",
+        "手順", "設定", "一覧", "メリット", "デメリット", "利点", "欠点", "説明", "定義", "備考", "メモ", "前提", "結論", "結果",
+        "流れ", "方法", "理由", "条件", "制限", "制約", "詳細", "基本", "基礎", "役割", "仕組み", "使い方", "違い", "比較", "要件",
+        "解決", "エラー", "課題", "問題", "今後", "所感", "感想", "リンク", "デフォルト", "デフォルト値", "最大", "最小", "上限", "下限",
+        "サービス", "サービス一覧", "用語", "用語集", "基本的なアーキテクチャ", "What's new", "What’s new", "Simple", "Security",
+        "Service", "Services", "Overview", "Summary", "Note", "Notes", "Example", "Examples", "Features", "Feature", "Pricing",
+        "Use case", "Use cases", "References", "Reference", "Links", "Link", "TODO", "WIP", "Misc", "Other", "Others", "Details",
+        "Introduction", "Contents", "Pros", "Cons", "Advantages", "Disadvantages", "Benefits", "Limits", "Limitations", "Cost",
+        "Tip", "Tips", "Important", "Warning", "Caution", "Key points", "Best practices", "Types", "Steps", "How it works", "How",
+        "Why", "What", "When", "Purpose", "Definition", "Key", "Description", "Default", "Management & Governance",
+        "Developer Tools", "Networking & Content Delivery", "Compute", "Containers", "Security, Identity, & Compliance",
+        "Application Integration", "Database", "Databases", "Analytics", "Storage", "Networking", "Machine Learning", "Basics",
+    }
+        .Select(TextFold.Key)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What a topic ends in: a doing, not a thing.</summary>
+    private static readonly string[] s_topicEndings =
+    [
+        "設定", "連携", "対応", "制御", "高速化", "監視", "統合", "関連", "管理", "移行", "抑制", "維持", "付与", "一時停止", "構成",
+        "通知", "検査", "比較", "回復性", "アクセス", "計算", "方法", "手順", "種類", "一覧", "理由", "原因", "対処", "目的", "用途",
+        "背景", "違い", "改善", "向上", "最適化", "削減", "作成", "実行", "対策", "概要", "特徴", "関係", "場合", "とき", "時", "側",
+        "活用", "利用", "紐づけ", "について", "との関連", "例", "化", "強化", "チェック", "変更可能", "可能", "不要", "有料", "無料",
+    ];
+
+    /// <summary>What a heading ends in that only points at what follows: look further up.</summary>
+    private static readonly string[] s_pointingEndings =
+    [
+        "について", "とは", "の種類", "一覧", "との比較", "の違い", "背景", "場合", "とき", "対策", "まとめ", "役割り", "役割", "注意事項",
+        "注意点", "通り", "以下", "例", "やつ", "用語", "こと", "？", "?",
+    ];
+
+    public static bool IsSignpost(string label) => s_signposts.Contains(TextFold.Key(label));
+
+    /// <summary>A thing that can be chosen: a service, an identifier, a term.</summary>
+    public static bool IsName(string label) => IsNoun(label) && !IsTopic(label);
+
+    /// <summary>As <see cref="IsName"/>, topics let in: for lists whose every line is a label and its text.</summary>
+    public static bool IsNoun(string label) =>
+        Script.Width(label) is >= 2 and <= WidestName
+        && TextFold.Key(label).Length > 0
+        && !IsSignpost(label)
+        && !HasClause(label)
+        && !NotAWord().IsMatch(label)
+        && label.Any(char.IsLetter);
+
+    public static bool IsTopic(string label) =>
+        TopicParticle().IsMatch(label)
+        || s_topicEndings.Any(ending =>
+            label.EndsWith(ending, StringComparison.Ordinal) && !HasLatinBefore(label, ending.Length)
+        );
+
+    /// <summary>Can the lines below be said to be about it?</summary>
+    public static bool IsSubject(string label) =>
+        Script.Width(label) is >= 2 and <= WidestName
+        && label.Any(char.IsLetter)
+        && !IsSignpost(label)
+        && !Filing().IsMatch(label)
+        && !SubjectClause().IsMatch(label)
+        && !NotAWord().IsMatch(label)
+        && !s_pointingEndings.Any(ending => label.EndsWith(ending, StringComparison.Ordinal));
+
+    /// <summary>A Japanese word with an inflected ending or a particle other than の in it is a clause.</summary>
+    private static bool HasClause(string label) => Clause().IsMatch(label);
+
+    private static bool HasLatinBefore(string label, int ending) =>
+        label.Length > ending && Script.IsLatin(label[^(ending + 1)]);
+
+    [GeneratedRegex("への|における|に関する|による|との|[^ァ-ヺー]と[^ァ-ヺー]")]
+    private static partial Regex TopicParticle();
+
+    [GeneratedRegex("[をがはにでもへ]|[っょるたいうくすきしれせ][ぁ-ゖ]|[ぁ-ゖ]$")]
+    private static partial Regex Clause();
+
+    [GeneratedRegex("を|[がはに](?=[^ァ-ヺ])|[るたいうくす]$|[。、？?！]")]
+    private static partial Regex SubjectClause();
+
+    [GeneratedRegex("[。、？?！!;；{}\\[\\]<>「」=]|https?:|\\.\\.\\.|…|など|等$|例：|例:")]
+    private static partial Regex NotAWord();
+
+    /// <summary>Headings that file: numbered sections, exam weights, parts of a series.</summary>
+    [GeneratedRegex("^(SECTION|Section|Chapter|Part|Day|Week|分野|第|Domain|Unit|Lesson|Module)\\s*\\d|\\d+\\s*[%％]|^\\d+$")]
+    private static partial Regex Filing();
+}

@@ -1,0 +1,50 @@
+namespace ChatStudyBot.Core.Facts;
+
+/// <summary>What a question is about, found above the line: never in it.</summary>
+/// <param name="Text">As it stands in a stem: 「AWS CloudFormation」, 「Amazon ECSの「起動モード」」.</param>
+/// <param name="Top">The outermost thing above, most often a service.</param>
+/// <param name="Near">The nearest thing above; the same as <paramref name="Top"/> when there is only one.</param>
+public sealed record Subject(string Text, string Top, string Near)
+{
+    /// <summary>The subject of what stands in the entry; null when nothing above is a thing.</summary>
+    /// <param name="self">Does the entry itself count as the nearest thing?</param>
+    public static Subject? Of(Entry entry, Glossary glossary, bool self = false)
+    {
+        var things = (self ? entry.Ancestors.Prepend(entry) : entry.Ancestors).Where(IsThing).ToList();
+        if (things.Count == 0)
+        {
+            return null;
+        }
+
+        var near = Short(things[0]);
+        var top = Short(TopOf(things, glossary));
+        return new Subject(Phrase(top, near, glossary), top, near);
+    }
+
+    private static Entry TopOf(List<Entry> things, Glossary glossary) =>
+        things.FindLast(thing => glossary.Service(Short(thing)) is not null)
+        ?? things.FindLast(thing => thing is { Kind: EntryKind.Heading, Parent: not null })
+        ?? things[^1];
+
+    private static bool IsThing(Entry entry) =>
+        entry.Kind is EntryKind.Heading or EntryKind.Item
+        && Naming.IsSubject(entry.Label.Name)
+        && entry.Parent is not null;
+
+    private static string Short(Entry entry) => entry.Label.Name;
+
+    private static string Phrase(string top, string near, Glossary glossary)
+    {
+        var topKey = TextFold.Name(top);
+        var nearKey = TextFold.Name(near);
+        if (nearKey.Contains(topKey, StringComparison.Ordinal) || glossary.Identity(top) == glossary.Identity(near))
+        {
+            return near;
+        }
+
+        return topKey.Contains(nearKey, StringComparison.Ordinal) ? top
+            : Script.LanguageOf(near) == Language.Japanese || Script.LanguageOf(top) == Language.Japanese
+                ? $"{top}の「{near}」"
+            : $"{top} ({near})";
+    }
+}

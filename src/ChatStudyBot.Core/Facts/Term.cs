@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace ChatStudyBot.Core.Facts;
+
+/// <summary>One thing that a note says of a term.</summary>
+/// <param name="Text">Stands alone and does not name the term.</param>
+/// <param name="Raw">As the note has it.</param>
+/// <param name="IsFirst">The first thing said of the term: as a rule what it is.</param>
+public sealed record Statement(string Text, string Raw, int Line, bool IsFirst)
+{
+    private IReadOnlySet<string>? _content;
+
+    public IReadOnlySet<string> Content => _content ??= Tokens.Content(Text);
+}
+
+/// <summary>Something a note names and says something of.</summary>
+/// <param name="Identity">The key under which its other names and other notes meet it.</param>
+/// <param name="Order">Position among its siblings.</param>
+public sealed record Term(
+    string Name,
+    string Gloss,
+    string Identity,
+    int Line,
+    int Order,
+    ImmutableArray<Statement> Statements
+)
+{
+    public Statement? First => Statements.IsEmpty || !Statements[0].IsFirst ? null : Statements[0];
+}
+
+/// <summary>Terms that stand side by side: one list, one table, headings below one heading.</summary>
+/// <param name="IsUniform">Members of one kind, by their shape or by what stands above them.</param>
+/// <param name="IsLabelled">Every line is a label and its text.</param>
+public sealed record Family(
+    Subject? Subject,
+    Entry Parent,
+    ImmutableArray<Term> Terms,
+    bool IsUniform,
+    bool IsLabelled
+);

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+
+namespace ChatStudyBot.Core.Facts;
+
+/// <summary>P01, P02, P05, P06, P09: names and what stands behind or below them.</summary>
+public static class TermFinder
+{
+    private const int NarrowestStatement = 12;
+    private const int NarrowestRest = 8;
+    private const int WidestStatement = 170;
+
+    /// <summary>The term that an entry names; null when it names none.</summary>
+    /// <param name="topicsToo">In a list whose every line is a label with its text, a topic is a name as well.</param>
+    public static Term? Of(Entry entry, Glossary glossary, bool topicsToo, bool glosses)
+    {
+        var label = entry.Label;
+        var named = topicsToo ? Naming.IsNoun(label.Name) : Naming.IsName(label.Name);
+        if (!named && !HasVerbInside(label.Name))
+        {
+            return null;
+        }
+
+        return new Term(
+            label.Name,
+            label.Gloss,
+            glossary.Identity(label.Name),
+            entry.Line,
+            entry.Order,
+            [.. Statements(entry, glosses)]
+        );
+    }
+
+    /// <summary>A gloss in brackets that says what the name means, not how else it is called.</summary>
+    public static bool IsGlossed(Entry entry) =>
+        entry.Label.Gloss is { Length: > 0 } gloss
+        && !entry.Label.HasRest
+        && Script.Of(gloss) != ScriptClass.Latin
+        && Script.Width(gloss) >= NarrowestRest
+        && IsSaying(gloss);
+
+    /// <summary>Says something: has a particle or a verb in it, or ends in the noun of a definition.</summary>
+    public static bool IsSaying(string text) =>
+        Script.LanguageOf(text) == Language.English
+            ? text.Count(c => c == ' ') >= 3
+            : text.Any(c => c is 'を' or 'が' or 'は' or 'に' or 'で' or 'の' or 'と' or 'へ' or 'る' or 'た');
+
+    private static bool HasVerbInside(string name) =>
+        Script.Width(name) is >= 8 and <= 40
+        && !name.Contains('。')
+        && !name.Contains('、')
+        && Script.IsKatakana(name[^1])
+        && !Naming.IsSignpost(name);
+
+    private static IEnumerable<Statement> Statements(Entry entry, bool glosses)
+    {
+        var first = true;
+        foreach (var (text, line, narrowest) in Sources(entry, glosses))
+        {
+            if (Unaskable.Reason(text) is not null)
+            {
+                first = false;
+                continue;
+            }
+
+            foreach (var sentence in Sentences.Of(text))
+            {
+                if (Read(sentence, entry.Label, line, first, narrowest) is { } statement)
+                {
+                    yield return statement;
+                }
+
+                first = false;
+            }
+        }
+    }
+
+    private static IEnumerable<(string Text, int Line, int Narrowest)> Sources(Entry entry, bool glosses)
+    {
+        if (entry.Label.HasRest)
+        {
+            yield return (entry.Label.Rest, entry.Line, NarrowestRest);
+        }
+        else if (glosses && IsGlossed(entry))
+        {
+            yield return (entry.Label.Gloss, entry.Line, NarrowestRest);
+        }
+
+        foreach (var child in entry.Children)
+        {
+            if (child.Kind is EntryKind.Item or EntryKind.Text && !IsLabelOnly(child))
+            {
+                yield return (child.Text, child.Line, NarrowestStatement);
+            }
+        }
+    }
+
+    private static bool IsLabelOnly(Entry child) =>
+        child.Label.Separator is Separator.Colon or Separator.Dash || !IsSaying(child.Text);
+
+    private static Statement? Read(string sentence, Label label, int line, bool first, int narrowest)
+    {
+        if (
+            Sentences.Tidy(sentence) is not { } tidy
+            || Masking.Without(tidy, label.Name, label.Gloss) is not { } text
+            || Script.Width(text) < narrowest
+            || Script.Width(text) > WidestStatement
+            || Unaskable.IsDated(text)
+            || Unaskable.IsOpenList(text) && Script.Width(text) < 30
+        )
+        {
+            return null;
+        }
+
+        return new Statement(text, sentence, line, first);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace ChatStudyBot.Core.Facts;
+
+/// <summary>Spellings that a reader takes for the same word, made equal.</summary>
+public static class TextFold
+{
+    /// <summary>
+    /// Width, case, kana, spaces and punctuation folded; a long vowel mark that ends a word dropped
+    /// (サーバー, サーバ). Letters and digits only.
+    /// </summary>
+    public static string Key(string text)
+    {
+        if (text.Length == 0)
+        {
+            return "";
+        }
+
+        var normal = text.Normalize(NormalizationForm.FormKC);
+        var key = new StringBuilder(normal.Length);
+        for (var i = 0; i < normal.Length; i++)
+        {
+            var c = normal[i];
+            if (c == 'ー' && (i + 1 == normal.Length || !Script.IsKatakana(normal[i + 1])))
+            {
+                continue;
+            }
+
+            if (c is '+' or '#' || char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            {
+                key.Append(Lower(c));
+            }
+        }
+
+        return key.ToString();
+    }
+
+    /// <summary>As <see cref="Key"/>, without the maker's name in front and what stands in brackets.</summary>
+    public static string Name(string text)
+    {
+        var bare = text;
+        var bracket = bare.AsSpan().IndexOfAny('(', '（');
+        if (bracket > 0)
+        {
+            bare = bare[..bracket];
+        }
+
+        bare = bare.Trim();
+        foreach (var prefix in (ReadOnlySpan<string>)["AWS ", "Amazon "])
+        {
+            if (bare.Length > prefix.Length && bare.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                return Key(bare[prefix.Length..]);
+            }
+        }
+
+        return Key(bare);
+    }
+
+    private static char Lower(char c) =>
+        c is >= 'ぁ' and <= 'ゖ' ? (char)(c + ('ァ' - 'ぁ')) : char.ToLowerInvariant(c);
+}

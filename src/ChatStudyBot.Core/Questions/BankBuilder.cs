@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using ChatStudyBot.Core.Facts;
+using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Questions.Writing;
+
+namespace ChatStudyBot.Core.Questions;
+
+/// <summary>
+/// Notes to bank. What was found in a note is kept for as long as the same <see cref="Note"/> comes again, so
+/// that after an edit only the changed file is worked on.
+/// </summary>
+public sealed class BankBuilder(Glossary glossary)
+{
+    private const int ProgressEvery = 64;
+
+    private readonly ConditionalWeakTable<Note, NoteFacts> _facts = [];
+    private readonly ConditionalWeakTable<NoteFacts, Written> _written = [];
+    private readonly LeakTest _leak = new(glossary);
+
+    public BankBuilder()
+        : this(Glossary.Shipped) { }
+
+    public QuestionBank Build(
+        ImmutableArray<Note> notes,
+        IProgress<BankProgress>? progress = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var facts = Map(notes, note => _facts.GetValue(note, Find), BankStage.FindingFacts, progress, cancellation);
+        var knowledge = new Knowledge();
+        foreach (var note in facts)
+        {
+            knowledge.Add(note.Families.SelectMany(family => family.Terms));
+        }
+
+        var written = Map(facts, note => Write(note, knowledge), BankStage.WritingQuestions, progress, cancellation);
+        var questions = QuestionIds.Settle(written.SelectMany(note => note.Drafts));
+        return Assemble(notes, facts, written, questions);
+    }
+
+    private NoteFacts Find(Note note) => FactFinder.In(note, glossary);
+
+    private Written Write(NoteFacts facts, Knowledge knowledge)
+    {
+        var stamp = facts
+            .Families.SelectMany(family => family.Terms)
+            .Aggregate(17, (sum, term) => HashCode.Combine(sum, knowledge.Stamp(term.Identity)));
+        if (_written.TryGetValue(facts, out var known) && known.Stamp == stamp)
+        {
+            return known;
+        }
+
+        var log = new LineLog();
+        var desk = new Desk(facts, knowledge, glossary, _leak, log);
+        var written = new Written(stamp, [.. QuestionWriter.Write(desk)], [.. UnusedLines.Of(facts, log)]);
+        _written.AddOrUpdate(facts, written);
+        return written;
+    }
+
+    private static QuestionBank Assemble(
+        ImmutableArray<Note> notes,
+        ImmutableArray<NoteFacts> facts,
+        ImmutableArray<Written> written,
+        ImmutableArray<Question> questions
+    )
+    {
+        var tree = new TopicTreeBuilder();
+        foreach (var note in facts)
+        {
+            tree.Add(note.TopicRoot, 0);
+        }
+
+        foreach (var question in questions)
+        {
+            tree.Add(question.Topic, 1);
+        }
+
+        var byPath = questions.ToLookup(question => question.Citation.Path, StringComparer.Ordinal);
+        var reports = facts.Select(
+            (note, at) =>
+                new NoteReport(
+                    note.Path,
+                    note.Note.Counts,
+                    note.Count,
+                    byPath[note.Path]
+                        .GroupBy(question => question.Kind)
+                        .ToImmutableSortedDictionary(kind => kind.Key, kind => kind.Count()),
+                    [.. note.Note.Unused.Concat(written[at].Unused).DistinctBy(line => line.Line).OrderBy(line => line.Line)],
+                    note.Note.Problems
+                )
+        );
+        return new QuestionBank(
+            notes,
+            questions,
+            new TopicTree(tree.Roots(), facts.SelectMany(note => note.Aliases)),
+            [.. reports]
+        );
+    }
+
+    private static ImmutableArray<TOut> Map<TIn, TOut>(
+        ImmutableArray<TIn> items,
+        Func<TIn, TOut> work,
+        BankStage stage,
+        IProgress<BankProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
+        var results = new TOut[items.Length];
+        var done = 0;
+        Parallel.For(
+            0,
+            items.Length,
+            new ParallelOptions { CancellationToken = cancellation },
+            at =>
+            {
+                results[at] = work(items[at]);
+                var count = Interlocked.Increment(ref done);
+                if (count % ProgressEvery == 0 || count == items.Length)
+                {
+                    progress?.Report(new BankProgress(stage, count, items.Length));
+                }
+            }
+        );
+        return ImmutableCollectionsMarshal.AsImmutableArray(results);
+    }
+
+    private sealed record Written(int Stamp, ImmutableArray<Draft> Drafts, ImmutableArray<UnusedLine> Unused);
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Facts;
+using ChatStudyBot.Core.Notes;
+
+namespace ChatStudyBot.Core.Questions.Writing;
+
+/// <summary>All that a writer of questions has before it: one note, what all notes know, and where to log.</summary>
+public sealed record Desk(NoteFacts Note, Knowledge Knowledge, Glossary Glossary, LeakTest Leak, LineLog Log)
+{
+    public Citation Cite(Entry entry, int line) => new(Note.Path, line, Outline.HeadingsOf(entry));
+
+    /// <summary>Enemies by line: nothing that one line says is asked twice in a quiz.</summary>
+    public string LineFact(int line) => $"{Note.Path}:{line}";
+
+    public Question Question(Entry place, int line, Language language) =>
+        new()
+        {
+            Id = default,
+            Kind = QuestionKind.Single,
+            Stem = "",
+            Choices = [],
+            Key = [],
+            Explanation = "",
+            Citation = Cite(place, line),
+            Topic = Topics.PathOf(Note, place),
+            Language = language,
+            Facts = [LineFact(line)],
+        };
+
+    /// <summary>The key among its distractors, all in an order that gives nothing away.</summary>
+    public static (ImmutableArray<Choice> Choices, ImmutableArray<int> Key) Mix(
+        Choice key,
+        IEnumerable<Choice> distractors
+    )
+    {
+        ImmutableArray<Choice> choices = [.. distractors.Append(key).OrderBy(choice => choice.Text, StringComparer.Ordinal)];
+        return (choices, [choices.IndexOf(key)]);
+    }
+}

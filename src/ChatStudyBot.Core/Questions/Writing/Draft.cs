@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text;
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Questions.Writing;
+
+/// <summary>A question that waits for its id: two facts may claim the same one.</summary>
+/// <param name="Seed">What makes the fact the same after an edit: pattern, subject, key.</param>
+/// <param name="Pattern">Of the catalogue, for tallies.</param>
+public sealed record Draft(Question Question, string Seed, string Pattern)
+{
+    public static QuestionId Hash(string seed)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(seed));
+        return new QuestionId(Convert.ToHexStringLower(hash.AsSpan(0, 6)));
+    }
+
+    /// <summary>The words of a sentence that outlive a rewording: its two longest.</summary>
+    public static string Gist(string sentence) =>
+        string.Join(
+            ' ',
+            Tokens
+                .Content(sentence)
+                .OrderByDescending(token => token.Length)
+                .ThenBy(token => token, StringComparer.Ordinal)
+                .Take(2)
+                .Order(StringComparer.Ordinal)
+        );
+
+    public static string SeedOf(string pattern, params ReadOnlySpan<string> parts)
+    {
+        var seed = new StringBuilder(pattern);
+        foreach (var part in parts)
+        {
+            seed.Append('\n').Append(TextFold.Key(part));
+        }
+
+        return seed.ToString();
+    }
+}

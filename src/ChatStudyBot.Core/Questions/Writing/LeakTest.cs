@@ -1,0 +1,211 @@
+using System.Text.RegularExpressions;
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Questions.Writing;
+
+/// <summary>Does the stem give the key away to someone who does not know it?</summary>
+public sealed partial class LeakTest(Glossary glossary)
+{
+    /// <summary>
+    /// True when the key shares a word with the text, in either language, that fewer than half of the
+    /// distractors share too.
+    /// </summary>
+    public bool Leaks(string text, string key, IReadOnlyCollection<string> distractors)
+    {
+        var shared = Shared(text, key);
+        if (shared.Count == 0)
+        {
+            return false;
+        }
+
+        foreach (var distractor in distractors)
+        {
+            shared.Tally(Shared(text, distractor));
+        }
+
+        return shared.Any(hits => hits * 2 < distractors.Count);
+    }
+
+    /// <summary>The pieces of the text that the name repeats or translates.</summary>
+    private Pieces Shared(string text, string name)
+    {
+        var pieces = new Pieces();
+        var textRuns = Tokens.Runs(SplitCamel(text)).ToList();
+        var nameRuns = Tokens.Runs(SplitCamel(name)).ToList();
+        foreach (var (run, kind) in nameRuns)
+        {
+            AddSame(pieces, run, kind, textRuns);
+            if (kind == RunKind.Latin)
+            {
+                AddTranslated(pieces, run, text);
+            }
+        }
+
+        foreach (var (run, kind) in textRuns)
+        {
+            if (kind == RunKind.Latin)
+            {
+                AddTranslatedBack(pieces, run, name);
+            }
+        }
+
+        AddSounds(pieces, textRuns, nameRuns);
+        AddInitials(pieces, name, text, textRuns);
+        return pieces;
+    }
+
+    private static void AddSame(Pieces pieces, string run, RunKind kind, List<(string Run, RunKind Kind)> text)
+    {
+        foreach (var (other, otherKind) in text)
+        {
+            if (otherKind != kind)
+            {
+                continue;
+            }
+
+            switch (kind)
+            {
+                case RunKind.Latin when IsSameWord(run, other):
+                    pieces.Add(other);
+                    break;
+                case RunKind.Katakana:
+                    AddWindows(pieces, run, other, Math.Min(3, Math.Max(2, run.Length)), RunKind.Katakana);
+                    break;
+                case RunKind.Kanji:
+                    AddWindows(pieces, run, other, 2, RunKind.Kanji);
+                    break;
+            }
+        }
+    }
+
+    private static void AddWindows(Pieces pieces, string run, string other, int size, RunKind kind)
+    {
+        for (var at = 0; at + size <= run.Length; at++)
+        {
+            var window = run.Substring(at, size);
+            if (other.Contains(window, StringComparison.Ordinal) && !(kind == RunKind.Kanji && Tokens.IsCommon(window)))
+            {
+                pieces.Add(window);
+            }
+        }
+    }
+
+    private static bool IsSameWord(string word, string other) =>
+        word == other && word.Length >= 2
+        || word.Length >= 4 && other.Contains(word, StringComparison.Ordinal)
+        || other.Length >= 4 && word.Contains(other, StringComparison.Ordinal)
+        || CommonPrefix(word, other) >= 5;
+
+    private static int CommonPrefix(string one, string other)
+    {
+        var length = 0;
+        while (length < one.Length && length < other.Length && one[length] == other[length])
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private void AddTranslated(Pieces pieces, string english, string text)
+    {
+        foreach (var japanese in glossary.JapaneseFor(english))
+        {
+            if (text.Contains(japanese, StringComparison.Ordinal))
+            {
+                pieces.Add(japanese);
+            }
+        }
+    }
+
+    private void AddTranslatedBack(Pieces pieces, string english, string name)
+    {
+        if (glossary.JapaneseFor(english).Any(japanese => name.Contains(japanese, StringComparison.Ordinal)))
+        {
+            pieces.Add(english);
+        }
+    }
+
+    /// <summary>Katakana that sounds like an English word of the other side.</summary>
+    private static void AddSounds(
+        Pieces pieces,
+        List<(string Run, RunKind Kind)> text,
+        List<(string Run, RunKind Kind)> name
+    )
+    {
+        foreach (var (run, kind) in name)
+        {
+            foreach (var (other, otherKind) in text)
+            {
+                var isPair = (kind, otherKind) switch
+                {
+                    (RunKind.Latin, RunKind.Katakana) => Sounds.Alike(run, other),
+                    (RunKind.Katakana, RunKind.Latin) => Sounds.Alike(other, run),
+                    _ => false,
+                };
+                if (isPair)
+                {
+                    pieces.Add(other);
+                }
+            }
+        }
+    }
+
+    /// <summary>A short Latin name spells the initials of the text, or the letter a word of it starts with.</summary>
+    private static void AddInitials(Pieces pieces, string name, string text, List<(string Run, RunKind Kind)> runs)
+    {
+        var letters = TextFold.Name(name);
+        if (letters.Length > 5 || Script.Of(letters) != ScriptClass.Latin)
+        {
+            return;
+        }
+
+        if (letters.Length <= 2 || letters.Length == 3 && name.Any(char.IsAsciiLetterLower))
+        {
+            foreach (var (run, kind) in runs)
+            {
+                if (Sounds.Initial(run, kind == RunKind.Katakana) == letters[0])
+                {
+                    pieces.Add(run);
+                }
+            }
+        }
+
+        var initials = string.Concat(LatinWord().Matches(text).Select(word => char.ToLowerInvariant(word.Value[0])));
+        if (letters.Length >= 2 && initials.Contains(letters, StringComparison.Ordinal))
+        {
+            pieces.Add(initials);
+        }
+    }
+
+    private static string SplitCamel(string text) => CamelEdge().Replace(text.Replace('_', ' '), " ");
+
+    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")]
+    private static partial Regex CamelEdge();
+
+    [GeneratedRegex("[A-Za-z]+")]
+    private static partial Regex LatinWord();
+
+    /// <summary>Pieces of the stem, each with the number of distractors that hit it too.</summary>
+    private sealed class Pieces
+    {
+        private readonly Dictionary<string, int> _hits = new(StringComparer.Ordinal);
+
+        public int Count => _hits.Count;
+
+        public void Add(string piece) => _hits[piece] = 0;
+
+        public void Tally(Pieces other)
+        {
+            foreach (var piece in other._hits.Keys)
+            {
+                if (_hits.TryGetValue(piece, out var hits))
+                {
+                    _hits[piece] = hits + 1;
+                }
+            }
+        }
+
+        public bool Any(Predicate<int> isTelling) => _hits.Values.Any(hits => isTelling(hits));
+    }
+}

@@ -1,0 +1,97 @@
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Questions.Writing;
+
+/// <summary>The sentences that ask, in the language of the note's line.</summary>
+public static class Stems
+{
+    public static string WhichTerm(Subject subject, string statement, bool isDefinition) =>
+        (IsJapanese(statement), isDefinition) switch
+        {
+            (true, true) => $"{subject.Text}について、次の説明に当てはまるものはどれですか。「{statement}」",
+            (true, false) => $"{subject.Text}について、次の内容が当てはまるものはどれですか。「{statement}」",
+            (false, true) => $"{subject.Text}: which one fits this description? “{statement}”",
+            (false, false) => $"{subject.Text}: of which one is this true? “{statement}”",
+        };
+
+    public static string WhichDescription(Subject subject, string term, string statement)
+    {
+        var isInside =
+            TextFold.Key(term).Contains(TextFold.Name(subject.Top), StringComparison.Ordinal)
+            && subject.Top == subject.Near;
+        return (IsJapanese(statement), isInside) switch
+        {
+            (true, true) => $"「{term}」の説明として正しいものはどれですか。",
+            (true, false) => $"{subject.Text}について、「{term}」の説明として正しいものはどれですか。",
+            (false, true) => $"Which description fits “{term}”?",
+            (false, false) => $"{subject.Text}: which description fits “{term}”?",
+        };
+    }
+
+    public static string WhichService(string statement) =>
+        IsJapanese(statement)
+            ? $"次の説明に当てはまるAWSのサービスはどれですか。「{statement}」"
+            : $"Which AWS service fits this description? “{statement}”";
+
+    public static string NameTheService(string statement) =>
+        IsJapanese(statement)
+            ? $"次の説明に当てはまるAWSのサービスの名前を入力してください。「{statement}」"
+            : $"Type the name of the AWS service that fits this description. “{statement}”";
+
+    public static string ServiceDescription(string service, string statement) =>
+        IsJapanese(statement)
+            ? $"「{service}」の説明として正しいものはどれですか。"
+            : $"Which description fits {service}?";
+
+    public static string TrueOfAll(Subject subject, string statement, int count) =>
+        IsJapanese(statement)
+            ? $"{subject.Text}について、次の内容が当てはまるものを{count}つ選んでください。「{statement}」"
+            : $"{subject.Text}: choose the {Word(count)} of which this is true. “{statement}”";
+
+    public static string Members(Subject subject, string label, int count, bool isJapanese) =>
+        isJapanese
+            ? $"{subject.Text}について、「{label}」に当てはまるものを{count}つ選んでください。"
+            : $"{subject.Text}: choose the {Word(count)} that belong to “{label}”.";
+
+    public static string LabelOf(Subject subject, string member, bool isJapanese) =>
+        isJapanese
+            ? $"{subject.Text}について、「{member}」が当てはまるのはどれですか。"
+            : $"{subject.Text}: where does “{member}” belong?";
+
+    public static string Marked(Subject subject, string mark, bool isJapanese) =>
+        isJapanese ? $"{subject.Text}のうち、{mark}のものはどれですか。" : $"{subject.Text}: which one is {mark}?";
+
+    public static string Cell(string table, string row, string column, bool isJapanese) =>
+        isJapanese
+            ? $"{table}の表で、「{row}」の「{column}」はどれですか。"
+            : $"In the table {table}, what is the {column} of “{row}”?";
+
+    public static string Row(string table, string column, string cell, string rows, bool isJapanese) =>
+        isJapanese
+            ? $"{table}の表で、「{column}」が次のものである「{rows}」はどれですか。「{cell}」"
+            : $"In the table {table}, which {rows} has this {column}? “{cell}”";
+
+    public static string Cloze(Subject subject, string sentence, bool typed) =>
+        (IsJapanese(sentence), typed) switch
+        {
+            (true, false) => $"{subject.Text}について、空欄に入るものはどれですか。「{sentence}」",
+            (true, true) => $"{subject.Text}について、空欄に入る言葉を入力してください。「{sentence}」",
+            (false, false) => $"{subject.Text}: what fills the gap? “{sentence}”",
+            (false, true) => $"{subject.Text}: type what fills the gap. “{sentence}”",
+        };
+
+    public static string Default(Subject subject, bool isJapanese) =>
+        isJapanese
+            ? $"{subject.Text}のデフォルト値はどれですか。"
+            : $"What is the default of {subject.Text}?";
+
+    public static string Scope(string term, bool isJapanese) =>
+        isJapanese ? $"「{term}」はどの範囲を単位としますか。" : $"What is the scope of “{term}”?";
+
+    public static string PutInOrder(string what, bool isJapanese) =>
+        isJapanese ? $"「{what}」の順に並べてください。" : $"Put these in the order of “{what}”.";
+
+    private static string Word(int count) => count == 2 ? "two" : "three";
+
+    private static bool IsJapanese(string text) => Script.LanguageOf(text) == Language.Japanese;
+}

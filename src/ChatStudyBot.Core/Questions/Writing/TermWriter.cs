@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Facts;
+using ChatStudyBot.Core.Notes;
+
+namespace ChatStudyBot.Core.Questions.Writing;
+
+/// <summary>P01–P06, P30, P33: what is said, and of which of the siblings.</summary>
+public static class TermWriter
+{
+    /// <summary>More would make one term the whole quiz.</summary>
+    private const int MostPerTerm = 4;
+
+    /// <summary>Definitions of siblings share words by nature; attributes hardly.</summary>
+    private const double SameDefinition = 0.75;
+    private const double SameAttribute = 0.5;
+
+    public static IEnumerable<Draft> Write(Family family, Desk desk)
+    {
+        foreach (var term in family.Terms)
+        {
+            var asked = 0;
+            foreach (var statement in term.Statements)
+            {
+                if (asked < MostPerTerm && Write(family, family.Subject, term, statement, desk) is { } draft)
+                {
+                    asked++;
+                    desk.Log.Asked(statement.Line);
+                    yield return draft;
+                }
+            }
+        }
+    }
+
+    private static Draft? Write(Family family, Subject? subject, Term term, Statement statement, Desk desk)
+    {
+        if (subject is null)
+        {
+            desk.Log.Rejected(statement.Line, UnusedReason.NoSubject);
+            return null;
+        }
+
+        var share = statement.IsFirst ? SameDefinition : SameAttribute;
+        ImmutableArray<Term> distractors =
+        [
+            .. Pool.Siblings(family, term).Where(other => !desk.Knowledge.Says(other, statement, share)).Take(Pool.Most),
+        ];
+        if (distractors.Length < Pool.Fewest)
+        {
+            desk.Log.Rejected(statement.Line, UnusedReason.TooFew);
+            return null;
+        }
+
+        if (
+            desk.Leak.Leaks(statement.Text, term.Name, [.. distractors.Select(other => other.Name)])
+            || Masking.Names(subject.Text, term.Name)
+        )
+        {
+            desk.Log.Rejected(statement.Line, UnusedReason.Leak);
+            return null;
+        }
+
+        return Draft(family, subject, term, statement, distractors, desk);
+    }
+
+    private static Draft Draft(
+        Family family,
+        Subject subject,
+        Term term,
+        Statement statement,
+        ImmutableArray<Term> distractors,
+        Desk desk
+    )
+    {
+        var isDefinition = statement.IsFirst && Endings.IsDefinition(statement.Text);
+        var language = Script.LanguageOf(statement.Text);
+        var (choices, key) = Desk.Mix(
+            new Choice(term.Name),
+            distractors.Select(other => new Choice(other.Name, other.Statements.FirstOrDefault()?.Text))
+        );
+        var pattern = statement.IsFirst ? "term" : "owner";
+        var question = desk.Question(family.Parent, statement.Line, language) with
+        {
+            Stem = Stems.WhichTerm(subject, statement.Text, isDefinition),
+            Choices = choices,
+            Key = key,
+            Explanation = Explain(term, statement),
+            Hint = HintFor(term, statement),
+            Worth = Worth.Of(statement.Text, pattern == "owner" ? 2 : 1, choices.Length),
+            Facts = FactsOf(term, statement, desk),
+        };
+        var seed = statement.IsFirst
+            ? Writing.Draft.SeedOf(pattern, subject.Top, term.Name)
+            : Writing.Draft.SeedOf(pattern, subject.Top, term.Name, Writing.Draft.Gist(statement.Text));
+        return new Draft(question, seed, pattern);
+    }
+
+    public static string Explain(Term term, Statement statement) =>
+        Masking.Names(statement.Raw, term.Name) ? statement.Raw : $"{term.Name}: {statement.Raw}";
+
+    public static ImmutableArray<string> FactsOf(Term term, Statement statement, Desk desk) =>
+        statement.IsFirst
+            ? [desk.LineFact(statement.Line), $"is:{term.Identity}"]
+            : [desk.LineFact(statement.Line), $"{term.Identity}:{Writing.Draft.Gist(statement.Text)}"];
+
+    private static string? HintFor(Term term, Statement statement) =>
+        term.Statements.FirstOrDefault(other =>
+                other.Line != statement.Line && !Masking.Names(other.Text, term.Name)
+            )
+            is { } other
+            ? other.Text
+            : null;
+}

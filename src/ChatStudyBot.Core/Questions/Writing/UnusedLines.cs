@@ -1,0 +1,28 @@
+using ChatStudyBot.Core.Facts;
+using ChatStudyBot.Core.Notes;
+
+namespace ChatStudyBot.Core.Questions.Writing;
+
+/// <summary>Every line that no question came from, with the reason: nothing is dropped in silence.</summary>
+public static class UnusedLines
+{
+    private const int Fragment = 14;
+
+    public static IEnumerable<UnusedLine> Of(NoteFacts note, LineLog log) =>
+        from entry in note.Outline.All
+        where entry.Kind is EntryKind.Item or EntryKind.Text && !log.IsAsked(entry.Line)
+        select new UnusedLine(entry.Line, ReasonFor(entry, log));
+
+    private static UnusedReason ReasonFor(Entry entry, LineLog log) =>
+        log.ReasonFor(entry.Line)
+        ?? Unaskable.Reason(entry.Text)
+        ?? (
+            !entry.IsLeaf || entry.Label is { HasRest: false, Separator: Separator.Colon } ? LabelReason(entry)
+            : Unaskable.IsOpenList(entry.Text) ? UnusedReason.OpenList
+            : Script.Width(entry.Text) < Fragment || Sentences.Tidy(entry.Text) is null ? UnusedReason.Fragment
+            : UnusedReason.Other
+        );
+
+    private static UnusedReason LabelReason(Entry entry) =>
+        Naming.IsTopic(entry.Label.Name) ? UnusedReason.Topic : UnusedReason.Label;
+}
