@@ -22,7 +22,10 @@ public static partial class AliasFinder
     {
         if (AlsoCalled().Match(entry.Text) is { Success: true } match)
         {
-            yield return KeyValuePair.Create(match.Groups["name"].Value.Trim(), match.Groups["other"].Value.Trim());
+            yield return KeyValuePair.Create(
+                match.Groups["name"].Value.Trim(),
+                match.Groups["other"].Value.Trim()
+            );
         }
     }
 

@@ -40,7 +40,9 @@ public static partial class FamilyFinder
 
     private static Family? FromSiblings(Entry parent, List<Entry> siblings, Glossary glossary)
     {
-        var said = siblings.Where(sibling => Unaskable.Reason(sibling.Text) is not UnusedReason.Link).ToList();
+        var said = siblings
+            .Where(sibling => Unaskable.Reason(sibling.Text) is not UnusedReason.Link)
+            .ToList();
         var labelled = said.Count(sibling => sibling.Label.HasRest);
         var isLabelled = labelled >= 3 && labelled * 5 >= said.Count * 3;
         var glosses = said.Count(TermFinder.IsGlossed) >= 3;
@@ -54,14 +56,19 @@ public static partial class FamilyFinder
         }
 
         var isUniform =
-            isLabelled || KindsAbove().IsMatch(parent.Text) || IsOneShape([.. terms.Select(term => term.Name)]);
+            isLabelled
+            || KindsAbove().IsMatch(parent.Text)
+            || IsOneShape([.. terms.Select(term => term.Name)]);
         return new Family(Subject.Of(parent, glossary, self: true), parent, terms, isUniform, isLabelled);
     }
 
     private static string Ending(string name) =>
         name.Length >= 4 && Script.IsJapanese(name[^1]) && Script.IsJapanese(name[^2]) ? name[^2..] : "";
 
-    [GeneratedRegex("種類|タイプ|モード|ポリシー|メトリクス|方式|セクション|構成要素|フック|一覧|パターン|属性|スクリプト|types?\\b|kinds?\\b|modes?\\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "種類|タイプ|モード|ポリシー|メトリクス|方式|セクション|構成要素|フック|一覧|パターン|属性|スクリプト|types?\\b|kinds?\\b|modes?\\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex KindsAbove();
 
     /// <summary>CamelCase, snake_case, kebab-case, a path or A_B.</summary>

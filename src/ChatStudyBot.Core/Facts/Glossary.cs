@@ -12,7 +12,10 @@ public sealed class Glossary
     private readonly FrozenDictionary<string, GlossaryService> _byKey;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _japanese;
 
-    private Glossary(ImmutableArray<GlossaryService> services, FrozenDictionary<string, ImmutableArray<string>> japanese)
+    private Glossary(
+        ImmutableArray<GlossaryService> services,
+        FrozenDictionary<string, ImmutableArray<string>> japanese
+    )
     {
         Services = services;
         _japanese = japanese;

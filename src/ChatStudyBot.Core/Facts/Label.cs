@@ -36,7 +36,10 @@ public sealed record Label(string Name, string Gloss, string Rest, Separator Sep
         return new Label(name, gloss, said, separator);
     }
 
-    private static (string Left, string Said, Separator Separator) Split(string line, ImmutableArray<TextMark> marks)
+    private static (string Left, string Said, Separator Separator) Split(
+        string line,
+        ImmutableArray<TextMark> marks
+    )
     {
         var colon = ColonIn(line);
         if (colon > 0 && IsNameWide(line[..colon]))
@@ -47,7 +50,11 @@ public sealed record Label(string Name, string Gloss, string Rest, Separator Sep
         var towa = line.IndexOf("とは", StringComparison.Ordinal);
         if (towa > 0 && IsNameWide(line[..towa]) && IsTowa(line, towa + 2))
         {
-            return (line[..towa].Trim(), line[(towa + 2)..].TrimStart('、', ',', ' ', '　').Trim(), Separator.Towa);
+            return (
+                line[..towa].Trim(),
+                line[(towa + 2)..].TrimStart('、', ',', ' ', '　').Trim(),
+                Separator.Towa
+            );
         }
 
         foreach (var dash in s_dashes)
@@ -115,7 +122,11 @@ public sealed record Label(string Name, string Gloss, string Rest, Separator Sep
         return after is ':' or '/'
             || before == ':'
             || (char.IsAsciiDigit(before) && char.IsAsciiDigit(after))
-            || (char.IsAsciiLetterLower(before) && char.IsAsciiLetterOrDigit(after) && !line[..at].Contains(' '));
+            || (
+                char.IsAsciiLetterLower(before)
+                && char.IsAsciiLetterOrDigit(after)
+                && !line[..at].Contains(' ')
+            );
     }
 
     private static bool IsInsideBrackets(string line, int at) =>
@@ -132,7 +143,11 @@ public sealed record Label(string Name, string Gloss, string Rest, Separator Sep
             digits++;
         }
 
-        return digits is 1 or 2 && digits + 1 < text.Length && text[digits] is '.' or ')' && text[digits + 1] == ' '
+        return
+            digits is 1 or 2
+            && digits + 1 < text.Length
+            && text[digits] is '.' or ')'
+            && text[digits + 1] == ' '
             ? text[(digits + 2)..].TrimStart()
             : text;
     }

@@ -5,7 +5,16 @@ namespace ChatStudyBot.Core.Facts;
 /// <summary>Takes the name of a term out of what is said of it.</summary>
 public static partial class Masking
 {
-    private static readonly string[] s_openings = ["とは、", "とは", "は、", "では、", "の場合は、", "の場合、", "は"];
+    private static readonly string[] s_openings =
+    [
+        "とは、",
+        "とは",
+        "は、",
+        "では、",
+        "の場合は、",
+        "の場合、",
+        "は",
+    ];
 
     /// <summary>Null when the text cannot do without the name.</summary>
     public static string? Without(string text, string name, string gloss = "")
@@ -70,7 +79,11 @@ public static partial class Masking
             var end = at + name.Length;
             if (
                 !(at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(name[0]))
-                && !(end < text.Length && char.IsAsciiLetterOrDigit(text[end]) && char.IsAsciiLetterOrDigit(name[^1]))
+                && !(
+                    end < text.Length
+                    && char.IsAsciiLetterOrDigit(text[end])
+                    && char.IsAsciiLetterOrDigit(name[^1])
+                )
             )
             {
                 return at;

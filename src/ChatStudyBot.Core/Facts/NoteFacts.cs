@@ -17,5 +17,6 @@ public sealed record NoteFacts(
     public string Path => Note.Path;
 
     /// <summary>Asked or not.</summary>
-    public int Count => Families.Sum(family => family.Terms.Sum(term => term.Statements.Length)) + Aliases.Length;
+    public int Count =>
+        Families.Sum(family => family.Terms.Sum(term => term.Statements.Length)) + Aliases.Length;
 }

@@ -57,7 +57,10 @@ public sealed class Outline
                 case Block.ItemList list:
                     foreach (var item in list.Items)
                     {
-                        AddBlocks(Add(EntryKind.Item, item.Line, item.Text, parent, item.Number), item.Blocks);
+                        AddBlocks(
+                            Add(EntryKind.Item, item.Line, item.Text, parent, item.Number),
+                            item.Blocks
+                        );
                     }
 
                     break;

@@ -10,10 +10,26 @@ public static partial class Sentences
 
     private static readonly (string Polite, string Plain)[] s_plain =
     [
-        ("あります", "ある"), ("なります", "なる"), ("行います", "行う"), ("行われます", "行われる"), ("使います", "使う"),
-        ("返します", "返す"), ("示します", "示す"), ("表します", "表す"), ("できます", "できる"), ("れます", "れる"),
-        ("えます", "える"), ("けます", "ける"), ("げます", "げる"), ("めます", "める"), ("べます", "べる"), ("ています", "ている"),
-        ("います", "いる"), ("します", "する"), ("ません", ""), ("です", ""),
+        ("あります", "ある"),
+        ("なります", "なる"),
+        ("行います", "行う"),
+        ("行われます", "行われる"),
+        ("使います", "使う"),
+        ("返します", "返す"),
+        ("示します", "示す"),
+        ("表します", "表す"),
+        ("できます", "できる"),
+        ("れます", "れる"),
+        ("えます", "える"),
+        ("けます", "ける"),
+        ("げます", "げる"),
+        ("めます", "める"),
+        ("べます", "べる"),
+        ("ています", "ている"),
+        ("います", "いる"),
+        ("します", "する"),
+        ("ません", ""),
+        ("です", ""),
     ];
 
     /// <summary>Sentences without their full stop, in plain form, those that need their neighbours left out.</summary>
@@ -46,7 +62,11 @@ public static partial class Sentences
         text = Examples().Replace(text, "").Trim();
         text = OpeningWord().Replace(text, "");
         text = Plain(text.TrimEnd('。', '.', '、', ' ', '　'));
-        return text.Length == 0 || Dangling().IsMatch(text) || LeadingFragment().IsMatch(text) || !IsBalanced(text)
+        return
+            text.Length == 0
+            || Dangling().IsMatch(text)
+            || LeadingFragment().IsMatch(text)
+            || !IsBalanced(text)
             ? null
             : text;
     }
@@ -127,7 +147,11 @@ public static partial class Sentences
 
     private static bool IsStop(string text, int at) =>
         text[at] == '。'
-        || text[at] == '.' && at + 2 < text.Length && text[at + 1] == ' ' && char.IsUpper(text[at + 2]) && at > 12;
+        || text[at] == '.'
+            && at + 2 < text.Length
+            && text[at + 1] == ' '
+            && char.IsUpper(text[at + 2])
+            && at > 12;
 
     /// <summary>表します is 表す, not 表する: one kanji after a kana.</summary>
     private static bool IsLoneKanji(string stem) =>
@@ -136,7 +160,9 @@ public static partial class Sentences
     [GeneratedRegex("[\\s\\u00a0\\u3000]+")]
     private static partial Regex Space();
 
-    [GeneratedRegex("[（(](例|ex|e\\.g\\.|→|デフォルト)[^（()）]*[）)]|例[：:].*$|[（(][^（()）]*ではなく[）)]")]
+    [GeneratedRegex(
+        "[（(](例|ex|e\\.g\\.|→|デフォルト)[^（()）]*[）)]|例[：:].*$|[（(][^（()）]*ではなく[）)]"
+    )]
     private static partial Regex Examples();
 
     [GeneratedRegex("^(また、?|ただし、?|なお、?|さらに、?|しかし、|However, |Also, |In addition, )")]

@@ -37,7 +37,10 @@ public sealed record Subject(string Text, string Top, string Near)
     {
         var topKey = TextFold.Name(top);
         var nearKey = TextFold.Name(near);
-        if (nearKey.Contains(topKey, StringComparison.Ordinal) || glossary.Identity(top) == glossary.Identity(near))
+        if (
+            nearKey.Contains(topKey, StringComparison.Ordinal)
+            || glossary.Identity(top) == glossary.Identity(near)
+        )
         {
             return near;
         }

@@ -42,7 +42,9 @@ public static class TermFinder
     public static bool IsSaying(string text) =>
         Script.LanguageOf(text) == Language.English
             ? text.Count(c => c == ' ') >= 3
-            : text.Any(c => c is 'を' or 'が' or 'は' or 'に' or 'で' or 'の' or 'と' or 'へ' or 'る' or 'た');
+            : text.Any(c =>
+                c is 'を' or 'が' or 'は' or 'に' or 'で' or 'の' or 'と' or 'へ' or 'る' or 'た'
+            );
 
     private static bool HasVerbInside(string name) =>
         Script.Width(name) is >= 8 and <= 40

@@ -9,15 +9,65 @@ public static class Tokens
     /// <summary>Words of any technical sentence: sharing them says nothing.</summary>
     private static readonly FrozenSet<string> s_common = new[]
     {
-        "使用", "利用", "場合", "設定", "可能", "機能", "実行", "必要", "対応", "方法", "種類", "複数", "指定", "サービス", "インスタンス",
-        "作成", "提供", "処理", "管理", "リソース", "aws", "amazon", "発生", "実施", "選択", "対象", "the", "and", "for", "with", "from",
-        "that", "can", "are", "you", "your", "is", "of", "to", "in", "on", "or", "an", "by", "be", "as", "it", "用途", "情報", "データ",
+        "使用",
+        "利用",
+        "場合",
+        "設定",
+        "可能",
+        "機能",
+        "実行",
+        "必要",
+        "対応",
+        "方法",
+        "種類",
+        "複数",
+        "指定",
+        "サービス",
+        "インスタンス",
+        "作成",
+        "提供",
+        "処理",
+        "管理",
+        "リソース",
+        "aws",
+        "amazon",
+        "発生",
+        "実施",
+        "選択",
+        "対象",
+        "the",
+        "and",
+        "for",
+        "with",
+        "from",
+        "that",
+        "can",
+        "are",
+        "you",
+        "your",
+        "is",
+        "of",
+        "to",
+        "in",
+        "on",
+        "or",
+        "an",
+        "by",
+        "be",
+        "as",
+        "it",
+        "用途",
+        "情報",
+        "データ",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static IReadOnlySet<string> Content(string text)
     {
         var all = All(text);
-        var content = new HashSet<string>(all.Where(token => !s_common.Contains(token)), StringComparer.Ordinal);
+        var content = new HashSet<string>(
+            all.Where(token => !s_common.Contains(token)),
+            StringComparer.Ordinal
+        );
         return content.Count > 0 ? content : all;
     }
 
@@ -74,7 +124,9 @@ public static class Tokens
     }
 
     private static bool Contains(string longer, string shorter) =>
-        shorter.Length >= 3 && longer.Length > shorter.Length && longer.Contains(shorter, StringComparison.Ordinal);
+        shorter.Length >= 3
+        && longer.Length > shorter.Length
+        && longer.Contains(shorter, StringComparison.Ordinal);
 
     private static string Trimmed(string run, RunKind kind) =>
         kind switch

@@ -30,9 +30,13 @@ public static partial class Unaskable
     )]
     private static partial Regex Anecdote();
 
-    [GeneratedRegex("など(?!に|の場|を?利用|が?関連)|等(?!し|価|号|級|の)|etc|\\.\\.\\.|…|例えば|such as|e\\.g\\.")]
+    [GeneratedRegex(
+        "など(?!に|の場|を?利用|が?関連)|等(?!し|価|号|級|の)|etc|\\.\\.\\.|…|例えば|such as|e\\.g\\."
+    )]
     private static partial Regex OpenList();
 
-    [GeneratedRegex("\\d{4}年|\\d+月\\d+日|\\$\\s?\\d|\\d円|円/|USD|最近|現在|年前|今後|今は|いまでは|昨年|今年")]
+    [GeneratedRegex(
+        "\\d{4}年|\\d+月\\d+日|\\$\\s?\\d|\\d円|円/|USD|最近|現在|年前|今後|今は|いまでは|昨年|今年"
+    )]
     private static partial Regex Dated();
 }

@@ -28,14 +28,26 @@ public sealed class BankBuilder(Glossary glossary)
         CancellationToken cancellation = default
     )
     {
-        var facts = Map(notes, note => _facts.GetValue(note, Find), BankStage.FindingFacts, progress, cancellation);
+        var facts = Map(
+            notes,
+            note => _facts.GetValue(note, Find),
+            BankStage.FindingFacts,
+            progress,
+            cancellation
+        );
         var knowledge = new Knowledge();
         foreach (var note in facts)
         {
             knowledge.Add(note.Families.SelectMany(family => family.Terms));
         }
 
-        var written = Map(facts, note => Write(note, knowledge), BankStage.WritingQuestions, progress, cancellation);
+        var written = Map(
+            facts,
+            note => Write(note, knowledge),
+            BankStage.WritingQuestions,
+            progress,
+            cancellation
+        );
         var questions = QuestionIds.Settle(written.SelectMany(note => note.Drafts));
         return Assemble(notes, facts, written, questions);
     }
@@ -87,7 +99,12 @@ public sealed class BankBuilder(Glossary glossary)
                     byPath[note.Path]
                         .GroupBy(question => question.Kind)
                         .ToImmutableSortedDictionary(kind => kind.Key, kind => kind.Count()),
-                    [.. note.Note.Unused.Concat(written[at].Unused).DistinctBy(line => line.Line).OrderBy(line => line.Line)],
+                    [
+                        .. note
+                            .Note.Unused.Concat(written[at].Unused)
+                            .DistinctBy(line => line.Line)
+                            .OrderBy(line => line.Line),
+                    ],
                     note.Note.Problems
                 )
         );

@@ -34,7 +34,10 @@ public static class QuestionIds
 
     private static QuestionId IdOf(Draft draft, List<Draft> rivals, HashSet<QuestionId> taken)
     {
-        var owner = rivals.MinBy(rival => rival.Question.Stem + rival.Question.Explanation, StringComparer.Ordinal);
+        var owner = rivals.MinBy(
+            rival => rival.Question.Stem + rival.Question.Explanation,
+            StringComparer.Ordinal
+        );
         var seed = ReferenceEquals(owner, draft)
             ? draft.Seed
             : Draft.SeedOf(draft.Seed, draft.Question.Stem, draft.Question.Explanation);

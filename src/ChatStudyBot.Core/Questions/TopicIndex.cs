@@ -18,7 +18,12 @@ internal sealed class TopicIndex
     )
     {
         var others = aliases.ToLookup(pair => TextFold.Name(pair.Key), pair => TextFold.Key(pair.Value));
-        _all = [.. roots.SelectMany(Flatten).Select(topic => new Named(topic, [.. Keys(topic, glossary, others)]))];
+        _all =
+        [
+            .. roots
+                .SelectMany(Flatten)
+                .Select(topic => new Named(topic, [.. Keys(topic, glossary, others)])),
+        ];
         _byKey = _all.SelectMany(named => named.Keys.Select(key => (key, named.Topic)))
             .ToLookup(pair => pair.key, pair => pair.Topic, StringComparer.Ordinal);
     }
@@ -46,7 +51,9 @@ internal sealed class TopicIndex
         return
         [
             .. _all.Where(named => named.Keys.Any(known => known.Contains(key, StringComparison.Ordinal)))
-                .OrderByDescending(named => named.Keys.Any(known => known.StartsWith(key, StringComparison.Ordinal)))
+                .OrderByDescending(named =>
+                    named.Keys.Any(known => known.StartsWith(key, StringComparison.Ordinal))
+                )
                 .ThenByDescending(named => named.Topic.Questions)
                 .Select(named => named.Topic)
                 .Take(most),
@@ -59,7 +66,9 @@ internal sealed class TopicIndex
         var pairs = Pairs(TextFold.Key(words));
         return
         [
-            .. _all.Select(named => (named.Topic, Likeness: named.Keys.Max(key => Likeness(pairs, Pairs(key)))))
+            .. _all.Select(named =>
+                    (named.Topic, Likeness: named.Keys.Max(key => Likeness(pairs, Pairs(key))))
+                )
                 .Where(near => near.Likeness > 0.2)
                 .OrderByDescending(near => near.Likeness)
                 .ThenByDescending(near => near.Topic.Questions)
@@ -70,22 +79,24 @@ internal sealed class TopicIndex
 
     private ImmutableArray<Topic> ByPath(string words)
     {
-        var parts = words.Split(s_pathMarks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var parts = words.Split(
+            s_pathMarks,
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
         if (parts.Length < 2)
         {
             return [];
         }
 
         var keys = parts.Select(TextFold.Key).ToArray();
-        return Ranked(
-            _all.Where(named => EndsWith(named.Topic.Path, keys)).Select(named => named.Topic)
-        );
+        return Ranked(_all.Where(named => EndsWith(named.Topic.Path, keys)).Select(named => named.Topic));
     }
 
     private static bool EndsWith(ImmutableArray<string> path, string[] keys) =>
         path.Length >= keys.Length && path[^keys.Length..].Select(TextFold.Key).SequenceEqual(keys);
 
-    private static IEnumerable<Topic> Flatten(Topic topic) => topic.Children.SelectMany(Flatten).Prepend(topic);
+    private static IEnumerable<Topic> Flatten(Topic topic) =>
+        topic.Children.SelectMany(Flatten).Prepend(topic);
 
     private static IEnumerable<string> Keys(Topic topic, Glossary glossary, ILookup<string, string> others)
     {
@@ -95,7 +106,9 @@ internal sealed class TopicIndex
             keys = keys.Concat(service.Aliases.Prepend(service.Name).SelectMany(KeysOf));
         }
 
-        return keys.Where(key => key.Length > 0).Append(TextFold.Key(topic.Name)).Distinct(StringComparer.Ordinal);
+        return keys.Where(key => key.Length > 0)
+            .Append(TextFold.Key(topic.Name))
+            .Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>A name counts with and without its maker, and by what stands in its brackets.</summary>
@@ -111,7 +124,12 @@ internal sealed class TopicIndex
     }
 
     private static ImmutableArray<Topic> Ranked(IEnumerable<Topic> topics) =>
-        [.. topics.Distinct(ReferenceEqualityComparer.Instance).Cast<Topic>().OrderByDescending(topic => topic.Questions)];
+        [
+            .. topics
+                .Distinct(ReferenceEqualityComparer.Instance)
+                .Cast<Topic>()
+                .OrderByDescending(topic => topic.Questions),
+        ];
 
     private static HashSet<string> Pairs(string key)
     {

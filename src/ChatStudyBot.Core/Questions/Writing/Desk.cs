@@ -33,7 +33,10 @@ public sealed record Desk(NoteFacts Note, Knowledge Knowledge, Glossary Glossary
         IEnumerable<Choice> distractors
     )
     {
-        ImmutableArray<Choice> choices = [.. distractors.Append(key).OrderBy(choice => choice.Text, StringComparer.Ordinal)];
+        ImmutableArray<Choice> choices =
+        [
+            .. distractors.Append(key).OrderBy(choice => choice.Text, StringComparer.Ordinal),
+        ];
         return (choices, [choices.IndexOf(key)]);
     }
 }

@@ -13,7 +13,18 @@ public enum Ending
 /// <summary>How a statement ends: choices of one question must end alike.</summary>
 public static class Endings
 {
-    private static readonly string[] s_possible = ["可能", "不可", "必要", "不要", "推奨", "あり", "なし", "容易", "最適"];
+    private static readonly string[] s_possible =
+    [
+        "可能",
+        "不可",
+        "必要",
+        "不要",
+        "推奨",
+        "あり",
+        "なし",
+        "容易",
+        "最適",
+    ];
 
     public static Ending Of(string text)
     {
@@ -28,7 +39,10 @@ public static class Endings
             return Ending.Possible;
         }
 
-        return bare[^1] is 'る' or 'す' or 'く' or 'う' or 'つ' or 'む' or 'ぶ' or 'ぐ' or 'い' or 'た' or 'だ' ? Ending.Verb : Ending.Noun;
+        return
+            bare[^1] is 'る' or 'す' or 'く' or 'う' or 'つ' or 'む' or 'ぶ' or 'ぐ' or 'い' or 'た' or 'だ'
+            ? Ending.Verb
+            : Ending.Noun;
     }
 
     /// <summary>Says what something is, rather than what happens with it.</summary>

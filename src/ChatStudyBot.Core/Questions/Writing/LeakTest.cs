@@ -54,7 +54,12 @@ public sealed partial class LeakTest(Glossary glossary)
         return pieces;
     }
 
-    private static void AddSame(Pieces pieces, string run, RunKind kind, List<(string Run, RunKind Kind)> text)
+    private static void AddSame(
+        Pieces pieces,
+        string run,
+        RunKind kind,
+        List<(string Run, RunKind Kind)> text
+    )
     {
         foreach (var (other, otherKind) in text)
         {
@@ -83,7 +88,10 @@ public sealed partial class LeakTest(Glossary glossary)
         for (var at = 0; at + size <= run.Length; at++)
         {
             var window = run.Substring(at, size);
-            if (other.Contains(window, StringComparison.Ordinal) && !(kind == RunKind.Kanji && Tokens.IsCommon(window)))
+            if (
+                other.Contains(window, StringComparison.Ordinal)
+                && !(kind == RunKind.Kanji && Tokens.IsCommon(window))
+            )
             {
                 pieces.Add(window);
             }
@@ -152,7 +160,12 @@ public sealed partial class LeakTest(Glossary glossary)
     }
 
     /// <summary>A short Latin name spells the initials of the text, or the letter a word of it starts with.</summary>
-    private static void AddInitials(Pieces pieces, string name, string text, List<(string Run, RunKind Kind)> runs)
+    private static void AddInitials(
+        Pieces pieces,
+        string name,
+        string text,
+        List<(string Run, RunKind Kind)> runs
+    )
     {
         var letters = TextFold.Name(name);
         if (letters.Length > 5 || Script.Of(letters) != ScriptClass.Latin)
@@ -171,7 +184,9 @@ public sealed partial class LeakTest(Glossary glossary)
             }
         }
 
-        var initials = string.Concat(LatinWord().Matches(text).Select(word => char.ToLowerInvariant(word.Value[0])));
+        var initials = string.Concat(
+            LatinWord().Matches(text).Select(word => char.ToLowerInvariant(word.Value[0]))
+        );
         if (letters.Length >= 2 && initials.Contains(letters, StringComparison.Ordinal))
         {
             pieces.Add(initials);

@@ -7,7 +7,9 @@ public static class QuestionWriter
     {
         foreach (var family in desk.Note.Families)
         {
-            foreach (var draft in TermWriter.Write(family, desk).Concat(DescriptionWriter.Write(family, desk)))
+            foreach (
+                var draft in TermWriter.Write(family, desk).Concat(DescriptionWriter.Write(family, desk))
+            )
             {
                 yield return draft;
             }

@@ -11,8 +11,18 @@ public static class Sounds
 
     private static readonly FrozenDictionary<char, char> s_kana = new (string Row, char Consonant)[]
     {
-        ("カキクケコヵヶ", 'k'), ("ガギグゲゴ", 'g'), ("サシスセソ", 's'), ("ザジズゼゾ", 'z'), ("タチツテト", 't'), ("ダヂヅデド", 'd'),
-        ("ナニヌネノン", 'n'), ("ハヒフヘホ", 'h'), ("バビブベボヴ", 'b'), ("パピプペポ", 'p'), ("マミムメモ", 'm'), ("ラリルレロ", 'r'),
+        ("カキクケコヵヶ", 'k'),
+        ("ガギグゲゴ", 'g'),
+        ("サシスセソ", 's'),
+        ("ザジズゼゾ", 'z'),
+        ("タチツテト", 't'),
+        ("ダヂヅデド", 'd'),
+        ("ナニヌネノン", 'n'),
+        ("ハヒフヘホ", 'h'),
+        ("バビブベボヴ", 'b'),
+        ("パピプペポ", 'p'),
+        ("マミムメモ", 'm'),
+        ("ラリルレロ", 'r'),
     }
         .SelectMany(row => row.Row.Select(kana => KeyValuePair.Create(kana, row.Consonant)))
         .ToFrozenDictionary();

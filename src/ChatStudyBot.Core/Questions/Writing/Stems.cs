@@ -59,7 +59,9 @@ public static class Stems
             : $"{subject.Text}: where does “{member}” belong?";
 
     public static string Marked(Subject subject, string mark, bool isJapanese) =>
-        isJapanese ? $"{subject.Text}のうち、{mark}のものはどれですか。" : $"{subject.Text}: which one is {mark}?";
+        isJapanese
+            ? $"{subject.Text}のうち、{mark}のものはどれですか。"
+            : $"{subject.Text}: which one is {mark}?";
 
     public static string Cell(string table, string row, string column, bool isJapanese) =>
         isJapanese

@@ -42,7 +42,9 @@ public static class TermWriter
         var share = statement.IsFirst ? SameDefinition : SameAttribute;
         ImmutableArray<Term> distractors =
         [
-            .. Pool.Siblings(family, term).Where(other => !desk.Knowledge.Says(other, statement, share)).Take(Pool.Most),
+            .. Pool.Siblings(family, term)
+                .Where(other => !desk.Knowledge.Says(other, statement, share))
+                .Take(Pool.Most),
         ];
         if (distractors.Length < Pool.Fewest)
         {
@@ -104,8 +106,8 @@ public static class TermWriter
 
     private static string? HintFor(Term term, Statement statement) =>
         term.Statements.FirstOrDefault(other =>
-                other.Line != statement.Line && !Masking.Names(other.Text, term.Name)
-            )
+            other.Line != statement.Line && !Masking.Names(other.Text, term.Name)
+        )
             is { } other
             ? other.Text
             : null;

@@ -9,7 +9,10 @@ public static class Topics
     private const int DeepestHeading = 3;
 
     public static ImmutableArray<string> PathOf(NoteFacts note, Entry place) =>
-        [.. note.TopicRoot, .. Outline.HeadingsOf(place).Where(heading => heading != note.TopicRoot[^1]).Take(DeepestHeading)];
+        [
+            .. note.TopicRoot,
+            .. Outline.HeadingsOf(place).Where(heading => heading != note.TopicRoot[^1]).Take(DeepestHeading),
+        ];
 
     public static ImmutableArray<string> RootOf(string path, string title) =>
         [.. path.Split('/')[..^1].Where(folder => folder.Length > 0), title];

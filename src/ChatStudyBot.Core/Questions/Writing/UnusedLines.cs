@@ -17,9 +17,11 @@ public static class UnusedLines
         log.ReasonFor(entry.Line)
         ?? Unaskable.Reason(entry.Text)
         ?? (
-            !entry.IsLeaf || entry.Label is { HasRest: false, Separator: Separator.Colon } ? LabelReason(entry)
+            !entry.IsLeaf || entry.Label is { HasRest: false, Separator: Separator.Colon }
+                ? LabelReason(entry)
             : Unaskable.IsOpenList(entry.Text) ? UnusedReason.OpenList
-            : Script.Width(entry.Text) < Fragment || Sentences.Tidy(entry.Text) is null ? UnusedReason.Fragment
+            : Script.Width(entry.Text) < Fragment || Sentences.Tidy(entry.Text) is null
+                ? UnusedReason.Fragment
             : UnusedReason.Other
         );
 

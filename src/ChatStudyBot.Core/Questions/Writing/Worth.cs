@@ -17,7 +17,9 @@ public static partial class Worth
         return worth;
     }
 
-    [GeneratedRegex("最大|最小|上限|デフォルト|必須|唯一|のみ|だけ|できない|不可|\\b(only|must|maximum|default)\\b")]
+    [GeneratedRegex(
+        "最大|最小|上限|デフォルト|必須|唯一|のみ|だけ|できない|不可|\\b(only|must|maximum|default)\\b"
+    )]
     private static partial Regex Telling();
 
     [GeneratedRegex("推奨|現在は|recommended")]
