@@ -18,7 +18,7 @@ public static class CommandCompletion
         var normalized = CommandWords.Normalized(text);
         if (!normalized.StartsWith('/') || text.Length > CommandText.MaxLength)
             return [];
-        var isNewWord = char.IsWhiteSpace(text[^1]);
+        var isNewWord = char.IsWhiteSpace(text[^1]) || normalized[^1] == '"';
         return CommandWords.Split(normalized[1..]) switch
         {
             [] => Commands("", language),

@@ -68,6 +68,9 @@ public sealed class CommandCompletionTests
     [InlineData("/quiz モード：早", "/quiz モード:早押し ")]
     [InlineData("/quiz 10 rout", "/quiz 10 \"Route 53\" ")]
     [InlineData("/quiz route 5", "/quiz \"Route 53\" ")]
+    [InlineData("/quiz \"route 5", "/quiz \"Route 53\" ")]
+    [InlineData("/quiz “", "/quiz S3 ")]
+    [InlineData("/quiz \"Route 53\"", "/quiz \"Route 53\" モード:")]
     [InlineData("/quiz topic:rout", "/quiz topic:\"Route 53\" ")]
     [InlineData("/quiz 10 tabl", "/quiz 10 トピック:table ")]
     public void Accepting_one_writes_the_whole_text(string text, string expected) =>
@@ -107,7 +110,8 @@ public sealed class CommandCompletionTests
 
     [Fact]
     public void Every_suggestion_can_be_read_or_typed_on() =>
-        Check.QuickThrowOnFailure(
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(1_000),
             Prop.ForAll(
                 Gen.Elements("race", "10", "S3", "mode:", "to", "\"", "表", "種", ":", "30s")
                     .ArrayOf()

@@ -140,7 +140,8 @@ public sealed class CommandTextTests
 
     [Fact]
     public void Any_text_is_a_command_or_a_refusal_that_can_be_said() =>
-        Check.QuickThrowOnFailure(
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(1_000),
             Prop.ForAll(
                 AnyText().ToArbitrary(),
                 text => Said(CommandText.Read(text)) is null or { Length: > 0 }
