@@ -109,16 +109,12 @@ internal sealed partial class CommandParts
                     && found.Option == option.Id => found.Choice.Value,
             CommandOption.Number
                 when NumberAndUnit().Match(value) is { Success: true } match
-                    && _lexicon.Units.GetValueOrDefault(
-                        CommandWords.Folded(match.Groups["unit"].Value),
-                        option.Id
-                    ) == option.Id
-                    && IsUnit(match.Groups["unit"].Value) => match.Groups["number"].Value,
+                    && IsUnitOf(option, match.Groups["unit"].Value) => match.Groups["number"].Value,
             _ => value,
         };
 
-    private bool IsUnit(string text) =>
-        text.Length == 0 || _lexicon.Units.ContainsKey(CommandWords.Folded(text));
+    private bool IsUnitOf(CommandOption option, string unit) =>
+        unit.Length == 0 || _lexicon.Units.GetValueOrDefault(CommandWords.Folded(unit)) == option.Id;
 
     private void Give(string option, string value)
     {
