@@ -99,7 +99,7 @@ internal sealed class InlineReader
         _line.Mark(kind, ReferenceEquals(line, _line) ? start : 0);
     }
 
-    /// <summary>Tags go, but a break or a new cell keeps two words apart, and a fold's summary is a label.</summary>
+    /// <summary>Tags go, but a break or a new cell keeps two words apart, and what they make bold stays so.</summary>
     private void ReadTag(string tag)
     {
         var name = HtmlTag.NameOf(tag);
@@ -109,7 +109,7 @@ internal sealed class InlineReader
             _line.Separate();
         }
 
-        if (name is not ("summary" or "b" or "strong" or "code"))
+        if (name is not ("b" or "strong" or "code"))
         {
             return;
         }

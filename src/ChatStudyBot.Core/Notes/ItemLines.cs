@@ -15,9 +15,22 @@ internal static class ItemLines
                 continue;
             }
 
-            items += LineStart.Of(line).IsItem ? 1 : 0;
+            items += IsCounted(LineStart.Of(line), line) ? 1 : 0;
         }
 
         return items;
     }
+
+    /// <summary>The count is a contract: hyphen, star, plus, the round bullets and dashes, digits with a dot or bracket.</summary>
+    private static bool IsCounted(LineStart start, string line) =>
+        start.IsItem
+        && line.AsSpan().Trim(" \t\u3000\u00A0\u200B\f\v")[0]
+            is '-'
+                or '*'
+                or '+'
+                or '•'
+                or '–'
+                or '・'
+                or '●'
+                or (>= '0' and <= '9');
 }

@@ -60,6 +60,11 @@ internal readonly record struct LineStart(int Indent, Marker Marker, int? Number
 
         var c = line[at];
         var next = at + 1 < line.Length ? line[at + 1] : ' ';
+        if (c is >= '①' and <= '⑳')
+        {
+            return (Marker.Number, c - '①' + 1, SkipSpaces(line, at + 1));
+        }
+
         var isBullet = c switch
         {
             '-' or '*' or '+' => IsSpace(next) || c == '-' && char.IsLetter(next) && next > '\u2FFF',

@@ -13,6 +13,8 @@ internal sealed class ListStack
     /// <summary>Deeper lists are kept at this depth, as Markdig gives up at about a hundred.</summary>
     private const int Deepest = 24;
 
+    private const int FoldKey = int.MinValue;
+
     private readonly List<OpenItem> _items = [];
 
     public bool IsEmpty => _items.Count == 0;
@@ -52,17 +54,37 @@ internal sealed class ListStack
         );
     }
 
-    /// <summary>Closes the items that text at this column cannot hang below; false when none is left.</summary>
-    public bool CloseTo(int indent)
+    /// <summary>Opens a term at the margin, whose definition is indented below it.</summary>
+    public int OpenTerm() => Push(OutsideLabels(0), 0, Marker.Bullet, isLabel: false);
+
+    /// <summary>Opens a fold, which holds all that comes until it is closed, whatever its column.</summary>
+    public int OpenFold(int indent)
     {
-        var below = _items.FindLastIndex(item => item.Key < indent * 2) + 1;
+        CloseTo(indent);
+        return Push(_items.Count, FoldKey, Marker.Bullet, isLabel: false);
+    }
+
+    public void CloseFold()
+    {
+        var fold = _items.FindLastIndex(item => item.Key == FoldKey);
+        if (fold >= 0)
+        {
+            _items.RemoveRange(fold, _items.Count - fold);
+        }
+    }
+
+    /// <summary>Closes the items and labels that text at this column does not hang below.</summary>
+    public void CloseTo(int indent)
+    {
+        var below = OutsideLabels(indent);
         _items.RemoveRange(below, _items.Count - below);
-        return below > 0;
     }
 
     public bool Holds(int indent) => _items.Count > 0 && _items[^1].Key < indent * 2;
 
-    public bool HasBelow(int indent) => _items.Exists(item => item.Key < indent * 2);
+    public bool HasBelow(int indent) => OutsideLabels(indent) > 0;
+
+    private int OutsideLabels(int indent) => _items.FindLastIndex(item => item.Key < indent * 2 - 1) + 1;
 
     /// <summary>Bullets right under a numbered line, at its own column, belong to it.</summary>
     private bool IsBelowNumber(int index, LineStart start, bool adjacent) =>

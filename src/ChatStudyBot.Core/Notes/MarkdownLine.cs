@@ -36,13 +36,25 @@ internal static partial class MarkdownLine
     {
         var above = source[index - 1].Trim();
         var isAlone = index < 2 || source[index - 2].Trim().Length == 0;
-        return isAlone && above.Length <= 2 * LabelLength && !above.EndsWith('。') && !above.Contains('|');
+        return isAlone
+            && above.Length <= 2 * LabelLength
+            && above is not [.., '。' or '.' or '、' or ',']
+            && !above.Contains('|');
     }
 
     public static bool IsLabel(ReadOnlySpan<char> text)
     {
         text = text.TrimEnd().TrimEnd('*').TrimEnd();
         return text.Length is > 1 and <= LabelLength && text[^1] is ':' or '：';
+    }
+
+    /// <summary>Whether the line announces the list below it.</summary>
+    public static bool AnnouncesList(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd().TrimEnd('*').TrimEnd();
+        return text.Length is > 1 and <= 2 * LabelLength
+            && text[^1] is ':' or '：'
+            && !char.IsAsciiLetterLower(text[0]);
     }
 
     public static bool IsShortName(ReadOnlySpan<char> text)
@@ -74,11 +86,24 @@ internal static partial class MarkdownLine
         && source[index + 1].Contains('-', StringComparison.Ordinal)
         && TableRule.IsMatch(source[index + 1]);
 
-    /// <summary>Where a comment opens; one in a code span is text.</summary>
-    public static int CommentStart(string line)
+    /// <summary>The text of the second line of <c>Term</c> / <c>: definition</c>; empty when it is none.</summary>
+    public static ReadOnlySpan<char> Definition(ReadOnlySpan<char> text) =>
+        text.Length > 1 && (text[0] == '：' || (text[0] == ':' && LineStart.IsSpace(text[1])))
+            ? Unspaced(text[1..])
+            : [];
+
+    /// <summary>Whether the whole line is bold, so that it is a heading rather than the label of a list.</summary>
+    public static bool IsBold(ReadOnlySpan<char> text)
     {
-        var at = line.IndexOf("<!--", StringComparison.Ordinal);
-        return at >= 0 && line.AsSpan(0, at).Count('`') % 2 == 0 ? at : -1;
+        text = text.TrimEnd();
+        return text.Length > 4 && text.StartsWith("**") && text.EndsWith("**") && !text[2..^2].Contains('*');
+    }
+
+    /// <summary>Whether Markdig would take a long number at the start, such as a year, for that of a list item.</summary>
+    public static bool LooksNumbered(ReadOnlySpan<char> text)
+    {
+        var digits = text.Length - text.TrimStart("0123456789").Length;
+        return digits is > 3 and < 10 && digits < text.Length && text[digits] is '.' or ')';
     }
 
     private static ReadOnlySpan<char> Unspaced(ReadOnlySpan<char> text)

@@ -13,19 +13,23 @@ internal sealed class MarkdownTidier
     }
 
     private readonly SourceText _source;
-    private readonly TidyMarkdown _tidy = new();
+    private readonly TidyMarkdown _tidy;
     private readonly ListStack _list = new();
     private Previous _previous = Previous.Blank;
     private Fence _fence;
     private int _fenceIndent;
     private int _fenceLine;
-    private bool _inComment;
 
-    private MarkdownTidier(SourceText source) => _source = source;
+    private MarkdownTidier(SourceText source, TidyMarkdown tidy)
+    {
+        _source = source;
+        _tidy = tidy;
+    }
 
     public static TidyMarkdown Tidy(SourceText source)
     {
-        var tidier = new MarkdownTidier(source);
+        var tidy = new TidyMarkdown();
+        var tidier = new MarkdownTidier(HtmlComments.Strip(source, tidy.Unused), tidy);
         for (var i = 0; i < source.Count; i++)
         {
             tidier.Take(i);
@@ -33,7 +37,7 @@ internal sealed class MarkdownTidier
 
         if (tidier._fence.IsOpen)
         {
-            tidier._tidy.Problems.Add(
+            tidy.Problems.Add(
                 new(
                     tidier._fenceLine,
                     ProblemSeverity.Warning,
@@ -42,17 +46,12 @@ internal sealed class MarkdownTidier
             );
         }
 
-        return tidier._tidy;
+        return tidy;
     }
 
     private void Take(int index)
     {
         var line = _source[index];
-        if (!_fence.IsOpen)
-        {
-            line = WithoutComments(line, index);
-        }
-
         var wasOpen = _fence.IsOpen;
         if (_fence.Takes(line, out _fence))
         {
@@ -140,7 +139,7 @@ internal sealed class MarkdownTidier
             _previous == Previous.Text && _list.IsEmpty && MarkdownLine.CanBeUnderlined(_source, index);
         if (!isUnderline)
         {
-            _list.Clear();
+            _list.CloseTo(0);
             _tidy.AddBlank(index + 1);
             _previous = Previous.Blank;
             return;
@@ -170,22 +169,58 @@ internal sealed class MarkdownTidier
             _previous = Previous.Blank;
         }
 
+        text = TakeFolds(text, index, start);
+        if (text.IsEmpty)
+        {
+            _previous = Previous.Blank;
+            return;
+        }
+
         if (OpensLabel(text, index, start))
         {
-            var column = _list.OpenLabel(start.Indent);
-            _tidy.AddBlank(index + 1);
-            _tidy.AddItem(index + 1, column, isNumbered: false, text);
-            _previous = Previous.Item;
+            OpenUnmarked(_list.OpenLabel(start.Indent), text, index);
+            return;
+        }
+
+        if (OpensTerm(text, index, start))
+        {
+            OpenUnmarked(_list.OpenTerm(), text, index);
             return;
         }
 
         if (!_list.IsEmpty)
         {
+            var definition = _previous == Previous.Blank ? [] : MarkdownLine.Definition(text);
+            text = definition.IsEmpty ? text : definition;
             HangBelow(text, index, start);
         }
 
-        _tidy.Add(index + 1, CodeIndent(text, start), text);
+        _tidy.Add(index + 1, CodeIndent(text, start), MarkdownLine.LooksNumbered(text) ? $"\\{text}" : text);
         _previous = Previous.Text;
+    }
+
+    /// <summary>Opens and closes folds (<c>details</c>); the summary becomes an item, what is folded hangs below it.</summary>
+    /// <returns>What the line holds besides.</returns>
+    private ReadOnlySpan<char> TakeFolds(ReadOnlySpan<char> text, int index, LineStart start)
+    {
+        while (FoldTag.TryTake(ref text, out var tag, out var label))
+        {
+            if (tag == FoldTagKind.Closing)
+            {
+                _list.CloseFold();
+            }
+
+            _tidy.AddBlank(index + 1);
+            if (tag == FoldTagKind.Summary)
+            {
+                _tidy.AddItem(index + 1, _list.OpenFold(start.Indent), isNumbered: false, label);
+                _tidy.AddBlank(index + 1);
+            }
+
+            _previous = Previous.Blank;
+        }
+
+        return text;
     }
 
     /// <summary>Finds the item that a line without a mark belongs to.</summary>
@@ -214,56 +249,50 @@ internal sealed class MarkdownTidier
         }
     }
 
+    private void OpenUnmarked(int column, ReadOnlySpan<char> text, int index)
+    {
+        _tidy.AddBlank(index + 1);
+        _tidy.AddItem(index + 1, column, isNumbered: false, text);
+        _previous = Previous.Item;
+    }
+
+    /// <summary>Whether a line without a mark is an item all the same: it announces the list below it.</summary>
     private bool OpensLabel(ReadOnlySpan<char> text, int index, LineStart start)
     {
-        if (_previous == Previous.Text && _list.IsEmpty)
+        var isLabel =
+            _list.IsEmpty || _previous == Previous.Blank
+                ? MarkdownLine.AnnouncesList(text) && !MarkdownLine.IsBold(text)
+                : MarkdownLine.IsLabel(text) && _list.Holds(start.Indent);
+        return isLabel
+            && MarkdownLine.NextStart(_source, index) is { IsItem: true } next
+            && next.Indent >= start.Indent
+            && !ContinuesAbove(text, index);
+    }
+
+    private bool ContinuesAbove(ReadOnlySpan<char> text, int index) =>
+        _previous == Previous.Text && WrappedLines.Continues(_source[index - 1].Trim(), text.ToString());
+
+    /// <summary>A short line with an indented text right below: a term and its definition.</summary>
+    private bool OpensTerm(ReadOnlySpan<char> text, int index, LineStart start)
+    {
+        var mayOpen = _list.IsEmpty || _previous != Previous.Item;
+        if (!mayOpen || index + 1 >= _source.Count || start.Indent > 0 || !MarkdownLine.IsShortName(text))
         {
             return false;
         }
 
-        var next = MarkdownLine.NextStart(_source, index);
-        var hasList = next is { IsItem: true } && next.Value.Indent >= start.Indent;
-        if (MarkdownLine.IsLabel(text) && hasList)
-        {
-            return _list.IsEmpty || _list.Holds(start.Indent) || _previous == Previous.Blank;
-        }
-
-        return _list.IsEmpty || _previous != Previous.Item ? IsTerm(text, index, start) : false;
+        var next = _source[index + 1];
+        var below = LineStart.Of(next);
+        return !below.IsItem
+            && below.Text < next.Length
+            && (below.Indent >= 2 || !MarkdownLine.Definition(next).IsEmpty)
+            && !ContinuesAbove(text, index)
+            && !WrappedLines.Continues(text.ToString(), next[below.Text..]);
     }
-
-    /// <summary>A short line with an indented text right below: a term and its definition.</summary>
-    private bool IsTerm(ReadOnlySpan<char> text, int index, LineStart start) =>
-        index + 1 < _source.Count
-        && start.Indent == 0
-        && MarkdownLine.IsShortName(text)
-        && LineStart.Of(_source[index + 1]) is { IsItem: false, Indent: >= 2 } below
-        && below.Text < _source[index + 1].Length;
 
     /// <summary>Four columns make code only where nothing but ASCII stands: Japanese writers indent their prose.</summary>
     private int CodeIndent(ReadOnlySpan<char> text, LineStart start) =>
         _list.IsEmpty && start.Indent >= 4 && _previous != Previous.Text && System.Text.Ascii.IsValid(text)
             ? 4
             : _list.Offset;
-
-    private string WithoutComments(string line, int index)
-    {
-        while (true)
-        {
-            var open = _inComment ? 0 : MarkdownLine.CommentStart(line);
-            if (open < 0)
-            {
-                return line;
-            }
-
-            _tidy.Unused.Add(new(index + 1, UnusedReason.Other));
-            var close = line.IndexOf("-->", open, StringComparison.Ordinal);
-            _inComment = close < 0;
-            if (_inComment)
-            {
-                return line[..open];
-            }
-
-            line = line.Remove(open, close + 3 - open);
-        }
-    }
 }

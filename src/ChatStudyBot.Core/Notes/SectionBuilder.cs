@@ -10,25 +10,23 @@ internal sealed class SectionBuilder(InlineText title, int titleLine)
     /// <param name="rank">The writer's level, 1 or more; skipped ones are closed up.</param>
     public void Open(InlineText heading, int rank, int line)
     {
-        while (_open.Peek().Rank >= rank && _open.Count > 1)
+        CloseFrom(rank);
+        _open.Push(new(heading, rank, line));
+    }
+
+    private void CloseFrom(int rank)
+    {
+        while (_open.Count > 1 && _open.Peek().Rank >= rank)
         {
             Close();
         }
-
-        _open.Push(new(heading, rank, line));
     }
 
     public void Add(Block block) => _open.Peek().Blocks.Add(block);
 
-    public int Rank => _open.Peek().Rank;
-
     public Section Build()
     {
-        while (_open.Count > 1)
-        {
-            Close();
-        }
-
+        CloseFrom(0);
         return _open.Peek().Build(level: 0);
     }
 

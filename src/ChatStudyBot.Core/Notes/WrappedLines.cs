@@ -8,6 +8,9 @@ internal static class WrappedLines
     /// <summary>Columns from which on a line that stops without an end may have been wrapped.</summary>
     private const int WrapColumn = 40;
 
+    /// <summary>No line goes on for ever; joining on would take time by the square.</summary>
+    private const int Longest = 2000;
+
     public static ImmutableArray<TextLine> Join(ImmutableArray<TextLine> lines)
     {
         if (lines.Length < 2)
@@ -40,7 +43,12 @@ internal static class WrappedLines
         }
 
         var last = line[^1];
-        return last is '、' or '，' or ',' or '(' or '（' or '「' or '『' or '['
+        if (line.Length > Longest || last is '{' or '}' or ';' || next[0] is '{' or '}' or '"')
+        {
+            return false;
+        }
+
+        return last is '、' or '，' or ',' or '(' or '（' or '「' or '『'
             || next[0] is '、' or '。' or '）' or '」' or '』'
             || HasOpenBracket(line) && ClosesFirst(next)
             || IsWrappedLatin(line, next)

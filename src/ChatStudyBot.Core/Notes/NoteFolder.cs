@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+
+namespace ChatStudyBot.Core.Notes;
+
+/// <summary>What a file of the notes folder is to the bot.</summary>
+public enum FileUse
+{
+    /// <summary>To be read; only its content tells whether it is text.</summary>
+    Note,
+
+    /// <summary>Of another kind, such as a picture: passed over and counted.</summary>
+    Skipped,
+
+    /// <summary>Stands beside the notes without being one: a README, a glossary, a hidden file.</summary>
+    Ignored,
+}
+
+/// <summary>Tells by its path which files of a folder are notes.</summary>
+public static class NoteFolder
+{
+    private static readonly FrozenSet<string> OtherKinds = new[]
+    {
+        "png,jpg,jpeg,gif,webp,bmp,svg,ico,tif,tiff,heic,avif,psd,drawio,excalidraw,mp3,wav,m4a,mp4,mov,avi,webm",
+        "pdf,doc,docx,docm,xls,xlsx,xlsm,ppt,pptx,pptm,odt,ods,odp,rtf,pages,numbers,key,one,epub",
+        "zip,gz,tgz,tar,7z,rar,xz,bz2,apkg,colpkg,db,sqlite,sqlite3,exe,dll,so,class,jar,wasm,ttf,otf,woff,woff2",
+        "json,jsonl,yaml,yml,toml,xml,csv,tsv,ini,html,htm,css,js,mjs,ts,tsx,py,cs,java,go,rs,rb,php,sh,ps1,sql,tf,lock",
+    }
+        .SelectMany(kinds => kinds.Split(','))
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> BesideNotes = new[]
+    {
+        "readme",
+        "glossary",
+        "glossaries",
+        "blueprint",
+        "blueprints",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="path">Relative to the notes folder, with <c>/</c>.</param>
+    public static FileUse Classify(string path)
+    {
+        var names = path.Split('/');
+        if (
+            names.Any(IsHidden)
+            || names[..^1].Any(BesideNotes.Contains)
+            || BesideNotes.Contains(Stem(names[^1]))
+        )
+        {
+            return FileUse.Ignored;
+        }
+
+        var extension = Path.GetExtension(names[^1]);
+        return extension.Length > 1 && OtherKinds.Contains(extension[1..]) ? FileUse.Skipped : FileUse.Note;
+    }
+
+    /// <summary>Office programs keep <c>~$name</c> beside an open file.</summary>
+    private static bool IsHidden(string name) =>
+        name.StartsWith('.')
+        || name.StartsWith("~$", StringComparison.Ordinal)
+        || name is "Thumbs.db" or "desktop.ini";
+
+    /// <summary>The name up to its first dot: <c>README.ja.md</c> is a README too.</summary>
+    private static string Stem(string name)
+    {
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 ? name : name[..dot];
+    }
+}
