@@ -1,1 +1,3 @@
-return 0;
+using ChatStudyBot.CommandLine;
+
+return await BotCommandLine.RunAsync(args, Shell.OfProcess(), TimeProvider.System);

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using ChatStudyBot.CommandLine;
+
+namespace ChatStudyBot.Configuration;
+
+/// <summary>The configuration of one process, read and checked as a whole.</summary>
+/// <param name="UnknownKeys">Set below one of our sections, but no key of this version.</param>
+internal sealed record BotOptions(
+    ContentOptions Content,
+    StorageOptions Storage,
+    WebOptions Web,
+    BackupOptions Backup,
+    TeamOptions Team,
+    ImmutableArray<string> UnknownKeys
+)
+{
+    /// <summary>What a key on the command line may start with: ours and the log's.</summary>
+    public static ImmutableArray<string> Sections { get; } =
+    ["Content", "Storage", "Web", "Backup", "Team", "Logging"];
+
+    /// <exception cref="OperatorException">One line for each wrong value.</exception>
+    public static BotOptions Read(IConfiguration configuration)
+    {
+        var keys = new KeyReader(configuration);
+        var options = new BotOptions(
+            ContentOptions.Read(keys),
+            StorageOptions.Read(keys),
+            WebOptions.Read(keys),
+            BackupOptions.Read(keys),
+            TeamOptions.Read(keys),
+            []
+        );
+        return keys.Problems.IsEmpty
+            ? options with
+            {
+                UnknownKeys = keys.Unknown,
+            }
+            : throw new OperatorException(keys.Problems);
+    }
+}

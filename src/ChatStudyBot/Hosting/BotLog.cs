@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace ChatStudyBot.Hosting;
+
+/// <summary>The log on standard error: for people on a terminal, one JSON object a line anywhere else.</summary>
+internal static class BotLog
+{
+    public static void AddBotLog(this ILoggingBuilder logging, IConfiguration configuration, bool onTerminal)
+    {
+        logging.AddConfiguration(configuration.GetSection("Logging"));
+        logging.AddConsole(options =>
+        {
+            options.LogToStandardErrorThreshold = LogLevel.Trace;
+            options.FormatterName ??= onTerminal ? ConsoleFormatterNames.Simple : ConsoleFormatterNames.Json;
+        });
+        logging.Services.Configure<SimpleConsoleFormatterOptions>(options =>
+        {
+            options.SingleLine = true;
+            options.UseUtcTimestamp = true;
+            options.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss'Z' ";
+        });
+        logging.Services.Configure<JsonConsoleFormatterOptions>(options =>
+        {
+            options.UseUtcTimestamp = true;
+            options.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+        });
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using ChatStudyBot.Configuration;
+
+namespace ChatStudyBot.Hosting;
+
+/// <summary>
+/// A backup of the database each day in UTC, taken while the bot runs: one at the start when today's is missing,
+/// then one at each midnight.
+/// </summary>
+/// <param name="backup">Writes a whole copy of the database to a path.</param>
+internal sealed partial class DailyBackup(
+    BackupOptions options,
+    Func<string, CancellationToken, Task> backup,
+    TimeProvider time,
+    ILogger<DailyBackup> logger
+) : BackgroundService
+{
+    private const string Prefix = "chatstudybot-";
+    private const string Ending = ".db";
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (options.Folder is not { } folder)
+        {
+            return;
+        }
+
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await BackUpAsync(folder, stoppingToken);
+            var now = time.GetUtcNow();
+            await Task.Delay(
+                new DateTimeOffset(now.UtcDateTime.Date.AddDays(1), TimeSpan.Zero) - now,
+                time,
+                stoppingToken
+            );
+        }
+    }
+
+    private async Task BackUpAsync(string folder, CancellationToken cancellationToken)
+    {
+        var today = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var file = Path.Combine(folder, Prefix + today + Ending);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            if (!File.Exists(file))
+            {
+                // Under its name only when it is whole.
+                var unfinished = file + ".part";
+                File.Delete(unfinished);
+                await backup(unfinished, cancellationToken);
+                File.Move(unfinished, file);
+                LogDone(logger, file);
+            }
+
+            RemoveOldest(folder);
+        }
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or Core.Quizzes.StoreException)
+        {
+            LogFailed(logger, exception, folder);
+        }
+    }
+
+    private void RemoveOldest(string folder)
+    {
+        var oldest = Directory
+            .EnumerateFiles(folder, $"{Prefix}????-??-??{Ending}")
+            .OrderDescending(StringComparer.Ordinal)
+            .Skip(options.Keep);
+        foreach (var file in oldest)
+        {
+            File.Delete(file);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Backup written to {File}.")]
+    private static partial void LogDone(ILogger logger, string file);
+
+    [LoggerMessage(2, LogLevel.Error, "The daily backup to {Folder} failed; the next one is tried tomorrow.")]
+    private static partial void LogFailed(ILogger logger, Exception exception, string folder);
+}

@@ -1,0 +1,91 @@
+using ChatStudyBot.Configuration;
+using ChatStudyBot.Notes;
+
+namespace ChatStudyBot.Hosting;
+
+/// <summary>Keeps the bank up with the notes folder while the bot runs.</summary>
+internal sealed partial class NoteWatch(
+    NoteLibrary library,
+    ContentOptions content,
+    TimeProvider time,
+    ILogger<NoteWatch> logger,
+    ILogger<FolderWatch> watchLogger
+) : BackgroundService
+{
+    private bool _isLost;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var watch = new FolderWatch(content.Path, time, watchLogger);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await watch.WaitAsync(stoppingToken);
+            await LookAsync(stoppingToken);
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var start = time.GetTimestamp();
+            var look = await library.LookAsync(progress: null, cancellationToken);
+            _isLost = false;
+            Tell(look, time.GetElapsedTime(start));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            if (!_isLost)
+            {
+                _isLost = true;
+                LogFolderLost(logger, content.Path, exception.Message);
+            }
+        }
+    }
+
+    private void Tell(FolderLook look, TimeSpan took)
+    {
+        if (look.FoundChange)
+        {
+            LogRead(
+                logger,
+                look.Changed.Length,
+                look.Removed.Length,
+                library.Current.Questions.Length,
+                (long)took.TotalMilliseconds
+            );
+        }
+
+        foreach (var (path, problem) in look.Kept)
+        {
+            LogKept(logger, path, problem.Line, problem.Message);
+        }
+    }
+
+    [LoggerMessage(
+        1,
+        LogLevel.Information,
+        "Notes read again: {Changed} changed, {Removed} removed; {Questions} questions after {Milliseconds} ms."
+    )]
+    private static partial void LogRead(
+        ILogger logger,
+        int changed,
+        int removed,
+        int questions,
+        long milliseconds
+    );
+
+    [LoggerMessage(
+        2,
+        LogLevel.Warning,
+        "{Path}:{Line}: {Message} The version before it stays in use until the file can be read."
+    )]
+    private static partial void LogKept(ILogger logger, string path, int line, string message);
+
+    [LoggerMessage(
+        3,
+        LogLevel.Warning,
+        "The notes folder {Folder} cannot be read any more ({Reason}); what was read before stays in use."
+    )]
+    private static partial void LogFolderLost(ILogger logger, string folder, string reason);
+}

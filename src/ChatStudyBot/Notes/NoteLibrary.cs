@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Questions;
+
+namespace ChatStudyBot.Notes;
+
+/// <summary>
+/// The notes folder as questions. Each look at the folder reads the files that changed and swaps the bank whole; a
+/// file that can no longer be read stays in use as it last could.
+/// </summary>
+internal sealed class NoteLibrary(string folder) : IDisposable
+{
+    private readonly NoteFiles _files = new(folder);
+    private readonly BankBuilder _builder = new();
+    private readonly SemaphoreSlim _oneLook = new(1, 1);
+    private ImmutableSortedDictionary<string, Shelved> _shelf = ImmutableSortedDictionary.Create<
+        string,
+        Shelved
+    >(StringComparer.Ordinal);
+
+    private volatile QuestionBank _current = QuestionBank.Empty;
+
+    public QuestionBank Current => _current;
+
+    /// <exception cref="IOException">The folder cannot be listed; the bank stays as it is.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be listed; the bank stays as it is.</exception>
+    public async Task<FolderLook> LookAsync(
+        IProgress<BankProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        await _oneLook.WaitAsync(cancellationToken);
+        try
+        {
+            var listing = NoteFolder.List(folder);
+            ImmutableArray<string> changed =
+            [
+                .. listing
+                    .Files.Where(file => _shelf.GetValueOrDefault(file.Key)?.Stamp != file.Value)
+                    .Select(file => file.Key),
+            ];
+            ImmutableArray<string> removed = [.. _shelf.Keys.Where(path => !listing.Files.ContainsKey(path))];
+            if (changed is not [] || removed is not [])
+            {
+                var read = await _files.ReadAsync(changed, cancellationToken);
+                var shelf = _shelf
+                    .RemoveRange(removed)
+                    .SetItems(read.Select(reading => Shelve(listing.Files[reading.Path], reading)));
+                _current = Build(shelf, progress, cancellationToken);
+                _shelf = shelf;
+            }
+
+            return new FolderLook(
+                listing,
+                changed,
+                removed,
+                [
+                    .. changed
+                        .Select(path => (Path: path, On: _shelf[path]))
+                        .Where(file => file.On is { Note: not null, Problem: not null })
+                        .Select(file => (file.Path, file.On.Problem!)),
+                ]
+            );
+        }
+        finally
+        {
+            _oneLook.Release();
+        }
+    }
+
+    public void Dispose() => _oneLook.Dispose();
+
+    private KeyValuePair<string, Shelved> Shelve(FileStamp stamp, NoteReading reading) =>
+        new(
+            reading.Path,
+            reading switch
+            {
+                NoteReading.Readable readable => new(stamp, readable.Note, null),
+                NoteReading.Unreadable broken => new(
+                    stamp,
+                    _shelf.GetValueOrDefault(broken.Path)?.Note,
+                    broken.Problem
+                ),
+                _ => throw new InvalidOperationException($"Unknown reading {reading.GetType()}."),
+            }
+        );
+
+    private QuestionBank Build(
+        ImmutableSortedDictionary<string, Shelved> shelf,
+        IProgress<BankProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        var bank = _builder.Build(
+            [.. shelf.Values.Select(file => file.Note).OfType<Note>()],
+            progress,
+            cancellationToken
+        );
+        var reports = bank.Reports.ToDictionary(report => report.Path, StringComparer.Ordinal);
+        return new QuestionBank(
+            bank.Notes,
+            bank.Questions,
+            bank.Topics,
+            [
+                .. shelf.Select(file =>
+                    Report(file.Key, file.Value.Problem, reports.GetValueOrDefault(file.Key))
+                ),
+            ]
+        );
+    }
+
+    private static NoteReport Report(string path, NoteProblem? problem, NoteReport? report)
+    {
+        report ??= new NoteReport(
+            path,
+            default,
+            0,
+            ImmutableSortedDictionary<QuestionKind, int>.Empty,
+            [],
+            []
+        );
+        return problem is null ? report : report with { Problems = [.. report.Problems, problem] };
+    }
+
+    /// <param name="Stamp">Of the file as it is on the disk, readable or not.</param>
+    /// <param name="Note">The newest version that could be read; null when there was none.</param>
+    /// <param name="Problem">Why the file on the disk cannot be read; null when it is <paramref name="Note"/>.</param>
+    private sealed record Shelved(FileStamp Stamp, Note? Note, NoteProblem? Problem);
+}

@@ -1,0 +1,162 @@
+using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Notes;
+using ChatStudyBot.Tests.Running;
+
+namespace ChatStudyBot.Tests.Notes;
+
+public sealed class NoteLibraryTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly NoteLibrary _library;
+
+    public NoteLibraryTests() => _library = new NoteLibrary(_folder.Path);
+
+    [Fact]
+    public async Task The_first_look_reads_every_note()
+    {
+        _folder.Write("storage.md", StudyNotes.Storage);
+        _folder.Write("messaging.md", StudyNotes.Messaging);
+
+        var look = await LookAsync();
+
+        Assert.Equal<string>(["messaging.md", "storage.md"], look.Changed);
+        Assert.Equal(["messaging.md", "storage.md"], _library.Current.Notes.Select(note => note.Path));
+        Assert.NotEmpty(_library.Current.Questions);
+    }
+
+    [Fact]
+    public async Task Without_a_change_nothing_is_read_and_the_bank_stays_the_same()
+    {
+        _folder.Write("storage.md", StudyNotes.Storage);
+        await LookAsync();
+        var before = _library.Current;
+
+        Assert.False((await LookAsync()).FoundChange);
+        Assert.Same(before, _library.Current);
+    }
+
+    [Fact]
+    public async Task Only_the_file_that_changed_is_read_again()
+    {
+        _folder.Write("storage.md", StudyNotes.Storage);
+        _folder.Write("messaging.md", StudyNotes.Messaging);
+        await LookAsync();
+        var untouched = _library.Current.Notes.Single(note => note.Path == "messaging.md");
+        _folder.Write(
+            "storage.md",
+            StudyNotes.Storage + "\n- Storage Gateway: 社内とクラウドをつなぐ出入り口\n"
+        );
+
+        var look = await LookAsync();
+
+        Assert.Equal<string>(["storage.md"], look.Changed);
+        Assert.Same(untouched, _library.Current.Notes.Single(note => note.Path == "messaging.md"));
+    }
+
+    [Fact]
+    public async Task An_edit_of_one_file_changes_no_question_of_another()
+    {
+        _folder.Write("storage.md", StudyNotes.Storage);
+        _folder.Write("messaging.md", StudyNotes.Messaging);
+        await LookAsync();
+        var before = IdsOf("messaging.md");
+        _folder.Write("storage.md", "# ストレージ\n");
+
+        await LookAsync();
+
+        Assert.NotEmpty(before);
+        Assert.Equal(before, IdsOf("messaging.md"));
+    }
+
+    [Fact]
+    public async Task A_broken_edit_keeps_the_last_good_version_and_says_so()
+    {
+        _folder.Write("storage.md", StudyNotes.Storage);
+        await LookAsync();
+        var before = IdsOf("storage.md");
+        _folder.Write("storage.md", StudyNotes.Broken);
+
+        var look = await LookAsync();
+
+        Assert.Equal("storage.md", Assert.Single(look.Kept).Path);
+        Assert.Equal(before, IdsOf("storage.md"));
+        Assert.Contains(
+            Assert.Single(_library.Current.Reports).Problems,
+            problem => problem.Severity == ProblemSeverity.Error
+        );
+    }
+
+    [Fact]
+    public async Task A_file_mended_after_a_broken_edit_is_in_use_again()
+    {
+        _folder.Write("storage.md", StudyNotes.Storage);
+        await LookAsync();
+        _folder.Write("storage.md", StudyNotes.Broken);
+        await LookAsync();
+        _folder.Write("storage.md", StudyNotes.Messaging);
+
+        await LookAsync();
+
+        Assert.Empty(Assert.Single(_library.Current.Reports).Problems);
+        Assert.Equal("メッセージング", Assert.Single(_library.Current.Notes).Title);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_never_readable_is_one_report_and_the_others_load()
+    {
+        _folder.Write("broken.md", StudyNotes.Broken);
+        _folder.Write("storage.md", StudyNotes.Storage);
+
+        var look = await LookAsync();
+
+        Assert.Empty(look.Kept);
+        Assert.Equal(["broken.md", "storage.md"], _library.Current.Reports.Select(report => report.Path));
+        Assert.Single(_library.Current.Reports[0].Problems);
+        Assert.NotEmpty(IdsOf("storage.md"));
+    }
+
+    [Fact]
+    public async Task A_removed_file_takes_its_questions_with_it()
+    {
+        _folder.Write("storage.md", StudyNotes.Storage);
+        _folder.Write("messaging.md", StudyNotes.Messaging);
+        await LookAsync();
+        File.Delete(_folder["storage.md"]);
+
+        var look = await LookAsync();
+
+        Assert.Equal<string>(["storage.md"], look.Removed);
+        Assert.Empty(IdsOf("storage.md"));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_gone_leaves_the_bank_as_it_was()
+    {
+        _folder.Write("notes/storage.md", StudyNotes.Storage);
+        using var library = new NoteLibrary(_folder["notes"]);
+        await library.LookAsync(null, CancellationToken.None);
+        var before = library.Current;
+        Directory.Delete(_folder["notes"], recursive: true);
+
+        await Assert.ThrowsAsync<DirectoryNotFoundException>(() =>
+            library.LookAsync(null, CancellationToken.None)
+        );
+        Assert.Same(before, library.Current);
+    }
+
+    public void Dispose()
+    {
+        _library.Dispose();
+        _folder.Dispose();
+    }
+
+    private Task<FolderLook> LookAsync() => _library.LookAsync(null, CancellationToken.None);
+
+    private string[] IdsOf(string path) =>
+        [
+            .. _library
+                .Current.Questions.Where(question => question.Citation.Path == path)
+                .Select(question => question.Id.Value)
+                .Order(StringComparer.Ordinal),
+        ];
+}
