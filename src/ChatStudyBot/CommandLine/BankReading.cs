@@ -9,7 +9,7 @@ internal sealed class BankReading(VerbCall call)
 {
     /// <param name="folder">Null for the configured one.</param>
     /// <exception cref="OperatorException">There is no such folder, it may not be read, or holds no note.</exception>
-    public async Task<(QuestionBank Bank, NoteFolder Listing)> ReadAsync(
+    public async Task<(QuestionBank Bank, FolderListing Listing)> ReadAsync(
         string? folder,
         CancellationToken cancellationToken
     )

@@ -10,7 +10,7 @@ internal static class NoteReportText
     /// <summary>Lines named behind a reason; the rest is counted.</summary>
     private const int LinesShown = 12;
 
-    public static void Write(TextWriter output, ImmutableArray<NoteReport> reports, NoteFolder listing)
+    public static void Write(TextWriter output, ImmutableArray<NoteReport> reports, FolderListing listing)
     {
         foreach (var report in reports)
         {
@@ -59,7 +59,11 @@ internal static class NoteReportText
             : $"{Words.Count(report.Questions.Values.Sum(), "question")} "
                 + $"({string.Join(", ", report.Questions.Select(pair => $"{Words.Of(pair.Key)} {pair.Value}"))})";
 
-    private static void WriteTotal(TextWriter output, ImmutableArray<NoteReport> reports, NoteFolder listing)
+    private static void WriteTotal(
+        TextWriter output,
+        ImmutableArray<NoteReport> reports,
+        FolderListing listing
+    )
     {
         var problems = reports.Sum(report => report.Problems.Length) + listing.Closed.Length;
         output.WriteLine(

@@ -49,7 +49,7 @@ internal static class FirstLook
     }
 
     /// <summary>Says why a folder without notes is one.</summary>
-    public static string NothingToRead(string folder, NoteFolder listing) =>
+    public static string NothingToRead(string folder, FolderListing listing) =>
         $"Content:Path: the folder {folder} holds no notes. Put .md or .txt files there"
         + listing.Skipped.Values.Sum() switch
         {

@@ -8,7 +8,7 @@ namespace ChatStudyBot.Notes;
 /// <param name="Removed">Paths that were there before.</param>
 /// <param name="Kept">Those of the changed ones that cannot be read any more: the version before is in use.</param>
 internal sealed record FolderLook(
-    NoteFolder Listing,
+    FolderListing Listing,
     ImmutableArray<string> Changed,
     ImmutableArray<string> Removed,
     ImmutableArray<(string Path, NoteProblem Problem)> Kept

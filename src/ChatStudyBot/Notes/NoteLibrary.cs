@@ -32,7 +32,7 @@ internal sealed class NoteLibrary(string folder) : IDisposable
         await _oneLook.WaitAsync(cancellationToken);
         try
         {
-            var listing = NoteFolder.List(folder);
+            var listing = FolderListing.Of(folder);
             ImmutableArray<string> changed =
             [
                 .. listing

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Notes;
 
 namespace ChatStudyBot.Notes;
 
@@ -7,17 +7,12 @@ namespace ChatStudyBot.Notes;
 /// <param name="Files">The notes, by path with <c>/</c> relative to the folder, in ordinal order of it.</param>
 /// <param name="Skipped">How many files are no notes, by their ending (with the dot, lower case).</param>
 /// <param name="Closed">Folders that could not be listed, each with the reason.</param>
-internal sealed record NoteFolder(
+internal sealed record FolderListing(
     ImmutableSortedDictionary<string, FileStamp> Files,
     ImmutableSortedDictionary<string, int> Skipped,
     ImmutableArray<(string Path, string Reason)> Closed
 )
 {
-    private static readonly FrozenSet<string> NoteEndings = FrozenSet.ToFrozenSet(
-        [".md", ".markdown", ".mdown", ".mkd", ".txt", ".text"],
-        StringComparer.OrdinalIgnoreCase
-    );
-
     private static readonly EnumerationOptions Everything = new()
     {
         AttributesToSkip = FileAttributes.None,
@@ -27,7 +22,7 @@ internal sealed record NoteFolder(
 
     /// <exception cref="IOException">The folder itself cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder itself may not be listed.</exception>
-    public static NoteFolder List(string root)
+    public static FolderListing Of(string root)
     {
         var walk = new Walk();
         walk.Enter(new DirectoryInfo(root), "");
@@ -59,12 +54,15 @@ internal sealed record NoteFolder(
 
             foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything))
             {
-                if (entry.Name.StartsWith('.') || LeadsNowhere(entry))
+                if (LeadsNowhere(entry))
                 {
                     continue;
                 }
 
-                if (entry is DirectoryInfo below)
+                if (
+                    entry is DirectoryInfo below
+                    && NoteFolder.Classify($"{prefix}{entry.Name}/x") == FileUse.Note
+                )
                 {
                     EnterBelow(below, $"{prefix}{entry.Name}/");
                 }
@@ -89,23 +87,22 @@ internal sealed record NoteFolder(
 
         private void Take(FileInfo file, string path)
         {
-            if (IsNote(file.Name))
+            switch (NoteFolder.Classify(path))
             {
-                Files[path] = FileStamp.Of(file);
-            }
-            else
-            {
-                var ending = file.Extension.ToLowerInvariant();
-                Skipped[ending] = Skipped.GetValueOrDefault(ending) + 1;
+                case FileUse.Note:
+                    Files[path] = FileStamp.Of(file);
+                    break;
+                case FileUse.Skipped:
+                    var ending = file.Extension.ToLowerInvariant();
+                    Skipped[ending] = Skipped.GetValueOrDefault(ending) + 1;
+                    break;
+                default:
+                    break;
             }
         }
 
         private static bool LeadsNowhere(FileSystemInfo entry) =>
             entry.LinkTarget is not null
             && entry.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true };
-
-        private static bool IsNote(string name) =>
-            NoteEndings.Contains(Path.GetExtension(name))
-            && !name.Split('.')[0].Equals("README", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -3,7 +3,7 @@ using ChatStudyBot.Tests.Running;
 
 namespace ChatStudyBot.Tests.Notes;
 
-public sealed class NoteFolderTests : IDisposable
+public sealed class FolderListingTests : IDisposable
 {
     private readonly TempFolder _folder = new();
 
@@ -14,7 +14,7 @@ public sealed class NoteFolderTests : IDisposable
         _folder.Write("aws/deep/c.txt", "");
         _folder.Write("aws/a.MD", "");
 
-        Assert.Equal(["aws/a.MD", "aws/deep/c.txt", "b.md"], NoteFolder.List(_folder.Path).Files.Keys);
+        Assert.Equal(["aws/a.MD", "aws/deep/c.txt", "b.md"], FolderListing.Of(_folder.Path).Files.Keys);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class NoteFolderTests : IDisposable
         _folder.Write("plan.xlsx", "");
         _folder.Write("other.png", "");
 
-        var listing = NoteFolder.List(_folder.Path);
+        var listing = FolderListing.Of(_folder.Path);
 
         Assert.Empty(listing.Files);
         Assert.Equal(2, listing.Skipped[".png"]);
@@ -41,7 +41,7 @@ public sealed class NoteFolderTests : IDisposable
         _folder.Write("aws/a.md", "");
         Directory.CreateSymbolicLink(_folder["aws/loop"], _folder.Path);
 
-        Assert.Equal(["aws/a.md"], NoteFolder.List(_folder.Path).Files.Keys);
+        Assert.Equal(["aws/a.md"], FolderListing.Of(_folder.Path).Files.Keys);
     }
 
     [Fact]
@@ -49,17 +49,17 @@ public sealed class NoteFolderTests : IDisposable
     {
         File.CreateSymbolicLink(_folder["gone.md"], _folder["nothing.md"]);
 
-        Assert.Empty(NoteFolder.List(_folder.Path).Files);
+        Assert.Empty(FolderListing.Of(_folder.Path).Files);
     }
 
     [Fact]
     public void A_file_of_another_length_has_another_stamp()
     {
         _folder.Write("a.md", "1");
-        var before = NoteFolder.List(_folder.Path).Files["a.md"];
+        var before = FolderListing.Of(_folder.Path).Files["a.md"];
         _folder.Write("a.md", "12");
 
-        Assert.NotEqual(before, NoteFolder.List(_folder.Path).Files["a.md"]);
+        Assert.NotEqual(before, FolderListing.Of(_folder.Path).Files["a.md"]);
     }
 
     public void Dispose() => _folder.Dispose();
