@@ -1,0 +1,173 @@
+// The channels of this tab: the open one, those looked at before, and what the stream tells about all of them.
+import { openDialog } from './cards.js';
+import { setClock } from './clock.js';
+import { Log } from './log.js';
+import { say } from './say.js';
+
+const scroller = document.getElementById('scroller');
+const bar = document.getElementById('offline');
+const unseen = document.getElementById('unseen');
+const empty = document.getElementById('empty');
+const near = 80; // pixels from the end that still count as being there
+const noticeTime = 4_000;
+
+export class Channels {
+  #logs = new Map();
+  #position = document.body.dataset.position;
+  #unseen = 0;
+  #hiding;
+
+  constructor() {
+    const { channel } = document.body.dataset;
+    this.#logs.set(channel, new Log(channel, document.getElementById('log')));
+    this.current = { log: this.#logs.get(channel) };
+    scroller.addEventListener('scroll', () => this.#look());
+    unseen.addEventListener('click', () => this.#toEnd());
+    addEventListener('popstate', () => this.open(location.pathname.split('/').pop(), false));
+    document.getElementById('channels').addEventListener('click', (event) => this.#follow(event));
+    this.#refresh();
+    if (!location.hash) this.#toEnd();
+  }
+
+  hear({ kind, position, data }) {
+    if (kind === 'offline') return this.#lost();
+    if (data?.now) setClock(data.now);
+    if (bar.classList.contains('lost')) this.notice(say('web.online'));
+    if (kind === 'message') this.#put(data);
+    else if (kind === 'hello' && position !== this.#position) return this.#catchUp();
+    if (position) this.#position = position;
+  }
+
+  // A card for this person alone, or a form.
+  show(log, answer, about, replaced) {
+    if (answer.dialog) openDialog(answer.dialog);
+    if (!answer.html) return;
+    log.putPrivate(answer.html, about, replaced);
+    this.#refresh();
+    if (!replaced) this.#toEnd();
+  }
+
+  notice(text) {
+    clearTimeout(this.#hiding);
+    bar.classList.remove('lost');
+    bar.textContent = text;
+    this.#hiding = setTimeout(() => (bar.textContent = ''), noticeTime);
+  }
+
+  async open(channel, isNew = true) {
+    if (channel === this.current.log.channel) return;
+    const log = this.#logs.get(channel) ?? (await this.#load(channel));
+    this.current.log.element.replaceWith(log.element);
+    this.current.log = log;
+    if (isNew) history.pushState(null, '', `/chat/${channel}`);
+    document.getElementById('channel').textContent = channel;
+    document.title = document.title.replace(/^#\S+/, `#${channel}`);
+    for (const link of document.querySelectorAll('#channels a')) this.#mark(link, channel);
+    this.#refresh();
+    this.#toEnd();
+  }
+
+  // The next or previous one in the list.
+  step(by) {
+    const links = [...document.querySelectorAll('#channels a')];
+    const at = links.findIndex((link) => link.dataset.channel === this.current.log.channel);
+    const next = links[at + by];
+    if (next) this.open(next.dataset.channel);
+  }
+
+  #mark(link, channel) {
+    if (link.dataset.channel !== channel) return link.removeAttribute('aria-current');
+    link.setAttribute('aria-current', 'page');
+    link.classList.remove('unread');
+  }
+
+  #follow(event) {
+    const link = event.target.closest('a[data-channel]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.open(link.dataset.channel);
+  }
+
+  async #load(channel) {
+    const element = this.current.log.element.cloneNode(false);
+    const log = new Log(channel, element);
+    const part = await this.#fetch(channel);
+    log.first = part.first ?? null;
+    log.catchUp(part);
+    this.#logs.set(channel, log);
+    return log;
+  }
+
+  async #fetch(channel, before) {
+    const query = before ? `?before=${before}` : '';
+    const response = await fetch(`/chat/${channel}/messages${query}`, { headers: { accept: 'application/json' } });
+    if (!response.ok) location.reload();
+    return response.json();
+  }
+
+  async #catchUp() {
+    for (const log of this.#logs.values()) {
+      const part = await this.#fetch(log.channel);
+      this.#position = part.position;
+      setClock(part.now);
+      this.#settle(log, log.catchUp(part).length);
+    }
+  }
+
+  #put(message) {
+    const log = this.#logs.get(message.channel);
+    const added = log?.put(message);
+    if (log) this.#settle(log, added ? 1 : 0);
+    if (log !== this.current.log)
+      document.querySelector(`#channels a[data-channel="${message.channel}"]`)?.classList.add('unread');
+  }
+
+  #settle(log, added) {
+    if (log !== this.current.log) return;
+    this.#refresh();
+    if (this.#isAtEnd) return this.#toEnd();
+    this.#unseen += added;
+    this.#showUnseen();
+  }
+
+  // Before a message changed the length, the reader was at the end.
+  #isAtEnd = true;
+
+  #look() {
+    this.#isAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < near;
+    if (this.#isAtEnd) this.#unseen = 0;
+    this.#showUnseen();
+    if (scroller.scrollTop < near && this.current.log.first) this.#readOlder(this.current.log);
+  }
+
+  async #readOlder(log) {
+    const { first } = log;
+    log.first = null;
+    const height = scroller.scrollHeight;
+    log.older(await this.#fetch(log.channel, first));
+    if (log === this.current.log) scroller.scrollTop += scroller.scrollHeight - height;
+  }
+
+  #toEnd() {
+    scroller.scrollTop = scroller.scrollHeight;
+    this.#unseen = 0;
+    this.#showUnseen();
+  }
+
+  #showUnseen() {
+    unseen.hidden = this.#unseen === 0;
+    if (this.#unseen) unseen.textContent = say('web.new_messages', { count: this.#unseen });
+  }
+
+  #refresh() {
+    empty.hidden = this.current.log.element.childElementCount > 0;
+    document.dispatchEvent(new Event('cards'));
+  }
+
+  #lost() {
+    if (bar.classList.contains('lost')) return;
+    clearTimeout(this.#hiding);
+    bar.classList.add('lost');
+    bar.textContent = say('web.offline');
+  }
+}

@@ -1,0 +1,41 @@
+// The page of a channel. Everything in it was made on the server; this keeps it up to date and sends what people do.
+import { startCards } from './cards.js';
+import { Channels } from './channels.js';
+import { runClock, setClock } from './clock.js';
+import { startComposer } from './composer.js';
+import { startKeys } from './keys.js';
+import { pressSaved } from './saved.js';
+import { listen } from './stream.js';
+import { startWho } from './who.js';
+
+const remember = (name, value) => (document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax`);
+
+function startLook() {
+  document.getElementById('language').addEventListener('change', ({ target }) => {
+    remember('language', target.value);
+    location.reload();
+  });
+  document.getElementById('theme').addEventListener('change', ({ target }) => {
+    remember('theme', target.value);
+    document.documentElement.dataset.theme = target.value;
+  });
+  const menu = document.getElementById('menu');
+  const show = (isShown) => {
+    menu.setAttribute('aria-expanded', String(isShown));
+    document.body.classList.toggle('menu', isShown);
+  };
+  menu.addEventListener('click', () => show(menu.getAttribute('aria-expanded') !== 'true'));
+  document.getElementById('channels').addEventListener('click', () => show(false));
+}
+
+setClock(Number(document.body.dataset.now));
+startWho();
+document.addEventListener('who', () => pressSaved(document));
+startLook();
+const channels = new Channels();
+startKeys(channels);
+startCards(channels);
+startComposer(channels);
+runClock();
+listen((news) => channels.hear(news));
+document.dispatchEvent(new Event('cards'));

@@ -1,0 +1,172 @@
+// Typing commands: completions as a combobox, earlier commands, sending.
+import { say, speak } from './say.js';
+import { newDelivery, Refused, send } from './send.js';
+
+const form = document.getElementById('composer');
+const input = document.getElementById('input');
+const list = document.getElementById('completions');
+const button = document.getElementById('send');
+const label = button.textContent;
+
+let active = -1;
+let request = null;
+let delivery = null;
+const history = JSON.parse(sessionStorage.getItem('history') ?? '[]');
+let past = history.length;
+
+const options = () => [...list.children];
+const isOpen = () => !list.hidden;
+
+export function startComposer(channels) {
+  input.addEventListener('input', () => {
+    delivery = null;
+    complete(channels);
+  });
+  input.addEventListener('keydown', (event) => keyDown(event, channels));
+  input.addEventListener('blur', () => setTimeout(close, 150));
+  list.addEventListener('mousedown', (event) => {
+    event.preventDefault();
+    const option = event.target.closest('[role=option]');
+    if (option) accept(option, channels);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    run(channels, input.value.trim());
+  });
+  document.addEventListener('click', ({ target }) => {
+    const command = target.closest('button[data-command]');
+    if (command) command.matches('.run') ? run(channels, command.dataset.command) : fill(command.dataset.command, channels);
+  });
+}
+
+function fill(text, channels) {
+  input.value = `${text} `;
+  input.focus();
+  complete(channels);
+}
+
+async function complete(channels) {
+  request?.abort();
+  const text = input.value;
+  if (!/^[/／]/.test(text)) return close();
+  request = new AbortController();
+  try {
+    const address = `/chat/${channels.current.log.channel}/completions?text=${encodeURIComponent(text)}`;
+    const response = await fetch(address, { signal: request.signal });
+    if (response.ok) open(await response.json());
+  } catch (error) {
+    // Typed on meanwhile, or the connection is lost, which the bar says.
+    if (error.name !== 'AbortError') close();
+  }
+}
+
+function open(suggestions) {
+  list.replaceChildren(...suggestions.map(({ insert, label: name, description }, index) => {
+    const option = document.createElement('div');
+    option.id = `completion-${index}`;
+    option.role = 'option';
+    option.dataset.insert = insert;
+    const strong = document.createElement('strong');
+    strong.textContent = name;
+    const small = document.createElement('span');
+    small.textContent = description;
+    option.append(strong, small);
+    return option;
+  }));
+  list.hidden = suggestions.length === 0;
+  input.setAttribute('aria-expanded', String(isOpen()));
+  select(-1);
+  speak(isOpen() ? say('web.completions', { count: suggestions.length }) : say('web.no_completions'));
+}
+
+function close() {
+  request?.abort();
+  list.hidden = true;
+  input.setAttribute('aria-expanded', 'false');
+  select(-1);
+}
+
+function select(index) {
+  active = index;
+  for (const [at, option] of options().entries()) option.setAttribute('aria-selected', String(at === index));
+  const option = options()[index];
+  if (option) input.setAttribute('aria-activedescendant', option.id);
+  else input.removeAttribute('aria-activedescendant');
+  option?.scrollIntoView({ block: 'nearest' });
+}
+
+function accept(option, channels) {
+  input.value = option.dataset.insert;
+  delivery = null;
+  complete(channels);
+}
+
+function keyDown(event, channels) {
+  // Enter and arrows belong to the input method while it is composing.
+  if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
+  const act = keys[event.key];
+  if (act?.(channels, event) === true) event.preventDefault();
+}
+
+const keys = {
+  ArrowDown: () => (isOpen() ? step(1) : recall(1)),
+  ArrowUp: () => (isOpen() ? step(-1) : recall(-1)),
+  Tab: (channels, { shiftKey }) => {
+    const option = options()[Math.max(active, 0)];
+    if (!isOpen() || shiftKey || !option) return false;
+    accept(option, channels);
+    return true;
+  },
+  Enter: () => {
+    const option = options()[active];
+    if (isOpen() && option) input.value = option.dataset.insert;
+    close();
+  },
+  Escape: () => {
+    if (isOpen()) close();
+    else input.blur();
+    return true;
+  },
+};
+
+function step(by) {
+  const { length } = options();
+  select((active + by + length + (active < 0 && by < 0 ? 1 : 0)) % length);
+  return true;
+}
+
+function recall(by) {
+  if (history.length === 0) return false;
+  past = Math.min(history.length, Math.max(0, past + by));
+  input.value = history[past] ?? '';
+  delivery = null;
+  return true;
+}
+
+async function run(channels, text) {
+  if (!text || form.getAttribute('aria-busy') === 'true') return;
+  const { log } = channels.current;
+  const typed = input.value;
+  delivery ??= newDelivery();
+  form.setAttribute('aria-busy', 'true');
+  try {
+    const answer = await send(log.channel, 'command', { text, delivery });
+    delivery = null;
+    button.textContent = label;
+    remember(text);
+    if (input.value === typed) input.value = '';
+    close();
+    channels.show(log, answer, text, null);
+  } catch (error) {
+    button.textContent = say('web.retry');
+    channels.notice(error instanceof Refused ? error.message : say('web.not_sent'));
+  } finally {
+    form.removeAttribute('aria-busy');
+  }
+}
+
+function remember(text) {
+  if (history.at(-1) !== text) history.push(text);
+  past = history.length;
+  sessionStorage.setItem('history', JSON.stringify(history.slice(-50)));
+}

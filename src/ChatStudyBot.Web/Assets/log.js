@@ -1,0 +1,88 @@
+// The messages of one channel.
+import { showTimes } from './clock.js';
+import { patch } from './patch.js';
+import { pressSaved } from './saved.js';
+import { speak } from './say.js';
+
+export function parse(html) {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  return template.content.firstElementChild;
+}
+
+export class Log {
+  constructor(channel, element) {
+    this.channel = channel;
+    this.element = element;
+    this.first = element.dataset.first ?? null;
+    this.finish(element);
+  }
+
+  find(key) {
+    return this.element.querySelector(`.message[data-key="${CSS.escape(key)}"]`);
+  }
+
+  // A new message, or an edit of one that is there. Returns the new one.
+  put({ key, html }) {
+    const next = parse(html);
+    const old = this.find(key);
+    if (!old) {
+      this.element.append(next);
+      this.finish(next);
+      return next;
+    }
+    if (BigInt(next.dataset.version) > BigInt(old.dataset.version)) this.edit(old, next);
+    return null;
+  }
+
+  edit(old, next) {
+    const hadFocus = old.contains(document.activeElement);
+    const isDecided = old.classList.contains('asking') && !next.classList.contains('asking');
+    patch(old, next);
+    this.finish(old);
+    if (isDecided) speak(old.querySelector('h3 ~ p:not(.context)')?.textContent ?? '');
+    if (hadFocus && !old.contains(document.activeElement)) old.focus({ preventScroll: true });
+  }
+
+  // After an absence: all of the newest messages. When none of them is known there is a gap, and the old ones go.
+  catchUp({ messages, first }) {
+    if (messages.length > 0 && !messages.some(({ key }) => this.find(key))) {
+      this.element.replaceChildren();
+      this.first = first ?? null;
+    }
+    return messages.map((message) => this.put(message)).filter(Boolean);
+  }
+
+  older({ messages, first }) {
+    const elements = messages.filter(({ key }) => !this.find(key)).map(({ html }) => parse(html));
+    this.element.prepend(...elements);
+    this.first = first ?? null;
+    elements.forEach((element) => this.finish(element));
+  }
+
+  // A card that only this person sees. A sentence takes the place of the one about the same button.
+  putPrivate(html, about, replaced) {
+    const next = parse(html);
+    next.dataset.about = about;
+    if (replaced) return this.replacePrivate(replaced, next);
+    if ('brief' in next.dataset)
+      for (const old of this.element.querySelectorAll('.private[data-brief]'))
+        if (old.dataset.about === about) old.remove();
+    this.element.append(next);
+    this.finish(next);
+    return next;
+  }
+
+  replacePrivate(old, next) {
+    const hadFocus = old.contains(document.activeElement);
+    patch(old, next);
+    this.finish(old);
+    if (hadFocus && !old.contains(document.activeElement)) old.querySelector('article').focus();
+    return old;
+  }
+
+  finish(root) {
+    showTimes(root);
+    pressSaved(root);
+  }
+}

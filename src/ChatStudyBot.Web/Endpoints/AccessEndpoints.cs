@@ -1,0 +1,69 @@
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Web.Access;
+using ChatStudyBot.Web.Pages;
+using Microsoft.AspNetCore.Http;
+
+namespace ChatStudyBot.Web.Endpoints;
+
+/// <summary>The page that asks for the key.</summary>
+internal sealed class AccessEndpoints(AccessKey? key, Attempts attempts, Notices notices)
+{
+    public const string Path = "/access";
+    private const int LongestKey = 200;
+
+    public Task<IResult> AskAsync(HttpContext http) => PageAsync(http, StatusCodes.Status200OK, null);
+
+    public async Task<IResult> OpenAsync(HttpContext http)
+    {
+        var caller = http.Connection.RemoteIpAddress;
+        if (attempts.Wait(caller) is { } wait)
+            return await PageAsync(
+                http,
+                StatusCodes.Status429TooManyRequests,
+                "web.access_key.too_many",
+                ("seconds", (int)Math.Ceiling(wait.TotalSeconds))
+            );
+        if (key is null || await GivenAsync(http) is not { } given || !key.Opens(given))
+        {
+            attempts.Failed(caller);
+            return await PageAsync(http, StatusCodes.Status401Unauthorized, "web.access_key.wrong");
+        }
+        attempts.Succeeded(caller);
+        http.Response.Cookies.Append(
+            AccessKey.Cookie,
+            key.Token,
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Strict,
+                Secure = http.Request.IsHttps,
+                MaxAge = TimeSpan.FromDays(90),
+                IsEssential = true,
+            }
+        );
+        return TypedResults.Redirect("/");
+    }
+
+    private static async Task<string?> GivenAsync(HttpContext http)
+    {
+        if (!http.Request.HasFormContentType)
+            return null;
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        return form["key"] is [{ Length: > 0 and <= LongestKey } given] ? given : null;
+    }
+
+    private Task<IResult> PageAsync(
+        HttpContext http,
+        int status,
+        string? trouble,
+        params (string Name, object Value)[] values
+    )
+    {
+        var look = notices.LookOf(http);
+        return notices.PageAsync<AccessPage>(
+            status,
+            ("Look", look),
+            ("Trouble", trouble is null ? null : Say.Text(look.Language, trouble, values))
+        );
+    }
+}

@@ -1,0 +1,8 @@
+namespace ChatStudyBot.Web.Endpoints;
+
+/// <summary>What the script shows to the one who asked.</summary>
+/// <param name="Html">A private card.</param>
+/// <param name="Dialog">A form to fill in.</param>
+/// <param name="IsReplacing">The card stands in place of the one whose button was pressed.</param>
+/// <param name="IsSaved">The pressed letter is the player's answer.</param>
+internal sealed record CommandAnswer(string? Html, string? Dialog, bool IsReplacing, bool IsSaved);

@@ -1,0 +1,106 @@
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Web.Cards;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace ChatStudyBot.Web.Endpoints;
+
+/// <summary>Commands, buttons and completions.</summary>
+internal sealed partial class CommandEndpoints(
+    ICommandRouter router,
+    BankTopics topics,
+    WebChat chat,
+    HtmlWriter html,
+    Notices notices,
+    ILogger<CommandEndpoints> logger
+)
+{
+    public async Task<IResult> PostAsync(HttpContext http, string channel)
+    {
+        if (!chat.Has(channel))
+            return await notices.RefuseAsync(http, StatusCodes.Status404NotFound, "web.not_found.body");
+        if (
+            await RequestReader.ReadAsync(http.Request, http.RequestAborted) is not { } request
+            || !RequestReader.IsDelivery(request.Delivery)
+            || RequestReader.Command(request, topics) is not { } command
+        )
+            return await notices.RefuseAsync(http, StatusCodes.Status400BadRequest, "web.refused.request");
+        if (PlayerName.TryParse(request.Name) is not { } name)
+            return await notices.RefuseAsync(
+                http,
+                StatusCodes.Status400BadRequest,
+                "web.refused.name",
+                ("max", PlayerName.MaxLength)
+            );
+        var context = RequestReader.Context(http, request, channel, name, notices.LookOf(http).Language);
+        return Json.Result(await AnswerAsync(context, command, request.Text));
+    }
+
+    public IResult Complete(HttpContext http, string text) =>
+        Json.Result(CommandCompletion.For(text, notices.LookOf(http).Language, topics.Fitting));
+
+    private async Task<CommandAnswer> AnswerAsync(CommandContext context, StudyCommand command, string? text)
+    {
+        var typed = text is null ? null : new TypedCommand(context, text);
+        if (typed is not null)
+            chat.Announce(typed);
+        try
+        {
+            // Not the request's token: a click counts even when the browser has gone away meanwhile.
+            var reply = await router.RouteAsync(context, command, CancellationToken.None);
+            return reply is { Audience: Audience.Channel, Card: { } card }
+                ? await PublishAsync(context, reply, card)
+                : await ShowAsync(context, reply, typed);
+        }
+#pragma warning disable CA1031 // The edge: whatever it was, the person is told and it is logged.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            var reference = Guid.NewGuid().ToString("N")[..8];
+            LogFailed(logger, e, command.GetType().Name, reference);
+            var line = Say.Line(context.Language, "failure.internal", ("id", reference));
+            var card = Card.Sentence(context.Language, CardTone.Trouble, line);
+            return await ShowAsync(context, Reply.ToPlayer(card), typed);
+        }
+    }
+
+    private async Task<CommandAnswer> PublishAsync(CommandContext context, Reply reply, Card card)
+    {
+        await chat.PutAsync(
+            context.Channel,
+            reply.Key ?? $"reply:{context.Delivery}",
+            card,
+            sound: false,
+            CancellationToken.None
+        );
+        return new CommandAnswer(null, null, IsReplacing: false, reply.IsSaved);
+    }
+
+    private async Task<CommandAnswer> ShowAsync(CommandContext context, Reply reply, TypedCommand? typed)
+    {
+        var id = $"p-{context.Delivery.Replace(':', '-')}";
+        return new CommandAnswer(
+            reply.Card is { } card
+                ? await html.WriteAsync<PrivateView>(
+                    ("Card", card),
+                    ("Id", id),
+                    ("Language", context.Language),
+                    ("Typed", typed is { IsShown: false } ? typed.Text : null)
+                )
+                : null,
+            reply.Form is { } form
+                ? await html.WriteAsync<DialogView>(("Form", form), ("Language", context.Language))
+                : null,
+            reply.Placement == Placement.Replace,
+            reply.IsSaved
+        );
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "The command {Command} failed, reference {Reference}.")]
+    private static partial void LogFailed(
+        ILogger logger,
+        Exception exception,
+        string command,
+        string reference
+    );
+}

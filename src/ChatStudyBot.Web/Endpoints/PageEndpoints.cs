@@ -1,0 +1,73 @@
+using System.Globalization;
+using ChatStudyBot.Web.Messages;
+using ChatStudyBot.Web.Pages;
+using ChatStudyBot.Web.Streaming;
+using Microsoft.AspNetCore.Http;
+
+namespace ChatStudyBot.Web.Endpoints;
+
+/// <summary>The channel pages, and what they fetch of their messages later.</summary>
+internal sealed class PageEndpoints(
+    LocalChatOptions options,
+    WebChat chat,
+    StreamHub hub,
+    Notices notices,
+    TimeProvider time
+)
+{
+    private const int PageSize = 50;
+
+    public IResult Home() => TypedResults.Redirect($"/chat/{options.Channels[0]}");
+
+    public async Task<IResult> PageAsync(HttpContext http, string channel)
+    {
+        if (!chat.Has(channel))
+            return await NotFoundAsync(http);
+        http.Response.Headers.CacheControl = "no-store";
+        var part = await ReadAsync(channel, long.MaxValue, http.RequestAborted);
+        return await notices.PageAsync<ChatPage>(
+            StatusCodes.Status200OK,
+            ("Look", notices.LookOf(http)),
+            ("Channel", channel),
+            ("Channels", options.Channels),
+            ("Messages", part.Messages.Select(message => message.Html).ToList()),
+            ("First", part.First?.ToString(CultureInfo.InvariantCulture)),
+            ("Position", part.Position),
+            ("Now", part.Now)
+        );
+    }
+
+    public async Task<IResult> MessagesAsync(HttpContext http, string channel, long? before) =>
+        chat.Has(channel)
+            ? Json.Result(await ReadAsync(channel, before ?? long.MaxValue, http.RequestAborted))
+            : await NotFoundAsync(http);
+
+    public Task<IResult> NotFoundAsync(HttpContext http) =>
+        notices.RefuseAsync(http, StatusCodes.Status404NotFound, "web.not_found.body");
+
+    private async Task<ChannelPart> ReadAsync(
+        string channel,
+        long before,
+        CancellationToken cancellationToken
+    )
+    {
+        // Before the messages: what happens meanwhile is in the stream after it, and at worst shown twice.
+        var position = hub.Position;
+        var messages = await chat.LatestAsync(channel, PageSize, before, cancellationToken);
+        return new ChannelPart(
+            position,
+            time.GetUtcNow().ToUnixTimeMilliseconds(),
+            messages.Count == PageSize ? messages[0].Sequence : null,
+            [.. messages.Select(message => message.Message)]
+        );
+    }
+
+    /// <param name="Now">The server's clock, in milliseconds since 1970.</param>
+    /// <param name="First">The sequence of the first message, when there may be older ones.</param>
+    private sealed record ChannelPart(
+        string Position,
+        long Now,
+        long? First,
+        IReadOnlyList<ShownMessage> Messages
+    );
+}

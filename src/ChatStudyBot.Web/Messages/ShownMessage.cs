@@ -1,0 +1,4 @@
+namespace ChatStudyBot.Web.Messages;
+
+/// <summary>A message as browsers get it.</summary>
+internal sealed record ShownMessage(string Channel, string Key, string Html);
