@@ -6,7 +6,7 @@ namespace ChatStudyBot.Benchmarks;
 /// <summary>Notes of about 10 KB each, of the shapes teams write, every one with names and values of its own.</summary>
 internal static class SyntheticNotes
 {
-    private const int SectionsPerNote = 14;
+    private const int SectionsPerNote = 7;
 
     private static readonly string[] Stems =
     [
@@ -153,6 +153,20 @@ internal static class SyntheticNotes
             );
         }
         text.Append('\n');
+        AddProse(text, random);
+    }
+
+    /// <summary>Most of what teams write is no fact: what was tried, links, remarks.</summary>
+    private static void AddProse(StringBuilder text, Random random)
+    {
+        for (var line = 0; line < 6; line++)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"- {Pick(Things, random)}については、先週の打ち合わせで{Pick(Ways, random)}試したが、まだ結論は出ていないと思う\n"
+            );
+        }
+        text.Append(CultureInfo.InvariantCulture, $"- https://example.com/memo/{random.Next()}\n\n");
     }
 
     private static string Meaning(Random random) =>
