@@ -1,16 +1,22 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Scores;
 
 namespace ChatStudyBot.Core.Commands;
 
 /// <summary>
 /// The text a button carries through a platform and back: at most 100 characters (Discord's custom_id), never
-/// anybody's words. <c>r:QUIZ:ROUND:WORD[:POSITION]</c> for a round, <c>q:QUIZ:WORD</c> for a quiz.
+/// anybody's words. <c>r:QUIZ:ROUND:WORD[:POSITION]</c> for a round, <c>q:QUIZ:WORD</c> for a quiz,
+/// <c>s:MODE:COUNT:SECONDS:KIND:TOPIC</c> to start one, <c>b:PERIOD:SCOPE:PAGE:TOPIC</c> for a board,
+/// <c>t:PAGE</c> for topics, <c>h</c> for help; <c>-</c> stands for what is left out.
 /// </summary>
 public static class ActionCode
 {
+    private const string None = "-";
+
     private static readonly FrozenDictionary<string, QuizAction> QuizWords = Enum.GetValues<QuizAction>()
         .ToFrozenDictionary(action => action.ToString().ToLowerInvariant());
 
@@ -21,6 +27,22 @@ public static class ActionCode
         string.Create(CultureInfo.InvariantCulture, $"r:{quiz}:{round}:{Word(word)}");
 
     public static string ForQuiz(QuizId quiz, QuizAction action) => $"q:{quiz}:{Word(action)}";
+
+    /// <param name="topic">A <see cref="TopicCode"/>.</param>
+    public static string Start(string topic, int count, QuizMode mode, int? seconds, QuestionKind? kind) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"s:{Word(mode)}:{count}:{seconds?.ToString(CultureInfo.InvariantCulture) ?? None}:{(kind is { } some ? Word(some) : None)}:{topic}"
+        );
+
+    /// <param name="topic">A <see cref="TopicCode"/>.</param>
+    /// <param name="page">See <see cref="StudyCommand.ShowRanking"/>.</param>
+    public static string Board(LeaderboardPeriod period, LeaderboardScope scope, int page, string topic) =>
+        string.Create(CultureInfo.InvariantCulture, $"b:{Word(period)}:{Word(scope)}:{page}:{topic}");
+
+    public static string Topics(int page) => string.Create(CultureInfo.InvariantCulture, $"t:{page}");
+
+    public static string Help => "h";
 
     /// <param name="values">What a form held; empty for a button.</param>
     public static StudyCommand Parse(string? code, ImmutableDictionary<string, string> values) =>
@@ -41,6 +63,20 @@ public static class ActionCode
             ["q", var quiz, var word]
                 when QuizId.TryParse(quiz) is { } id && QuizWords.TryGetValue(word, out var action) =>
                 new StudyCommand.InQuiz(id, action),
+            ["s", var mode, var count, var seconds, var kind, var topic]
+                when Member<QuizMode>(mode) is { } how
+                    && Index(count) is { } number
+                    && TopicCode.IsOne(topic)
+                    && (seconds == None || Index(seconds) is not null)
+                    && (kind == None || Member<QuestionKind>(kind) is not null) =>
+                new StudyCommand.StartTopic(topic, number, how, Index(seconds), Member<QuestionKind>(kind)),
+            ["b", var period, var scope, var page, var topic]
+                when Member<LeaderboardPeriod>(period) is { } time
+                    && Member<LeaderboardScope>(scope) is { } where
+                    && Index(page) is { } number
+                    && TopicCode.IsOne(topic) => new StudyCommand.ShowRanking(time, where, topic, number),
+            ["t", var page] when Index(page) is { } number => new StudyCommand.ShowTopics(number),
+            ["h"] => new StudyCommand.ShowHelp(),
             _ => new StudyCommand.Stale(),
         };
 
@@ -60,6 +96,10 @@ public static class ActionCode
 
     private static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    private static T? Member<T>(string word)
+        where T : struct, Enum =>
+        Enum.GetValues<T>().Cast<T?>().FirstOrDefault(member => Word(member!.Value) == word);
 
     private static int? Index(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;

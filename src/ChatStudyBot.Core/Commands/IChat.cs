@@ -6,6 +6,12 @@ public interface IChat
     /// <summary>The first part of the ids it serves.</summary>
     string Platform { get; }
 
+    /// <summary>How often the count of answers on an open round may be edited.</summary>
+    TimeSpan CountEvery => TimeSpan.FromSeconds(3);
+
+    /// <summary>The last part of a round, in which it is not edited any more.</summary>
+    TimeSpan CountQuiet => TimeSpan.FromSeconds(4);
+
     /// <summary>
     /// Posts the card under <paramref name="key"/>, or edits what was posted under it: the same call twice leaves
     /// one message.

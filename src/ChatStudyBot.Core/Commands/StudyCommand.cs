@@ -15,12 +15,22 @@ public abstract record StudyCommand
     public sealed record StartQuiz(string? Topic, int Count, QuizMode Mode, int? Seconds, QuestionKind? Kind)
         : StudyCommand;
 
+    /// <summary>From a button: the topic by its <see cref="TopicCode"/>.</summary>
+    public sealed record StartTopic(string Topic, int Count, QuizMode Mode, int? Seconds, QuestionKind? Kind)
+        : StudyCommand;
+
     public sealed record StopQuiz : StudyCommand;
 
     public sealed record ShowLeaderboard(LeaderboardPeriod Period, LeaderboardScope Scope, string? Topic)
         : StudyCommand;
 
     /// <param name="Page">From 1.</param>
+    /// <summary>From a button, answered privately.</summary>
+    /// <param name="Topic">A <see cref="TopicCode"/>.</param>
+    /// <param name="Page">From 1; 0 for one's own rank alone.</param>
+    public sealed record ShowRanking(LeaderboardPeriod Period, LeaderboardScope Scope, string Topic, int Page)
+        : StudyCommand;
+
     public sealed record ShowTopics(int Page) : StudyCommand;
 
     /// <param name="Player">In the person's words; null for oneself.</param>

@@ -36,6 +36,9 @@ public sealed record Quiz
     /// <summary>Those put so far, the last one is the current one.</summary>
     public ImmutableArray<Round> Rounds { get; init; } = [];
 
+    /// <summary>Keys of what the start card has to add: <c>quiz.start.fewer</c>, <c>quiz.start.seen_all</c>.</summary>
+    public ImmutableArray<string> Notices { get; init; } = [];
+
     public required QuizPhase Phase { get; init; }
 
     /// <summary>When the phase ends by itself; null when it waits for a person or for the platform.</summary>
@@ -44,6 +47,19 @@ public sealed record Quiz
     public QuizEnd? End { get; init; }
 
     public bool IsRunning => Phase != QuizPhase.Finished;
+
+    /// <summary>Neither over nor only waiting for its results to be posted.</summary>
+    public bool IsPlaying => Phase is not (QuizPhase.Ending or QuizPhase.Finished);
+
+    public bool IsSolo => Mode == QuizMode.Solo;
+
+    /// <summary>The round being put, asked or revealed; null before the first.</summary>
+    public Round? Current => Rounds.IsEmpty ? null : Rounds[^1];
+
+    public Question QuestionOf(Round round) => Questions[round.Index];
+
+    /// <summary>Where it remembers what was asked: the channel, in solo the player.</summary>
+    public string Place => IsSolo ? Starter.ToString() : Channel.ToString();
 }
 
 public enum QuizMode
@@ -66,6 +82,9 @@ public enum QuizPhase
     /// <summary>Race: the first right answer is in; right ones still score until <see cref="Quiz.Due"/>.</summary>
     Grace,
     Revealed,
+
+    /// <summary>It is over and its results are on their way to the channel.</summary>
+    Ending,
     Finished,
 }
 

@@ -30,6 +30,9 @@ public sealed record Round
     /// <summary>The bot went down and came back while it was open.</summary>
     public bool Resumed { get; init; }
 
+    /// <summary>When the bot was down while it was open; that time never counts.</summary>
+    public ImmutableArray<Pause> Pauses { get; init; } = [];
+
     /// <summary>The latest answer of each player; rebuilt from the answer log.</summary>
     [JsonIgnore]
     public ImmutableDictionary<PlayerId, Answer> Answers { get; init; } =
@@ -42,7 +45,23 @@ public sealed record Round
     /// <summary>Deliveries that were taken in; rebuilt from the answer log.</summary>
     [JsonIgnore]
     public ImmutableHashSet<string> Deliveries { get; init; } = [];
+
+    public bool IsOpen => PutAt is not null && ClosedAt is null;
+
+    /// <summary>How long it had been open, without the time the bot was down.</summary>
+    public TimeSpan OpenFor(DateTimeOffset at)
+    {
+        if (PutAt is not { } put || at <= put)
+            return TimeSpan.Zero;
+        var open = at - put;
+        foreach (var pause in Pauses.Where(pause => pause.To <= at))
+            open -= pause.To - pause.From;
+        return open > TimeSpan.Zero ? open : TimeSpan.Zero;
+    }
 }
+
+/// <param name="From">The last that is known of it before it went down.</param>
+public sealed record Pause(DateTimeOffset From, DateTimeOffset To);
 
 /// <param name="Given">
 /// Indexes of choices of the question (not of the card), joined by commas, in the order given; or the typed text.

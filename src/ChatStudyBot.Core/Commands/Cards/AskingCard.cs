@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Quizzes;
+
+namespace ChatStudyBot.Core.Commands.Cards;
+
+/// <summary>A question that can be answered. Nothing on it depends on the key.</summary>
+internal static class AskingCard
+{
+    /// <param name="language">The quiz's; in solo the player's.</param>
+    public static Card Of(Language language, Quiz quiz, Round round)
+    {
+        var question = quiz.QuestionOf(round);
+        return new Card(
+            language,
+            CardTone.Asking,
+            QuestionBlocks.Title(language, quiz, round),
+            [
+                .. QuestionBlocks.Stem(language, question),
+                .. QuestionBlocks.Rules(language, question),
+                .. QuestionBlocks.Choices(
+                    language,
+                    quiz,
+                    round,
+                    (_, position, choice) =>
+                        AnswerForm.IsNeeded(question)
+                            ? choice
+                            : choice with
+                            {
+                                Code = ActionCode.Choose(quiz.Id, round.Index, position),
+                            }
+                ),
+                .. Time(language, quiz, round),
+            ],
+            Actions(language, quiz, round)
+        );
+    }
+
+    private static IEnumerable<CardBlock> Time(Language language, Quiz quiz, Round round)
+    {
+        if (round is { Resumed: true, Deadline: { } until, Pauses: [.., var pause] })
+            yield return Wording.Context(
+                language,
+                "round.resumed",
+                ("seconds", (int)Math.Ceiling((until - pause.To).TotalSeconds))
+            );
+        if (round.Deadline is { } deadline && quiz.Pace is { } whole)
+            yield return new CardBlock.Countdown(
+                Say.Line(language, "round.closes", ("deadline", deadline)),
+                deadline,
+                whole
+            );
+        if (!quiz.IsSolo && !round.Answers.IsEmpty)
+            yield return Wording.Context(language, "round.answered", ("count", round.Answers.Count));
+    }
+
+    private static ImmutableArray<ActionRow> Actions(Language language, Quiz quiz, Round round)
+    {
+        ActionRow help = new([
+            Press("btn.hint", RoundWord.Hint),
+            Press("btn.skip", RoundWord.Skip),
+            Press("btn.report", RoundWord.OpenReport),
+        ]);
+        return AnswerForm.IsNeeded(quiz.QuestionOf(round))
+            ?
+            [
+                new ActionRow([
+                    new CardAction.Fill(
+                        Say.Text(language, "btn.answer"),
+                        ActionCode.ForRound(quiz.Id, round.Index, RoundWord.Open),
+                        AnswerForm.Of(language, quiz, round)
+                    ),
+                ]),
+                help,
+            ]
+            : [help];
+
+        CardAction Press(string label, RoundWord word) =>
+            Wording.Press(language, label, ActionCode.ForRound(quiz.Id, round.Index, word));
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Scores;
+
+namespace ChatStudyBot.Core.Commands.Cards;
+
+/// <summary>One player's own result of a round, for them alone; see messages.md 4.</summary>
+internal static class DetailCard
+{
+    public static Card Of(Language language, Quiz quiz, Round round, PlayerId player)
+    {
+        var question = quiz.QuestionOf(round);
+        var answer = round.Answers.GetValueOrDefault(player);
+        var score = answer is null ? null : Scoring.Of(quiz, round.Index, answer);
+        return new Card(
+            language,
+            score is { IsRight: true } ? CardTone.Right : CardTone.Done,
+            Say.Line(language, "detail.title"),
+            [
+                .. QuestionBlocks.Stem(language, question),
+                .. Verdict(language, question, round, score),
+                .. RevealBlocks.Key(language, question, round).Take(1),
+                .. RevealBlocks.Choices(
+                    language,
+                    quiz,
+                    round,
+                    null,
+                    score is null || question.IsTyped ? [] : Marking.Indexes(score.Answer.Given)
+                ),
+                new CardBlock.Quotation(TextCut.At(question.Explanation, TextCut.Explanation)),
+                RevealBlocks.Source(language, question),
+            ],
+            [
+                new ActionRow([
+                    Wording.Press(
+                        language,
+                        "btn.report",
+                        ActionCode.ForRound(quiz.Id, round.Index, RoundWord.OpenReport)
+                    ),
+                ]),
+            ]
+        );
+    }
+
+    private static ImmutableArray<CardBlock> Verdict(
+        Language language,
+        Question question,
+        Round round,
+        RoundScore? score
+    )
+    {
+        if (score is null)
+            return [Wording.Paragraph(language, "detail.blank")];
+        var given = Wording.Given(language, question, round, score.Answer.Given);
+        if (!score.IsRight)
+            return
+            [
+                Wording.Paragraph(
+                    language,
+                    "detail.wrong",
+                    ("answer", given),
+                    ("key", KeyOf(language, question, round))
+                ),
+                .. question.Kind is QuestionKind.Order or QuestionKind.Match
+                    ? ImmutableArray.Create<CardBlock>(
+                        Wording.Context(
+                            language,
+                            "detail.order_part",
+                            ("right", Marking.InPlace(question, score.Answer.Given)),
+                            ("total", question.Choices.Length)
+                        )
+                    )
+                    : [],
+            ];
+        return
+        [
+            Wording.Paragraph(language, "detail.right", ("answer", given), ("points", score.Points.Total)),
+            score.IsRated
+                ? Wording.Context(
+                    language,
+                    "detail.points",
+                    ("base", score.Points.Base),
+                    ("speed", score.Points.Speed),
+                    ("run", score.Points.Run)
+                )
+                : Wording.Context(language, "detail.unrated"),
+        ];
+    }
+
+    private static string KeyOf(Language language, Question question, Round round) =>
+        question.IsTyped
+            ? question.Accepted[0]
+            : Wording.Given(
+                language,
+                question,
+                round,
+                Marking.Given(
+                    question.Kind == QuestionKind.Match
+                        ? Enumerable.Range(0, question.Choices.Length)
+                        : question.Key
+                )
+            );
+}

@@ -1,0 +1,31 @@
+namespace ChatStudyBot.Core.Commands.Cards;
+
+/// <summary>What can be done; only what there is.</summary>
+internal static class HelpCard
+{
+    public static Card Of(Language language) =>
+        new(
+            language,
+            CardTone.Plain,
+            Say.Line(language, "help.title"),
+            [
+                new CardBlock.Rows([
+                    Say.Line(language, "help.quiz", ("command", "quiz")),
+                    Command(language, "stop"),
+                    Command(language, "leaderboard"),
+                    Say.Line(language, "help.stats", ("command", "stats")),
+                    Command(language, "topics"),
+                ]),
+                Wording.Context(language, "help.points"),
+            ],
+            []
+        );
+
+    /// <summary>Told with its own description, as the list of commands does.</summary>
+    private static Line Command(Language language, string command) =>
+        new([
+            new Inline.CommandName(command),
+            new Inline.Text(language == Language.Japanese ? " — " : ": "),
+            .. Say.Line(language, $"command.{command}.description").Parts,
+        ]);
+}

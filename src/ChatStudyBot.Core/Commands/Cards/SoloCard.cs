@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Scores;
+
+namespace ChatStudyBot.Core.Commands.Cards;
+
+/// <summary>The one private card of a solo quiz: question, verdict, next; see messages.md 2.2.</summary>
+internal static class SoloCard
+{
+    /// <summary>As the quiz stands now.</summary>
+    public static Card Of(Language language, Quiz quiz) =>
+        quiz.Current switch
+        {
+            null => Ended(language, quiz, []),
+            { ClosedAt: null } round => Asking(language, quiz, round),
+            var round when quiz.IsPlaying => Verdict(language, quiz, round),
+            var round => Last(language, quiz, round),
+        };
+
+    public static Card Unfinished(Language language, Quiz quiz) =>
+        new(
+            language,
+            CardTone.Plain,
+            Say.Line(language, "solo.resume.title"),
+            [
+                Wording.Paragraph(
+                    language,
+                    "solo.resume.body",
+                    ("topic", Wording.Topic(language, quiz.Topic)),
+                    ("done", quiz.Rounds.Count(round => round.ClosedAt is not null)),
+                    ("total", quiz.Questions.Length)
+                ),
+            ],
+            [
+                new ActionRow([
+                    Press(language, quiz, "btn.resume", QuizAction.Resume, ActionStyle.Primary),
+                    Press(language, quiz, "btn.restart", QuizAction.Restart),
+                    Press(language, quiz, "btn.discard", QuizAction.Discard),
+                ]),
+            ]
+        );
+
+    private static Card Asking(Language language, Quiz quiz, Round round)
+    {
+        var card = AskingCard.Of(language, quiz, round);
+        if (round.Index > 0)
+            return card;
+        return card with
+        {
+            Blocks =
+            [
+                .. quiz.Notices.Select(notice => new CardBlock.Context(
+                    StartCard.Notice(language, quiz, notice)
+                )),
+                new CardBlock.Context(StartCard.Rules(language, quiz)),
+                .. card.Blocks,
+            ],
+        };
+    }
+
+    private static Card Verdict(Language language, Quiz quiz, Round round) =>
+        new(
+            language,
+            ToneOf(quiz, round),
+            QuestionBlocks.Title(language, quiz, round),
+            Reveal(language, quiz, round),
+            [
+                new ActionRow([
+                    Wording.Press(
+                        language,
+                        "btn.next",
+                        ActionCode.ForRound(quiz.Id, round.Index, RoundWord.Next),
+                        ActionStyle.Primary
+                    ),
+                    Wording.Press(
+                        language,
+                        "btn.report",
+                        ActionCode.ForRound(quiz.Id, round.Index, RoundWord.OpenReport)
+                    ),
+                ]),
+            ]
+        );
+
+    private static Card Last(Language language, Quiz quiz, Round round) =>
+        Ended(
+            language,
+            quiz,
+            [
+                new CardBlock.Paragraph(QuestionBlocks.Title(language, quiz, round)),
+                .. Reveal(language, quiz, round),
+            ]
+        ) with
+        {
+            Tone = ToneOf(quiz, round),
+        };
+
+    private static Card Ended(Language language, Quiz quiz, ImmutableArray<CardBlock> last) =>
+        new(
+            language,
+            CardTone.Done,
+            Say.Line(
+                language,
+                "end.title",
+                ("topic", Wording.Topic(language, quiz.Topic)),
+                ("total", quiz.Questions.Length)
+            ),
+            [.. last, Wording.Paragraph(EndLine(language, quiz))],
+            [
+                new ActionRow([
+                    Press(language, quiz, "btn.again_missed", QuizAction.AgainMissed, ActionStyle.Primary),
+                    Press(language, quiz, "btn.again_all", QuizAction.AgainAll),
+                    Press(language, quiz, "btn.share", QuizAction.Share),
+                ]),
+            ]
+        );
+
+    /// <summary>How one player did in all.</summary>
+    public static Line EndLine(Language language, Quiz quiz)
+    {
+        var own = Standings.Of(quiz).FirstOrDefault();
+        return Say.Line(
+            language,
+            "solo.end",
+            ("right", own?.Right ?? 0),
+            ("total", quiz.Questions.Length),
+            ("points", own?.Points ?? 0)
+        );
+    }
+
+    private static ImmutableArray<CardBlock> Reveal(Language language, Quiz quiz, Round round)
+    {
+        var question = quiz.QuestionOf(round);
+        var answer = round.Answers.GetValueOrDefault(quiz.Starter);
+        return
+        [
+            .. QuestionBlocks.Stem(language, question),
+            .. Own(language, quiz, round, answer).Select(line => new CardBlock.Paragraph(line)),
+            .. RevealBlocks.Key(language, question, round),
+            .. RevealBlocks.Choices(
+                language,
+                quiz,
+                round,
+                null,
+                answer is null || question.IsTyped ? [] : Marking.Indexes(answer.Given)
+            ),
+            RevealBlocks.Source(language, question),
+        ];
+    }
+
+    private static IEnumerable<Line> Own(Language language, Quiz quiz, Round round, Answer? answer)
+    {
+        var question = quiz.QuestionOf(round);
+        if (answer is null)
+        {
+            yield return Say.Line(language, round.SkippedBy is null ? "solo.late" : "solo.skipped");
+            yield break;
+        }
+        var score = Scoring.Of(quiz, round.Index, answer);
+        yield return score.IsRight
+            ? Say.Line(language, "solo.right", ("points", score.Points.Total))
+            : Say.Line(
+                language,
+                "solo.wrong",
+                ("answer", Wording.Given(language, question, round, answer.Given))
+            );
+        if (score is { IsRight: true, IsRated: false })
+            yield return Say.Line(language, "detail.unrated");
+        if (question.IsTyped && Spelling(language, question, answer.Given) is { } spelling)
+            yield return spelling;
+    }
+
+    private static Line? Spelling(Language language, Question question, string given)
+    {
+        var key = question.Accepted[0];
+        if (TypedAnswer.Match(question.Accepted, given) is not null)
+            return TypedAnswer.IsSameSpelling(key, given)
+                ? null
+                : Say.Line(language, "solo.accepted_as", ("answer", given), ("key", key));
+        return TypedAnswer.IsClose(question.Accepted, given)
+            ? Say.Line(language, "solo.close", ("key", key))
+            : null;
+    }
+
+    private static CardTone ToneOf(Quiz quiz, Round round) =>
+        round.Answers.TryGetValue(quiz.Starter, out var answer)
+            ? Marking.IsRight(quiz.QuestionOf(round), answer.Given)
+                ? CardTone.Right
+                : CardTone.Wrong
+            : CardTone.Done;
+
+    private static CardAction.Press Press(
+        Language language,
+        Quiz quiz,
+        string label,
+        QuizAction action,
+        ActionStyle style = ActionStyle.Secondary
+    ) => Wording.Press(language, label, ActionCode.ForQuiz(quiz.Id, action), style);
+}

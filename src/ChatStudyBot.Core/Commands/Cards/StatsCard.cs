@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Scores;
+
+namespace ChatStudyBot.Core.Commands.Cards;
+
+/// <summary>A player's statistics; see messages.md 6.2.</summary>
+internal static class StatsCard
+{
+    /// <summary>Below so many answers weak topics would be chance.</summary>
+    private const int EnoughAnswers = 20;
+
+    private const int EnoughInTopic = 3;
+    private const int MostWeak = 3;
+    private const int Window = 28;
+
+    public static Card Of(
+        Language language,
+        Inline.PlayerName player,
+        PlayerTotals totals,
+        ImmutableArray<RankedRow> week,
+        DateOnly today
+    ) =>
+        new(
+            language,
+            CardTone.Plain,
+            Say.Line(language, "stats.title", ("player", player)),
+            totals.Answered == 0
+                ? [Wording.Paragraph(language, "stats.empty")]
+                :
+                [
+                    .. Lines(language, player, totals, week, today)
+                        .Select(line => new CardBlock.Paragraph(line)),
+                ],
+            []
+        );
+
+    private static IEnumerable<Line> Lines(
+        Language language,
+        Inline.PlayerName player,
+        PlayerTotals totals,
+        ImmutableArray<RankedRow> week,
+        DateOnly today
+    )
+    {
+        yield return Say.Line(
+            language,
+            "stats.answers",
+            ("total", totals.Answered),
+            ("right", totals.Right),
+            ("percent", MessageNumbers.Percent(totals.Right, totals.Answered))
+        );
+        yield return Say.Line(language, "stats.points", ("points", totals.Points));
+        var streak = StudyStreak.Of(totals.Days, today);
+        yield return Say.Line(language, "stats.streak_days", ("streak", streak.Now), ("best", streak.Best));
+        if (week.FirstOrDefault(row => row.Row.Player == player.Id) is { } own)
+            yield return Say.Line(
+                language,
+                "stats.week",
+                ("points", own.Row.Points),
+                ("rank", own.Rank),
+                ("count", week.Length)
+            );
+        if (Weak(language, totals) is { } weak)
+            yield return weak;
+        yield return Say.Line(
+            language,
+            "stats.days",
+            ("window", Window),
+            ("count", totals.Days.Count(day => day > today.AddDays(-Window)))
+        );
+    }
+
+    private static Line? Weak(Language language, PlayerTotals totals)
+    {
+        if (totals.Answered < EnoughAnswers)
+            return Say.Line(language, "stats.weak_none", ("count", EnoughAnswers - totals.Answered));
+        var weakest = totals
+            .Topics.Where(topic => topic.Answered >= EnoughInTopic && topic.Right < topic.Answered)
+            .OrderBy(topic => (double)topic.Right / topic.Answered)
+            .ThenBy(topic => string.Join('\n', topic.Topic), StringComparer.Ordinal)
+            .Take(MostWeak)
+            .Select<TopicTotals, object>(topic =>
+                Say.Line(
+                    language,
+                    "stats.topic_accuracy",
+                    ("topic", Wording.Topic(language, topic.Topic)),
+                    ("percent", MessageNumbers.Percent(topic.Right, topic.Answered))
+                )
+            )
+            .ToArray();
+        return weakest.Length == 0 ? null : Say.Line(language, "stats.weak", ("topics", weakest));
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes;
+
+namespace ChatStudyBot.Core.Commands.Cards;
+
+/// <summary>Parts of sentences that many cards share.</summary>
+internal static class Wording
+{
+    private const string Between = " · ";
+
+    public static string Letter(int position) => ((char)('A' + position)).ToString();
+
+    public static string Topic(Language language, ImmutableArray<string> path) =>
+        path.IsEmpty ? Say.Text(language, "common.all_topics") : path[^1];
+
+    public static Line Cite(Language language, Citation citation) =>
+        citation.Heading is [.., var heading]
+            ? Say.Line(
+                language,
+                "common.cite",
+                ("path", citation.Path),
+                ("heading", heading),
+                ("line", citation.Line)
+            )
+            : Say.Line(language, "common.cite_no_heading", ("path", citation.Path), ("line", citation.Line));
+
+    /// <summary>The lines side by side.</summary>
+    public static Line Beside(params ReadOnlySpan<Line?> lines)
+    {
+        var parts = ImmutableArray.CreateBuilder<Inline>();
+        foreach (var line in lines)
+        {
+            if (line is null)
+                continue;
+            if (parts.Count > 0)
+                parts.Add(new Inline.Text(Between));
+            parts.AddRange(line.Parts);
+        }
+        return new Line(parts.ToImmutable());
+    }
+
+    public static Inline.PlayerName Player(string name, PlayerId id) =>
+        new(TextCut.At(name, TextCut.Name), id);
+
+    /// <summary>How an answer is named in a sentence: letters as the card shows them, or what was typed.</summary>
+    public static string Given(Language language, Question question, Round round, string given)
+    {
+        if (question.IsTyped)
+            return TextCut.At(given, TextCut.Choice);
+        var indexes = Marking.Indexes(given);
+        return question.Kind switch
+        {
+            QuestionKind.TrueFalse when indexes is [var index] => TrueFalse(language, index),
+            QuestionKind.Match => string.Join(
+                ' ',
+                indexes.Select((index, left) => $"{left + 1}{LetterOf(round, index)}")
+            ),
+            QuestionKind.Multi => string.Concat(
+                indexes.Select(index => LetterOf(round, index)).Order(StringComparer.Ordinal)
+            ),
+            _ => string.Concat(indexes.Select(index => LetterOf(round, index))),
+        };
+    }
+
+    public static string LetterOf(Round round, int choice) => Letter(round.Order.IndexOf(choice));
+
+    public static string TrueFalse(Language language, int index) =>
+        Say.Text(language, index == 0 ? "btn.true" : "btn.false");
+
+    public static CardAction.Press Press(
+        Language language,
+        string label,
+        string code,
+        ActionStyle style = ActionStyle.Secondary
+    ) => new(Say.Text(language, label), code, style);
+
+    public static CardBlock.Paragraph Paragraph(Line line) => new(line);
+
+    public static CardBlock.Paragraph Paragraph(
+        Language language,
+        string key,
+        params ReadOnlySpan<(string Name, object Value)> values
+    ) => new(Say.Line(language, key, values));
+
+    public static CardBlock.Context Context(
+        Language language,
+        string key,
+        params ReadOnlySpan<(string Name, object Value)> values
+    ) => new(Say.Line(language, key, values));
+}

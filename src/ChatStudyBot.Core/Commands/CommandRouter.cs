@@ -1,0 +1,129 @@
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Scores;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>Everything the bot is asked goes through here, whatever the platform.</summary>
+public sealed class CommandRouter
+{
+    private readonly Edge _edge;
+    private readonly TopicFlow _topics;
+    private readonly StartFlow _start;
+    private readonly RoundFlow _round;
+    private readonly QuizFlow _quiz;
+    private readonly BoardFlow _board;
+    private readonly StatsFlow _stats;
+    private readonly TopicListFlow _topicList;
+
+    /// <param name="chance">Seeds the quizzes; used by one caller at a time.</param>
+    public CommandRouter(
+        QuizDesk desk,
+        QuizVoice voice,
+        IQuizStore store,
+        IScoreBook scores,
+        IBankSource bank,
+        ITeamSettings settings,
+        TimeProvider time,
+        Random chance,
+        Edge edge
+    )
+    {
+        _edge = edge;
+        _topics = new TopicFlow(bank);
+        _start = new StartFlow(desk, voice, store, bank, settings, time, chance);
+        _round = new RoundFlow(desk, new ReportFlow(store, time), time);
+        _quiz = new QuizFlow(desk, voice, _start);
+        _board = new BoardFlow(scores, bank, settings, time);
+        _stats = new StatsFlow(scores, settings, time);
+        _topicList = new TopicListFlow(bank, scores);
+    }
+
+    /// <summary>Never throws but for cancellation: a failure is an answer too.</summary>
+    public Task<Reply> RouteAsync(
+        CommandContext context,
+        StudyCommand command,
+        CancellationToken cancellationToken
+    ) =>
+        _edge.RunAsync(
+            () => AnswerAsync(context, command, cancellationToken),
+            (reference, failure) =>
+                (failure, command) switch
+                {
+                    (StoreException, StudyCommand.InRound) => Replies.Refused(context, "failure.not_saved"),
+                    _ => Replies.Refused(context, "failure.internal", ("id", reference)),
+                }
+        );
+
+    private async Task<Reply> AnswerAsync(
+        CommandContext context,
+        StudyCommand command,
+        CancellationToken cancellationToken
+    ) =>
+        command switch
+        {
+            StudyCommand.StartQuiz wish => await StartAsync(context, wish, cancellationToken),
+            StudyCommand.StartTopic wish => await StartAsync(context, wish, cancellationToken),
+            StudyCommand.StopQuiz => _quiz.AskToStop(context),
+            StudyCommand.InRound inRound => await _round.RouteAsync(context, inRound, cancellationToken),
+            StudyCommand.InQuiz inQuiz => await _quiz.RouteAsync(context, inQuiz, cancellationToken),
+            StudyCommand.ShowLeaderboard board => await ShowAsync(context, board, cancellationToken),
+            StudyCommand.ShowRanking page => await _board.PageAsync(context, page, cancellationToken),
+            StudyCommand.ShowTopics(var page) => await _topicList.ShowAsync(context, page, cancellationToken),
+            StudyCommand.ShowStats(var player) => await _stats.ShowAsync(context, player, cancellationToken),
+            StudyCommand.ShowHelp => Reply.ToPlayer(Cards.HelpCard.Of(context.Language)),
+            StudyCommand.Misread(var refusal) => Replies.Refused(context, refusal, []),
+            StudyCommand.Stale => Replies.Refused(context, "refusal.card_old"),
+            _ => throw new InvalidOperationException($"Unknown command {command}."),
+        };
+
+    private async Task<Reply> StartAsync(
+        CommandContext context,
+        StudyCommand.StartQuiz wish,
+        CancellationToken cancellationToken
+    )
+    {
+        var (topic, refused) = _topics.Find(
+            context,
+            wish.Topic,
+            other =>
+                ActionCode.Start(TopicCode.Of(other.Path), wish.Count, wish.Mode, wish.Seconds, wish.Kind)
+        );
+        return refused
+            ?? await _start.StartAsync(
+                context,
+                new StartWish(topic, wish.Count, wish.Mode, wish.Seconds, wish.Kind),
+                Placement.New,
+                cancellationToken
+            );
+    }
+
+    private async Task<Reply> StartAsync(
+        CommandContext context,
+        StudyCommand.StartTopic wish,
+        CancellationToken cancellationToken
+    ) =>
+        _topics.Path(wish.Topic) is { } topic
+            ? await _start.StartAsync(
+                context,
+                new StartWish(topic, wish.Count, wish.Mode, wish.Seconds, wish.Kind),
+                Placement.New,
+                cancellationToken
+            )
+            : Replies.Refused(context, "refusal.card_old");
+
+    private async Task<Reply> ShowAsync(
+        CommandContext context,
+        StudyCommand.ShowLeaderboard board,
+        CancellationToken cancellationToken
+    )
+    {
+        var (topic, refused) = _topics.Find(
+            context,
+            board.Topic,
+            other => ActionCode.Board(board.Period, board.Scope, 1, TopicCode.Of(other.Path))
+        );
+        return refused
+            ?? await _board.ShowAsync(context, board.Period, board.Scope, topic, cancellationToken);
+    }
+}

@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Scores;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>The buttons of a quiz as a whole, and the command that stops one.</summary>
+internal sealed class QuizFlow(QuizDesk desk, QuizVoice voice, StartFlow start)
+{
+    public Reply AskToStop(CommandContext context) =>
+        (desk.In(context.Channel) ?? desk.SoloOf(context.Player)) is { } quiz
+            ? AskToStop(context, quiz)
+            : Replies.Refused(context, "refusal.no_quiz", ("command", "quiz"));
+
+    public async Task<Reply> RouteAsync(
+        CommandContext context,
+        StudyCommand.InQuiz command,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await desk.FindAsync(command.Quiz, cancellationToken) is not { } quiz)
+            return Replies.Refused(context, "refusal.card_old");
+        var isTheirs =
+            command.Action
+            is QuizAction.StartAlone
+                or QuizAction.AgainAll
+                or QuizAction.AgainMissed
+                or QuizAction.KeepGoing;
+        if (quiz.IsSolo && quiz.Starter != context.Player && !isTheirs)
+            return Replies.NotYours(context, quiz);
+        return command.Action switch
+        {
+            QuizAction.Stop => AskToStop(context, quiz),
+            QuizAction.ConfirmStop => await StopAsync(context, quiz, cancellationToken),
+            QuizAction.KeepGoing => Replies.Sentence(context, CardTone.Plain, "quiz.stop.kept").Instead(),
+            QuizAction.AgainMissed => await AgainAsync(
+                context,
+                quiz,
+                Missed(quiz, context.Player),
+                cancellationToken
+            ),
+            QuizAction.AgainAll => await AgainAsync(context, quiz, quiz.Questions, cancellationToken),
+            QuizAction.Resume => Replies.Solo(context, quiz, Placement.Replace),
+            QuizAction.Restart => await RestartAsync(context, quiz, cancellationToken),
+            QuizAction.Discard => await DiscardAsync(context, quiz, cancellationToken),
+            QuizAction.StartAlone => await start.StartAsync(
+                context,
+                WishOf(quiz) with
+                {
+                    Mode = QuizMode.Solo,
+                    Seconds = null,
+                },
+                Placement.New,
+                cancellationToken
+            ),
+            QuizAction.Share => await ShareAsync(context, quiz, cancellationToken),
+            QuizAction.Details => Reply.ToPlayer(OwnResultCard.Of(context.Language, quiz, context.Player)),
+            _ => throw new InvalidOperationException($"Unknown action {command.Action}."),
+        };
+    }
+
+    private static Reply AskToStop(CommandContext context, Quiz quiz)
+    {
+        if (!quiz.IsPlaying)
+            return Replies.Refused(context, "refusal.no_quiz", ("command", "quiz"));
+        if (!MayStop(context, quiz))
+            return Replies.Refused(context, "refusal.stop_not_yours", ("player", quiz.StarterName));
+        var card = Card.Sentence(
+            context.Language,
+            CardTone.Plain,
+            Say.Line(context.Language, "quiz.stop.confirm")
+        );
+        return Reply.ToPlayer(
+            card with
+            {
+                Actions =
+                [
+                    new ActionRow([
+                        Wording.Press(
+                            context.Language,
+                            "btn.confirm_stop",
+                            ActionCode.ForQuiz(quiz.Id, QuizAction.ConfirmStop),
+                            ActionStyle.Danger
+                        ),
+                        Wording.Press(
+                            context.Language,
+                            "btn.keep_going",
+                            ActionCode.ForQuiz(quiz.Id, QuizAction.KeepGoing)
+                        ),
+                    ]),
+                ],
+            }
+        );
+    }
+
+    private static bool MayStop(CommandContext context, Quiz quiz) =>
+        quiz.Starter == context.Player || context.IsManager;
+
+    private async Task<Reply> StopAsync(
+        CommandContext context,
+        Quiz quiz,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!MayStop(context, quiz))
+            return Replies.Refused(context, "refusal.stop_not_yours", ("player", quiz.StarterName));
+        var stopped = false;
+        var after = await desk.ChangeAsync(
+            quiz.Id,
+            (now, at) =>
+            {
+                stopped = now.IsPlaying;
+                return QuizMachine.Finish(now, EndReason.Stopped, context.PlayerName, at);
+            },
+            cancellationToken
+        );
+        return (stopped, after) switch
+        {
+            (false, _) => Replies.Refused(context, "refusal.no_quiz", ("command", "quiz")),
+            (_, { IsSolo: true }) => Replies.Solo(context, after, Placement.Replace),
+            _ => Replies.Sentence(context, CardTone.Plain, "quiz.stop.done").Instead(),
+        };
+    }
+
+    private async Task<Reply> AgainAsync(
+        CommandContext context,
+        Quiz quiz,
+        ImmutableArray<Question> questions,
+        CancellationToken cancellationToken
+    ) =>
+        questions.IsEmpty
+            ? Replies.Sentence(context, CardTone.Plain, "end.again_none")
+            : await start.BeginAsync(
+                context,
+                WishOf(quiz) with
+                {
+                    Mode = QuizMode.Solo,
+                    Seconds = null,
+                    Count = questions.Length,
+                },
+                questions,
+                [],
+                quiz.IsSolo && quiz.Starter == context.Player ? Placement.Replace : Placement.New,
+                cancellationToken
+            );
+
+    /// <summary>What the player got wrong or did not answer, of what was asked.</summary>
+    private static ImmutableArray<Question> Missed(Quiz quiz, PlayerId player) =>
+        [
+            .. quiz
+                .Rounds.Where(round =>
+                    !round.Answers.TryGetValue(player, out var answer)
+                    || !Marking.IsRight(quiz.QuestionOf(round), answer.Given)
+                )
+                .Select(quiz.QuestionOf),
+        ];
+
+    private async Task<Reply> RestartAsync(
+        CommandContext context,
+        Quiz quiz,
+        CancellationToken cancellationToken
+    )
+    {
+        await DiscardAsync(context, quiz, cancellationToken);
+        return await start.StartAsync(context, WishOf(quiz), Placement.Replace, cancellationToken);
+    }
+
+    private async Task<Reply> DiscardAsync(
+        CommandContext context,
+        Quiz quiz,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!quiz.IsSolo)
+            return Replies.Refused(context, "refusal.card_old");
+        await desk.ChangeAsync(
+            quiz.Id,
+            (now, at) => QuizMachine.Finish(now, EndReason.Discarded, context.PlayerName, at),
+            cancellationToken
+        );
+        return Replies.Sentence(context, CardTone.Plain, "solo.discarded").Instead();
+    }
+
+    private async Task<Reply> ShareAsync(
+        CommandContext context,
+        Quiz quiz,
+        CancellationToken cancellationToken
+    )
+    {
+        var own = Standings.Of(quiz).FirstOrDefault(standing => standing.Player == context.Player);
+        if (own is null)
+            return Replies.Refused(context, "refusal.share_gone");
+        var put = await voice.ShareAsync(
+            quiz,
+            context.Channel,
+            own,
+            CardKeys.Share(quiz.Id, context.Player),
+            cancellationToken
+        );
+        if (put is not PutResult.Done)
+            return Replies.Refused(
+                context,
+                put is PutResult.Refused(var reason) ? reason : Refusal.Of("failure.busy"),
+                []
+            );
+        return await desk.TryShareAsync(quiz.Id, context.Player, cancellationToken)
+            ? Replies.Sentence(context, CardTone.Plain, "share.done")
+            : Replies.Refused(context, "refusal.shared_already");
+    }
+
+    private static StartWish WishOf(Quiz quiz) =>
+        new(quiz.Topic, quiz.Questions.Length, quiz.Mode, (int?)quiz.Pace?.TotalSeconds, null);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Scores;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>Draws the public cards of quizzes and hands them to the platform of their channel.</summary>
+/// <param name="chats">One for each platform.</param>
+public sealed class QuizVoice(
+    IEnumerable<IChat> chats,
+    IBankSource bank,
+    ITeamSettings settings,
+    TimeProvider time
+) : IQuizVoice
+{
+    private readonly FrozenDictionary<string, IChat> _chats = chats.ToFrozenDictionary(
+        chat => chat.Platform,
+        StringComparer.Ordinal
+    );
+
+    public async Task<PutResult> PutAsync(Quiz quiz, string key, CancellationToken cancellationToken) =>
+        Find(quiz.Channel) is { } chat
+            ? await chat.PutAsync(
+                quiz.Channel,
+                key,
+                Draw(quiz, key),
+                sound: key == CardKeys.Start(quiz.Id) && quiz.IsPlaying,
+                cancellationToken
+            )
+            : new PutResult.Later($"No chat serves '{quiz.Channel.Platform}' now.");
+
+    public (TimeSpan Every, TimeSpan Quiet) CountPace(Quiz quiz) =>
+        Find(quiz.Channel) is { } chat
+            ? (chat.CountEvery, chat.CountQuiet)
+            : (TimeSpan.FromDays(1), TimeSpan.Zero);
+
+    /// <summary>Where a posted card can be opened; null when the platform has no such address.</summary>
+    public async Task<string?> AddressAsync(
+        ChannelId channel,
+        string key,
+        CancellationToken cancellationToken
+    ) => Find(channel) is { } chat ? await chat.AddressAsync(channel, key, cancellationToken) : null;
+
+    /// <summary>Posts what a player made of a quiz, for all to see.</summary>
+    internal async Task<PutResult> ShareAsync(
+        Quiz quiz,
+        ChannelId channel,
+        Standing own,
+        string key,
+        CancellationToken cancellationToken
+    ) =>
+        Find(channel) is { } chat
+            ? await chat.PutAsync(
+                channel,
+                key,
+                OwnResultCard.Shared(settings.For(channel.Platform, channel.Team).Language, quiz, own),
+                sound: false,
+                cancellationToken
+            )
+            : new PutResult.Later($"No chat serves '{channel.Platform}' now.");
+
+    private IChat? Find(ChannelId channel) => _chats.GetValueOrDefault(channel.Platform);
+
+    private Card Draw(Quiz quiz, string key)
+    {
+        if (key == CardKeys.Start(quiz.Id))
+            return StartCard.Of(quiz);
+        if (key == CardKeys.End(quiz.Id))
+            return EndCard.Of(quiz);
+        var round = quiz.Rounds.First(round => key == CardKeys.Round(quiz.Id, round.Index));
+        return round.ClosedAt is null
+            ? AskingCard.Of(quiz.Language, quiz, Timed(quiz, round))
+            : RevealCard.Of(quiz, round, HasChanged(quiz.QuestionOf(round)));
+    }
+
+    /// <summary>The clock starts when this very card has arrived; until then it shows when it will run out.</summary>
+    private Round Timed(Quiz quiz, Round round) =>
+        round.PutAt is null ? round with { Deadline = time.GetUtcNow() + quiz.Pace } : round;
+
+    private bool HasChanged(Question asked) =>
+        !bank.IsLoading && bank.Current.Find(asked.Id)?.Explanation != asked.Explanation;
+}

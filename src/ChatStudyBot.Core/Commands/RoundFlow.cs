@@ -1,0 +1,233 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Quizzes;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>The buttons and forms of a round.</summary>
+internal sealed class RoundFlow(QuizDesk desk, ReportFlow reports, TimeProvider time)
+{
+    public async Task<Reply> RouteAsync(
+        CommandContext context,
+        StudyCommand.InRound command,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await desk.FindAsync(command.Quiz, cancellationToken) is not { } quiz)
+            return Replies.Refused(context, "refusal.card_old");
+        if (quiz.IsSolo && quiz.Starter != context.Player)
+            return Replies.NotYours(context, quiz);
+        if (command.Round >= quiz.Rounds.Length)
+            return Replies.Refused(context, "refusal.card_old");
+        var round = quiz.Rounds[command.Round];
+        return command.Action switch
+        {
+            RoundAction.Choose(var position) => await ChooseAsync(
+                context,
+                quiz,
+                round,
+                position,
+                cancellationToken
+            ),
+            RoundAction.SubmitForm(var values) => await SubmitAsync(
+                context,
+                quiz,
+                round,
+                values,
+                cancellationToken
+            ),
+            RoundAction.OpenForm => OpenForm(context, quiz, round),
+            RoundAction.Hint => await HintAsync(context, quiz, round, cancellationToken),
+            RoundAction.Skip => await SkipAsync(context, quiz, round, cancellationToken),
+            RoundAction.Next => await NextAsync(context, quiz, round, cancellationToken),
+            RoundAction.Details => round.ClosedAt is null
+                ? Replies.Refused(context, "refusal.card_old")
+                : Reply.ToPlayer(DetailCard.Of(context.Language, quiz, round, context.Player)),
+            RoundAction.OpenReport => ReportFlow.Open(context, quiz, round),
+            RoundAction.Report(var values) => await reports.TakeAsync(
+                context,
+                quiz.QuestionOf(round),
+                values,
+                cancellationToken
+            ),
+            _ => throw new InvalidOperationException($"Unknown action {command.Action}."),
+        };
+    }
+
+    private async Task<Reply> ChooseAsync(
+        CommandContext context,
+        Quiz quiz,
+        Round round,
+        int position,
+        CancellationToken cancellationToken
+    )
+    {
+        if (AnswerForm.IsNeeded(quiz.QuestionOf(round)) || position >= round.Order.Length)
+            return Replies.Refused(context, "refusal.card_old");
+        var given = Marking.Given([round.Order[position]]);
+        return await AnswerAsync(context, quiz, round, given, null, cancellationToken);
+    }
+
+    private async Task<Reply> SubmitAsync(
+        CommandContext context,
+        Quiz quiz,
+        Round round,
+        ImmutableDictionary<string, string> values,
+        CancellationToken cancellationToken
+    ) =>
+        AnswerReader.Read(quiz.QuestionOf(round), round, values) switch
+        {
+            ReadAnswer.Given(var given) => await AnswerAsync(
+                context,
+                quiz,
+                round,
+                given,
+                AnswerReader.Typed(values),
+                cancellationToken
+            ),
+            ReadAnswer.Refused(var reason) => Replies.Refused(context, reason, []),
+            var other => throw new InvalidOperationException($"Unknown answer {other}."),
+        };
+
+    private async Task<Reply> AnswerAsync(
+        CommandContext context,
+        Quiz quiz,
+        Round round,
+        string given,
+        string? typed,
+        CancellationToken cancellationToken
+    )
+    {
+        var turn = await desk.AnswerAsync(
+            Entry(context, quiz, round, EntryKind.Answer, given),
+            cancellationToken
+        );
+        var reply = AnswerReplies.Of(context, turn, round.Index, given, typed);
+        // In solo the card itself tells what came of it, also to a click that was too late.
+        return turn.Quiz is { IsSolo: true } after && turn.Verdict != AnswerVerdict.NotSaved
+            ? Replies.Solo(context, after, Placement.Replace) with
+            {
+                IsSaved = reply.IsSaved,
+                RefusalKey = reply.RefusalKey,
+            }
+            : reply;
+    }
+
+    private static Reply OpenForm(CommandContext context, Quiz quiz, Round round)
+    {
+        if (!AnswerForm.IsNeeded(quiz.QuestionOf(round)))
+            return Replies.Refused(context, "refusal.card_old");
+        if (round.ClosedAt is not null)
+            return Replies.Refused(context, "refusal.late");
+        if (quiz.Mode == QuizMode.Race && round.Answers.TryGetValue(context.Player, out var answer))
+            return Replies.Refused(
+                context,
+                "refusal.already_answered",
+                ("answer", Wording.Given(context.Language, quiz.QuestionOf(round), round, answer.Given))
+            );
+        return Reply.Nothing with { Form = AnswerForm.Of(context.Language, quiz, round) };
+    }
+
+    private async Task<Reply> HintAsync(
+        CommandContext context,
+        Quiz quiz,
+        Round round,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Hint.Of(quiz, round) is not { } hint)
+            return Replies.Refused(context, "refusal.hint_none");
+        var turn = await desk.HintAsync(Entry(context, quiz, round, EntryKind.Hint, ""), cancellationToken);
+        return turn.Verdict switch
+        {
+            HintVerdict.Taken or HintVerdict.Again => Reply.ToPlayer(
+                HintCard.Of(context.Language, quiz, hint)
+            ),
+            HintVerdict.Late => Replies.Refused(context, "refusal.late"),
+            HintVerdict.AlreadyAnswered => Replies.Refused(
+                context,
+                "refusal.already_answered",
+                (
+                    "answer",
+                    Wording.Given(
+                        context.Language,
+                        quiz.QuestionOf(round),
+                        round,
+                        turn.Quiz!.Rounds[round.Index].Answers[context.Player].Given
+                    )
+                )
+            ),
+            HintVerdict.NotYours => Replies.NotYours(context, quiz),
+            HintVerdict.Gone => Replies.Refused(context, "refusal.round_gone", ("command", "quiz")),
+            HintVerdict.NotSaved => Replies.Refused(context, "failure.not_saved"),
+            _ => throw new InvalidOperationException($"Unknown verdict {turn.Verdict}."),
+        };
+    }
+
+    private async Task<Reply> SkipAsync(
+        CommandContext context,
+        Quiz quiz,
+        Round round,
+        CancellationToken cancellationToken
+    )
+    {
+        if (quiz.Starter != context.Player && !context.IsManager)
+            return Replies.Refused(context, "refusal.skip_not_yours", ("player", quiz.StarterName));
+        var skipped = false;
+        var after = await desk.ChangeAsync(
+            quiz.Id,
+            (now, at) =>
+            {
+                skipped = now.Current is { ClosedAt: null } current && current.Index == round.Index;
+                return skipped ? QuizMachine.Close(now, at, context.PlayerName) : now;
+            },
+            cancellationToken
+        );
+        if (after is { IsSolo: true })
+            return Replies.Solo(context, after, Placement.Replace);
+        return skipped
+            ? Replies.Sentence(context, CardTone.Plain, "quiz.skip.done")
+            : Replies.Refused(context, "refusal.round_gone", ("command", "quiz"));
+    }
+
+    private async Task<Reply> NextAsync(
+        CommandContext context,
+        Quiz quiz,
+        Round round,
+        CancellationToken cancellationToken
+    )
+    {
+        if (quiz.IsSolo)
+            return await desk.NextSoloAsync(quiz.Id, round.Index, cancellationToken) is { } solo
+                ? Replies.Solo(context, solo, Placement.Replace)
+                : Replies.Refused(context, "refusal.card_old");
+        if (quiz.Starter != context.Player)
+            return Replies.Refused(context, "refusal.next_not_yours", ("player", quiz.StarterName));
+        var hurried = false;
+        await desk.ChangeAsync(
+            quiz.Id,
+            (now, at) =>
+            {
+                hurried = now.Phase == QuizPhase.Revealed && now.Rounds.Length - 1 == round.Index;
+                return hurried ? QuizMachine.Hurry(now, at) : now;
+            },
+            cancellationToken
+        );
+        return hurried
+            ? Replies.Sentence(context, CardTone.Plain, "quiz.next.done")
+            : Replies.Refused(context, "refusal.round_gone", ("command", "quiz"));
+    }
+
+    private AnswerEntry Entry(CommandContext context, Quiz quiz, Round round, EntryKind kind, string given) =>
+        new(
+            context.Delivery,
+            quiz.Id,
+            round.Index,
+            quiz.QuestionOf(round).Id,
+            context.Player,
+            context.PlayerName,
+            kind,
+            given,
+            time.GetUtcNow()
+        );
+}

@@ -1,0 +1,232 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>From a wish for a quiz to a running one, or to the reason why not.</summary>
+internal sealed class StartFlow(
+    QuizDesk desk,
+    QuizVoice voice,
+    IQuizStore store,
+    IBankSource bank,
+    ITeamSettings settings,
+    TimeProvider time,
+    Random chance
+)
+{
+    private const int MostCount = 50;
+    private const int LeastSeconds = 10;
+    private const int MostSeconds = 600;
+    private readonly Lock _chance = new();
+
+    /// <summary>Picks questions and starts.</summary>
+    /// <param name="placement">Where the card of a solo quiz goes.</param>
+    public async Task<Reply> StartAsync(
+        CommandContext context,
+        StartWish wish,
+        Placement placement,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Invalid(context, wish) is { } invalid)
+            return invalid;
+        if (NoBank(context) is { } unready)
+            return unready;
+        if (await OccupiedAsync(context, wish, cancellationToken) is { } occupied)
+            return occupied;
+        var questions = bank.Current.Questions.Where(question => IsBelow(question, wish.Topic)).ToArray();
+        var topic = Wording.Topic(context.Language, wish.Topic);
+        if (questions.Length == 0)
+            return Replies.Refused(
+                context,
+                "refusal.topic_empty",
+                ("topic", topic),
+                ("command", "bank status")
+            );
+        if (wish.Kind is { } kind && questions.All(question => question.Kind != kind))
+            return Replies.Refused(
+                context,
+                "refusal.kind_empty",
+                ("topic", topic),
+                ("kind", MessageNames.Of(kind))
+            );
+        var now = time.GetUtcNow();
+        var calendar = settings.For(context.Channel.Platform, context.Channel.Team).Calendar;
+        var place = wish.Mode == QuizMode.Solo ? context.Player.ToString() : context.Channel.ToString();
+        var pick = QuestionPicker.From(
+            new PickRequest(
+                [.. questions],
+                wish.Topic,
+                wish.Kind,
+                wish.Count,
+                await store.LastAskedAsync(place, cancellationToken),
+                calendar.StartOf(calendar.DayOf(now))
+            ),
+            new Random(Seed())
+        );
+        return await BeginAsync(
+            context,
+            wish,
+            pick.Questions,
+            Notices(wish, pick),
+            placement,
+            cancellationToken
+        );
+    }
+
+    /// <summary>Starts with these very questions.</summary>
+    public async Task<Reply> BeginAsync(
+        CommandContext context,
+        StartWish wish,
+        ImmutableArray<Question> questions,
+        ImmutableArray<string> notices,
+        Placement placement,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await OccupiedAsync(context, wish, cancellationToken) is { } occupied)
+            return occupied;
+        var plan = Plan(context, wish, questions, notices);
+        return await desk.StartAsync(plan, cancellationToken) switch
+        {
+            StartOutcome.Started(var quiz) => Begun(context, quiz, placement),
+            StartOutcome.Again(var quiz) => Begun(context, quiz, placement),
+            StartOutcome.Refused(var reason) => Replies.Refused(context, reason, []),
+            StartOutcome.Occupied => await OccupiedAsync(context, wish, cancellationToken) ?? Reply.Nothing,
+            var other => throw new InvalidOperationException($"Unknown outcome {other}."),
+        };
+    }
+
+    /// <summary>The id of what a delivery starts: the same one when it comes twice.</summary>
+    private static QuizId IdOf(CommandContext context) =>
+        new(
+            Convert.ToHexStringLower(
+                SHA256.HashData(Encoding.UTF8.GetBytes($"{context.Player}\n{context.Delivery}"))
+            )[..12]
+        );
+
+    private static Reply Begun(CommandContext context, Quiz quiz, Placement placement) =>
+        quiz.IsSolo ? Replies.Solo(context, quiz, placement) : Reply.Nothing;
+
+    private static ImmutableArray<string> Notices(StartWish wish, Pick pick) =>
+        [
+            .. pick.Questions.Length < wish.Count ? ["quiz.start.fewer"] : ImmutableArray<string>.Empty,
+            .. pick.SeenAll ? ["quiz.start.seen_all"] : ImmutableArray<string>.Empty,
+        ];
+
+    private static bool IsBelow(Question question, ImmutableArray<string> topic) =>
+        question.Topic.Length >= topic.Length && question.Topic.Take(topic.Length).SequenceEqual(topic);
+
+    private static Reply? Invalid(CommandContext context, StartWish wish) =>
+        wish switch
+        {
+            { Count: < 1 or > MostCount } => Replies.Refused(
+                context,
+                "refusal.count_range",
+                ("value", wish.Count)
+            ),
+            { Seconds: < LeastSeconds or > MostSeconds } => Replies.Refused(
+                context,
+                "refusal.seconds_range",
+                ("value", wish.Seconds.Value)
+            ),
+            { Mode: not QuizMode.Solo } when context.IsDirect => Replies.Refused(
+                context,
+                "refusal.dm_needs_solo"
+            ),
+            _ => null,
+        };
+
+    private Reply? NoBank(CommandContext context) =>
+        bank switch
+        {
+            { Current.Questions.IsEmpty: false } => null,
+            { IsLoading: true } => Replies.Refused(context, "refusal.bank_loading"),
+            _ => Replies.Refused(context, "refusal.bank_empty", ("command", "quiz")),
+        };
+
+    private async Task<Reply?> OccupiedAsync(
+        CommandContext context,
+        StartWish wish,
+        CancellationToken cancellationToken
+    )
+    {
+        var other = wish.Mode == QuizMode.Solo ? desk.SoloOf(context.Player) : desk.In(context.Channel);
+        // The very quiz that this delivery has started is no obstacle to its second coming.
+        if (other is null || other.Id == IdOf(context))
+            return null;
+        if (other.IsSolo)
+            return Reply.ToPlayer(SoloCard.Unfinished(context.Language, other));
+        var key = other.Current is { } round
+            ? CardKeys.Round(other.Id, round.Index)
+            : CardKeys.Start(other.Id);
+        var address = await voice.AddressAsync(other.Channel, key, cancellationToken);
+        var alone = ActionCode.Start(
+            TopicCode.Of(wish.Topic),
+            wish.Count,
+            QuizMode.Solo,
+            wish.Seconds,
+            wish.Kind
+        );
+        return Replies.Refused(
+            context,
+            Refusal.Of(
+                "refusal.quiz_running",
+                ("index", Math.Max(1, other.Rounds.Length)),
+                ("total", other.Questions.Length)
+            ),
+            [
+                .. address is null
+                    ? ImmutableArray<CardAction>.Empty
+                    : [new CardAction.Open(Say.Text(context.Language, "btn.go_to_round"), address)],
+                Wording.Press(context.Language, "btn.solo_instead", alone),
+            ]
+        );
+    }
+
+    private QuizPlan Plan(
+        CommandContext context,
+        StartWish wish,
+        ImmutableArray<Question> questions,
+        ImmutableArray<string> notices
+    ) =>
+        new(
+            IdOf(context),
+            context.Channel,
+            wish.Mode,
+            context.Player,
+            context.PlayerName,
+            wish.Mode == QuizMode.Solo
+                ? context.Language
+                : settings.For(context.Channel.Platform, context.Channel.Team).Language,
+            wish.Topic,
+            wish switch
+            {
+                { Seconds: { } seconds } => TimeSpan.FromSeconds(seconds),
+                { Mode: QuizMode.Solo } => null,
+                _ => QuizTiming.DefaultPace,
+            },
+            Seed(),
+            questions,
+            notices
+        );
+
+    private int Seed()
+    {
+        lock (_chance)
+            return chance.Next();
+    }
+}
+
+/// <param name="Topic">Path; empty for everything.</param>
+internal sealed record StartWish(
+    ImmutableArray<string> Topic,
+    int Count,
+    QuizMode Mode,
+    int? Seconds,
+    QuestionKind? Kind
+);

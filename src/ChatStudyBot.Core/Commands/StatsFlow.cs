@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Scores;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>How a player is doing.</summary>
+internal sealed class StatsFlow(IScoreBook scores, ITeamSettings settings, TimeProvider time)
+{
+    /// <param name="words">Somebody's name; null for oneself.</param>
+    public async Task<Reply> ShowAsync(
+        CommandContext context,
+        string? words,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await WhoAsync(context, words, cancellationToken) is not var (player, name))
+            return Replies.Refused(context, "refusal.player_unknown");
+        var (platform, team) = (context.Channel.Platform, context.Channel.Team);
+        var calendar = settings.For(platform, team).Calendar;
+        var now = time.GetUtcNow();
+        var (from, to) = calendar.Range(LeaderboardPeriod.Week, now);
+        var week = await scores.LeaderboardAsync(
+            new LeaderboardQuery(platform, team, null, from, to, []),
+            cancellationToken
+        );
+        var totals = await scores.TotalsAsync(player, cancellationToken);
+        return Reply.ToPlayer(
+            StatsCard.Of(
+                context.Language,
+                Wording.Player(name, player),
+                totals,
+                Ranking.Of(week),
+                calendar.DayOf(now)
+            )
+        );
+    }
+
+    private async Task<(PlayerId Player, string Name)?> WhoAsync(
+        CommandContext context,
+        string? words,
+        CancellationToken cancellationToken
+    )
+    {
+        var name = words?.Trim().TrimStart('@', '＠');
+        if (string.IsNullOrEmpty(name) || name == context.PlayerName)
+            return (context.Player, context.PlayerName);
+        var found = await scores.FindPlayersAsync(
+            context.Channel.Platform,
+            context.Channel.Team,
+            name,
+            cancellationToken
+        );
+        var exact = found.Where(player => player.Name == name).ToImmutableArray();
+        return exact switch
+        {
+            [var one, ..] => one,
+            [] when found is [var only] => only,
+            _ => null,
+        };
+    }
+}

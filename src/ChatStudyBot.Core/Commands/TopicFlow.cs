@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Questions;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>From a person's words to a topic, or to a choice among topics.</summary>
+internal sealed class TopicFlow(IBankSource bank)
+{
+    private const int MostButtons = 5;
+    private const int MostOptions = 25;
+    private const int LongestLabel = 75;
+
+    /// <summary>Of a button's topic; null when it is not there any more.</summary>
+    public ImmutableArray<string>? Path(string code) => TopicCode.Find(bank.Current.Topics, code);
+
+    /// <summary>The path of the topic; or the refusal that offers others.</summary>
+    /// <param name="codeFor">What choosing another topic does.</param>
+    public (ImmutableArray<string> Path, Reply? Refused) Find(
+        CommandContext context,
+        string? words,
+        Func<Topic, string> codeFor
+    )
+    {
+        if (string.IsNullOrWhiteSpace(words) || bank.Current.Questions.IsEmpty)
+            return ([], null);
+        return bank.Current.Topics.Find(words) switch
+        {
+            TopicMatch.Found(var topic) => (topic.Path, null),
+            TopicMatch.Ambiguous(var topics) => (
+                [],
+                Offered(
+                    context,
+                    Refusal.Of("refusal.topic_ambiguous", ("topic", words), ("count", topics.Length)),
+                    topics,
+                    codeFor
+                )
+            ),
+            TopicMatch.Unknown({ IsEmpty: true }) => (
+                [],
+                Replies.Refused(context, "refusal.topic_none_near", ("topic", words), ("command", "topics"))
+            ),
+            TopicMatch.Unknown(var nearest) => (
+                [],
+                Offered(
+                    context,
+                    Refusal.Of(
+                        "refusal.topic_unknown",
+                        ("topic", words),
+                        ("suggestions", nearest.Select(topic => (object)topic.Name).ToArray())
+                    ),
+                    nearest,
+                    codeFor
+                )
+            ),
+            var other => throw new InvalidOperationException($"Unknown match {other}."),
+        };
+    }
+
+    private static Reply Offered(
+        CommandContext context,
+        Refusal refusal,
+        ImmutableArray<Topic> topics,
+        Func<Topic, string> codeFor
+    ) =>
+        topics.Length <= MostButtons
+            ? Replies.Refused(
+                context,
+                refusal,
+                [
+                    .. topics.Select(topic => new CardAction.Press(
+                        Label(context, topic, topics),
+                        codeFor(topic),
+                        ActionStyle.Secondary
+                    )),
+                ]
+            )
+            : Replies.Refused(
+                context,
+                refusal,
+                [
+                    new CardAction.Select(
+                        Say.Text(context.Language, "option.topic.name"),
+                        [
+                            .. topics
+                                .Take(MostOptions)
+                                .Select(topic => new SelectOption(
+                                    Label(context, topic, topics),
+                                    codeFor(topic),
+                                    false
+                                )),
+                        ]
+                    ),
+                ]
+            );
+
+    /// <summary>By name, or by path where the name alone does not tell them apart.</summary>
+    private static string Label(CommandContext context, Topic topic, ImmutableArray<Topic> among)
+    {
+        var name =
+            among.Count(other => other.Name == topic.Name) > 1
+                ? string.Join(" › ", topic.Path.TakeLast(2))
+                : topic.Name;
+        return TextCut.At(
+            Say.Text(context.Language, "common.topic_count", ("topic", name), ("questions", topic.Questions)),
+            LongestLabel
+        );
+    }
+}

@@ -1,0 +1,124 @@
+using ChatStudyBot.Core.Commands;
+
+namespace ChatStudyBot.Core.Quizzes;
+
+/// <summary>
+/// Takes one answer or hint in: judged and put in order inside the quiz's gate, its commit awaited outside, so that
+/// the answers of many share a flush.
+/// </summary>
+internal sealed class AnswerFlow(
+    IQuizStore store,
+    QuizLedger ledger,
+    QuizClock clock,
+    TimeProvider time,
+    Edge edge
+)
+{
+    public async Task<AnswerTurn> AnswerAsync(
+        LiveQuiz live,
+        AnswerEntry sent,
+        CancellationToken cancellationToken
+    )
+    {
+        AnswerJudgement judgement;
+        Task<bool>? commit = null;
+        await live.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            var quiz = live.IsStale ? await ledger.FreshAsync(live) : live.Quiz;
+            var entry = sent with { At = time.GetUtcNow() };
+            judgement = Answering.Judge(
+                quiz,
+                entry.Round,
+                entry.Player,
+                entry.Delivery,
+                entry.Given,
+                entry.At
+            );
+            if (judgement.Counts)
+            {
+                commit = TakeIn(live, quiz, entry);
+                clock.Count(live, judgement.Verdict);
+                if (quiz.IsSolo)
+                    await CloseSoloAsync(live);
+            }
+            else if (judgement.Verdict == AnswerVerdict.Redelivered)
+                commit = live.Commits.GetValueOrDefault(entry.Delivery);
+            clock.Watch(live);
+        }
+        finally
+        {
+            live.Gate.Release();
+        }
+        return await IsSavedAsync(live, sent.Delivery, commit)
+            ? new AnswerTurn(judgement.Verdict, judgement.Previous, live.Quiz)
+            : new AnswerTurn(AnswerVerdict.NotSaved, null, live.Quiz);
+    }
+
+    public async Task<HintTurn> HintAsync(
+        LiveQuiz live,
+        AnswerEntry sent,
+        CancellationToken cancellationToken
+    )
+    {
+        HintVerdict verdict;
+        Task<bool>? commit = null;
+        await live.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            var quiz = live.IsStale ? await ledger.FreshAsync(live) : live.Quiz;
+            var entry = sent with { At = time.GetUtcNow() };
+            verdict = Answering.JudgeHint(quiz, entry.Round, entry.Player, entry.Delivery, entry.At);
+            if (verdict == HintVerdict.Taken)
+                commit = TakeIn(live, quiz, entry);
+            clock.Watch(live);
+        }
+        finally
+        {
+            live.Gate.Release();
+        }
+        return new HintTurn(
+            await IsSavedAsync(live, sent.Delivery, commit) ? verdict : HintVerdict.NotSaved,
+            live.Quiz
+        );
+    }
+
+    private Task<bool> TakeIn(LiveQuiz live, Quiz quiz, AnswerEntry entry)
+    {
+        var commit = store.AppendAsync(entry, CancellationToken.None);
+        live.Commits[entry.Delivery] = commit;
+        live.Quiz = Answering.Apply(quiz, entry);
+        return commit;
+    }
+
+    /// <summary>An answer closes its round; the mark is made only when the answer is on the disk.</summary>
+    private async Task CloseSoloAsync(LiveQuiz live)
+    {
+        var quiz = await ledger.FreshAsync(live);
+        if (QuizMachine.StepAt(quiz, time.GetUtcNow()) == QuizStep.Close)
+            await ledger.SaveAsync(live, QuizMachine.Close(quiz, time.GetUtcNow()));
+    }
+
+    /// <summary>Whether the entry is on the disk. When it is not, the quiz is read from the store again before its next use.</summary>
+    private async Task<bool> IsSavedAsync(LiveQuiz live, string delivery, Task<bool>? commit)
+    {
+        if (commit is null)
+            return true;
+        try
+        {
+            // False: it was there before, so memory holds what the log does not.
+            live.IsStale |= !await commit;
+            return true;
+        }
+        catch (StoreException failure)
+        {
+            live.IsStale = true;
+            edge.Report(failure);
+            return false;
+        }
+        finally
+        {
+            live.Commits.TryRemove(new KeyValuePair<string, Task<bool>>(delivery, commit));
+        }
+    }
+}

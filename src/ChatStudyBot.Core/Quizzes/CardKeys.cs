@@ -1,0 +1,17 @@
+using System.Globalization;
+using ChatStudyBot.Core.Commands;
+
+namespace ChatStudyBot.Core.Quizzes;
+
+/// <summary>The keys under which a quiz's public cards are put, and put again.</summary>
+public static class CardKeys
+{
+    public static string Start(QuizId quiz) => $"quiz:{quiz}:start";
+
+    public static string Round(QuizId quiz, int round) =>
+        string.Create(CultureInfo.InvariantCulture, $"quiz:{quiz}:round:{round}");
+
+    public static string End(QuizId quiz) => $"quiz:{quiz}:end";
+
+    public static string Share(QuizId quiz, PlayerId player) => $"quiz:{quiz}:share:{player}";
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Questions;
+
+namespace ChatStudyBot.Core.Quizzes;
+
+/// <summary>
+/// Chooses the questions of a quiz: not what this place had lately, topics mixed, what is most worth asking
+/// first, and never two that give each other away.
+/// </summary>
+public static class QuestionPicker
+{
+    public static Pick From(PickRequest request, Random chance)
+    {
+        var pool = Candidates(request, chance);
+        var picked = ImmutableArray.CreateBuilder<Question>();
+        var shown = new HashSet<string>(StringComparer.Ordinal);
+        var used = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (picked.Count < request.Count && Next(pool, used, request.Topic.Length) is { } next)
+        {
+            pool.Remove(next);
+            if (next.Question.Facts.Any(shown.Contains) || !shown.Add("stem:" + next.Question.Stem))
+                continue;
+            shown.UnionWith(next.Question.Facts);
+            foreach (var group in Groups(next.Question, request.Topic.Length))
+                used[group] = used.GetValueOrDefault(group) + 1;
+            picked.Add(next.Question);
+        }
+        var seenAll = picked.Count > 0 && picked.All(question => AskedToday(request, question.Id));
+        return new Pick(picked.ToImmutable(), seenAll);
+    }
+
+    private static List<Candidate> Candidates(PickRequest request, Random chance)
+    {
+        var questions = request
+            .Questions.Where(question => IsBelow(question.Topic, request.Topic))
+            .Where(question => request.Kind is null || question.Kind == request.Kind)
+            .ToArray();
+        chance.Shuffle(questions);
+        return
+        [
+            .. questions.Select(
+                (question, rank) =>
+                    new Candidate(question, Tier(request, question), LastAsked(request, question), rank)
+            ),
+        ];
+    }
+
+    private static Candidate? Next(List<Candidate> pool, Dictionary<string, int> used, int depth) =>
+        pool.Count == 0
+            ? null
+            : pool.MinBy(candidate =>
+                (
+                    candidate.Tier,
+                    // Of those asked today the least recent come first, whatever their topic.
+                    candidate.Tier == AskTier.Today
+                        ? candidate.LastAsked
+                        : default,
+                    used.GetValueOrDefault(Groups(candidate.Question, depth)[0]),
+                    used.GetValueOrDefault(Groups(candidate.Question, depth)[1]),
+                    -candidate.Question.Worth,
+                    candidate.LastAsked,
+                    candidate.Rank
+                )
+            );
+
+    /// <summary>The topic just below the one asked for, and the whole path.</summary>
+    private static string[] Groups(Question question, int depth) =>
+        ["1:" + string.Join('\n', question.Topic.Take(depth + 1)), "2:" + string.Join('\n', question.Topic)];
+
+    private static AskTier Tier(PickRequest request, Question question) =>
+        !request.LastAsked.ContainsKey(question.Id) ? AskTier.Never
+        : AskedToday(request, question.Id) ? AskTier.Today
+        : AskTier.Before;
+
+    private static bool AskedToday(PickRequest request, QuestionId id) =>
+        request.LastAsked.TryGetValue(id, out var at) && at >= request.Today;
+
+    private static DateTimeOffset LastAsked(PickRequest request, Question question) =>
+        request.LastAsked.GetValueOrDefault(question.Id);
+
+    private static bool IsBelow(ImmutableArray<string> topic, ImmutableArray<string> above) =>
+        topic.Length >= above.Length && topic.AsSpan()[..above.Length].SequenceEqual(above.AsSpan());
+
+    private sealed record Candidate(Question Question, AskTier Tier, DateTimeOffset LastAsked, int Rank);
+
+    private enum AskTier
+    {
+        Never,
+        Before,
+        Today,
+    }
+}
+
+/// <param name="Topic">Path; empty for everything.</param>
+/// <param name="LastAsked">In this place.</param>
+/// <param name="Today">When the study day began.</param>
+public sealed record PickRequest(
+    ImmutableArray<Question> Questions,
+    ImmutableArray<string> Topic,
+    QuestionKind? Kind,
+    int Count,
+    IReadOnlyDictionary<QuestionId, DateTimeOffset> LastAsked,
+    DateTimeOffset Today
+);
+
+/// <param name="SeenAll">All of them were asked here today; there was nothing fresher.</param>
+public sealed record Pick(ImmutableArray<Question> Questions, bool SeenAll);

@@ -1,0 +1,201 @@
+using ChatStudyBot.Core.Commands;
+
+namespace ChatStudyBot.Core.Quizzes;
+
+/// <summary>
+/// Moves quizzes on when their time has come and puts their cards: first the commit, then the card. A put may take
+/// long and is made outside the gate, so that answers go on meanwhile.
+/// </summary>
+internal sealed class QuizClock(
+    IQuizStore store,
+    QuizRoom room,
+    QuizLedger ledger,
+    IQuizVoice voice,
+    TimeProvider time,
+    Edge edge
+)
+{
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
+
+    /// <summary>So long a slow channel may keep the caller from coming back.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
+    private readonly DueQueue _due = new();
+
+    public async Task AdvanceAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var runs = new List<Task>();
+        foreach (var live in _due.Take(now).Select(room.Live).OfType<LiveQuiz>())
+        {
+            if (live.Run.IsCompleted)
+                runs.Add(live.Run = GuardedRunAsync(live, cancellationToken));
+            else
+                _due.Add(live.Id, now + Patience);
+        }
+        var all = Task.WhenAll(runs);
+        if (!all.IsCompleted)
+            await Task.WhenAny(all, Task.Delay(Patience, time, cancellationToken));
+        if (all.IsCompleted)
+            await all;
+    }
+
+    public async Task ResumeAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var lastSeen = await store.LastSignOfLifeAsync(cancellationToken) ?? now;
+        foreach (var stored in await store.RunningAsync(cancellationToken))
+        {
+            var live = new LiveQuiz(Replay.Of(stored));
+            if (!room.TryEnter(live))
+                continue;
+            var resumed = QuizMachine.Resume(live.Quiz, lastSeen, now);
+            if (!ReferenceEquals(resumed, live.Quiz))
+                await ledger.SaveAsync(live, resumed);
+            PostAgain(live);
+            Watch(live);
+        }
+    }
+
+    /// <summary>Looks at it again when it is due. Called inside its gate.</summary>
+    public void Watch(LiveQuiz live)
+    {
+        if (!live.Quiz.IsRunning)
+            room.Retire(live);
+        else if (live.WakeAt(time.GetUtcNow()) is { } at)
+            _due.Add(live.Id, at);
+    }
+
+    /// <summary>An answer came in: the count on the card is brought up to date, but not too often.</summary>
+    public void Count(LiveQuiz live, AnswerVerdict verdict)
+    {
+        if (
+            live.Quiz.IsSolo
+            || live.CountAt is not null
+            || verdict is AnswerVerdict.Changed or AnswerVerdict.Same
+        )
+            return;
+        var (every, quiet) = voice.CountPace(live.Quiz);
+        var now = time.GetUtcNow();
+        var at = live.LastPut + every > now ? live.LastPut + every : now;
+        if (live.Quiz.Phase == QuizPhase.Asking && at < live.Quiz.Due - quiet)
+            live.CountAt = at;
+    }
+
+    private static void PostAgain(LiveQuiz live)
+    {
+        var quiz = live.Quiz;
+        if (quiz.IsSolo)
+            return;
+        if (quiz.Current is { PutAt: not null } round)
+            live.Post(CardKeys.Round(quiz.Id, round.Index));
+        if (quiz.Phase == QuizPhase.Ending)
+            live.Post(CardKeys.End(quiz.Id));
+        if (quiz.Phase is QuizPhase.Starting or QuizPhase.Ending)
+            live.Post(CardKeys.Start(quiz.Id));
+    }
+
+    private async Task GuardedRunAsync(LiveQuiz live, CancellationToken cancellationToken)
+    {
+        if (await edge.RunAsync(() => RunAsync(live, cancellationToken)))
+            return;
+        live.RetryAt = time.GetUtcNow() + Retry;
+        _due.Add(live.Id, live.RetryAt.Value);
+    }
+
+    private async Task RunAsync(LiveQuiz live, CancellationToken cancellationToken)
+    {
+        while (await NextPutAsync(live, cancellationToken) is { } put)
+        {
+            var result = await voice.PutAsync(put.Quiz, put.Key, cancellationToken);
+            await live.Gate.WaitAsync(cancellationToken);
+            try
+            {
+                await HearAsync(live, put.Key, result);
+            }
+            finally
+            {
+                live.Gate.Release();
+            }
+        }
+    }
+
+    /// <summary>Makes the moves that are due; the card to put next, or null when there is none now.</summary>
+    private async Task<(Quiz Quiz, string Key)?> NextPutAsync(
+        LiveQuiz live,
+        CancellationToken cancellationToken
+    )
+    {
+        await live.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            await MoveAsync(live, cancellationToken);
+            var key = live.RetryAt > time.GetUtcNow() ? null : TakeCard(live);
+            if (key is null)
+                Watch(live);
+            return key is null ? null : (live.Quiz, key);
+        }
+        finally
+        {
+            live.Gate.Release();
+        }
+    }
+
+    private async Task MoveAsync(LiveQuiz live, CancellationToken cancellationToken)
+    {
+        var quiz = await ledger.FreshAsync(live);
+        var now = time.GetUtcNow();
+        Quiz? next = QuizMachine.StepAt(quiz, now) switch
+        {
+            QuizStep.Put => QuizMachine.Put(quiz, await ledger.UnratedAsync(quiz, cancellationToken)),
+            QuizStep.Close => QuizMachine.Close(quiz, now),
+            QuizStep.Finish => QuizMachine.Finish(quiz, QuizMachine.ReasonToEnd(quiz), null, now),
+            _ when quiz.Phase == QuizPhase.Ending && live.Unposted.IsEmpty => QuizMachine.Posted(quiz),
+            _ => null,
+        };
+        if (next is not null)
+            await ledger.SaveAsync(live, next);
+    }
+
+    private string? TakeCard(LiveQuiz live)
+    {
+        if (live.Unposted is [var first, ..])
+        {
+            live.Unposted = live.Unposted.RemoveAt(0);
+            return first;
+        }
+        var quiz = live.Quiz;
+        if (quiz.IsSolo || quiz.Current is not { } round)
+            return null;
+        var counts = quiz.Phase == QuizPhase.Asking && live.CountAt <= time.GetUtcNow();
+        if (counts || quiz.Phase != QuizPhase.Asking)
+            live.CountAt = null;
+        return counts || quiz.Phase == QuizPhase.Putting ? CardKeys.Round(quiz.Id, round.Index) : null;
+    }
+
+    private async Task HearAsync(LiveQuiz live, string key, PutResult result)
+    {
+        var quiz = await ledger.FreshAsync(live);
+        var now = time.GetUtcNow();
+        switch (result)
+        {
+            case PutResult.Done:
+                live.LastPut = now;
+                live.RetryAt = null;
+                if (quiz.Phase == QuizPhase.Putting && key == CardKeys.Round(quiz.Id, quiz.Rounds.Length - 1))
+                    await ledger.SaveAsync(live, QuizMachine.Confirm(quiz, now));
+                break;
+            case PutResult.Later:
+                live.RetryAt = now + Retry;
+                if (quiz.Phase != QuizPhase.Putting || key != CardKeys.Round(quiz.Id, quiz.Rounds.Length - 1))
+                    live.Unposted = live.Unposted.Remove(key).Insert(0, key);
+                break;
+            case PutResult.Refused:
+                live.Unposted = [];
+                if (quiz.IsPlaying)
+                    await ledger.SaveAsync(live, QuizMachine.Finish(quiz, EndReason.ChannelLost, null, now));
+                live.Unposted = [];
+                break;
+            default:
+                throw new InvalidOperationException($"Unknown result {result}.");
+        }
+    }
+}

@@ -1,0 +1,205 @@
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Scores;
+
+namespace ChatStudyBot.Core.Quizzes;
+
+/// <summary>
+/// The running quizzes. What is done to one quiz is done in order; memory is a cache, the store the truth, and
+/// nothing is acknowledged before it is on the disk.
+/// </summary>
+public sealed class QuizDesk
+{
+    private readonly IQuizVoice _voice;
+    private readonly TimeProvider _time;
+    private readonly QuizRoom _room;
+    private readonly QuizLedger _ledger;
+    private readonly QuizClock _clock;
+    private readonly AnswerFlow _answers;
+
+    public QuizDesk(
+        IQuizStore store,
+        IScoreBook scores,
+        IQuizVoice voice,
+        ITeamSettings settings,
+        TimeProvider time,
+        Edge edge
+    )
+    {
+        (_voice, _time) = (voice, time);
+        _room = new QuizRoom(store);
+        _ledger = new QuizLedger(store, scores, settings, time);
+        _clock = new QuizClock(store, _room, _ledger, voice, time, edge);
+        _answers = new AnswerFlow(store, _ledger, _clock, time, edge);
+    }
+
+    public int Playing => _room.All.Count(live => live.Quiz.IsPlaying);
+
+    /// <summary>The quiz under way in a channel; null when there is none.</summary>
+    public Quiz? In(ChannelId channel) => _room.In(channel.ToString());
+
+    /// <summary>The person's unfinished solo quiz.</summary>
+    public Quiz? SoloOf(PlayerId player) => _room.In(player.ToString());
+
+    public async Task<Quiz?> FindAsync(QuizId quiz, CancellationToken cancellationToken) =>
+        (await _room.FindAsync(quiz, cancellationToken))?.Quiz;
+
+    /// <summary>Moves every quiz whose time has come; costs nothing when there is none.</summary>
+    public Task AdvanceAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        _clock.AdvanceAsync(now, cancellationToken);
+
+    /// <summary>Once, at the start: takes up what was running, with the time that was left.</summary>
+    /// <exception cref="StoreException" />
+    public Task ResumeAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        _clock.ResumeAsync(now, cancellationToken);
+
+    /// <summary>Waits for the cards being put; call it before the process ends.</summary>
+    public Task SettleAsync() => Task.WhenAll(_room.All.Select(live => live.Run));
+
+    /// <exception cref="StoreException" />
+    public async Task<StartOutcome> StartAsync(QuizPlan plan, CancellationToken cancellationToken)
+    {
+        if (await _room.FindAsync(plan.Id, cancellationToken) is { } known)
+            return new StartOutcome.Again(known.Quiz);
+        var live = new LiveQuiz(QuizMachine.Start(plan, _time.GetUtcNow()));
+        if (!_room.TryEnter(live))
+            return new StartOutcome.Occupied();
+        return live.Quiz.IsSolo
+            ? await BeginSoloAsync(live, cancellationToken)
+            : await BeginAsync(live, cancellationToken);
+    }
+
+    /// <exception cref="StoreException">It could not be read; an answer that was not saved is told in the verdict.</exception>
+    public async Task<AnswerTurn> AnswerAsync(AnswerEntry sent, CancellationToken cancellationToken)
+    {
+        if (await _room.FindAsync(sent.Quiz, cancellationToken) is not { } live)
+            return new AnswerTurn(AnswerVerdict.Gone, null, null);
+        return await _answers.AnswerAsync(live, sent, cancellationToken);
+    }
+
+    public async Task<HintTurn> HintAsync(AnswerEntry sent, CancellationToken cancellationToken)
+    {
+        if (await _room.FindAsync(sent.Quiz, cancellationToken) is not { } live)
+            return new HintTurn(HintVerdict.Gone, null);
+        return await _answers.HintAsync(live, sent, cancellationToken);
+    }
+
+    /// <summary>Skip, next, stop: whatever the change makes of the quiz as it is when its turn has come.</summary>
+    /// <exception cref="StoreException" />
+    public async Task<Quiz?> ChangeAsync(
+        QuizId quiz,
+        Func<Quiz, DateTimeOffset, Quiz> change,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await _room.FindAsync(quiz, cancellationToken) is not { } live)
+            return null;
+        await live.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            var before = await _ledger.FreshAsync(live);
+            var next = change(before, _time.GetUtcNow());
+            if (!ReferenceEquals(before, next))
+                await _ledger.SaveAsync(live, next);
+            _clock.Watch(live);
+            return live.Quiz;
+        }
+        finally
+        {
+            live.Gate.Release();
+        }
+    }
+
+    /// <summary>Solo: the next question, or the end when there is none.</summary>
+    /// <exception cref="StoreException" />
+    public async Task<Quiz?> NextSoloAsync(QuizId quiz, int afterRound, CancellationToken cancellationToken)
+    {
+        if (await _room.FindAsync(quiz, cancellationToken) is not { } live)
+            return null;
+        await live.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            var current = await _ledger.FreshAsync(live);
+            if (current is { Phase: QuizPhase.Revealed } && current.Rounds.Length - 1 == afterRound)
+                await GoOnAsync(live, current, cancellationToken);
+            _clock.Watch(live);
+            return live.Quiz;
+        }
+        finally
+        {
+            live.Gate.Release();
+        }
+    }
+
+    /// <returns>False when the player had shared this result before.</returns>
+    public async Task<bool> TryShareAsync(
+        QuizId quiz,
+        PlayerId player,
+        CancellationToken cancellationToken
+    ) =>
+        await _room.FindAsync(quiz, cancellationToken) is { } live
+        && live.Shared.TryAdd(player.ToString(), true);
+
+    private async Task GoOnAsync(LiveQuiz live, Quiz quiz, CancellationToken cancellationToken)
+    {
+        var now = _time.GetUtcNow();
+        if (QuizMachine.HasNext(quiz))
+        {
+            var unrated = await _ledger.UnratedAsync(quiz, cancellationToken);
+            await _ledger.SaveAsync(live, QuizMachine.Confirm(QuizMachine.Put(quiz, unrated), now));
+        }
+        else
+            await _ledger.SaveAsync(live, QuizMachine.Finish(quiz, EndReason.Completed, null, now));
+    }
+
+    private async Task<StartOutcome> BeginSoloAsync(LiveQuiz live, CancellationToken cancellationToken)
+    {
+        await live.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            await GoOnAsync(live, live.Quiz, cancellationToken);
+            _clock.Watch(live);
+            return new StartOutcome.Started(live.Quiz);
+        }
+        catch (StoreException)
+        {
+            _room.Forget(live);
+            throw;
+        }
+        finally
+        {
+            live.Gate.Release();
+        }
+    }
+
+    private async Task<StartOutcome> BeginAsync(LiveQuiz live, CancellationToken cancellationToken)
+    {
+        await live.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            await _ledger.SaveAsync(live, live.Quiz);
+            var put = await _voice.PutAsync(live.Quiz, CardKeys.Start(live.Id), cancellationToken);
+            if (put is PutResult.Done)
+            {
+                _clock.Watch(live);
+                return new StartOutcome.Started(live.Quiz);
+            }
+            await _ledger.SaveAsync(
+                live,
+                QuizMachine.Finish(live.Quiz, EndReason.Discarded, null, _time.GetUtcNow())
+            );
+            _room.Forget(live);
+            return new StartOutcome.Refused(
+                put is PutResult.Refused(var reason) ? reason : Refusal.Of("failure.post")
+            );
+        }
+        catch (StoreException)
+        {
+            _room.Forget(live);
+            throw;
+        }
+        finally
+        {
+            live.Gate.Release();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Scores;
+
+namespace ChatStudyBot.Core.Quizzes;
+
+/// <summary>Keeps a quiz in memory and in the store the same. All of it is called inside the quiz's gate.</summary>
+internal sealed class QuizLedger(
+    IQuizStore store,
+    IScoreBook scores,
+    ITeamSettings settings,
+    TimeProvider time
+)
+{
+    /// <summary>The quiz after everything on its way to the disk has arrived, or was found not to.</summary>
+    /// <exception cref="StoreException">It had to be read again and could not be.</exception>
+    public async Task<Quiz> FreshAsync(LiveQuiz live)
+    {
+        await SettledAsync(live);
+        if (live.IsStale)
+        {
+            var stored = await store.FindAsync(live.Id, CancellationToken.None);
+            live.Quiz = stored is null
+                ? throw new StoreException($"Quiz {live.Id} is not in the store any more.")
+                : Replay.Of(stored);
+            live.IsStale = false;
+        }
+        return live.Quiz;
+    }
+
+    /// <summary>
+    /// Saves the next state with the marks of what it closes and the question it puts, in one commit. Nothing has
+    /// changed when it throws.
+    /// </summary>
+    /// <exception cref="StoreException" />
+    public async Task SaveAsync(LiveQuiz live, Quiz next)
+    {
+        var before = live.Quiz;
+        var closed = next.Rounds.Where(round => round.ClosedAt is not null && IsOpenIn(before, round.Index));
+        var marks = closed.SelectMany(round => Scoring.Marks(next, round.Index, Calendar(next)));
+        var asked =
+            next.Rounds.Length > before.Rounds.Length
+                ? new Asked(next.Place, next.QuestionOf(next.Rounds[^1]).Id, time.GetUtcNow())
+                : null;
+        await store.SaveAsync(new QuizCommit(next, [.. marks], asked), CancellationToken.None);
+        live.Quiz = next;
+        live.RetryAt = null;
+        if (!next.IsSolo)
+            PostChanges(live, before, next);
+    }
+
+    public async Task<ImmutableHashSet<PlayerId>> UnratedAsync(Quiz quiz, CancellationToken cancellationToken)
+    {
+        var question = quiz.Questions[quiz.Rounds.Length];
+        var today = Calendar(quiz).DayOf(time.GetUtcNow());
+        var (platform, team) = (quiz.Channel.Platform, quiz.Channel.Team);
+        return await scores.RatedAsync(platform, team, question.Id, today, cancellationToken);
+    }
+
+    private static async Task SettledAsync(LiveQuiz live)
+    {
+        foreach (var (delivery, commit) in live.Commits)
+        {
+            try
+            {
+                await commit;
+            }
+            catch (StoreException)
+            {
+                live.IsStale = true;
+            }
+            live.Commits.TryRemove(new KeyValuePair<string, Task<bool>>(delivery, commit));
+        }
+    }
+
+    private static bool IsOpenIn(Quiz quiz, int round) =>
+        round >= quiz.Rounds.Length || quiz.Rounds[round].ClosedAt is null;
+
+    private static void PostChanges(LiveQuiz live, Quiz before, Quiz next)
+    {
+        foreach (var round in next.Rounds.Where(r => r.ClosedAt is not null && IsOpenIn(before, r.Index)))
+            live.Post(CardKeys.Round(next.Id, round.Index));
+        if (next.Phase != QuizPhase.Ending || before.Phase == QuizPhase.Ending)
+            return;
+        live.Post(CardKeys.End(next.Id));
+        live.Post(CardKeys.Start(next.Id));
+    }
+
+    private StudyCalendar Calendar(Quiz quiz) =>
+        settings.For(quiz.Channel.Platform, quiz.Channel.Team).Calendar;
+}

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands;
+
+namespace ChatStudyBot.Core.Quizzes;
+
+/// <summary>
+/// How a quiz moves from phase to phase: pure, time is an argument, chance comes from the seed in the quiz.
+/// Answers and hints are <see cref="AnswerDesk"/>'s.
+/// </summary>
+public static class QuizMachine
+{
+    public static Quiz Start(QuizPlan plan, DateTimeOffset now) =>
+        new()
+        {
+            Id = plan.Id,
+            Channel = plan.Channel,
+            Mode = plan.Mode,
+            Starter = plan.Starter,
+            StarterName = plan.StarterName,
+            Language = plan.Language,
+            Topic = plan.Topic,
+            Pace = plan.Pace,
+            Seed = plan.Seed,
+            StartedAt = now,
+            Questions = plan.Questions,
+            Notices = plan.Notices,
+            Phase = QuizPhase.Starting,
+            Due = plan.Mode == QuizMode.Solo ? now : now + QuizTiming.Start,
+        };
+
+    /// <summary>What is to be done by itself at <paramref name="now"/>.</summary>
+    public static QuizStep StepAt(Quiz quiz, DateTimeOffset now) =>
+        quiz.Due is not { } due || due > now
+            ? QuizStep.Wait
+            : quiz.Phase switch
+            {
+                QuizPhase.Starting => QuizStep.Put,
+                QuizPhase.Asking or QuizPhase.Grace => QuizStep.Close,
+                QuizPhase.Revealed when HasNext(quiz) => QuizStep.Put,
+                QuizPhase.Revealed => QuizStep.Finish,
+                _ => QuizStep.Wait,
+            };
+
+    /// <summary>The next round, on its way to the channel.</summary>
+    /// <param name="unrated">See <see cref="Round.Unrated"/>.</param>
+    public static Quiz Put(Quiz quiz, ImmutableHashSet<PlayerId> unrated)
+    {
+        var index = quiz.Rounds.Length;
+        var round = new Round
+        {
+            Index = index,
+            Order = Shuffle.Order(quiz.Questions[index], quiz.Seed, index),
+            Unrated = unrated,
+        };
+        return quiz with { Rounds = quiz.Rounds.Add(round), Phase = QuizPhase.Putting, Due = null };
+    }
+
+    /// <summary>The platform has confirmed the message: the clock of the round starts.</summary>
+    public static Quiz Confirm(Quiz quiz, DateTimeOffset at) =>
+        quiz.Phase != QuizPhase.Putting
+            ? quiz
+            : WithCurrent(quiz, round => round with { PutAt = at, Deadline = at + quiz.Pace }) with
+            {
+                Phase = QuizPhase.Asking,
+                Due = at + quiz.Pace,
+            };
+
+    /// <summary>Closes the current round and reveals it.</summary>
+    /// <param name="skippedBy">Who closed it before its time.</param>
+    public static Quiz Close(Quiz quiz, DateTimeOffset at, string? skippedBy = null)
+    {
+        if (quiz.Phase is not (QuizPhase.Putting or QuizPhase.Asking or QuizPhase.Grace))
+            return quiz;
+        var closed = WithCurrent(quiz, round => round with { ClosedAt = at, SkippedBy = skippedBy }) with
+        {
+            Phase = QuizPhase.Revealed,
+        };
+        return closed with { Due = quiz.IsSolo ? null : at + PauseAfter(closed) };
+    }
+
+    /// <summary>Does not wait for the pause after the reveal to end.</summary>
+    public static Quiz Hurry(Quiz quiz, DateTimeOffset at) =>
+        quiz.Phase == QuizPhase.Revealed ? quiz with { Due = at } : quiz;
+
+    /// <summary>It is over; what is open is closed. In a channel the results still have to be posted.</summary>
+    public static Quiz Finish(Quiz quiz, EndReason reason, string? by, DateTimeOffset at)
+    {
+        if (!quiz.IsPlaying)
+            return quiz;
+        var posts = !quiz.IsSolo && reason is not (EndReason.ChannelLost or EndReason.Discarded);
+        return Close(quiz, at) with
+        {
+            Phase = posts ? QuizPhase.Ending : QuizPhase.Finished,
+            Due = null,
+            End = new QuizEnd(reason, by, at),
+        };
+    }
+
+    /// <summary>The results have been posted.</summary>
+    public static Quiz Posted(Quiz quiz) =>
+        quiz.Phase == QuizPhase.Ending ? quiz with { Phase = QuizPhase.Finished } : quiz;
+
+    /// <summary>After the bot was down: its clocks go on with the time that was left.</summary>
+    /// <param name="lastSeen">The last sign of life before it went down.</param>
+    public static Quiz Resume(Quiz quiz, DateTimeOffset lastSeen, DateTimeOffset now)
+    {
+        var from = LastKnown(quiz, lastSeen);
+        if (!quiz.IsPlaying || now <= from)
+            return quiz;
+        var down = now - from;
+        var moved = quiz with { Due = quiz.Due + down };
+        return quiz.Phase is QuizPhase.Asking or QuizPhase.Grace
+            ? WithCurrent(
+                moved,
+                round =>
+                    round with
+                    {
+                        Deadline = round.Deadline + down,
+                        Resumed = true,
+                        Pauses = round.Pauses.Add(new Pause(from, now)),
+                    }
+            )
+            : moved;
+    }
+
+    public static bool HasNext(Quiz quiz) => quiz.Rounds.Length < quiz.Questions.Length && !IsIdle(quiz);
+
+    /// <summary>Two rounds in a row that nobody answered, and nobody skipped either.</summary>
+    public static bool IsIdle(Quiz quiz) =>
+        !quiz.IsSolo
+        && quiz.Rounds.Length >= QuizTiming.IdleRounds
+        && quiz.Rounds.TakeLast(QuizTiming.IdleRounds)
+            .All(round => round.ClosedAt is not null && round.Answers.IsEmpty && round.SkippedBy is null);
+
+    /// <summary>Why a quiz that has no next round is over.</summary>
+    public static EndReason ReasonToEnd(Quiz quiz) =>
+        IsIdle(quiz) && quiz.Rounds.Length < quiz.Questions.Length ? EndReason.Idle : EndReason.Completed;
+
+    internal static Quiz WithCurrent(Quiz quiz, Func<Round, Round> change) =>
+        WithRound(quiz, quiz.Rounds.Length - 1, change);
+
+    internal static Quiz WithRound(Quiz quiz, int index, Func<Round, Round> change) =>
+        quiz with
+        {
+            Rounds = quiz.Rounds.SetItem(index, change(quiz.Rounds[index])),
+        };
+
+    private static TimeSpan PauseAfter(Quiz closed) =>
+        IsIdle(closed) ? TimeSpan.Zero
+        : HasNext(closed) ? QuizTiming.Reveal
+        : QuizTiming.LastReveal;
+
+    /// <summary>What is in the store can be later than the last sign of life.</summary>
+    private static DateTimeOffset LastKnown(Quiz quiz, DateTimeOffset lastSeen)
+    {
+        var known = lastSeen > quiz.StartedAt ? lastSeen : quiz.StartedAt;
+        if (quiz.Current is not { } round)
+            return known;
+        DateTimeOffset?[] moments = [round.PutAt, round.ClosedAt, .. round.Answers.Values.Select(a => a.At)];
+        foreach (var moment in moments)
+            known = moment > known ? moment.Value : known;
+        return known;
+    }
+}
+
+/// <summary>What a quiz does by itself when its time has come.</summary>
+public enum QuizStep
+{
+    Wait,
+    Put,
+    Close,
+    Finish,
+}

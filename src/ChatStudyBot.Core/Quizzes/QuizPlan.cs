@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Questions;
+
+namespace ChatStudyBot.Core.Quizzes;
+
+/// <summary>All that is settled before a quiz starts.</summary>
+/// <param name="Pace">Time for a round; null for none, in solo only.</param>
+/// <param name="Notices">See <see cref="Quiz.Notices"/>.</param>
+public sealed record QuizPlan(
+    QuizId Id,
+    ChannelId Channel,
+    QuizMode Mode,
+    PlayerId Starter,
+    string StarterName,
+    Language Language,
+    ImmutableArray<string> Topic,
+    TimeSpan? Pace,
+    int Seed,
+    ImmutableArray<Question> Questions,
+    ImmutableArray<string> Notices
+);

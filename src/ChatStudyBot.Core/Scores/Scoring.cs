@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Quizzes;
+
+namespace ChatStudyBot.Core.Scores;
+
+/// <summary>What answers are worth: see design.md, Commands. Pure: the same quiz gives the same points at any time.</summary>
+public static class Scoring
+{
+    public const int Right = 100;
+    public const int MostSpeed = 50;
+    public const int PerRun = 10;
+    public const int MostRun = 50;
+
+    /// <summary>Of everybody who answered the round, earliest answer first.</summary>
+    public static ImmutableArray<RoundScore> OfRound(Quiz quiz, int index) =>
+        [
+            .. quiz.Rounds[index]
+                .Answers.Values.OrderBy(answer => answer.At)
+                .ThenBy(answer => answer.Player.ToString(), StringComparer.Ordinal)
+                .Select(answer => Of(quiz, index, answer)),
+        ];
+
+    /// <summary>What this answer is worth if the round closes now.</summary>
+    public static RoundScore Of(Quiz quiz, int index, Answer answer)
+    {
+        var round = quiz.Rounds[index];
+        var isRight = Marking.IsRight(quiz.QuestionOf(round), answer.Given);
+        var isRated = !round.Unrated.Contains(answer.Player);
+        var isHinted = round.Hinted.Contains(answer.Player);
+        var points = isRight && isRated ? Points(quiz, round, answer, isHinted) : default;
+        return new RoundScore(answer, isRight, isRated, isHinted, points);
+    }
+
+    /// <summary>Right answers in a row before this round. A round that was skipped before anybody answered does not count.</summary>
+    public static int RunBefore(Quiz quiz, int index, PlayerId player)
+    {
+        var run = 0;
+        foreach (var round in quiz.Rounds.Take(index).Reverse())
+        {
+            if (round.SkippedBy is not null && round.Answers.IsEmpty)
+                continue;
+            if (
+                !round.Answers.TryGetValue(player, out var answer)
+                || !Marking.IsRight(quiz.QuestionOf(round), answer.Given)
+            )
+                return run;
+            run++;
+        }
+        return run;
+    }
+
+    public static ImmutableArray<Mark> Marks(Quiz quiz, int index, StudyCalendar calendar)
+    {
+        var question = quiz.Questions[index];
+        return
+        [
+            .. OfRound(quiz, index)
+                .Select(score => new Mark(
+                    quiz.Id,
+                    index,
+                    score.Answer.Player,
+                    score.Answer.PlayerName,
+                    quiz.Channel,
+                    question.Id,
+                    question.Topic,
+                    score.IsRight,
+                    score.IsRated,
+                    score.IsHinted,
+                    score.Points,
+                    calendar.DayOf(score.Answer.At),
+                    score.Answer.At
+                )),
+        ];
+    }
+
+    private static Points Points(Quiz quiz, Round round, Answer answer, bool isHinted)
+    {
+        var speed = quiz.Mode == QuizMode.Race && !isHinted ? Speed(quiz, round, answer) : 0;
+        var run = Math.Min(MostRun, PerRun * RunBefore(quiz, round.Index, answer.Player));
+        // Halves of solo are rounded down, part by part.
+        return quiz.IsSolo ? new Points(Right / 2, speed / 2, run / 2) : new Points(Right, speed, run);
+    }
+
+    private static int Speed(Quiz quiz, Round round, Answer answer)
+    {
+        if (quiz.Pace is not { Ticks: > 0 } pace)
+            return 0;
+        var left = pace - round.OpenFor(answer.At);
+        return left <= TimeSpan.Zero ? 0 : (int)(MostSpeed * left.Ticks / pace.Ticks);
+    }
+}
+
+/// <summary>One answer of a round and what it is worth.</summary>
+/// <param name="IsRated">See <see cref="Mark"/>.</param>
+public sealed record RoundScore(Answer Answer, bool IsRight, bool IsRated, bool IsHinted, Points Points);

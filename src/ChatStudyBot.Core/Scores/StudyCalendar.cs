@@ -1,0 +1,47 @@
+namespace ChatStudyBot.Core.Scores;
+
+/// <summary>
+/// A team's study days: each begins when its local clock first reaches the rollover, also on days on which the
+/// clock is put forward over it or back through it.
+/// </summary>
+public sealed record StudyCalendar(TimeZoneInfo Zone, TimeOnly Rollover)
+{
+    public DateOnly DayOf(DateTimeOffset at)
+    {
+        var date = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
+        return at < StartOf(date) ? date.AddDays(-1)
+            : at >= StartOf(date.AddDays(1)) ? date.AddDays(1)
+            : date;
+    }
+
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var local = day.ToDateTime(Rollover);
+        while (Zone.IsInvalidTime(local))
+            local = local.AddMinutes(1);
+        var offset = Zone.IsAmbiguousTime(local)
+            ? Zone.GetAmbiguousTimeOffsets(local).Max()
+            : Zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
+    /// <summary>The first and last study day of a period; nulls for all time.</summary>
+    public (DateOnly? From, DateOnly? To) Range(LeaderboardPeriod period, DateTimeOffset now)
+    {
+        var today = DayOf(now);
+        return period switch
+        {
+            LeaderboardPeriod.Today => (today, today),
+            LeaderboardPeriod.Week => (Monday(today), Monday(today).AddDays(6)),
+            LeaderboardPeriod.Month => (
+                new DateOnly(today.Year, today.Month, 1),
+                new DateOnly(today.Year, today.Month, 1).AddMonths(1).AddDays(-1)
+            ),
+            // Until a team has seasons there is one, and it is for ever.
+            LeaderboardPeriod.Season or LeaderboardPeriod.All => (null, null),
+            _ => throw new ArgumentOutOfRangeException(nameof(period)),
+        };
+    }
+
+    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+}
