@@ -5,7 +5,7 @@ using ChatStudyBot.Core.Scores;
 namespace ChatStudyBot.Core.Commands;
 
 /// <summary>Everything the bot is asked goes through here, whatever the platform.</summary>
-public sealed class CommandRouter
+public sealed class CommandRouter : ICommandRouter
 {
     private readonly Edge _edge;
     private readonly TopicFlow _topics;
