@@ -14,6 +14,9 @@ internal sealed class BlockReader(TidyMarkdown tidy)
     public InlineText Heading(HeadingBlock block) =>
         Lines(block) is [{ Text: var first }, ..] ? first : InlineText.Empty;
 
+    /// <summary>Markdig gives an underlined heading the line of its underline.</summary>
+    public int LineOf(HeadingBlock block) => tidy.Origin(block.IsSetext ? block.Line - 1 : block.Line);
+
     /// <summary>The lines of a block with what was wrapped joined again.</summary>
     public ImmutableArray<TextLine> Lines(LeafBlock block) =>
         WrappedLines.Join(InlineReader.Lines(block, tidy.Origin));

@@ -99,11 +99,13 @@ internal static partial class MarkdownLine
         return text.Length > 4 && text.StartsWith("**") && text.EndsWith("**") && !text[2..^2].Contains('*');
     }
 
-    /// <summary>Whether Markdig would take a long number at the start, such as a year, for that of a list item.</summary>
-    public static bool LooksNumbered(ReadOnlySpan<char> text)
+    /// <summary>Keeps Markdig from taking a long number at the start, such as a year, for that of a list item.</summary>
+    public static ReadOnlySpan<char> Escaped(ReadOnlySpan<char> text)
     {
         var digits = text.Length - text.TrimStart("0123456789").Length;
-        return digits is > 3 and < 10 && digits < text.Length && text[digits] is '.' or ')';
+        return digits is > 0 and < 10 && digits < text.Length && text[digits] is '.' or ')'
+            ? $"{text[..digits]}\\{text[digits..]}"
+            : text;
     }
 
     private static ReadOnlySpan<char> Unspaced(ReadOnlySpan<char> text)

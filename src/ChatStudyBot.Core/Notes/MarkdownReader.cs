@@ -10,34 +10,41 @@ internal sealed class MarkdownReader
 {
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
-    private readonly TidyMarkdown _tidy;
     private readonly SectionBuilder _sections;
     private readonly BlockReader _blocks;
     private readonly HeadingBlock? _title;
     private int _headings;
 
-    private MarkdownReader(TidyMarkdown tidy, MarkdownDocument document)
+    private MarkdownReader(TidyMarkdown tidy, MarkdownDocument document, string? title)
     {
-        _tidy = tidy;
-        _title = TitleOf(document);
         _blocks = new(tidy);
+        var first = TitleOf(document);
+        var heading = first is null ? InlineText.Empty : _blocks.Heading(first);
+        _title = title is null || title == heading.Value ? first : null;
         _sections = _title is null
-            ? new(InlineText.Empty, 1)
-            : new(_blocks.Heading(_title), tidy.Origin(_title.Line));
+            ? new(title is null ? InlineText.Empty : InlineText.Plain(title), 1)
+            : new(heading, _blocks.LineOf(_title));
     }
 
+    /// <param name="title">The note's title from its front matter; without it a single top heading is the title.</param>
     /// <exception cref="NestingException">Quotes or brackets are nested too deep.</exception>
-    public static NoteBody Read(SourceText source)
+    public static NoteBody Read(SourceText source, string? title)
     {
         var tidy = MarkdownTidier.Tidy(source);
         var document = Parse(tidy.Text);
-        var reader = new MarkdownReader(tidy, document);
+        var reader = new MarkdownReader(tidy, document, title);
         foreach (var block in document)
         {
             reader.Take(block);
         }
 
-        return reader.Finish();
+        return new(
+            reader._sections.Build(),
+            reader._headings,
+            reader._blocks.Tables,
+            [.. tidy.Unused, .. reader._blocks.Unused],
+            [.. tidy.Problems]
+        );
     }
 
     private static MarkdownDocument Parse(string text)
@@ -55,20 +62,6 @@ internal sealed class MarkdownReader
         }
     }
 
-    private NoteBody Finish()
-    {
-        var root = _sections.Build();
-        var title = _title is not null && root.Heading.Value.Length > 0 ? root.Heading.Value : null;
-        return new(
-            root,
-            title,
-            _headings,
-            _blocks.Tables,
-            [.. _tidy.Unused, .. _blocks.Unused],
-            [.. _tidy.Problems]
-        );
-    }
-
     private void Take(Markdig.Syntax.Block block)
     {
         switch (block)
@@ -77,7 +70,7 @@ internal sealed class MarkdownReader
                 _headings++;
                 if (heading != _title)
                 {
-                    _sections.Open(_blocks.Heading(heading), heading.Level, _tidy.Origin(heading.Line));
+                    _sections.Open(_blocks.Heading(heading), heading.Level, _blocks.LineOf(heading));
                 }
 
                 break;

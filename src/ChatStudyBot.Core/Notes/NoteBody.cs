@@ -3,11 +3,10 @@ using System.Collections.Immutable;
 namespace ChatStudyBot.Core.Notes;
 
 /// <summary>What either reader makes of the lines of a file, before front matter and file name are added.</summary>
-/// <param name="Title">What the body itself names the note, if it does.</param>
+/// <param name="Root">Its heading is empty when neither front matter nor the body names the note.</param>
 /// <param name="Headings">Headings (in an outline: title lines) of the file, the title's own included.</param>
 internal sealed record NoteBody(
     Section Root,
-    string? Title,
     int Headings,
     int Tables,
     ImmutableArray<UnusedLine> Unused,

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ChatStudyBot.Core.Notes;
 
 /// <summary>
@@ -20,44 +18,45 @@ public static class NoteReader
     {
         var source = SourceText.Parse(decoded.Text);
         var matter = FrontMatter.Read(source);
-        var body = source.WithoutFirst(matter.Lines);
-        var shape = NoteShape.Of(body);
-        NoteBody read;
+        source = source.WithoutFirst(matter.Lines);
+        var unused = new List<UnusedLine>();
+        var problems = new List<NoteProblem>([.. decoded.Warnings, .. matter.Problems]);
+        var body = LongLines.Cut(source, unused, problems);
         try
         {
-            read = shape == NoteShapeKind.Outline ? OutlineReader.Read(body) : MarkdownReader.Read(body);
+            var read =
+                NoteShape.Of(body) == NoteShapeKind.Outline
+                    ? OutlineReader.Read(body, matter.Title)
+                    : MarkdownReader.Read(body, matter.Title);
+            unused.AddRange(read.Unused);
+            problems.AddRange(read.Problems);
+            var root = Named(read.Root, path);
+            return new NoteReading.Readable(
+                new(
+                    path,
+                    root.Heading.Value,
+                    matter.Language ?? NoteLanguage.Of(body),
+                    matter.Topics,
+                    matter.Tags,
+                    root,
+                    new(read.Headings, ItemLines.Count(source), read.Tables),
+                    [.. unused.OrderBy(line => line.Line)],
+                    [.. problems.OrderBy(problem => problem.Line)]
+                )
+            );
         }
         catch (NestingException e)
         {
             return new NoteReading.Unreadable(path, new(1, ProblemSeverity.Error, e.Message));
         }
-
-        var title = matter.Title ?? read.Title ?? FileTitle(path);
-        var root =
-            read.Root.Heading == InlineText.Empty || matter.Title is not null
-                ? read.Root with
-                {
-                    Heading = InlineText.Plain(title),
-                }
-                : read.Root;
-        return new NoteReading.Readable(
-            new(
-                path,
-                title,
-                matter.Language ?? NoteLanguage.Of(body),
-                matter.Topics,
-                matter.Tags,
-                root,
-                new(read.Headings, ItemLines.Count(body), read.Tables),
-                [.. read.Unused.OrderBy(unused => unused.Line)],
-                [.. decoded.Warnings, .. matter.Problems, .. read.Problems]
-            )
-        );
     }
+
+    private static Section Named(Section root, string path) =>
+        root.Heading.Value.Length > 0 ? root : root with { Heading = InlineText.Plain(FileTitle(path)) };
 
     private static string FileTitle(string path)
     {
-        var name = System.IO.Path.GetFileNameWithoutExtension(path);
+        var name = Path.GetFileNameWithoutExtension(path);
         return name.Length > 0 ? name : path;
     }
 }

@@ -15,16 +15,17 @@ internal sealed class OutlineReader
     private readonly Stack<OutlineNode> _open = new();
     private OutlineNode _top = OutlineNode.Root();
 
-    private OutlineReader(SourceText source)
+    private OutlineReader(SourceText source, string? title)
     {
         _source = source;
-        _titles = OutlineTitle.Find(source);
-        _sections = _titles is [{ IsNoteTitle: true } title, ..]
-            ? new(InlineText.Plain(title.Text), title.Line)
-            : new(InlineText.Empty, 1);
+        _titles = OutlineTitle.Find(source, hasTitle: title is not null);
+        _sections = _titles is [{ IsNoteTitle: true } first, ..]
+            ? new(InlineText.Plain(first.Text), first.Line)
+            : new(title is null ? InlineText.Empty : InlineText.Plain(title), 1);
     }
 
-    public static NoteBody Read(SourceText source) => new OutlineReader(source).Read();
+    /// <param name="title">The note's title from its front matter; without it the first line may be the title.</param>
+    public static NoteBody Read(SourceText source, string? title) => new OutlineReader(source, title).Read();
 
     private NoteBody Read()
     {
@@ -42,9 +43,7 @@ internal sealed class OutlineReader
         }
 
         Flush();
-        var root = _sections.Build();
-        var named = _titles is [{ IsNoteTitle: true } first, ..] ? first.Text : null;
-        return new(root, named, _titles.Length, 0, [.. _unused], []);
+        return new(_sections.Build(), _titles.Length, 0, [.. _unused], []);
     }
 
     private void TakeTitle(OutlineTitle title)

@@ -10,7 +10,7 @@ internal sealed record OutlineTitle(int Line, string Text, int Rank, bool IsNote
     private const int ThingRank = 2;
     private const int Longest = 80;
 
-    public static ImmutableArray<OutlineTitle> Find(SourceText source)
+    public static ImmutableArray<OutlineTitle> Find(SourceText source, bool hasTitle)
     {
         var found = Candidates(source);
         var kinds = found
@@ -20,7 +20,7 @@ internal sealed record OutlineTitle(int Line, string Text, int Rank, bool IsNote
             .Select(count => count.Key)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var ranks = found.Select(title => RankOf(title, kinds)).ToArray();
-        var named = NamesNote(found, ranks);
+        var named = !hasTitle && NamesNote(found, ranks);
         return
         [
             .. found.Select(
@@ -60,7 +60,7 @@ internal sealed record OutlineTitle(int Line, string Text, int Rank, bool IsNote
             var text = source[i][start.Text..].TrimEnd();
             if (IsTitle(start, text, above, bullet))
             {
-                found.Add(new(i + 1, text, start.Indent, IsFirstLine: above.Length == 0));
+                found.Add(new(i + 1, text, start.Indent, isFirstLine: above.Length == 0));
                 bullet = null;
             }
             else
@@ -92,8 +92,16 @@ internal sealed record OutlineTitle(int Line, string Text, int Rank, bool IsNote
         return end < 0 ? text : text[..end];
     }
 
-    private sealed record Candidate(int Line, string Text, int Indent, bool IsFirstLine)
+    private sealed class Candidate(int line, string text, int indent, bool isFirstLine)
     {
+        public int Line => line;
+
+        public string Text => text;
+
+        public int Indent => indent;
+
+        public bool IsFirstLine => isFirstLine;
+
         public bool HasContent { get; set; }
     }
 }
