@@ -14,6 +14,12 @@ public static class FactFinder
             outline,
             Topics.RootOf(note.Path, note.Title),
             [.. FamilyFinder.In(outline, glossary)],
+            [.. ServiceFinder.In(outline, glossary)],
+            [.. ListingFinder.In(outline, glossary)],
+            [.. OrderFinder.In(outline, glossary)],
+            [.. ValueFinder.In(outline, glossary)],
+            [.. UseFinder.In(outline, glossary)],
+            [.. ScopeFinder.In(outline)],
             [.. AliasFinder.In(outline)]
         );
     }

@@ -11,14 +11,20 @@ public static partial class FamilyFinder
     {
         foreach (var parent in outline.All)
         {
+            var subject = Subject.Of(parent, glossary, self: true);
             foreach (var siblings in parent.Children.GroupBy(child => child.Kind))
             {
-                if (
-                    siblings.Key is EntryKind.Item or EntryKind.Heading
-                    && FromSiblings(parent, [.. siblings], glossary) is { } family
-                )
+                if (siblings.Key is not (EntryKind.Item or EntryKind.Heading))
                 {
-                    yield return family;
+                    continue;
+                }
+
+                foreach (var (about, members) in Flat.Parts([.. siblings], subject, glossary))
+                {
+                    if (FromSiblings(parent, about, members, glossary) is { } family)
+                    {
+                        yield return family;
+                    }
                 }
             }
         }
@@ -38,7 +44,12 @@ public static partial class FamilyFinder
             || names.Count(name => name.Length <= 3 && Script.Of(name) == ScriptClass.Latin) >= most;
     }
 
-    private static Family? FromSiblings(Entry parent, List<Entry> siblings, Glossary glossary)
+    private static Family? FromSiblings(
+        Entry parent,
+        Subject? subject,
+        IReadOnlyList<Entry> siblings,
+        Glossary glossary
+    )
     {
         var said = siblings
             .Where(sibling => Unaskable.Reason(sibling.Text) is not UnusedReason.Link)
@@ -46,7 +57,9 @@ public static partial class FamilyFinder
         var labelled = said.Count(sibling => sibling.Label.HasRest);
         var isLabelled = labelled >= 3 && labelled * 5 >= said.Count * 3;
         var glosses = said.Count(TermFinder.IsGlossed) >= 3;
-        var terms = said.Select(sibling => TermFinder.Of(sibling, glossary, isLabelled, glosses))
+        var isOfKinds = isLabelled || KindsAbove().IsMatch(parent.Text);
+        var terms = said.Where(sibling => isOfKinds || glosses || !sibling.IsLeaf || sibling.Label.HasRest)
+            .Select(sibling => TermFinder.Of(sibling, glossary, isLabelled, glosses))
             .OfType<Term>()
             .DistinctBy(term => term.Identity)
             .ToImmutableArray();

@@ -70,6 +70,7 @@ public sealed record Label(string Name, string Gloss, string Rest, Separator Sep
             marks is [{ Kind: MarkKind.Bold, Start: 0 } bold, ..]
             && bold.Length < line.Length - 4
             && line[bold.Length] is ' ' or '　'
+            && !Script.IsHiragana(line[bold.Length..].TrimStart()[0])
             && IsNameWide(line[..bold.Length])
         )
         {
@@ -133,7 +134,7 @@ public sealed record Label(string Name, string Gloss, string Rest, Separator Sep
         line.AsSpan(0, at).LastIndexOfAny('(', '（') > line.AsSpan(0, at).LastIndexOfAny(')', '）');
 
     private static bool IsNameWide(string name) =>
-        name.Trim() is { Length: > 0 } trimmed && Script.Width(trimmed) <= WidestName;
+        name.Trim() is { Length: > 0 } trimmed && Script.Width(SplitGloss(trimmed).Name) <= WidestName;
 
     private static string WithoutNumber(string text)
     {

@@ -52,20 +52,28 @@ public static partial class Masking
             return text;
         }
 
+        var before = text[..at];
+        var after = text[(at + form.Length)..].TrimStart();
         if (at == 0)
         {
             foreach (var opening in s_openings)
             {
-                if (text.AsSpan(form.Length).StartsWith(opening, StringComparison.Ordinal))
+                if (after.StartsWith(opening, StringComparison.Ordinal))
                 {
-                    return Mask(text[(form.Length + opening.Length)..].TrimStart(), form);
+                    return Mask(after[opening.Length..].TrimStart(), form);
                 }
             }
         }
 
-        var masked = text[..at] + "これ" + text[(at + form.Length)..];
-        return IndexOf(masked, form, 0) >= 0 || Script.LanguageOf(text) == Language.English ? null : masked;
+        var masked = before + "これ" + after;
+        return IsPronounPlace(before, after) && IndexOf(masked, form, 0) < 0 ? masked : null;
     }
+
+    /// <summary>Where 「これ」 can stand: nothing describes it, and a particle follows.</summary>
+    private static bool IsPronounPlace(string before, string after) =>
+        (before.Length == 0 || before[^1] is '、' or 'は' or 'に' or 'を' or 'で' or 'と' or 'が')
+        && after.Length > 0
+        && after[0] is 'を' or 'が' or 'に' or 'で' or 'と';
 
     /// <summary>A Latin name is a whole word; a Japanese one has no edges to look for.</summary>
     private static int IndexOf(string text, string name, int from)

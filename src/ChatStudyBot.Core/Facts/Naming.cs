@@ -279,6 +279,9 @@ public static partial class Naming
 
     public static bool IsTopic(string label) =>
         TopicParticle().IsMatch(label)
+        || label.EndsWith('側')
+        || label.LastIndexOf('の') is > 0 and var of
+            && IsTopic(label[(of + 1)..]) | IsSignpost(label[(of + 1)..])
         || s_topicEndings.Any(ending =>
             label.EndsWith(ending, StringComparison.Ordinal) && !HasLatinBefore(label, ending.Length)
         );

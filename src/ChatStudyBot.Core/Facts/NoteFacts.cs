@@ -11,6 +11,12 @@ public sealed record NoteFacts(
     Outline Outline,
     ImmutableArray<string> TopicRoot,
     ImmutableArray<Family> Families,
+    ImmutableArray<ServiceFact> Services,
+    ImmutableArray<Listing> Listings,
+    ImmutableArray<OrderFact> Orders,
+    ImmutableArray<ValueFact> Values,
+    ImmutableArray<UseFact> Uses,
+    ImmutableArray<ScopeFact> Scopes,
     ImmutableArray<KeyValuePair<string, string>> Aliases
 )
 {
@@ -18,5 +24,16 @@ public sealed record NoteFacts(
 
     /// <summary>Asked or not.</summary>
     public int Count =>
-        Families.Sum(family => family.Terms.Sum(term => term.Statements.Length)) + Aliases.Length;
+        Families.Sum(family => family.Terms.Sum(term => term.Statements.Length))
+        + Listings.Sum(listing => listing.Groups.Sum(group => group.Members.Length))
+        + Tables.Sum(table => table.Table!.Rows.Sum(row => row.Cells.Length - 1))
+        + Services.Length
+        + Orders.Length
+        + Values.Length
+        + Uses.Length
+        + Scopes.Length
+        + Aliases.Length;
+
+    /// <summary>The places of the note's tables.</summary>
+    public IEnumerable<Entry> Tables => Outline.All.Where(entry => entry.Table is not null);
 }

@@ -1,11 +1,16 @@
 namespace ChatStudyBot.Core.Facts;
 
 /// <summary>What a question is about, found above the line: never in it.</summary>
-/// <param name="Text">As it stands in a stem: 「AWS CloudFormation」, 「Amazon ECSの「起動モード」」.</param>
 /// <param name="Top">The outermost thing above, most often a service.</param>
 /// <param name="Near">The nearest thing above; the same as <paramref name="Top"/> when there is only one.</param>
-public sealed record Subject(string Text, string Top, string Near)
+public sealed record Subject(string Top, string Near)
 {
+    /// <summary>As it stands in a stem: 「AWS CloudFormation」, 「Amazon ECSの「起動モード」」.</summary>
+    public string In(Language language) =>
+        Top == Near ? Near
+        : language == Language.Japanese ? $"{Top}の「{Near}」"
+        : $"{Top} ({Near})";
+
     /// <summary>The subject of what stands in the entry; null when nothing above is a thing.</summary>
     /// <param name="self">Does the entry itself count as the nearest thing?</param>
     public static Subject? Of(Entry entry, Glossary glossary, bool self = false)
@@ -18,7 +23,19 @@ public sealed record Subject(string Text, string Top, string Near)
 
         var near = Short(things[0]);
         var top = Short(TopOf(things, glossary));
-        return new Subject(Phrase(top, near, glossary), top, near);
+        return Joined(top, near, glossary);
+    }
+
+    /// <summary>One word when one of the two says the other as well.</summary>
+    private static Subject Joined(string top, string near, Glossary glossary)
+    {
+        var topKey = TextFold.Name(top);
+        var nearKey = TextFold.Name(near);
+        return nearKey.Contains(topKey, StringComparison.Ordinal)
+            || glossary.Identity(top) == glossary.Identity(near)
+                ? new Subject(near, near)
+            : topKey.Contains(nearKey, StringComparison.Ordinal) ? new Subject(top, top)
+            : new Subject(top, near);
     }
 
     private static Entry TopOf(List<Entry> things, Glossary glossary) =>
@@ -28,26 +45,8 @@ public sealed record Subject(string Text, string Top, string Near)
 
     private static bool IsThing(Entry entry) =>
         entry.Kind is EntryKind.Heading or EntryKind.Item
-        && Naming.IsSubject(entry.Label.Name)
+        && Naming.IsSubject(Short(entry))
         && entry.Parent is not null;
 
     private static string Short(Entry entry) => entry.Label.Name;
-
-    private static string Phrase(string top, string near, Glossary glossary)
-    {
-        var topKey = TextFold.Name(top);
-        var nearKey = TextFold.Name(near);
-        if (
-            nearKey.Contains(topKey, StringComparison.Ordinal)
-            || glossary.Identity(top) == glossary.Identity(near)
-        )
-        {
-            return near;
-        }
-
-        return topKey.Contains(nearKey, StringComparison.Ordinal) ? top
-            : Script.LanguageOf(near) == Language.Japanese || Script.LanguageOf(top) == Language.Japanese
-                ? $"{top}の「{near}」"
-            : $"{top} ({near})";
-    }
 }

@@ -14,8 +14,7 @@ public static class TermFinder
     public static Term? Of(Entry entry, Glossary glossary, bool topicsToo, bool glosses)
     {
         var label = entry.Label;
-        var named = topicsToo ? Naming.IsNoun(label.Name) : Naming.IsName(label.Name);
-        if (!named && !HasVerbInside(label.Name))
+        if (!(topicsToo ? Naming.IsNoun(label.Name) : Naming.IsName(label.Name)))
         {
             return null;
         }
@@ -45,13 +44,6 @@ public static class TermFinder
             : text.Any(c =>
                 c is 'を' or 'が' or 'は' or 'に' or 'で' or 'の' or 'と' or 'へ' or 'る' or 'た'
             );
-
-    private static bool HasVerbInside(string name) =>
-        Script.Width(name) is >= 8 and <= 40
-        && !name.Contains('。')
-        && !name.Contains('、')
-        && Script.IsKatakana(name[^1])
-        && !Naming.IsSignpost(name);
 
     private static IEnumerable<Statement> Statements(Entry entry, bool glosses)
     {
@@ -97,7 +89,20 @@ public static class TermFinder
     }
 
     private static bool IsLabelOnly(Entry child) =>
-        child.Label.Separator is Separator.Colon or Separator.Dash || !IsSaying(child.Text);
+        child.Label.Separator is Separator.Colon or Separator.Dash
+        || !IsSaying(child.Text)
+        || !child.IsLeaf && !IsSentence(child.Text);
+
+    /// <summary>With lines below it, a phrase is their heading; only a sentence says something by itself.</summary>
+    private static bool IsSentence(string text) =>
+        text.EndsWith('。')
+        || text[^1] is 'る' or 'う' or 'す' or 'い' or 'た' or 'く'
+        || text.EndsWith("可能", StringComparison.Ordinal);
+
+    /// <summary>Names one after the other are members, not a statement.</summary>
+    private static bool IsListing(string text) =>
+        text.Any(c => c is '、' or ',' or '，')
+        && !text.Any(c => c is 'を' or 'が' or 'は' or 'に' or 'で' or 'る' or 'た');
 
     private static Statement? Read(string sentence, Label label, int line, bool first, int narrowest)
     {
@@ -107,7 +112,9 @@ public static class TermFinder
             || Script.Width(text) < narrowest
             || Script.Width(text) > WidestStatement
             || Unaskable.IsDated(text)
-            || Unaskable.IsOpenList(text) && Script.Width(text) < 30
+            || IsListing(text)
+            || Unaskable.IsOpenList(text)
+                && (Script.Width(text) < 30 || text.EndsWith("など", StringComparison.Ordinal))
         )
         {
             return null;

@@ -35,12 +35,7 @@ public sealed class BankBuilder(Glossary glossary)
             progress,
             cancellation
         );
-        var knowledge = new Knowledge();
-        foreach (var note in facts)
-        {
-            knowledge.Add(note.Families.SelectMany(family => family.Terms));
-        }
-
+        var knowledge = Knowledge.Of(facts);
         var written = Map(
             facts,
             note => Write(note, knowledge),
@@ -58,7 +53,9 @@ public sealed class BankBuilder(Glossary glossary)
     {
         var stamp = facts
             .Families.SelectMany(family => family.Terms)
-            .Aggregate(17, (sum, term) => HashCode.Combine(sum, knowledge.Stamp(term.Identity)));
+            .Select(term => knowledge.Stamp(term.Identity))
+            .Concat(facts.Services.Select(fact => knowledge.CategoryStamp(fact.Service.Category)))
+            .Aggregate(17, HashCode.Combine);
         if (_written.TryGetValue(facts, out var known) && known.Stamp == stamp)
         {
             return known;

@@ -38,7 +38,7 @@ public static class DescriptionWriter
             || first.Text.Contains("これ", StringComparison.Ordinal)
             || !Shape.IsFairLength(first.Text, distractors.Select(other => other.First!.Text))
             || desk.Leak.Leaks(term.Name, first.Text, [.. distractors.Select(other => other.First!.Text)])
-            || Masking.Names(subject.Text, term.Name)
+            || Masking.Names(subject.In(Language.Japanese), term.Name)
         )
         {
             return null;

@@ -10,17 +10,61 @@ public sealed class Knowledge
 
     private readonly Dictionary<string, Subjects> _byName = new(StringComparer.Ordinal);
 
-    public void Add(IEnumerable<Term> terms)
+    private readonly Dictionary<string, List<ServiceFact>> _byCategory = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _defined = new(StringComparer.Ordinal);
+
+    public static Knowledge Of(IEnumerable<NoteFacts> notes)
     {
-        foreach (var term in terms)
+        var knowledge = new Knowledge();
+        foreach (var note in notes)
         {
-            if (!_byName.TryGetValue(term.Identity, out var known))
+            foreach (var term in note.Families.SelectMany(family => family.Terms))
             {
-                _byName[term.Identity] = known = new Subjects();
+                knowledge.About(term.Identity).Add(term.Statements);
             }
 
-            known.Add(term.Statements);
+            foreach (var fact in note.Services)
+            {
+                knowledge.Add(fact);
+            }
         }
+
+        return knowledge;
+    }
+
+    /// <summary>Do the notes speak of it at all?</summary>
+    public bool Knows(string identity) => _byName.ContainsKey(identity);
+
+    /// <summary>What the notes define in a category of services: one definition each.</summary>
+    public IReadOnlyList<ServiceFact> Services(string category) =>
+        _byCategory.GetValueOrDefault(category, []);
+
+    /// <summary>Changes with the services that are defined in the category.</summary>
+    public int CategoryStamp(string category) =>
+        Services(category).Aggregate(17, (sum, fact) => HashCode.Combine(sum, fact.Definition.Text));
+
+    private void Add(ServiceFact fact)
+    {
+        About(TextFold.Name(fact.Service.Name)).Add([fact.Definition]);
+        if (_defined.Add(fact.Service.Name))
+        {
+            if (!_byCategory.TryGetValue(fact.Service.Category, out var facts))
+            {
+                _byCategory[fact.Service.Category] = facts = [];
+            }
+
+            facts.Add(fact);
+        }
+    }
+
+    private Subjects About(string identity)
+    {
+        if (!_byName.TryGetValue(identity, out var known))
+        {
+            _byName[identity] = known = new Subjects();
+        }
+
+        return known;
     }
 
     /// <summary>Changes when anything that is known of the name does.</summary>
@@ -29,9 +73,11 @@ public sealed class Knowledge
     /// <summary>Does a note say, in about these words, of that name what the statement says?</summary>
     /// <param name="share">The share of content words from which it is the same.</param>
     public bool Says(Term term, Statement statement, double share) =>
-        term.Statements.Any(own => IsSame(statement, own, share))
-        || _byName.TryGetValue(term.Identity, out var known)
-            && known.Statements.Any(other => IsSame(statement, other, share));
+        term.Statements.Any(own => IsSame(statement, own, share)) || Says(term.Identity, statement, share);
+
+    public bool Says(string identity, Statement statement, double share) =>
+        _byName.TryGetValue(identity, out var known)
+        && known.Statements.Any(other => IsSame(statement, other, share));
 
     private static bool IsSame(Statement statement, Statement other, double share) =>
         Tokens.Overlap(statement.Content, other.Content) >= share

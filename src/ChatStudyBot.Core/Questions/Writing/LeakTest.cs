@@ -23,7 +23,7 @@ public sealed partial class LeakTest(Glossary glossary)
             shared.Tally(Shared(text, distractor));
         }
 
-        return shared.Any(hits => hits * 2 < distractors.Count);
+        return shared.Any(hits => distractors.Count == 0 || hits * 2 < distractors.Count);
     }
 
     /// <summary>The pieces of the text that the name repeats or translates.</summary>
@@ -168,7 +168,7 @@ public sealed partial class LeakTest(Glossary glossary)
     )
     {
         var letters = TextFold.Name(name);
-        if (letters.Length > 5 || Script.Of(letters) != ScriptClass.Latin)
+        if (letters.Length is 0 or > 5 || Script.Of(letters) != ScriptClass.Latin)
         {
             return;
         }

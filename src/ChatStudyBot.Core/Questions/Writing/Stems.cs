@@ -8,10 +8,13 @@ public static class Stems
     public static string WhichTerm(Subject subject, string statement, bool isDefinition) =>
         (IsJapanese(statement), isDefinition) switch
         {
-            (true, true) => $"{subject.Text}について、次の説明に当てはまるものはどれですか。「{statement}」",
-            (true, false) => $"{subject.Text}について、次の内容が当てはまるものはどれですか。「{statement}」",
-            (false, true) => $"{subject.Text}: which one fits this description? “{statement}”",
-            (false, false) => $"{subject.Text}: of which one is this true? “{statement}”",
+            (true, true) =>
+                $"{subject.In(Language.Japanese)}について、次の説明に当てはまるものはどれですか。「{statement}」",
+            (true, false) =>
+                $"{subject.In(Language.Japanese)}について、次の内容が当てはまるものはどれですか。「{statement}」",
+            (false, true) =>
+                $"{subject.In(Language.English)}: which one fits this description? “{statement}”",
+            (false, false) => $"{subject.In(Language.English)}: of which one is this true? “{statement}”",
         };
 
     public static string WhichDescription(Subject subject, string term, string statement)
@@ -22,9 +25,10 @@ public static class Stems
         return (IsJapanese(statement), isInside) switch
         {
             (true, true) => $"「{term}」の説明として正しいものはどれですか。",
-            (true, false) => $"{subject.Text}について、「{term}」の説明として正しいものはどれですか。",
+            (true, false) =>
+                $"{subject.In(Language.Japanese)}について、「{term}」の説明として正しいものはどれですか。",
             (false, true) => $"Which description fits “{term}”?",
-            (false, false) => $"{subject.Text}: which description fits “{term}”?",
+            (false, false) => $"{subject.In(Language.English)}: which description fits “{term}”?",
         };
     }
 
@@ -45,23 +49,23 @@ public static class Stems
 
     public static string TrueOfAll(Subject subject, string statement, int count) =>
         IsJapanese(statement)
-            ? $"{subject.Text}について、次の内容が当てはまるものを{count}つ選んでください。「{statement}」"
-            : $"{subject.Text}: choose the {Word(count)} of which this is true. “{statement}”";
+            ? $"{subject.In(Language.Japanese)}について、次の内容が当てはまるものを{count}つ選んでください。「{statement}」"
+            : $"{subject.In(Language.English)}: choose the {Word(count)} of which this is true. “{statement}”";
 
     public static string Members(Subject subject, string label, int count, bool isJapanese) =>
         isJapanese
-            ? $"{subject.Text}について、「{label}」に当てはまるものを{count}つ選んでください。"
-            : $"{subject.Text}: choose the {Word(count)} that belong to “{label}”.";
+            ? $"{subject.In(Language.Japanese)}について、「{label}」に当てはまるものを{count}つ選んでください。"
+            : $"{subject.In(Language.English)}: choose the {Word(count)} that belong to “{label}”.";
 
     public static string LabelOf(Subject subject, string member, bool isJapanese) =>
         isJapanese
-            ? $"{subject.Text}について、「{member}」が当てはまるのはどれですか。"
-            : $"{subject.Text}: where does “{member}” belong?";
+            ? $"{subject.In(Language.Japanese)}について、「{member}」が当てはまるのはどれですか。"
+            : $"{subject.In(Language.English)}: where does “{member}” belong?";
 
     public static string Marked(Subject subject, string mark, bool isJapanese) =>
         isJapanese
-            ? $"{subject.Text}のうち、{mark}のものはどれですか。"
-            : $"{subject.Text}: which one is {mark}?";
+            ? $"{subject.In(Language.Japanese)}のうち、{mark}のものはどれですか。"
+            : $"{subject.In(Language.English)}: which one is {mark}?";
 
     public static string Cell(string table, string row, string column, bool isJapanese) =>
         isJapanese
@@ -76,16 +80,18 @@ public static class Stems
     public static string Cloze(Subject subject, string sentence, bool typed) =>
         (IsJapanese(sentence), typed) switch
         {
-            (true, false) => $"{subject.Text}について、空欄に入るものはどれですか。「{sentence}」",
-            (true, true) => $"{subject.Text}について、空欄に入る言葉を入力してください。「{sentence}」",
-            (false, false) => $"{subject.Text}: what fills the gap? “{sentence}”",
-            (false, true) => $"{subject.Text}: type what fills the gap. “{sentence}”",
+            (true, false) =>
+                $"{subject.In(Language.Japanese)}について、空欄に入るものはどれですか。「{sentence}」",
+            (true, true) =>
+                $"{subject.In(Language.Japanese)}について、空欄に入る言葉を入力してください。「{sentence}」",
+            (false, false) => $"{subject.In(Language.English)}: what fills the gap? “{sentence}”",
+            (false, true) => $"{subject.In(Language.English)}: type what fills the gap. “{sentence}”",
         };
 
     public static string Default(Subject subject, bool isJapanese) =>
         isJapanese
-            ? $"{subject.Text}のデフォルト値はどれですか。"
-            : $"What is the default of {subject.Text}?";
+            ? $"{subject.In(Language.Japanese)}のデフォルト値はどれですか。"
+            : $"What is the default of {subject.In(Language.English)}?";
 
     public static string Scope(string term, bool isJapanese) =>
         isJapanese ? $"「{term}」はどの範囲を単位としますか。" : $"What is the scope of “{term}”?";

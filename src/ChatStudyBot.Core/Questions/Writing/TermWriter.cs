@@ -54,7 +54,7 @@ public static class TermWriter
 
         if (
             desk.Leak.Leaks(statement.Text, term.Name, [.. distractors.Select(other => other.Name)])
-            || Masking.Names(subject.Text, term.Name)
+            || Masking.Names(subject.In(Language.Japanese), term.Name)
         )
         {
             desk.Log.Rejected(statement.Line, UnusedReason.Leak);

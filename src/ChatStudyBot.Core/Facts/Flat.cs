@@ -1,0 +1,45 @@
+namespace ChatStudyBot.Core.Facts;
+
+/// <summary>
+/// Lists that the writer forgot to indent: 「AWS X:」 with nothing below it, and its parts as the next items.
+/// </summary>
+public static class Flat
+{
+    public static IEnumerable<(Subject? About, IReadOnlyList<Entry> Members)> Parts(
+        IReadOnlyList<Entry> siblings,
+        Subject? subject,
+        Glossary glossary
+    )
+    {
+        var members = new List<Entry>();
+        var about = subject;
+        foreach (var sibling in siblings)
+        {
+            if (IsOpening(sibling, glossary))
+            {
+                yield return (about, members);
+                members = [];
+                about = new Subject(sibling.Label.Name, sibling.Label.Name);
+            }
+            else if (about != subject && !IsPart(sibling, glossary))
+            {
+                yield return (about, members);
+                members = [sibling];
+                about = subject;
+            }
+            else
+            {
+                members.Add(sibling);
+            }
+        }
+
+        yield return (about, members);
+    }
+
+    private static bool IsOpening(Entry entry, Glossary glossary) =>
+        entry is { IsLeaf: true, Label: { Separator: Separator.Colon, HasRest: false } label }
+        && glossary.Service(label.Name) is not null;
+
+    private static bool IsPart(Entry entry, Glossary glossary) =>
+        entry.Label.Separator == Separator.Colon && glossary.Service(entry.Label.Name) is null;
+}

@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+
+namespace ChatStudyBot.Core.Facts;
+
+/// <summary>P03: a service, as a heading or a label, and the line that says what it is.</summary>
+public static partial class ServiceFinder
+{
+    /// <summary>Further down a definition is no longer looked for.</summary>
+    private const int FirstLines = 4;
+
+    private const int NarrowestDefinition = 16;
+
+    public static IEnumerable<ServiceFact> In(Outline outline, Glossary glossary)
+    {
+        foreach (var entry in outline.All)
+        {
+            if (
+                entry.Kind is EntryKind.Heading or EntryKind.Item
+                && glossary.Service(entry.Label.Name) is { } service
+                && DefinitionOf(entry, service, glossary) is { } definition
+            )
+            {
+                yield return new ServiceFact(
+                    service,
+                    entry,
+                    definition,
+                    IsDefinition().IsMatch(definition.Text)
+                );
+            }
+        }
+    }
+
+    private static Statement? DefinitionOf(Entry entry, GlossaryService service, Glossary glossary)
+    {
+        if (entry.Label.HasRest)
+        {
+            var isColon = entry.Label.Separator == Separator.Colon;
+            return Read(entry.Label.Rest, entry, entry.Line, service, anyVerb: isColon);
+        }
+
+        var lines = entry.Children.Where(IsLine).Take(FirstLines).ToList();
+        if (
+            entry.Children.FirstOrDefault(child => Naming.IsSignpost(child.Text) && !child.IsLeaf) is
+            { } overview
+        )
+        {
+            lines.AddRange(overview.Children.Where(IsLine).Take(FirstLines));
+        }
+
+        var isPlain =
+            entry.Kind == EntryKind.Item
+            && entry.Children.All(child => child.IsLeaf)
+            && !entry.Ancestors.Any(above => glossary.Service(above.Label.Name) is not null);
+        return lines
+            .Select((line, at) => Read(line.Text, entry, line.Line, service, anyVerb: at == 0 && isPlain))
+            .FirstOrDefault(statement => statement is not null);
+    }
+
+    private static bool IsLine(Entry entry) =>
+        entry.Kind is EntryKind.Item or EntryKind.Text && entry.Label.Separator != Separator.Colon;
+
+    private static Statement? Read(string line, Entry entry, int at, GlossaryService service, bool anyVerb)
+    {
+        if (Unaskable.Reason(line) is not null || Sentences.Of(line).FirstOrDefault() is not { } sentence)
+        {
+            return null;
+        }
+
+        var text = Sentences.Tidy(sentence);
+        foreach (var name in service.Aliases.Append(service.Name).Prepend(entry.Label.Name))
+        {
+            text = text is null ? null : Masking.Without(text, name);
+        }
+
+        return
+            text is not null
+            && Script.Width(text) >= NarrowestDefinition
+            && !Unaskable.IsDated(text)
+            && (IsDefinition().IsMatch(text) || anyVerb && IsDoing(text))
+            ? new Statement(text, sentence, at, true)
+            : null;
+    }
+
+    /// <summary>Says what the service does: not what something else does, nor what cannot be done.</summary>
+    private static bool IsDoing(string text) =>
+        TermFinder.IsSaying(text)
+        && !text.EndsWith("ない", StringComparison.Ordinal)
+        && !Aside().IsMatch(text);
+
+    [GeneratedRegex("[^でにと]は|[=＝]")]
+    private static partial Regex Aside();
+
+    /// <summary>Ends in the noun that says what sort of thing it is.</summary>
+    [GeneratedRegex(
+        "(サービス|ストレージ|データベース|ロードバランサー?|CDN|仕組み|システム|ツール|エンジン|キャッシュ|レジストリ|ネットワーク環境|コンピューティング環境|データストア|[Rr]egistry|プラットフォーム|ソリューション)$|^(An? |The )?[A-Za-z ,-]*\\b(service|database|storage|registry|engine|platform)\\b"
+    )]
+    private static partial Regex IsDefinition();
+}
