@@ -38,10 +38,10 @@ public static partial class FamilyFinder
             return false;
         }
 
-        var most = (names.Count * 3 + 4) / 5;
-        return names.GroupBy(Ending).Any(group => group.Key.Length > 0 && group.Count() >= most)
-            || names.Count(name => Identifier().IsMatch(name)) >= most
-            || names.Count(name => name.Length <= 3 && Script.Of(name) == ScriptClass.Latin) >= most;
+        var ending = Ending(names[0]);
+        return ending.Length > 0 && names.All(name => Ending(name) == ending)
+            || names.All(Identifier().IsMatch)
+            || names.All(name => name.Length <= 3 && Script.Of(name) == ScriptClass.Latin);
     }
 
     private static Family? FromSiblings(
@@ -57,9 +57,10 @@ public static partial class FamilyFinder
         var labelled = said.Count(sibling => sibling.Label.HasRest);
         var isLabelled = labelled >= 3 && labelled * 5 >= said.Count * 3;
         var glosses = said.Count(TermFinder.IsGlossed) >= 3;
+        var topicsToo = isLabelled || SaySame(said);
         var isOfKinds = isLabelled || KindsAbove().IsMatch(parent.Text);
         var terms = said.Where(sibling => isOfKinds || glosses || !sibling.IsLeaf || sibling.Label.HasRest)
-            .Select(sibling => TermFinder.Of(sibling, glossary, isLabelled, glosses))
+            .Select(sibling => TermFinder.Of(sibling, glossary, topicsToo, glosses))
             .OfType<Term>()
             .DistinctBy(term => term.Identity)
             .ToImmutableArray();
@@ -74,6 +75,15 @@ public static partial class FamilyFinder
             || IsOneShape([.. terms.Select(term => term.Name)]);
         return new Family(Subject.Of(parent, glossary, self: true), parent, terms, isUniform, isLabelled);
     }
+
+    /// <summary>Siblings of which three say the same are of one kind, whatever they are called.</summary>
+    private static bool SaySame(IEnumerable<Entry> siblings) =>
+        siblings
+            .SelectMany(sibling =>
+                sibling.Children.Where(child => child.IsLeaf).Select(child => child.Text).Distinct()
+            )
+            .GroupBy(text => text, StringComparer.Ordinal)
+            .Any(same => Script.Width(same.Key) >= 20 && same.Skip(2).Any());
 
     private static string Ending(string name) =>
         name.Length >= 4 && Script.IsJapanese(name[^1]) && Script.IsJapanese(name[^2]) ? name[^2..] : "";

@@ -30,7 +30,7 @@ public static partial class Masking
             masked = next;
         }
 
-        masked = Mnemonic().Replace(masked, "").Trim();
+        masked = (name.Length <= 3 ? Mnemonic().Replace(masked, "") : masked).Trim();
         return masked.Length == 0 ? null : masked;
     }
 
@@ -73,7 +73,8 @@ public static partial class Masking
     private static bool IsPronounPlace(string before, string after) =>
         (before.Length == 0 || before[^1] is '、' or 'は' or 'に' or 'を' or 'で' or 'と' or 'が')
         && after.Length > 0
-        && after[0] is 'を' or 'が' or 'に' or 'で' or 'と';
+        && after[0] is 'を' or 'が' or 'に' or 'で' or 'と'
+        && after is not ['で' or 'に' or 'と', 'は' or 'も', ..];
 
     /// <summary>A Latin name is a whole word; a Japanese one has no edges to look for.</summary>
     private static int IndexOf(string text, string name, int from)
@@ -102,6 +103,6 @@ public static partial class Masking
     }
 
     /// <summary>「Turbo. バーストタイプ」: the English word says which letter it is.</summary>
-    [GeneratedRegex("^[A-Za-z][A-Za-z ]*[.。]\\s*(?=[ぁ-ゖァ-ヺ一-鿿])")]
+    [GeneratedRegex("^[A-Za-z][A-Za-z ]*[.。]\\s*")]
     private static partial Regex Mnemonic();
 }

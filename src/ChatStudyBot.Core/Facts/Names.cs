@@ -3,7 +3,7 @@ namespace ChatStudyBot.Core.Facts;
 /// <summary>Names written one after the other.</summary>
 public static class Names
 {
-    private const int WidestMember = 30;
+    private const int WidestMember = 50;
 
     private static readonly string[] s_openEnds = ["などがある", "など", "等", "etc.", "etc", "...", "…"];
 

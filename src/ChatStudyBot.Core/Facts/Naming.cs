@@ -280,6 +280,8 @@ public static partial class Naming
     public static bool IsTopic(string label) =>
         TopicParticle().IsMatch(label)
         || label.EndsWith('側')
+        || label.EndsWith("連携", StringComparison.Ordinal)
+        || label.EndsWith("対応", StringComparison.Ordinal)
         || label.LastIndexOf('の') is > 0 and var of
             && IsTopic(label[(of + 1)..]) | IsSignpost(label[(of + 1)..])
         || s_topicEndings.Any(ending =>
@@ -305,7 +307,7 @@ public static partial class Naming
     [GeneratedRegex("への|における|に関する|による|との|[^ァ-ヺー]と[^ァ-ヺー]")]
     private static partial Regex TopicParticle();
 
-    [GeneratedRegex("[をがはにでもへ]|[っょるたいうくすきしれせ][ぁ-ゖ]|[ぁ-ゖ]$")]
+    [GeneratedRegex("[をがはにでもへ]|ない|ある|[っょるたいうくすきしれせ][ぁ-ゖ]|[ぁ-ゖ]$")]
     private static partial Regex Clause();
 
     [GeneratedRegex("を|[がはに](?=[^ァ-ヺ])|[るたいうくす]$|[。、？?！]")]

@@ -15,6 +15,7 @@ public sealed record Statement(string Text, string Raw, int Line, bool IsFirst)
 
 /// <summary>Something a note names and says something of.</summary>
 /// <param name="Identity">The key under which its other names and other notes meet it.</param>
+/// <param name="Mark">Required, default: what the note says of few; empty for the many.</param>
 /// <param name="Order">Position among its siblings.</param>
 public sealed record Term(
     string Name,
@@ -22,6 +23,7 @@ public sealed record Term(
     string Identity,
     int Line,
     int Order,
+    string Mark,
     ImmutableArray<Statement> Statements
 )
 {

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace ChatStudyBot.Core.Facts;
 
 /// <summary>P01, P02, P05, P06, P09: names and what stands behind or below them.</summary>
-public static class TermFinder
+public static partial class TermFinder
 {
     private const int NarrowestStatement = 12;
     private const int NarrowestRest = 8;
-    private const int WidestStatement = 170;
+
+    /// <summary>Wider than a question can show, but still known to be true of the term.</summary>
+    private const int WidestStatement = 600;
 
     /// <summary>The term that an entry names; null when it names none.</summary>
     /// <param name="topicsToo">In a list whose every line is a label with its text, a topic is a name as well.</param>
@@ -25,6 +28,7 @@ public static class TermFinder
             glossary.Identity(label.Name),
             entry.Line,
             entry.Order,
+            MarkOf(entry),
             [.. Statements(entry, glosses)]
         );
     }
@@ -36,6 +40,24 @@ public static class TermFinder
         && Script.Of(gloss) != ScriptClass.Latin
         && Script.Width(gloss) >= NarrowestRest
         && IsSaying(gloss);
+
+    private static string MarkOf(Entry entry)
+    {
+        if (Mark().Match(entry.Label.Gloss) is { Success: true } gloss)
+        {
+            return gloss.Value;
+        }
+
+        return entry
+                .Children.Where(child => child.Kind == EntryKind.Text)
+                .SelectMany(child => child.Text.Split('。'))
+                .FirstOrDefault(sentence => Mark().IsMatch(sentence.Trim()))
+                ?.Trim()
+            ?? "";
+    }
+
+    [GeneratedRegex("^(必須(要素|項目)?|デフォルト|既定|[Dd]efault|[Rr]equired)$")]
+    private static partial Regex Mark();
 
     /// <summary>Says something: has a particle or a verb in it, or ends in the noun of a definition.</summary>
     public static bool IsSaying(string text) =>
@@ -113,6 +135,7 @@ public static class TermFinder
             || Script.Width(text) > WidestStatement
             || Unaskable.IsDated(text)
             || IsListing(text)
+            || text[0] is '(' or '（'
             || Unaskable.IsOpenList(text)
                 && (Script.Width(text) < 30 || text.EndsWith("など", StringComparison.Ordinal))
         )

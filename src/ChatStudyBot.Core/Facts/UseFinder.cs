@@ -50,7 +50,11 @@ public static partial class UseFinder
             .In(sentence, glossary)
             .Where(mention => !above.Contains(mention.Service))
             .ToList();
-        if (others is not [var only] || !CueBehind().IsMatch(sentence[(only.Start + only.Length)..]))
+        if (
+            others is not [var only]
+            || TextFold.Name(sentence.Substring(only.Start, only.Length)) != TextFold.Name(only.Service.Name)
+            || !CueBehind().IsMatch(sentence[(only.Start + only.Length)..])
+        )
         {
             return null;
         }

@@ -8,6 +8,10 @@ namespace ChatStudyBot.Core.Facts;
 public static partial class ValueFinder
 {
     private const int NarrowestContext = 14;
+
+    /// <summary>Enough beside a subject that is a name.</summary>
+    private const int NarrowestOfName = 8;
+
     private const int WidestSentence = 150;
 
     public static IEnumerable<ValueFact> In(Outline outline, Glossary glossary)
@@ -33,7 +37,12 @@ public static partial class ValueFinder
         var isLabelled = entry.Label.HasRest && Naming.IsSubject(entry.Label.Name);
         var text = isLabelled ? entry.Label.Rest : entry.Text;
         var subject = Subject.Of(entry, glossary, self: isLabelled);
-        foreach (var raw in Sentences.Of(text))
+        foreach (
+            var raw in text.Split(
+                '。',
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+            )
+        )
         {
             if (
                 Unaskable.IsDated(raw)
@@ -47,7 +56,7 @@ public static partial class ValueFinder
 
             foreach (Match match in Value().Matches(sentence))
             {
-                if (Read(match, sentence) is { } quantity)
+                if (Read(match, sentence, subject is not null && Naming.IsName(subject.Near)) is { } quantity)
                 {
                     yield return new ValueFact(
                         subject,
@@ -62,13 +71,13 @@ public static partial class ValueFinder
         }
     }
 
-    private static Quantity? Read(Match match, string sentence)
+    private static Quantity? Read(Match match, string sentence, bool isOfName)
     {
         var before = sentence[..match.Index];
         var after = sentence[(match.Index + match.Length)..];
         var unit = match.Groups["unit"].Value;
         if (
-            Script.Width(before) + Script.Width(after) < NarrowestContext
+            Script.Width(before) + Script.Width(after) < (isOfName ? NarrowestOfName : NarrowestContext)
             || IsRangeOrGuess(before, after)
             || IsUnitOfRate(match.Groups["number"].Value, after)
             || unit is "つ" or "個" or "台" or "件" && !Bound().IsMatch(before + after)
@@ -92,7 +101,8 @@ public static partial class ValueFinder
 
     /// <summary>One end of a range, or a guess.</summary>
     private static bool IsRangeOrGuess(string before, string after) =>
-        before.TrimEnd() is [.., '~' or '〜' or '～' or '-' or '約' or '/' or '(' or '（' or '第']
+        before.TrimEnd() is [.., '~' or '〜' or '～' or '-' or '約' or '/' or '第']
+        || before.TrimEnd() is [.., '(' or '（'] && after.TrimStart() is not [')' or '）', ..]
         || before.EndsWith("から", StringComparison.Ordinal)
         || after.TrimStart() is ['~' or '〜' or '～' or '-' or '/', ..]
         || after.StartsWith("から", StringComparison.Ordinal)
@@ -116,7 +126,7 @@ public static partial class ValueFinder
     private static partial Regex Value();
 
     [GeneratedRegex(
-        "最大|最小|最低|最長|上限|まで|以上|以下|以内|未満|超|デフォルト|既定|初期値|ごと|毎|間隔|あたり|につき|可用性|耐久性|保持|保存|制限|期間|秒間|容量|経過|タイムアウト|[Uu]p to|[Mm]aximum|[Mm]inimum|[Aa]t least|[Dd]efault|[Ee]very|\\bper\\b|[Aa]fter|[Ww]ithin|[Ll]imit|[Rr]etain|[Uu]ntil"
+        "最大|最小|最低|最長|上限|まで|以上|以下|以内|未満|超|デフォルト|既定|初期値|ごと|毎|間隔|あたり|につき|可用性|耐久性|保持|保存|制限|期間|秒間|容量|経過|タイムアウト|作成可能|続けると|なかった|[Uu]p to|[Mm]aximum|[Mm]inimum|[Aa]t least|[Dd]efault|[Ee]very|\\bper\\b|[Aa]fter|[Ww]ithin|[Ll]imit|[Rr]etain|[Uu]ntil"
     )]
     private static partial Regex Cue();
 

@@ -8,6 +8,9 @@ public static class DescriptionWriter
 {
     private const double SameFact = 0.5;
 
+    /// <summary>The letters of a shorter name are found again in its description.</summary>
+    private const int ShortName = 3;
+
     public static IEnumerable<Draft> Write(Family family, Desk desk)
     {
         if (family.Subject is not { } subject)
@@ -17,7 +20,11 @@ public static class DescriptionWriter
 
         foreach (var term in family.Terms)
         {
-            if (term.First is { } first && Write(family, subject, term, first, desk) is { } draft)
+            if (
+                term.Name.Length > ShortName
+                && term.First is { } first
+                && Write(family, subject, term, first, desk) is { } draft
+            )
             {
                 desk.Log.Asked(first.Line);
                 yield return draft;
@@ -35,6 +42,7 @@ public static class DescriptionWriter
         ];
         if (
             distractors.Length < Pool.Fewest
+            || Script.Width(first.Text) > Shape.Widest
             || first.Text.Contains("これ", StringComparison.Ordinal)
             || !Shape.IsFairLength(first.Text, distractors.Select(other => other.First!.Text))
             || desk.Leak.Leaks(term.Name, first.Text, [.. distractors.Select(other => other.First!.Text)])

@@ -7,10 +7,21 @@ namespace ChatStudyBot.Core.Questions.Writing;
 /// <summary>All that a writer of questions has before it: one note, what all notes know, and where to log.</summary>
 public sealed record Desk(NoteFacts Note, Knowledge Knowledge, Glossary Glossary, LeakTest Leak, LineLog Log)
 {
+    /// <summary>Fewer words are no English sentence.</summary>
+    private const int SentenceSpaces = 4;
+
     public Citation Cite(Entry entry, int line) => new(Note.Path, line, Outline.HeadingsOf(entry));
 
     /// <summary>Enemies by line: nothing that one line says is asked twice in a quiz.</summary>
     public string LineFact(int line) => $"{Note.Path}:{line}";
+
+    /// <summary>Of a line: identifiers alone are in the language of their note.</summary>
+    public Language LanguageOf(string text) =>
+        Script.LanguageOf(text) == Language.Japanese || text.Count(c => c == ' ') < SentenceSpaces
+            ? Script.LanguageOf(text) == Language.Japanese
+                ? Language.Japanese
+                : Note.Note.Language
+            : Language.English;
 
     public Question Question(Entry place, int line, Language language) =>
         new()

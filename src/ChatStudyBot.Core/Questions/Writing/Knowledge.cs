@@ -7,6 +7,7 @@ public sealed class Knowledge
 {
     /// <summary>Enough to know a name by; keeps copies of one note from costing their square.</summary>
     private const int MostStatements = 48;
+    private const double Alike = 0.8;
 
     private readonly Dictionary<string, Subjects> _byName = new(StringComparer.Ordinal);
 
@@ -80,8 +81,13 @@ public sealed class Knowledge
         && known.Statements.Any(other => IsSame(statement, other, share));
 
     private static bool IsSame(Statement statement, Statement other, double share) =>
-        Tokens.Overlap(statement.Content, other.Content) >= share
-        && Polarity.IsNegative(statement.Text) == Polarity.IsNegative(other.Text);
+        Tokens.Overlap(statement.Content, other.Content) >= share && !IsDenial(statement, other);
+
+    /// <summary>The same words with the opposite ending: the best of distractors.</summary>
+    private static bool IsDenial(Statement statement, Statement other) =>
+        Polarity.IsNegative(statement.Text) != Polarity.IsNegative(other.Text)
+        && Tokens.Overlap(statement.Content, other.Content) >= Alike
+        && Tokens.Overlap(other.Content, statement.Content) >= Alike;
 
     private sealed class Subjects
     {

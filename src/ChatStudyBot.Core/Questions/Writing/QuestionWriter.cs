@@ -5,15 +5,28 @@ namespace ChatStudyBot.Core.Questions.Writing;
 /// <summary>Every question that one note gives rise to.</summary>
 public static class QuestionWriter
 {
-    public static IEnumerable<Draft> Write(Desk desk) =>
-        desk
-            .Note.Families.SelectMany(family => OfFamily(family, desk))
-            .Concat(desk.Note.Services.SelectMany(fact => ServiceWriter.Write(fact, desk)));
+    public static IEnumerable<Draft> Write(Desk desk)
+    {
+        var note = desk.Note;
+        return note
+            .Families.SelectMany(family => OfFamily(family, desk))
+            .Concat(note.Services.SelectMany(fact => ServiceWriter.Write(fact, desk)))
+            .Concat(note.Tables.SelectMany(table => TableWriter.Write(table, desk)))
+            .Concat(note.Listings.SelectMany(listing => ListingWriter.Write(listing, desk)))
+            .Concat(note.Orders.Select(order => OrderWriter.Write(order, desk)))
+            .Concat(ValueWriter.Write(desk))
+            .Concat(note.Uses.SelectMany(use => UseWriter.Write(use, desk)))
+            .Concat(note.Scopes.Select(scope => ScopeWriter.Write(scope, desk)));
+    }
 
     private static IEnumerable<Draft> OfFamily(Family family, Desk desk) =>
         IsOfServices(family, desk)
             ? []
-            : TermWriter.Write(family, desk).Concat(DescriptionWriter.Write(family, desk));
+            : SharedWriter
+                .Write(family, desk)
+                .Concat(TermWriter.Write(family, desk))
+                .Concat(DescriptionWriter.Write(family, desk))
+                .Concat(MarkWriter.Write(family, desk));
 
     /// <summary>Services side by side need not be comparable: they are asked within their category instead.</summary>
     private static bool IsOfServices(Family family, Desk desk) =>

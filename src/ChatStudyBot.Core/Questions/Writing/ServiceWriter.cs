@@ -50,7 +50,7 @@ public static class ServiceWriter
             && desk.Knowledge.Says(TextFold.Name(other.Name), fact.Definition, SomeOfIt)
         );
 
-    private static IEnumerable<GlossaryService> Others(ServiceFact fact, Desk desk)
+    private static List<GlossaryService> Others(ServiceFact fact, Desk desk)
     {
         var all = desk.Glossary.Services;
         var here = all.IndexOf(fact.Service);

@@ -5,6 +5,9 @@ namespace ChatStudyBot.Core.Questions.Writing;
 /// <summary>Descriptions side by side must not differ where the eye sees it first.</summary>
 public static class Shape
 {
+    /// <summary>Columns; a wider statement is not read, it is skipped.</summary>
+    public const int Widest = 170;
+
     private const double Shortest = 0.5;
     private const double Longest = 1.9;
     private const double KeyLongest = 1.45;

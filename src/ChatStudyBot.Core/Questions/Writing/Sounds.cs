@@ -6,7 +6,7 @@ namespace ChatStudyBot.Core.Questions.Writing;
 /// <summary>English words and the katakana they are written with, compared by their consonants.</summary>
 public static class Sounds
 {
-    /// <summary>Fewer consonants in common are chance.</summary>
+    /// <summary>Fewer consonants in common are chance; of words that differ, one more is needed.</summary>
     private const int Telling = 3;
 
     private static readonly FrozenDictionary<char, char> s_kana = new (string Row, char Consonant)[]
@@ -31,12 +31,13 @@ public static class Sounds
     {
         var english = Skeleton(latin, OfLatin);
         var japanese = Skeleton(katakana, kana => s_kana.GetValueOrDefault(kana));
-        return english.Length >= Telling
-            && japanese.Length >= Telling
-            && (
-                english.StartsWith(japanese, StringComparison.Ordinal)
-                || japanese.StartsWith(english, StringComparison.Ordinal)
-            );
+        return english == japanese
+            ? english.Length >= Telling
+            : Math.Min(english.Length, japanese.Length) > Telling
+                && (
+                    english.StartsWith(japanese, StringComparison.Ordinal)
+                    || japanese.StartsWith(english, StringComparison.Ordinal)
+                );
     }
 
     /// <summary>The Latin letter a word begins with, or that its katakana stands for; null when it has none.</summary>

@@ -52,30 +52,30 @@ public static class Stems
             ? $"{subject.In(Language.Japanese)}について、次の内容が当てはまるものを{count}つ選んでください。「{statement}」"
             : $"{subject.In(Language.English)}: choose the {Word(count)} of which this is true. “{statement}”";
 
-    public static string Members(Subject subject, string label, int count, bool isJapanese) =>
-        isJapanese
-            ? $"{subject.In(Language.Japanese)}について、「{label}」に当てはまるものを{count}つ選んでください。"
-            : $"{subject.In(Language.English)}: choose the {Word(count)} that belong to “{label}”.";
+    public static string Members(Subject subject, string label, int count, Language language) =>
+        language == Language.Japanese
+            ? $"{subject.In(language)}について、「{label}」に当てはまるものを{count}つ選んでください。"
+            : $"{subject.In(language)}: choose the {Word(count)} that belong to “{label}”.";
 
-    public static string LabelOf(Subject subject, string member, bool isJapanese) =>
-        isJapanese
-            ? $"{subject.In(Language.Japanese)}について、「{member}」が当てはまるのはどれですか。"
-            : $"{subject.In(Language.English)}: where does “{member}” belong?";
+    public static string LabelOf(Subject subject, string member, Language language) =>
+        language == Language.Japanese
+            ? $"{subject.In(language)}について、「{member}」が当てはまるのはどれですか。"
+            : $"{subject.In(language)}: where does “{member}” belong?";
 
-    public static string Marked(Subject subject, string mark, bool isJapanese) =>
-        isJapanese
-            ? $"{subject.In(Language.Japanese)}のうち、{mark}のものはどれですか。"
-            : $"{subject.In(Language.English)}: which one is {mark}?";
+    public static string Marked(Subject subject, string mark, Language language) =>
+        language == Language.Japanese
+            ? $"{subject.In(language)}のうち、「{mark}」のものはどれですか。"
+            : $"{subject.In(language)}: which one is marked “{mark}”?";
 
-    public static string Cell(string table, string row, string column, bool isJapanese) =>
-        isJapanese
-            ? $"{table}の表で、「{row}」の「{column}」はどれですか。"
-            : $"In the table {table}, what is the {column} of “{row}”?";
+    public static string Cell(string table, string row, string column, Language language) =>
+        language == Language.Japanese
+            ? $"「{table}」の表で、「{row}」の「{column}」はどれですか。"
+            : $"In the table “{table}”, what is the {column} of “{row}”?";
 
-    public static string Row(string table, string column, string cell, string rows, bool isJapanese) =>
-        isJapanese
-            ? $"{table}の表で、「{column}」が次のものである「{rows}」はどれですか。「{cell}」"
-            : $"In the table {table}, which {rows} has this {column}? “{cell}”";
+    public static string Row(string table, string column, string cell, Language language) =>
+        language == Language.Japanese
+            ? $"「{table}」の表で、「{column}」が次の内容であるものはどれですか。「{cell}」"
+            : $"In the table “{table}”, which one has this {column}? “{cell}”";
 
     public static string Cloze(Subject subject, string sentence, bool typed) =>
         (IsJapanese(sentence), typed) switch
@@ -88,16 +88,15 @@ public static class Stems
             (false, true) => $"{subject.In(Language.English)}: type what fills the gap. “{sentence}”",
         };
 
-    public static string Default(Subject subject, bool isJapanese) =>
-        isJapanese
-            ? $"{subject.In(Language.Japanese)}のデフォルト値はどれですか。"
-            : $"What is the default of {subject.In(Language.English)}?";
+    public static string Scope(string thing) => $"「{thing}」はどの範囲を単位としますか。";
 
-    public static string Scope(string term, bool isJapanese) =>
-        isJapanese ? $"「{term}」はどの範囲を単位としますか。" : $"What is the scope of “{term}”?";
-
-    public static string PutInOrder(string what, bool isJapanese) =>
-        isJapanese ? $"「{what}」の順に並べてください。" : $"Put these in the order of “{what}”.";
+    public static string PutInOrder(Subject? subject, string what, Language language)
+    {
+        var about = subject is null ? "" : subject.In(language);
+        return language == Language.Japanese
+            ? $"{about}{(about.Length > 0 ? "について、" : "")}「{what}」を正しい順に並べてください。"
+            : $"{about}{(about.Length > 0 ? ": put" : "Put")} these in the right order: {what}.";
+    }
 
     private static string Word(int count) => count == 2 ? "two" : "three";
 

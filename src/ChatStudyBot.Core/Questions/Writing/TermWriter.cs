@@ -21,7 +21,11 @@ public static class TermWriter
             var asked = 0;
             foreach (var statement in term.Statements)
             {
-                if (asked < MostPerTerm && Write(family, family.Subject, term, statement, desk) is { } draft)
+                if (
+                    asked < MostPerTerm
+                    && IsOwn(statement, term, family)
+                    && Write(family, family.Subject, term, statement, desk) is { } draft
+                )
                 {
                     asked++;
                     desk.Log.Asked(statement.Line);
@@ -30,6 +34,14 @@ public static class TermWriter
             }
         }
     }
+
+    /// <summary>Short enough to show, and not said of a sibling in the same words.</summary>
+    private static bool IsOwn(Statement statement, Term term, Family family) =>
+        Script.Width(statement.Text) <= Shape.Widest
+        && !family.Terms.Any(other =>
+            other != term
+            && other.Statements.Any(same => TextFold.Key(same.Text) == TextFold.Key(statement.Text))
+        );
 
     private static Draft? Write(Family family, Subject? subject, Term term, Statement statement, Desk desk)
     {
