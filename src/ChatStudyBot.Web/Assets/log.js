@@ -10,6 +10,8 @@ export function parse(html) {
   return template.content.firstElementChild;
 }
 
+const linesOf = (card) => [...card.querySelectorAll(':scope > p')].map((line) => line.textContent.trim());
+
 export class Log {
   constructor(channel, element) {
     this.channel = channel;
@@ -37,10 +39,11 @@ export class Log {
 
   edit(old, next) {
     const hadFocus = old.contains(document.activeElement);
+    const before = linesOf(old);
     const isDecided = old.classList.contains('asking') && !next.classList.contains('asking');
     patch(old, next);
     this.finish(old);
-    if (isDecided) speak(old.querySelector('h3 ~ p:not(.context)')?.textContent ?? '');
+    if (isDecided) speak(linesOf(old).find((line) => !before.includes(line)) ?? '');
     if (hadFocus && !old.contains(document.activeElement)) old.focus({ preventScroll: true });
   }
 

@@ -1,18 +1,16 @@
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Web.Cards;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace ChatStudyBot.Web.Endpoints;
 
 /// <summary>Commands, buttons and completions.</summary>
-internal sealed partial class CommandEndpoints(
+internal sealed class CommandEndpoints(
     ICommandRouter router,
     BankTopics topics,
     WebChat chat,
     HtmlWriter html,
-    Notices notices,
-    ILogger<CommandEndpoints> logger
+    Notices notices
 )
 {
     public async Task<IResult> PostAsync(HttpContext http, string channel)
@@ -44,24 +42,11 @@ internal sealed partial class CommandEndpoints(
         var typed = text is null ? null : new TypedCommand(context, text);
         if (typed is not null)
             chat.Announce(typed);
-        try
-        {
-            // Not the request's token: a click counts even when the browser has gone away meanwhile.
-            var reply = await router.RouteAsync(context, command, CancellationToken.None);
-            return reply is { Audience: Audience.Channel, Card: { } card }
-                ? await PublishAsync(context, reply, card)
-                : await ShowAsync(context, reply, typed);
-        }
-#pragma warning disable CA1031 // The edge: whatever it was, the person is told and it is logged.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            var reference = Guid.NewGuid().ToString("N")[..8];
-            LogFailed(logger, e, command.GetType().Name, reference);
-            var line = Say.Line(context.Language, "failure.internal", ("id", reference));
-            var card = Card.Sentence(context.Language, CardTone.Trouble, line);
-            return await ShowAsync(context, Reply.ToPlayer(card), typed);
-        }
+        // Not the request's token: a click counts even when the browser has gone away meanwhile.
+        var reply = await router.RouteAsync(context, command, CancellationToken.None);
+        return reply is { Audience: Audience.Channel, Card: { } card }
+            ? await PublishAsync(context, reply, card)
+            : await ShowAsync(context, reply, typed);
     }
 
     private async Task<CommandAnswer> PublishAsync(CommandContext context, Reply reply, Card card)
@@ -95,12 +80,4 @@ internal sealed partial class CommandEndpoints(
             reply.IsSaved
         );
     }
-
-    [LoggerMessage(1, LogLevel.Error, "The command {Command} failed, reference {Reference}.")]
-    private static partial void LogFailed(
-        ILogger logger,
-        Exception exception,
-        string command,
-        string reference
-    );
 }

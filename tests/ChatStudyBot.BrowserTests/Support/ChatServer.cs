@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ChatStudyBot.BrowserTests.Support;
+
+/// <summary>The pages of the local chat with a scripted router behind them; can be stopped and started again.</summary>
+public sealed class ChatServer : IAsyncDisposable
+{
+    private readonly MemoryLog _log = new();
+    private readonly string? _accessKey;
+    private WebApplication? _app;
+
+    private ChatServer(string? accessKey) => _accessKey = accessKey;
+
+    public ScriptedRouter Router { get; } = new();
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1:0");
+
+    public static async Task<ChatServer> StartAsync(string? accessKey = null)
+    {
+        var server = new ChatServer(accessKey);
+        await server.StartAsync();
+        return server;
+    }
+
+    public async Task StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(Address.ToString());
+        builder
+            .Services.AddSingleton(TimeProvider.System)
+            .AddSingleton<IMessageLog>(_log)
+            .AddSingleton<ICommandRouter>(Router)
+            .AddSingleton<IBankSource, Topics>()
+            .AddLocalChat(new LocalChatOptions(Address, null, _accessKey, Language.Japanese));
+        _app = builder.Build();
+        _app.MapLocalChat();
+        await _app.StartAsync();
+        Address = new Uri(_app.Urls.Single());
+    }
+
+    public async Task StopAsync()
+    {
+        if (_app is not null)
+            await _app.DisposeAsync();
+        _app = null;
+    }
+
+    public ValueTask DisposeAsync() => new(StopAsync());
+
+    public async Task PutAsync(string key, Card card, string channel = "general")
+    {
+        var chat = _app!.Services.GetRequiredService<IChat>();
+        var put = await chat.PutAsync(
+            new ChannelId("web", "local", channel),
+            key,
+            card,
+            sound: false,
+            CancellationToken.None
+        );
+        Assert.IsType<PutResult.Done>(put);
+    }
+
+    private sealed class Topics : IBankSource
+    {
+        public QuestionBank Current { get; } =
+            new([], [], new TopicTree([Topic("S3", 48), Topic("SQS", 12), Topic("IAM", 31)]), []);
+
+        public bool IsLoading => false;
+
+        private static Topic Topic(string name, int questions) => new([name], questions, []);
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.Playwright;
+
+namespace ChatStudyBot.BrowserTests.Support;
+
+/// <summary>One Chromium for all tests; each person in a test is a context of its own.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Null when this machine has none.</summary>
+    public static string? Path { get; } =
+        new[]
+        {
+            Environment.GetEnvironmentVariable("CHROMIUM_PATH"),
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+        }.FirstOrDefault(File.Exists);
+
+    public async Task InitializeAsync()
+    {
+        if (Path is null)
+            return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = Path, Args = ["--no-sandbox"] }
+        );
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.CloseAsync();
+        _playwright?.Dispose();
+    }
+
+    /// <summary>A browser of somebody, with cookies and storage of its own.</summary>
+    public async Task<IBrowserContext> OpenAsync(
+        string locale = "ja-JP",
+        int width = 1200,
+        int height = 800,
+        ColorScheme theme = ColorScheme.Light
+    )
+    {
+        var context = await _browser!.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                Locale = locale,
+                ColorScheme = theme,
+                TimezoneId = "Asia/Tokyo",
+                ViewportSize = new ViewportSize { Width = width, Height = height },
+            }
+        );
+        context.SetDefaultTimeout(15_000);
+        return context;
+    }
+}
+
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class ChromiumCollection : ICollectionFixture<Chromium>
+{
+    public const string Name = "Chromium";
+}
