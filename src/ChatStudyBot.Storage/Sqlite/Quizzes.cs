@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Scores;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ChatStudyBot.Storage.Sqlite;
+
+/// <summary><see cref="IQuizStore"/> in tables.</summary>
+internal sealed class Quizzes(Writer writer, Reader reader) : IQuizStore
+{
+    public Task SaveAsync(QuizCommit commit, CancellationToken cancellationToken)
+    {
+        var snapshot = QuizJson.Write(commit.Quiz);
+        return writer.Enqueue(
+            statements => Save(statements, commit, snapshot),
+            cancellationToken,
+            hasSteps: true
+        );
+    }
+
+    public Task<bool> AppendAsync(AnswerEntry entry, CancellationToken cancellationToken) =>
+        writer.Enqueue(new AppendAnswer(entry, cancellationToken));
+
+    public Task<IReadOnlyList<StoredQuiz>> RunningAsync(CancellationToken cancellationToken) =>
+        reader.ReadAsync<IReadOnlyList<StoredQuiz>>(
+            connection =>
+                [
+                    .. connection
+                        .Query<QuizRow>(
+                            "SELECT id, snapshot FROM quiz WHERE is_running = 1 ORDER BY started_at, id"
+                        )
+                        .Select(row => Assemble(connection, row)),
+                ],
+            cancellationToken
+        );
+
+    public Task<StoredQuiz?> FindAsync(QuizId quiz, CancellationToken cancellationToken) =>
+        reader.ReadAsync(
+            connection =>
+                connection.QuerySingleOrDefault<QuizRow>(
+                    "SELECT id, snapshot FROM quiz WHERE id = @Value",
+                    quiz
+                )
+                    is { } row
+                    ? Assemble(connection, row)
+                    : null,
+            cancellationToken
+        );
+
+    public Task<IReadOnlyDictionary<QuestionId, DateTimeOffset>> LastAskedAsync(
+        string place,
+        CancellationToken cancellationToken
+    ) =>
+        reader.ReadAsync<IReadOnlyDictionary<QuestionId, DateTimeOffset>>(
+            connection =>
+                connection
+                    .Query<(string Question, long At)>(
+                        "SELECT question, at FROM asked WHERE place = @place",
+                        new { place }
+                    )
+                    .ToDictionary(row => QuestionId.Parse(row.Question), row => Instant.FromColumn(row.At)),
+            cancellationToken
+        );
+
+    public Task RecordSignOfLifeAsync(DateTimeOffset at, CancellationToken cancellationToken) =>
+        writer.Enqueue(statements => statements.SaveSignOfLife.Run(Instant.ToColumn(at)), cancellationToken);
+
+    public Task<DateTimeOffset?> LastSignOfLifeAsync(CancellationToken cancellationToken) =>
+        reader.ReadAsync(
+            connection => Instant.FromColumn(connection.ExecuteScalar<long?>("SELECT at FROM sign_of_life")),
+            cancellationToken
+        );
+
+    public Task<bool> ReportAsync(QuestionReport report, CancellationToken cancellationToken) =>
+        writer.Enqueue(
+            statements =>
+                statements.SaveReport.Run(
+                    report.Question.Value,
+                    report.Player.ToString(),
+                    report.Reason,
+                    report.Comment,
+                    Instant.ToColumn(report.At)
+                ) > 0,
+            cancellationToken
+        );
+
+    private static StoredQuiz Assemble(SqliteConnection connection, QuizRow row) =>
+        new(
+            QuizJson.TryRead(row.Snapshot)
+                ?? throw new StoreException(
+                    $"The snapshot of quiz {row.Id} cannot be read: run 'db check' and restore a backup."
+                ),
+            [
+                .. connection
+                    .Query<AnswerRow>(
+                        $"SELECT {AnswerRow.Columns} FROM answer WHERE quiz = @Id ORDER BY sequence",
+                        row
+                    )
+                    .Select(answer => answer.ToEntry()),
+            ]
+        );
+
+    private static bool Save(WriteStatements statements, QuizCommit commit, string snapshot)
+    {
+        var quiz = commit.Quiz;
+        statements.SaveQuiz.Run(
+            quiz.Id.Value,
+            quiz.Channel.ToString(),
+            quiz.IsRunning ? 1 : 0,
+            Instant.ToColumn(quiz.StartedAt),
+            snapshot
+        );
+        foreach (var mark in commit.Marks.IsDefault ? [] : commit.Marks)
+        {
+            Save(statements, mark);
+        }
+
+        if (commit.Asked is { } asked)
+        {
+            statements.SaveAsked.Run(asked.Place, asked.Question.Value, Instant.ToColumn(asked.At));
+        }
+
+        return true;
+    }
+
+    private static void Save(WriteStatements statements, Mark mark)
+    {
+        var player = mark.Player.ToString();
+        statements.SaveMark.Run(
+            mark.Quiz.Value,
+            mark.Round,
+            player,
+            mark.Player.Platform,
+            mark.Player.Team,
+            mark.Channel.ToString(),
+            mark.Question.Value,
+            TopicPath.ToColumn(mark.Topic),
+            mark.IsRight ? 1 : 0,
+            mark.IsRated ? 1 : 0,
+            mark.IsHinted ? 1 : 0,
+            mark.Points.Base,
+            mark.Points.Speed,
+            mark.Points.Run,
+            Instant.ToColumn(mark.StudyDay),
+            Instant.ToColumn(mark.At)
+        );
+        statements.SavePlayer.Run(
+            player,
+            mark.Player.Platform,
+            mark.Player.Team,
+            mark.PlayerName,
+            PlayerName.Fold(mark.PlayerName),
+            Instant.ToColumn(mark.At)
+        );
+    }
+
+    private sealed record QuizRow(string Id, string Snapshot);
+}

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Scores;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ChatStudyBot.Storage.Sqlite;
+
+/// <summary><see cref="IScoreBook"/> over the marks. A team's marks are those of its players.</summary>
+internal sealed class Scores(Reader reader) : IScoreBook
+{
+    private const string Points = "sum(base + speed + run)";
+
+    public Task<IReadOnlyList<ScoreRow>> LeaderboardAsync(
+        LeaderboardQuery query,
+        CancellationToken cancellationToken
+    ) =>
+        reader.ReadAsync<IReadOnlyList<ScoreRow>>(
+            connection =>
+                [
+                    .. connection
+                        .Query<(string Player, string Name, long Points, long Right, long Answered)>(
+                            $"""
+                            SELECT player, name, points, right, answered
+                            FROM (
+                                SELECT player, {Points} AS points, sum(is_right) AS right, count(*) AS answered
+                                FROM mark
+                                WHERE {Scope(query)} AND is_rated = 1
+                                GROUP BY player
+                            )
+                            JOIN player ON player.id = player
+                            ORDER BY points DESC, answered, name, player
+                            """,
+                            Values(query)
+                        )
+                        .Select(row => new ScoreRow(
+                            PlayerId.Parse(row.Player),
+                            row.Name,
+                            row.Points,
+                            (int)row.Right,
+                            (int)row.Answered
+                        )),
+                ],
+            cancellationToken
+        );
+
+    public Task<PlayerTotals> TotalsAsync(PlayerId player, CancellationToken cancellationToken) =>
+        reader.ReadAsync(connection => Totals(connection, player.ToString()), cancellationToken);
+
+    public Task<ImmutableHashSet<PlayerId>> RatedAsync(
+        string platform,
+        string team,
+        QuestionId question,
+        DateOnly studyDay,
+        CancellationToken cancellationToken
+    ) =>
+        reader.ReadAsync(
+            connection =>
+                connection
+                    .Query<string>(
+                        """
+                        SELECT DISTINCT player FROM mark
+                        WHERE question = @question AND study_day = @day
+                          AND platform = @platform AND team = @team AND is_rated = 1
+                        """,
+                        new
+                        {
+                            question = question.Value,
+                            day = Instant.ToColumn(studyDay),
+                            platform,
+                            team,
+                        }
+                    )
+                    .Select(PlayerId.Parse)
+                    .ToImmutableHashSet(),
+            cancellationToken
+        );
+
+    public Task<IReadOnlyList<(PlayerId Player, string Name)>> FindPlayersAsync(
+        string platform,
+        string team,
+        string name,
+        CancellationToken cancellationToken
+    ) =>
+        reader.ReadAsync<IReadOnlyList<(PlayerId, string)>>(
+            connection =>
+                [
+                    .. connection
+                        .Query<(string Id, string Name)>(
+                            """
+                            SELECT id, name FROM player
+                            WHERE platform = @platform AND team = @team AND folded = @folded
+                            ORDER BY seen_at DESC, id
+                            """,
+                            new
+                            {
+                                platform,
+                                team,
+                                folded = PlayerName.Fold(name),
+                            }
+                        )
+                        .Select(row => (PlayerId.Parse(row.Id), row.Name)),
+                ],
+            cancellationToken
+        );
+
+    public Task<IReadOnlyList<TopicTotals>> TopicsAsync(
+        string platform,
+        string team,
+        CancellationToken cancellationToken
+    ) =>
+        reader.ReadAsync<IReadOnlyList<TopicTotals>>(
+            connection => Topics(connection, "platform = @platform AND team = @team", new { platform, team }),
+            cancellationToken
+        );
+
+    private static PlayerTotals Totals(SqliteConnection connection, string player)
+    {
+        var (points, right, answered) = connection.QuerySingle<(long, long, long)>(
+            $"""
+            SELECT coalesce({Points}, 0), coalesce(sum(is_right), 0), count(*)
+            FROM mark WHERE player = @player AND is_rated = 1
+            """,
+            new { player }
+        );
+        var days = connection.Query<string>(
+            "SELECT DISTINCT study_day FROM mark WHERE player = @player ORDER BY study_day",
+            new { player }
+        );
+        return new PlayerTotals(
+            points,
+            (int)right,
+            (int)answered,
+            Topics(connection, "player = @player", new { player }),
+            [.. days.Select(Instant.DayFromColumn)]
+        );
+    }
+
+    private static ImmutableArray<TopicTotals> Topics(
+        SqliteConnection connection,
+        string scope,
+        object values
+    ) =>
+        [
+            .. connection
+                .Query<(string Topic, long Right, long Answered)>(
+                    $"""
+                    SELECT topic, sum(is_right), count(*) FROM mark
+                    WHERE {scope} AND is_rated = 1 GROUP BY topic ORDER BY topic
+                    """,
+                    values
+                )
+                .Select(row => new TopicTotals(
+                    TopicPath.FromColumn(row.Topic),
+                    (int)row.Right,
+                    (int)row.Answered
+                )),
+        ];
+
+    /// <summary>Only fixed text: what people typed goes in as values.</summary>
+    private static string Scope(LeaderboardQuery query) =>
+        (query.Channel is null ? "platform = @Platform AND team = @Team" : "channel = @Channel")
+        + (query.From is null ? "" : " AND study_day >= @From")
+        + (query.To is null ? "" : " AND study_day <= @To")
+        + (query.Topic.IsDefaultOrEmpty ? "" : " AND topic >= @TopicFrom AND topic < @TopicBefore");
+
+    private static object Values(LeaderboardQuery query)
+    {
+        var (from, before) = query.Topic.IsDefaultOrEmpty ? ("", "") : TopicPath.Range(query.Topic);
+        return new
+        {
+            query.Platform,
+            query.Team,
+            Channel = query.Channel?.ToString(),
+            From = query.From is { } first ? Instant.ToColumn(first) : null,
+            To = query.To is { } last ? Instant.ToColumn(last) : null,
+            TopicFrom = from,
+            TopicBefore = before,
+        };
+    }
+}

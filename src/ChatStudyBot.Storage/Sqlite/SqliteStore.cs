@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Scores;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ChatStudyBot.Storage.Sqlite;
+
+/// <summary>One database file with everything in it: hands each port to the part that knows its tables.</summary>
+internal sealed class SqliteStore : IStore
+{
+    private readonly DatabaseFile _file;
+    private readonly DatabaseLock _lock;
+    private readonly Quizzes _quizzes;
+    private readonly Scores _scores;
+    private readonly MessageRows _messages;
+    private readonly SqliteUpkeep _upkeep;
+
+    private SqliteStore(DatabaseFile file, DatabaseLock @lock, SqliteConnection connection, TimeProvider time)
+    {
+        var reader = new Reader(file);
+        _file = file;
+        _lock = @lock;
+        Writer = new Writer(file, connection, time);
+        _quizzes = new Quizzes(Writer, reader);
+        _scores = new Scores(reader);
+        _messages = new MessageRows(Writer, reader);
+        _upkeep = new SqliteUpkeep(file);
+    }
+
+    public WriteCounts Counts => Writer.Counts;
+
+    internal Writer Writer { get; }
+
+    public static SqliteStore Open(DatabaseFile file, TimeProvider time) => Open(file, Migration.All, time);
+
+    internal static SqliteStore Open(
+        DatabaseFile file,
+        IReadOnlyList<Migration> migrations,
+        TimeProvider time
+    )
+    {
+        MakeFolder(file);
+        var @lock = DatabaseLock.Take(file);
+        try
+        {
+            var schema = new Schema(file, migrations, time);
+            if (!file.IsBlank)
+            {
+                Soundness.Require(file, schema.Newest);
+            }
+
+            return new SqliteStore(file, @lock, Connect(file, schema), time);
+        }
+        catch
+        {
+            @lock.Dispose();
+            throw;
+        }
+    }
+
+    public Task SaveAsync(QuizCommit commit, CancellationToken cancellationToken) =>
+        _quizzes.SaveAsync(commit, cancellationToken);
+
+    public Task<bool> AppendAsync(AnswerEntry entry, CancellationToken cancellationToken) =>
+        _quizzes.AppendAsync(entry, cancellationToken);
+
+    public Task<IReadOnlyList<StoredQuiz>> RunningAsync(CancellationToken cancellationToken) =>
+        _quizzes.RunningAsync(cancellationToken);
+
+    public Task<StoredQuiz?> FindAsync(QuizId quiz, CancellationToken cancellationToken) =>
+        _quizzes.FindAsync(quiz, cancellationToken);
+
+    public Task<IReadOnlyDictionary<QuestionId, DateTimeOffset>> LastAskedAsync(
+        string place,
+        CancellationToken cancellationToken
+    ) => _quizzes.LastAskedAsync(place, cancellationToken);
+
+    public Task RecordSignOfLifeAsync(DateTimeOffset at, CancellationToken cancellationToken) =>
+        _quizzes.RecordSignOfLifeAsync(at, cancellationToken);
+
+    public Task<DateTimeOffset?> LastSignOfLifeAsync(CancellationToken cancellationToken) =>
+        _quizzes.LastSignOfLifeAsync(cancellationToken);
+
+    public Task<bool> ReportAsync(QuestionReport report, CancellationToken cancellationToken) =>
+        _quizzes.ReportAsync(report, cancellationToken);
+
+    public Task<IReadOnlyList<ScoreRow>> LeaderboardAsync(
+        LeaderboardQuery query,
+        CancellationToken cancellationToken
+    ) => _scores.LeaderboardAsync(query, cancellationToken);
+
+    public Task<PlayerTotals> TotalsAsync(PlayerId player, CancellationToken cancellationToken) =>
+        _scores.TotalsAsync(player, cancellationToken);
+
+    public Task<ImmutableHashSet<PlayerId>> RatedAsync(
+        string platform,
+        string team,
+        QuestionId question,
+        DateOnly studyDay,
+        CancellationToken cancellationToken
+    ) => _scores.RatedAsync(platform, team, question, studyDay, cancellationToken);
+
+    public Task<IReadOnlyList<(PlayerId Player, string Name)>> FindPlayersAsync(
+        string platform,
+        string team,
+        string name,
+        CancellationToken cancellationToken
+    ) => _scores.FindPlayersAsync(platform, team, name, cancellationToken);
+
+    public Task<IReadOnlyList<TopicTotals>> TopicsAsync(
+        string platform,
+        string team,
+        CancellationToken cancellationToken
+    ) => _scores.TopicsAsync(platform, team, cancellationToken);
+
+    public Task<PostedMessage> PutAsync(
+        ChannelId channel,
+        string key,
+        string author,
+        string? platformId,
+        string payload,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) => _messages.PutAsync(channel, key, author, platformId, payload, at, cancellationToken);
+
+    public Task<PostedMessage?> FindAsync(
+        ChannelId channel,
+        string key,
+        CancellationToken cancellationToken
+    ) => _messages.FindAsync(channel, key, cancellationToken);
+
+    public Task<IReadOnlyList<PostedMessage>> LatestAsync(
+        ChannelId channel,
+        int count,
+        long before,
+        CancellationToken cancellationToken
+    ) => _messages.LatestAsync(channel, count, before, cancellationToken);
+
+    public Task BackupAsync(string file, CancellationToken cancellationToken) =>
+        _upkeep.BackupAsync(file, cancellationToken);
+
+    public Task<IReadOnlyList<Finding>> CheckAsync(CancellationToken cancellationToken) =>
+        _upkeep.CheckAsync(cancellationToken);
+
+    /// <summary>Saves what waits, folds the write-ahead log into the file, and lets the next process in.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _file.CloseReaders();
+        await Writer.DisposeAsync();
+        _lock.Dispose();
+    }
+
+    private static void MakeFolder(DatabaseFile file)
+    {
+        try
+        {
+            Directory.CreateDirectory(file.Folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Sentences.Unwritable(file, e);
+        }
+    }
+
+    private static SqliteConnection Connect(DatabaseFile file, Schema schema)
+    {
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = file.OpenWriting();
+            connection.Execute(
+                """
+                PRAGMA journal_mode = WAL;
+                PRAGMA synchronous = FULL;
+                PRAGMA fullfsync = ON;
+                PRAGMA foreign_keys = ON;
+                PRAGMA wal_autocheckpoint = 4000;
+                PRAGMA journal_size_limit = 67108864;
+                PRAGMA cache_size = -32768;
+                """
+            );
+            schema.BringUpToDate(connection);
+            return connection;
+        }
+        catch (SqliteException e)
+        {
+            connection?.Dispose();
+            throw Sentences.For(file, e);
+        }
+        catch
+        {
+            connection?.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using Microsoft.Data.Sqlite;
+
+namespace ChatStudyBot.Storage.Sqlite;
+
+/// <summary>Everything the writer says to the database, compiled once for its connection.</summary>
+internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
+{
+    public Statement Begin { get; } = new(connection, "BEGIN IMMEDIATE", 0);
+    public Statement Commit { get; } = new(connection, "COMMIT", 0);
+    public Statement Rollback { get; } = new(connection, "ROLLBACK", 0);
+    public Statement Savepoint { get; } = new(connection, "SAVEPOINT one", 0);
+    public Statement Release { get; } = new(connection, "RELEASE one", 0);
+    public Statement RollbackToSavepoint { get; } = new(connection, "ROLLBACK TO one", 0);
+
+    public Statement AppendAnswer { get; } =
+        new(
+            connection,
+            """
+            INSERT INTO answer (delivery, quiz, round, question, player, player_name, kind, given, at)
+            VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8)
+            ON CONFLICT (delivery) DO NOTHING
+            """,
+            9
+        );
+
+    public Statement SaveQuiz { get; } =
+        new(
+            connection,
+            """
+            INSERT INTO quiz (id, channel, is_running, started_at, snapshot) VALUES (@0, @1, @2, @3, @4)
+            ON CONFLICT (id) DO UPDATE SET is_running = excluded.is_running, snapshot = excluded.snapshot
+            """,
+            5
+        );
+
+    public Statement SaveMark { get; } =
+        new(
+            connection,
+            """
+            INSERT INTO mark (quiz, round, player, platform, team, channel, question, topic,
+                              is_right, is_rated, is_hinted, base, speed, run, study_day, at)
+            VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15)
+            ON CONFLICT (quiz, round, player) DO NOTHING
+            """,
+            16
+        );
+
+    public Statement SavePlayer { get; } =
+        new(
+            connection,
+            """
+            INSERT INTO player (id, platform, team, name, folded, seen_at) VALUES (@0, @1, @2, @3, @4, @5)
+            ON CONFLICT (id) DO UPDATE
+            SET name = excluded.name, folded = excluded.folded, seen_at = excluded.seen_at
+            WHERE excluded.seen_at >= seen_at
+            """,
+            6
+        );
+
+    public Statement SaveAsked { get; } =
+        new(
+            connection,
+            """
+            INSERT INTO asked (place, question, at) VALUES (@0, @1, @2)
+            ON CONFLICT (place, question) DO UPDATE SET at = max(at, excluded.at)
+            """,
+            3
+        );
+
+    public Statement SaveReport { get; } =
+        new(
+            connection,
+            """
+            INSERT INTO report (question, player, reason, comment, at) VALUES (@0, @1, @2, @3, @4)
+            ON CONFLICT (question, player) DO NOTHING
+            """,
+            5
+        );
+
+    public Statement PutMessage { get; } =
+        new(
+            connection,
+            """
+            INSERT INTO message (channel, key, author, platform_id, payload, posted_at)
+            VALUES (@0, @1, @2, @3, @4, @5)
+            ON CONFLICT (channel, key) DO UPDATE
+            SET author = excluded.author, platform_id = excluded.platform_id, payload = excluded.payload,
+                edited_at = excluded.posted_at
+            RETURNING sequence, posted_at, edited_at
+            """,
+            6
+        );
+
+    public Statement SaveSignOfLife { get; } =
+        new(
+            connection,
+            "INSERT INTO sign_of_life (id, at) VALUES (1, @0) ON CONFLICT (id) DO UPDATE SET at = excluded.at",
+            1
+        );
+
+    public void Dispose()
+    {
+        Statement[] all =
+        [
+            Begin,
+            Commit,
+            Rollback,
+            Savepoint,
+            Release,
+            RollbackToSavepoint,
+            AppendAnswer,
+            SaveQuiz,
+            SaveMark,
+            SavePlayer,
+            SaveAsked,
+            SaveReport,
+            PutMessage,
+            SaveSignOfLife,
+        ];
+        foreach (var statement in all)
+        {
+            statement.Dispose();
+        }
+    }
+}
