@@ -109,7 +109,7 @@ public sealed class QuizDesk
         }
     }
 
-    /// <summary>Solo: the next question, or the end when there is none.</summary>
+    /// <summary>Solo: the next question; nothing when that round is not the one just revealed.</summary>
     /// <exception cref="StoreException" />
     public async Task<Quiz?> NextSoloAsync(QuizId quiz, int afterRound, CancellationToken cancellationToken)
     {
@@ -141,14 +141,8 @@ public sealed class QuizDesk
 
     private async Task GoOnAsync(LiveQuiz live, Quiz quiz, CancellationToken cancellationToken)
     {
-        var now = _time.GetUtcNow();
-        if (QuizMachine.HasNext(quiz))
-        {
-            var unrated = await _ledger.UnratedAsync(quiz, cancellationToken);
-            await _ledger.SaveAsync(live, QuizMachine.Confirm(QuizMachine.Put(quiz, unrated), now));
-        }
-        else
-            await _ledger.SaveAsync(live, QuizMachine.Finish(quiz, EndReason.Completed, null, now));
+        var unrated = await _ledger.UnratedAsync(quiz, cancellationToken);
+        await _ledger.SaveAsync(live, QuizMachine.Confirm(QuizMachine.Put(quiz, unrated), _time.GetUtcNow()));
     }
 
     private async Task<StartOutcome> BeginSoloAsync(LiveQuiz live, CancellationToken cancellationToken)

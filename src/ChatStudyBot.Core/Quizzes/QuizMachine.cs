@@ -75,7 +75,20 @@ public static class QuizMachine
         {
             Phase = QuizPhase.Revealed,
         };
-        return closed with { Due = quiz.IsSolo ? null : at + PauseAfter(closed) };
+        if (!quiz.IsSolo)
+            return closed with { Due = at + PauseAfter(closed) };
+        // Alone there is nothing to wait for: the last verdict shows the results too.
+        return HasNext(closed)
+            ? closed with
+            {
+                Due = null,
+            }
+            : closed with
+            {
+                Phase = QuizPhase.Finished,
+                Due = null,
+                End = new QuizEnd(EndReason.Completed, null, at),
+            };
     }
 
     /// <summary>Does not wait for the pause after the reveal to end.</summary>

@@ -1,0 +1,43 @@
+using ChatStudyBot.Core.Commands;
+
+namespace ChatStudyBot.Core.Tests.Quizzes.World;
+
+/// <summary>A platform that shows what it was given, unless it is told not to.</summary>
+internal sealed class FakeChat : IChat
+{
+    public string Platform => "test";
+
+    /// <summary>The messages in the order of their first coming, each as it stands now.</summary>
+    public List<(ChannelId Channel, string Key, Card Card)> Messages { get; } = [];
+
+    public int Puts { get; private set; }
+
+    /// <summary>What the next puts come to; done when there is none left.</summary>
+    public Queue<PutResult> Results { get; } = new();
+
+    /// <summary>Called before each put.</summary>
+    public Action<string>? OnPut { get; set; }
+
+    public Task<PutResult> PutAsync(
+        ChannelId channel,
+        string key,
+        Card card,
+        bool sound,
+        CancellationToken cancellationToken
+    )
+    {
+        Puts++;
+        OnPut?.Invoke(key);
+        if (Results.TryDequeue(out var result) && result is not PutResult.Done)
+            return Task.FromResult(result);
+        var known = Messages.FindIndex(message => message.Channel == channel && message.Key == key);
+        if (known < 0)
+            Messages.Add((channel, key, card));
+        else
+            Messages[known] = (channel, key, card);
+        return Task.FromResult<PutResult>(new PutResult.Done());
+    }
+
+    public Task<string?> AddressAsync(ChannelId channel, string key, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>($"https://chat.test/{key}");
+}

@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Scores;
+
+namespace ChatStudyBot.Core.Tests.Quizzes.World;
+
+/// <summary>What a store keeps, in memory; snapshots go through JSON as they do on a disk.</summary>
+internal sealed class MemoryStore : IQuizStore, IScoreBook
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<QuizId, string> _snapshots = [];
+    private readonly Dictionary<(string Place, QuestionId), DateTimeOffset> _asked = [];
+    private readonly HashSet<(QuestionId, PlayerId)> _reported = [];
+    private DateTimeOffset? _lastSign;
+
+    public List<AnswerEntry> Log { get; } = [];
+
+    public List<Mark> Marks { get; } = [];
+
+    /// <summary>So many of the next writes fail.</summary>
+    public int FailingWrites { get; set; }
+
+    /// <summary>When set, appends end only when it does.</summary>
+    public TaskCompletionSource? Flush { get; set; }
+
+    public bool IsBroken { get; set; }
+
+    public Task SaveAsync(QuizCommit commit, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (Fails())
+                return Task.FromException(new StoreException("The disk is full."));
+            _snapshots[commit.Quiz.Id] = JsonSerializer.Serialize(commit.Quiz);
+            foreach (var mark in commit.Marks)
+                Marks.Add(mark);
+            if (commit.Asked is { } asked)
+                _asked[(asked.Place, asked.Question)] = asked.At;
+            return Task.CompletedTask;
+        }
+    }
+
+    public async Task<bool> AppendAsync(AnswerEntry entry, CancellationToken cancellationToken)
+    {
+        var flush = Flush;
+        lock (_lock)
+        {
+            if (Fails())
+                throw new StoreException("The disk is full.");
+            if (Log.Exists(known => known.Delivery == entry.Delivery))
+                return false;
+            Log.Add(entry);
+        }
+        if (flush is not null)
+            await flush.Task;
+        return true;
+    }
+
+    public Task<IReadOnlyList<StoredQuiz>> RunningAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<StoredQuiz>>([
+            .. _snapshots.Keys.Select(Read).Where(stored => stored.Snapshot.IsRunning),
+        ]);
+
+    public Task<StoredQuiz?> FindAsync(QuizId quiz, CancellationToken cancellationToken) =>
+        IsBroken
+            ? Task.FromException<StoredQuiz?>(new StoreException("The file is gone."))
+            : Task.FromResult(_snapshots.ContainsKey(quiz) ? Read(quiz) : null);
+
+    public Task<IReadOnlyDictionary<QuestionId, DateTimeOffset>> LastAskedAsync(
+        string place,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyDictionary<QuestionId, DateTimeOffset>>(
+            _asked
+                .Where(pair => pair.Key.Place == place)
+                .ToDictionary(pair => pair.Key.Item2, pair => pair.Value)
+        );
+
+    public Task RecordSignOfLifeAsync(DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        _lastSign = at;
+        return Task.CompletedTask;
+    }
+
+    public Task<DateTimeOffset?> LastSignOfLifeAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(_lastSign);
+
+    public Task<bool> ReportAsync(QuestionReport report, CancellationToken cancellationToken) =>
+        Task.FromResult(_reported.Add((report.Question, report.Player)));
+
+    public Task<IReadOnlyList<ScoreRow>> LeaderboardAsync(
+        LeaderboardQuery query,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyList<ScoreRow>>([
+            .. Marks
+                .Where(mark => mark.IsRated && mark.Player.Team == query.Team)
+                .Where(mark => query.Channel is null || mark.Channel == query.Channel)
+                .Where(mark => query.From is null || mark.StudyDay >= query.From)
+                .Where(mark => query.To is null || mark.StudyDay <= query.To)
+                .Where(mark => mark.Topic.Take(query.Topic.Length).SequenceEqual(query.Topic))
+                .GroupBy(mark => mark.Player)
+                .Select(marks => new ScoreRow(
+                    marks.Key,
+                    marks.Last().PlayerName,
+                    marks.Sum(mark => mark.Points.Total),
+                    marks.Count(mark => mark.IsRight),
+                    marks.Count()
+                ))
+                .OrderByDescending(row => row.Points)
+                .ThenBy(row => row.Answered)
+                .ThenBy(row => row.Name, StringComparer.Ordinal),
+        ]);
+
+    public Task<PlayerTotals> TotalsAsync(PlayerId player, CancellationToken cancellationToken)
+    {
+        var own = Marks.Where(mark => mark.Player == player).ToArray();
+        return Task.FromResult(
+            new PlayerTotals(
+                own.Sum(mark => mark.Points.Total),
+                own.Count(mark => mark.IsRight),
+                own.Length,
+                Topics(own),
+                [.. own.Select(mark => mark.StudyDay).Distinct().Order()]
+            )
+        );
+    }
+
+    public Task<ImmutableHashSet<PlayerId>> RatedAsync(
+        string platform,
+        string team,
+        QuestionId question,
+        DateOnly studyDay,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult(
+            Marks
+                .Where(mark => mark.Question == question && mark.StudyDay == studyDay && mark.IsRated)
+                .Select(mark => mark.Player)
+                .ToImmutableHashSet()
+        );
+
+    public Task<IReadOnlyList<(PlayerId Player, string Name)>> FindPlayersAsync(
+        string platform,
+        string team,
+        string name,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyList<(PlayerId, string)>>([
+            .. Marks
+                .Where(mark => mark.PlayerName.Contains(name, StringComparison.Ordinal))
+                .Select(mark => (mark.Player, mark.PlayerName))
+                .Distinct(),
+        ]);
+
+    public Task<IReadOnlyList<TopicTotals>> TopicsAsync(
+        string platform,
+        string team,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<IReadOnlyList<TopicTotals>>(Topics(Marks));
+
+    private static ImmutableArray<TopicTotals> Topics(IEnumerable<Mark> marks) =>
+        [
+            .. marks
+                .GroupBy(mark => string.Join(" › ", mark.Topic))
+                .Select(group => new TopicTotals(
+                    group.First().Topic,
+                    group.Count(mark => mark.IsRight),
+                    group.Count()
+                )),
+        ];
+
+    private StoredQuiz Read(QuizId quiz) =>
+        new(JsonSerializer.Deserialize<Quiz>(_snapshots[quiz])!, [.. Log.Where(entry => entry.Quiz == quiz)]);
+
+    private bool Fails() => IsBroken || (FailingWrites > 0 && FailingWrites-- > 0);
+}

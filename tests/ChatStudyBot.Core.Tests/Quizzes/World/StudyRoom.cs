@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Scores;
+
+namespace ChatStudyBot.Core.Tests.Quizzes.World;
+
+/// <summary>
+/// The whole product but for its edges: people give commands through the router and press what they see, the clock
+/// moves when it is told to, and the process can be killed.
+/// </summary>
+internal sealed class StudyRoom : IBankSource, ITeamSettings
+{
+    public static readonly ChannelId General = new("test", "team", "general");
+    public static readonly PlayerId Sato = new("test", "team", "Sato");
+    public static readonly PlayerId Tanaka = new("test", "team", "Tanaka");
+    public static readonly PlayerId Suzuki = new("test", "team", "Suzuki");
+
+    private int _deliveries;
+
+    public StudyRoom(ImmutableArray<Question> questions)
+    {
+        Current = Samples.Bank(questions);
+        (Desk, Router) = Begin();
+    }
+
+    public QuestionBank Current { get; set; }
+
+    public bool IsLoading { get; set; }
+
+    public TeamSettings Settings { get; set; } =
+        new(Language.English, TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo"), new TimeOnly(4, 0));
+
+    public ManualTime Time { get; } = new();
+
+    public MemoryStore Store { get; } = new();
+
+    public FakeChat Chat { get; } = new();
+
+    public List<Exception> Failures { get; } = [];
+
+    public QuizDesk Desk { get; private set; }
+
+    public CommandRouter Router { get; private set; }
+
+    public Quiz Quiz => Desk.In(General) ?? throw new InvalidOperationException("No quiz is running.");
+
+    public Round Round => Quiz.Current!;
+
+    /// <summary>The newest card in the channel.</summary>
+    public Card LastCard => Chat.Messages[^1].Card;
+
+    public string LastText => CardText.Of(LastCard);
+
+    public TeamSettings For(string platform, string team) => Settings;
+
+    public static CommandContext By(PlayerId player, string delivery, bool isManager = false) =>
+        new(player, player.User, General, false, isManager, Language.English, delivery);
+
+    public string NewDelivery() => string.Create(CultureInfo.InvariantCulture, $"d{++_deliveries}");
+
+    public Task<Reply> Do(PlayerId player, StudyCommand command) => Do(By(player, NewDelivery()), command);
+
+    public Task<Reply> Do(CommandContext context, StudyCommand command) =>
+        Router.RouteAsync(context, command, CancellationToken.None);
+
+    public async Task Start(QuizMode mode, int count = 3, int? seconds = null, PlayerId? starter = null)
+    {
+        var reply = await Do(starter ?? Sato, new StudyCommand.StartQuiz(null, count, mode, seconds, null));
+        Assert.Same(Reply.Nothing, reply);
+        await Wait(QuizTiming.Start.TotalSeconds);
+    }
+
+    /// <summary>Presses what has that label on the newest card of the channel.</summary>
+    public Task<Reply> Press(PlayerId player, string label) => Press(player, LastCard, label);
+
+    public Task<Reply> Press(PlayerId player, Card card, string label) =>
+        Do(
+            player,
+            ActionCode.Parse(
+                CardText.Press(card, label)?.Code
+                    ?? throw new InvalidOperationException($"No button '{label}' on:\n{CardText.Of(card)}"),
+                ImmutableDictionary<string, string>.Empty
+            )
+        );
+
+    /// <summary>Answers the current question of the channel by its right choice, or by a wrong one.</summary>
+    public Task<Reply> Answer(PlayerId player, bool right) => Do(player, Choice(right));
+
+    public StudyCommand Choice(bool right)
+    {
+        var round = Round;
+        var key = round.Order.IndexOf(Quiz.QuestionOf(round).Key[0]);
+        return new StudyCommand.InRound(
+            Quiz.Id,
+            round.Index,
+            new RoundAction.Choose(right ? key : (key + 1) % round.Order.Length)
+        );
+    }
+
+    public Task<Reply> Fill(
+        PlayerId player,
+        QuizId quiz,
+        int round,
+        params (string Name, string Value)[] values
+    ) =>
+        Do(
+            player,
+            new StudyCommand.InRound(
+                quiz,
+                round,
+                new RoundAction.SubmitForm(
+                    values.ToImmutableDictionary(pair => pair.Name, pair => pair.Value)
+                )
+            )
+        );
+
+    /// <summary>The host's clock: ten looks and one sign of life a second.</summary>
+    public async Task Wait(double seconds)
+    {
+        var until = Time.Now + TimeSpan.FromSeconds(seconds);
+        await Desk.AdvanceAsync(Time.Now, CancellationToken.None);
+        while (Time.Now < until)
+        {
+            Time.Now += TimeSpan.FromMilliseconds(100);
+            if (Time.Now.Millisecond == 0)
+                await Store.RecordSignOfLifeAsync(Time.Now, CancellationToken.None);
+            await Desk.AdvanceAsync(Time.Now, CancellationToken.None);
+        }
+    }
+
+    /// <summary>The process is killed; nothing that was only in memory comes back.</summary>
+    public async Task KillAndRestart(double downSeconds)
+    {
+        Time.Now += TimeSpan.FromSeconds(downSeconds);
+        (Desk, Router) = Begin();
+        await Desk.ResumeAsync(Time.Now, CancellationToken.None);
+        await Desk.AdvanceAsync(Time.Now, CancellationToken.None);
+    }
+
+    private (QuizDesk, CommandRouter) Begin()
+    {
+        var edge = new Edge(() => "4711", (_, failure) => Failures.Add(failure));
+        var voice = new QuizVoice([Chat], this, this, Time);
+        var desk = new QuizDesk(Store, Store, voice, this, Time, edge);
+        var router = new CommandRouter(
+            desk,
+            voice,
+            Store,
+            Store,
+            this,
+            this,
+            Time,
+            new Random(20261124),
+            edge
+        );
+        return (desk, router);
+    }
+}
