@@ -32,7 +32,7 @@ export class Channels {
   hear({ kind, position, data }) {
     if (kind === 'offline') return this.#lost();
     if (data?.now) setClock(data.now);
-    if (bar.classList.contains('lost')) this.notice(say('web.online'));
+    if (bar.classList.contains('lost')) this.#found();
     if (kind === 'message') this.#put(data);
     else if (kind === 'hello' && position !== this.#position) return this.#catchUp();
     if (position) this.#position = position;
@@ -47,9 +47,10 @@ export class Channels {
     if (!replaced) this.#toEnd();
   }
 
+  // For a moment; that the connection is lost is more important.
   notice(text) {
+    if (bar.classList.contains('lost')) return;
     clearTimeout(this.#hiding);
-    bar.classList.remove('lost');
     bar.textContent = text;
     this.#hiding = setTimeout(() => (bar.textContent = ''), noticeTime);
   }
@@ -162,6 +163,11 @@ export class Channels {
   #refresh() {
     empty.hidden = this.current.log.element.childElementCount > 0;
     document.dispatchEvent(new Event('cards'));
+  }
+
+  #found() {
+    bar.classList.remove('lost');
+    this.notice(say('web.online'));
   }
 
   #lost() {

@@ -41,14 +41,7 @@ public static class Cards
                     ]
                 ),
                 Countdown(seconds),
-                .. answered == 0
-                    ? ImmutableArray<CardBlock>.Empty
-                    :
-                    [
-                        new CardBlock.Context(
-                            Say.Line(Language.Japanese, "round.answered", ("count", answered))
-                        ),
-                    ],
+                .. Count(answered),
             ],
             [Buttons(round, RoundWord.Hint, RoundWord.Skip, RoundWord.OpenReport)]
         );
@@ -68,12 +61,12 @@ public static class Cards
             [Buttons(round, RoundWord.Details, RoundWord.Next, RoundWord.OpenReport)]
         );
 
-    public static Card Filling(int round, FormField field) =>
+    public static Card Filling(int round, FormField field, int answered = 0) =>
         new(
             Language.Japanese,
             CardTone.Asking,
             Line.Plain($"第{round + 1}問（全5問）"),
-            [new CardBlock.Paragraph(Line.Plain("答えてください。")), Countdown(30)],
+            [new CardBlock.Paragraph(Line.Plain("答えてください。")), Countdown(30), .. Count(answered)],
             [
                 new ActionRow([
                     new CardAction.Fill(
@@ -93,6 +86,11 @@ public static class Cards
 
     public static ImmutableArray<FormOption> Options(params string[] labels) =>
         [.. labels.Select((label, index) => new FormOption(Letter(index), label))];
+
+    private static ImmutableArray<CardBlock> Count(int answered) =>
+        answered == 0
+            ? []
+            : [new CardBlock.Context(Say.Line(Language.Japanese, "round.answered", ("count", answered)))];
 
     private static string Letter(int index) => ((char)('A' + index)).ToString();
 

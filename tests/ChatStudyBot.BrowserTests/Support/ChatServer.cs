@@ -30,7 +30,8 @@ public sealed class ChatServer : IAsyncDisposable
         return server;
     }
 
-    public async Task StartAsync()
+    /// <param name="before">What happens before anybody can reach it.</param>
+    public async Task StartAsync(Func<Task>? before = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -43,6 +44,8 @@ public sealed class ChatServer : IAsyncDisposable
             .AddLocalChat(new LocalChatOptions(Address, null, _accessKey, Language.Japanese));
         _app = builder.Build();
         _app.MapLocalChat();
+        if (before is not null)
+            await before();
         await _app.StartAsync();
         Address = new Uri(_app.Urls.Single());
     }

@@ -25,7 +25,7 @@ public static class Visitor
         await page.Locator("#input").PressAsync("Enter");
     }
 
-    public static ILocator Cards(this IPage page) => page.Locator("#log article.card");
+    public static ILocator Cards(this IPage page) => page.Locator("#log article.message.card");
 
     public static ILocator Choice(this IPage page, string letter) =>
         page.Locator("article.asking").Last.Locator($"button.choice:has(b:text-is('{letter}'))");
