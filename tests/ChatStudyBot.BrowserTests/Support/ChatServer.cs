@@ -15,17 +15,19 @@ public sealed class ChatServer : IAsyncDisposable
 {
     private readonly MemoryLog _log = new();
     private readonly string? _accessKey;
+    private readonly Uri? _publicUrl;
     private WebApplication? _app;
 
-    private ChatServer(string? accessKey) => _accessKey = accessKey;
+    private ChatServer(string? accessKey, Uri? publicUrl) =>
+        (_accessKey, _publicUrl) = (accessKey, publicUrl);
 
     public ScriptedRouter Router { get; } = new();
 
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
-    public static async Task<ChatServer> StartAsync(string? accessKey = null)
+    public static async Task<ChatServer> StartAsync(string? accessKey = null, Uri? publicUrl = null)
     {
-        var server = new ChatServer(accessKey);
+        var server = new ChatServer(accessKey, publicUrl);
         await server.StartAsync();
         return server;
     }
@@ -41,7 +43,7 @@ public sealed class ChatServer : IAsyncDisposable
             .AddSingleton<IMessageLog>(_log)
             .AddSingleton<ICommandRouter>(Router)
             .AddSingleton<IBankSource, Topics>()
-            .AddLocalChat(new LocalChatOptions(Address, null, _accessKey, Language.Japanese));
+            .AddLocalChat(new LocalChatOptions(Address, _publicUrl, _accessKey, Language.Japanese));
         _app = builder.Build();
         _app.MapLocalChat();
         if (before is not null)

@@ -8,6 +8,9 @@ public sealed class Chromium : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    /// <summary>A name under which this machine is reached as others would.</summary>
+    public const string PublicHost = "study.example";
+
     /// <summary>Null when this machine has none.</summary>
     public static string? Path { get; } =
         new[]
@@ -24,7 +27,11 @@ public sealed class Chromium : IAsyncLifetime
             return;
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
-            new BrowserTypeLaunchOptions { ExecutablePath = Path, Args = ["--no-sandbox"] }
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Path,
+                Args = ["--no-sandbox", $"--host-resolver-rules=MAP {PublicHost} 127.0.0.1"],
+            }
         );
     }
 
