@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Scores;
+using ChatStudyBot.Core.Tests.Quizzes.World;
+using static ChatStudyBot.Core.Tests.Quizzes.World.StudyRoom;
+
+namespace ChatStudyBot.Core.Tests.Commands;
+
+public sealed class BoardTests
+{
+    private readonly StudyRoom _room = new(Samples.Singles(5));
+
+    [Fact]
+    public async Task Ties_share_a_rank_and_the_next_one_is_skipped()
+    {
+        foreach (var (name, points) in new[] { ("Abe", 300), ("Baba", 300), ("Chiba", 100) })
+            Mark(name, points);
+        var reply = await Board(LeaderboardPeriod.Week, LeaderboardScope.Team);
+        Assert.Equal(Audience.Channel, reply.Audience);
+        var text = CardText.Of(reply.Card);
+        Assert.Contains("Leaderboard: this week (whole team)", text);
+        Assert.Contains("1. Abe  300 pts  1/1", text);
+        Assert.Contains("1. Baba  300 pts  1/1", text);
+        Assert.Contains("3. Chiba  100 pts  1/1", text);
+    }
+
+    [Fact]
+    public async Task The_askers_own_rank_stands_below_and_the_rest_comes_privately()
+    {
+        for (var i = 0; i < 14; i++)
+            Mark($"Player {i:00}", 1000 - i);
+        Mark("Sato", 5);
+        var reply = await Board(LeaderboardPeriod.All, LeaderboardScope.Channel);
+        Assert.Contains("You are number 15 of 15 with 5 pts.", CardText.Of(reply.Card));
+        Assert.DoesNotContain("Player 10", CardText.Of(reply.Card));
+
+        var more = await _room.Press(Tanaka, reply.Card!, "More");
+        Assert.Equal(Audience.Player, more.Audience);
+        Assert.Contains("11. Player 10", CardText.Of(more.Card));
+        Assert.Contains("Page 2 of 2", CardText.Of(more.Card));
+        var own = await _room.Press(Tanaka, reply.Card!, "My rank");
+        Assert.Contains("No points yet for all time.", CardText.Of(own.Card));
+        var periods = CardText.Actions(reply.Card!).OfType<CardAction.Select>().Single();
+        var today = await _room.Do(
+            Sato,
+            ActionCode.Parse(periods.Options[0].Code, ImmutableDictionary<string, string>.Empty)
+        );
+        Assert.Contains("Leaderboard: today", CardText.Of(today.Card));
+    }
+
+    [Fact]
+    public async Task An_empty_board_says_how_to_get_on_it()
+    {
+        var reply = await Board(LeaderboardPeriod.Season, LeaderboardScope.Team);
+        Assert.Equal("refusal.board_empty", reply.RefusalKey);
+        Assert.Contains("all time", CardText.Of(reply.Card));
+    }
+
+    [Fact]
+    public async Task Unrated_answers_move_no_board_but_count_as_study()
+    {
+        Mark("Sato", 0, isRated: false);
+        Assert.Equal(
+            "refusal.board_empty",
+            (await Board(LeaderboardPeriod.Today, LeaderboardScope.Team)).RefusalKey
+        );
+        var stats = CardText.Of((await _room.Do(Sato, new StudyCommand.ShowStats(null))).Card);
+        Assert.Contains("1 answered · 1 right (100%)", stats);
+        Assert.Contains("Streak 1 (longest 1)", stats);
+        Assert.Contains("19 more answers needed", stats);
+    }
+
+    [Fact]
+    public async Task Statistics_tell_points_rank_and_weak_topics()
+    {
+        for (var i = 0; i < 20; i++)
+            Mark("Sato", 10, topic: i < 10 ? "tea" : "coffee", isRight: i % 10 < (i < 10 ? 3 : 9));
+        Mark("Tanaka", 999);
+        var stats = CardText.Of((await _room.Do(Tanaka, new StudyCommand.ShowStats("@Sato"))).Card);
+        Assert.Contains("Statistics for Sato", stats);
+        Assert.Contains("This week 200 pts (number 2 of 2)", stats);
+        Assert.Contains("Weakest: tea 30%, coffee 90%", stats);
+    }
+
+    [Fact]
+    public async Task Nobody_has_statistics_before_the_first_answer() =>
+        Assert.Contains(
+            "No answers yet.",
+            CardText.Of((await _room.Do(Sato, new StudyCommand.ShowStats(null))).Card)
+        );
+
+    [Fact]
+    public async Task Topics_come_by_page_with_how_the_team_does()
+    {
+        var room = new StudyRoom([
+            .. Enumerable.Range(1, 30).Select(number => Samples.Single(number, $"topic {number:00}")),
+        ]);
+        room.Store.Marks.Add(AMark("Sato", 100, "topic 01", true, true, room));
+        var first = await room.Do(Sato, new StudyCommand.ShowTopics(1));
+        Assert.Contains("Topics (60)", CardText.Of(first.Card));
+        Assert.Contains("topic 01  1 question  100% right", CardText.Of(first.Card));
+        var second = await room.Press(Sato, first.Card!, "More");
+        Assert.Contains("Page 2 of 3", CardText.Of(second.Card));
+        Assert.Contains("topic 11  1 question", CardText.Of(second.Card));
+        Assert.Contains("Page 1 of 3", CardText.Of((await room.Press(Sato, second.Card!, "Back")).Card));
+    }
+
+    [Fact]
+    public async Task Help_lists_what_there_is()
+    {
+        var help = CardText.Of((await _room.Do(Sato, new StudyCommand.ShowHelp())).Card);
+        foreach (var command in new[] { "/quiz", "/stop", "/leaderboard", "/stats", "/topics" })
+            Assert.Contains(command, help);
+        Assert.DoesNotContain("/exam", help);
+    }
+
+    [Fact]
+    public void Every_code_reads_back_as_what_it_was_made_of()
+    {
+        var none = ImmutableDictionary<string, string>.Empty;
+        var topic = TopicCode.Of(["tea", "green"]);
+        Assert.Equal(
+            new StudyCommand.StartTopic(topic, 7, QuizMode.Race, 20, Core.Questions.QuestionKind.TrueFalse),
+            ActionCode.Parse(
+                ActionCode.Start(topic, 7, QuizMode.Race, 20, Core.Questions.QuestionKind.TrueFalse),
+                none
+            )
+        );
+        Assert.Equal(
+            new StudyCommand.StartTopic("all", 5, QuizMode.Solo, null, null),
+            ActionCode.Parse(ActionCode.Start(TopicCode.All, 5, QuizMode.Solo, null, null), none)
+        );
+        Assert.Equal(
+            new StudyCommand.ShowRanking(LeaderboardPeriod.Month, LeaderboardScope.Team, topic, 3),
+            ActionCode.Parse(ActionCode.Board(LeaderboardPeriod.Month, LeaderboardScope.Team, 3, topic), none)
+        );
+        Assert.Equal(new StudyCommand.ShowTopics(2), ActionCode.Parse(ActionCode.Topics(2), none));
+        foreach (
+            var wrong in new[]
+            {
+                "",
+                "s:race:x:-:-:all",
+                "s:race:1:-:-:<b>",
+                "b:week:team:1",
+                "t:-1",
+                "r:1:2",
+            }
+        )
+            Assert.IsType<StudyCommand.Stale>(ActionCode.Parse(wrong, none));
+    }
+
+    private Task<Reply> Board(LeaderboardPeriod period, LeaderboardScope scope) =>
+        _room.Do(Sato, new StudyCommand.ShowLeaderboard(period, scope, null));
+
+    private void Mark(
+        string name,
+        int points,
+        string topic = "tea",
+        bool isRated = true,
+        bool isRight = true
+    ) => _room.Store.Marks.Add(AMark(name, points, topic, isRated, isRight, _room));
+
+    private static Mark AMark(
+        string name,
+        int points,
+        string topic,
+        bool isRated,
+        bool isRight,
+        StudyRoom room
+    ) =>
+        new(
+            QuizId.Parse("000000000001"),
+            room.Store.Marks.Count,
+            new PlayerId("test", "team", name),
+            name,
+            General,
+            Samples.Id(1),
+            [topic],
+            isRight,
+            isRated,
+            false,
+            new Points(points, 0, 0),
+            room.Settings.Calendar.DayOf(room.Time.Now),
+            room.Time.Now
+        );
+}
