@@ -24,6 +24,19 @@ internal static class BotCommandLine
         {
             return await TellAsync(shell, exception.Lines, ExitCode.Failed);
         }
+#pragma warning disable CA1031 // The edge of the process: whatever it was is told, and the exit code says so.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return await TellAsync(
+                shell,
+                [
+                    "Something failed that should not have; please report it with what follows.",
+                    exception.ToString(),
+                ],
+                ExitCode.Failed
+            );
+        }
         finally
         {
             await shell.Out.FlushAsync();

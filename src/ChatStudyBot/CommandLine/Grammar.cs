@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using ChatStudyBot.Hosting;
 
 namespace ChatStudyBot.CommandLine;
 
@@ -17,8 +18,42 @@ internal static class Grammar
             "Makes quizzes of your study notes. Without a verb it runs the bot; every verb takes --Section:Key=value "
                 + "for any configuration key."
         );
+        root.SetAction((_, cancellationToken) => BotHost.RunAsync(call, cancellationToken));
+        root.Subcommands.Add(Play(call));
         root.Subcommands.Add(Notes(call));
+        root.Subcommands.Add(Database(call));
         return root;
+    }
+
+    private static Command Play(VerbCall call)
+    {
+        var topic = new Option<string?>("--topic")
+        {
+            Description = "What to ask about; everything by default.",
+        };
+        var count = new Option<int?>("--count") { Description = "How many questions, 1 to 50 (5)." };
+        var play = new Command("play", "A quiz in the terminal.") { topic, count };
+        play.SetAction(
+            (words, cancellationToken) =>
+                new Play(call).RunAsync(words.GetValue(topic), words.GetValue(count), cancellationToken)
+        );
+        return play;
+    }
+
+    private static Command Database(VerbCall call)
+    {
+        var file = new Argument<string>("FILE") { Description = "Where the copy goes; must not exist yet." };
+        var backup = new Command("backup", "Copies the database, also while the bot runs.") { file };
+        backup.SetAction(
+            (words, cancellationToken) =>
+                new Database(call).BackUpAsync(words.GetRequiredValue(file), cancellationToken)
+        );
+        var check = new Command("check", "Reads the whole database and reports what is wrong in it.");
+        check.SetAction((_, cancellationToken) => new Database(call).CheckAsync(cancellationToken));
+        var to = new Option<string>("--to") { Description = "A PostgreSQL connection.", Required = true };
+        var move = new Command("move", "Moves to PostgreSQL; not in this version yet.") { to };
+        move.SetAction(_ => CommandLine.Database.Move());
+        return new Command("db", "Looks after the database.") { backup, check, move };
     }
 
     private static Command Notes(VerbCall call)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using ChatStudyBot.Configuration;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Storage;
 
 namespace ChatStudyBot.Hosting;
 
@@ -7,10 +9,9 @@ namespace ChatStudyBot.Hosting;
 /// A backup of the database each day in UTC, taken while the bot runs: one at the start when today's is missing,
 /// then one at each midnight.
 /// </summary>
-/// <param name="backup">Writes a whole copy of the database to a path.</param>
 internal sealed partial class DailyBackup(
     BackupOptions options,
-    Func<string, CancellationToken, Task> backup,
+    IStoreUpkeep store,
     TimeProvider time,
     ILogger<DailyBackup> logger
 ) : BackgroundService
@@ -46,18 +47,14 @@ internal sealed partial class DailyBackup(
             Directory.CreateDirectory(folder);
             if (!File.Exists(file))
             {
-                // Under its name only when it is whole.
-                var unfinished = file + ".part";
-                File.Delete(unfinished);
-                await backup(unfinished, cancellationToken);
-                File.Move(unfinished, file);
+                await store.BackupAsync(file, cancellationToken);
                 LogDone(logger, file);
             }
 
             RemoveOldest(folder);
         }
         catch (Exception exception)
-            when (exception is IOException or UnauthorizedAccessException or Core.Quizzes.StoreException)
+            when (exception is IOException or UnauthorizedAccessException or StoreException)
         {
             LogFailed(logger, exception, folder);
         }

@@ -8,7 +8,7 @@ namespace ChatStudyBot.Notes;
 /// The notes folder as questions. Each look at the folder reads the files that changed and swaps the bank whole; a
 /// file that can no longer be read stays in use as it last could.
 /// </summary>
-internal sealed class NoteLibrary(string folder) : IDisposable
+internal sealed class NoteLibrary(string folder) : IBankSource, IDisposable
 {
     private readonly NoteFiles _files = new(folder);
     private readonly BankBuilder _builder = new();
@@ -19,8 +19,11 @@ internal sealed class NoteLibrary(string folder) : IDisposable
     >(StringComparer.Ordinal);
 
     private volatile QuestionBank _current = QuestionBank.Empty;
+    private volatile bool _hasLooked;
 
     public QuestionBank Current => _current;
+
+    public bool IsLoading => !_hasLooked;
 
     /// <exception cref="IOException">The folder cannot be listed; the bank stays as it is.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be listed; the bank stays as it is.</exception>
@@ -50,6 +53,7 @@ internal sealed class NoteLibrary(string folder) : IDisposable
                 _shelf = shelf;
             }
 
+            _hasLooked = true;
             return new FolderLook(
                 listing,
                 changed,

@@ -18,39 +18,13 @@ internal sealed class BotMeter : IDisposable
     /// <param name="questions">Asked when somebody looks.</param>
     public BotMeter(Func<int> notes, Func<int> questions)
     {
-        _meter.CreateObservableGauge("chatstudybot.notes", notes, "{note}", "Notes in the bank.");
-        _meter.CreateObservableGauge(
-            "chatstudybot.questions",
-            questions,
-            "{question}",
-            "Questions in the bank."
-        );
-        Rounds = _meter.CreateCounter<long>("chatstudybot.rounds", "{round}", "Rounds put to people.");
-        Answers = _meter.CreateCounter<long>(
-            "chatstudybot.answers",
-            "{answer}",
-            "Answers saved, redelivered ones apart."
-        );
-        Commits = _meter.CreateHistogram(
-            "chatstudybot.commit.duration",
-            "s",
-            "From handing a change to the store until it is on the disk.",
-            advice: Fast
-        );
-        Replies = _meter.CreateHistogram(
-            "chatstudybot.reply.duration",
-            "s",
-            "From a command to its reply.",
-            advice: Fast
-        );
+        _meter.CreateObservableGauge("notes", notes, "{note}", "Notes in the bank.");
+        _meter.CreateObservableGauge("questions", questions, "{question}", "Questions in the bank.");
+        Rounds = _meter.CreateCounter<long>("rounds", "{round}", "Rounds put to people.");
+        Replies = _meter.CreateHistogram("reply.duration", "s", "From a command to its reply.", advice: Fast);
     }
 
     public Counter<long> Rounds { get; }
-
-    public Counter<long> Answers { get; }
-
-    /// <summary>Tagged <c>outcome</c>: <c>saved</c> or <c>failed</c>.</summary>
-    public Histogram<double> Commits { get; }
 
     /// <summary>Tagged <c>command</c>.</summary>
     public Histogram<double> Replies { get; }

@@ -28,6 +28,8 @@ internal sealed class PrometheusText : IDisposable
         10,
     ];
 
+    private static readonly double[] CountBounds = [1, 2, 5, 10, 20, 50, 100, 200];
+
     private readonly ConcurrentDictionary<Instrument, ConcurrentDictionary<string, MetricSeries>> _series =
         new();
     private readonly MeterListener _listener = new();
@@ -109,6 +111,7 @@ internal sealed class PrometheusText : IDisposable
             Histogram<double> histogram => new MetricSeries.Distribution(
                 histogram.Advice?.HistogramBucketBoundaries ?? StandardBounds
             ),
+            Histogram<int> => new MetricSeries.Distribution(CountBounds),
             Counter<long> or Counter<int> or Counter<double> => new MetricSeries.Sum(),
             UpDownCounter<long> or UpDownCounter<int> => new MetricSeries.Sum(),
             _ => new MetricSeries.Last(),
@@ -124,12 +127,17 @@ internal sealed class PrometheusText : IDisposable
                 or ObservableCounter<double>;
 
     private static string TypeOf(Instrument instrument) =>
-        instrument is Histogram<double> ? "histogram"
+        instrument is Histogram<double> or Histogram<int> ? "histogram"
         : IsTotal(instrument) ? "counter"
         : "gauge";
 
+    /// <summary>Our meters leave out what all our names begin with.</summary>
+    private static string PrefixOf(Instrument instrument) =>
+        instrument.Meter.Name.StartsWith(BotMeter.Name, StringComparison.Ordinal) ? "chatstudybot_" : "";
+
     private static string NameOf(Instrument instrument) =>
-        instrument.Name.Replace('.', '_').Replace('-', '_')
+        PrefixOf(instrument)
+        + instrument.Name.Replace('.', '_').Replace('-', '_')
         + instrument.Unit switch
         {
             "s" => "_seconds",

@@ -1,0 +1,184 @@
+using System.Net;
+using ChatStudyBot.CommandLine;
+using ChatStudyBot.Configuration;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Scores;
+using ChatStudyBot.Notes;
+using ChatStudyBot.Storage;
+using ChatStudyBot.Telemetry;
+using ChatStudyBot.Web;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace ChatStudyBot.Hosting;
+
+/// <summary>The running bot.</summary>
+internal static partial class BotHost
+{
+    /// <summary>Ten seconds after SIGTERM it is to be gone.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(8);
+
+    /// <exception cref="OperatorException">It cannot start.</exception>
+    public static async Task<int> RunAsync(VerbCall call, CancellationToken cancellationToken)
+    {
+        var configuration = call.LoadConfiguration();
+        var options = call.ReadOptions(configuration);
+        using var library = new NoteLibrary(options.Content.Path);
+        var look = await ReadNotesAsync(call, library, options, cancellationToken);
+        await using var store = Opening.Store(options.Storage.ConnectionString, call.Time);
+        await using var app = Build(call, configuration, options, library, store);
+        Tell(app.Logger, options, library.Current, look);
+        await Opening.ListenAsync(app, options.Web, cancellationToken);
+        await call.Shell.Out.WriteLineAsync($"ChatStudyBot: {AddressOf(app)}");
+        await call.Shell.Out.FlushAsync(cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
+        return ExitCode.Done;
+    }
+
+    private static async Task<FolderLook> ReadNotesAsync(
+        VerbCall call,
+        NoteLibrary library,
+        BotOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        using var progress = new Progress(call.Shell, call.Time, options.Team.Language);
+        return await FirstLook.TakeAsync(library, options.Content.Path, progress, cancellationToken);
+    }
+
+    private static WebApplication Build(
+        VerbCall call,
+        IConfiguration configuration,
+        BotOptions options,
+        NoteLibrary library,
+        IStore store
+    )
+    {
+        var builder = WebApplication.CreateEmptyBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = typeof(BotHost).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+            }
+        );
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Logging.AddBotLog(configuration, call.Shell.ErrorIsTerminal);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options.Web.Url));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
+        builder.Services.AddRouting();
+        AddBot(builder.Services, call.Time, options, library, store);
+        if (configuration[OpenTelemetryExport.EndpointKey] is { Length: > 0 })
+        {
+            builder.Services.AddHostedService<OpenTelemetryExport>();
+        }
+
+        var app = builder.Build();
+        app.MapOperations();
+        app.MapLocalChat();
+        return app;
+    }
+
+    private static void AddBot(
+        IServiceCollection services,
+        TimeProvider time,
+        BotOptions options,
+        NoteLibrary library,
+        IStore store
+    )
+    {
+        var web = options.Web;
+        services
+            .AddSingleton(time)
+            .AddSingleton(options.Content)
+            .AddSingleton(options.Backup)
+            .AddSingleton(library)
+            .AddSingleton<IBankSource>(library)
+            .AddSingleton<IQuizStore>(store)
+            .AddSingleton<IScoreBook>(store)
+            .AddSingleton<IMessageLog>(store)
+            .AddSingleton<IStoreUpkeep>(store)
+            .AddLocalChat(new LocalChatOptions(web.Url, web.PublicUrl, web.AccessKey, options.Team.Language))
+            .AddSingleton(_ => new BotMeter(
+                () => library.Current.Notes.Length,
+                () => library.Current.Questions.Length
+            ))
+            .AddSingleton(_ => new PrometheusText(BotMeter.Name, StoreMeter.Name, "System.Runtime"))
+            .AddSingleton(provider =>
+                StudyDesk.Of(
+                    store,
+                    library,
+                    provider.GetServices<IChat>(),
+                    options.Team,
+                    time,
+                    provider.GetRequiredService<BotMeter>(),
+                    provider.GetRequiredService<ILogger<StudyDesk>>()
+                )
+            )
+            .AddSingleton(provider => provider.GetRequiredService<StudyDesk>().Quizzes)
+            .AddSingleton(provider => provider.GetRequiredService<StudyDesk>().Router)
+            .AddHostedService<QuizTicker>()
+            .AddHostedService<SignOfLife>()
+            .AddHostedService<NoteWatch>()
+            .AddHostedService<DailyBackup>();
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, Uri url)
+    {
+        kestrel.AddServerHeader = false;
+        if (url.Host == "localhost" && url.Port != 0)
+        {
+            kestrel.ListenLocalhost(url.Port);
+        }
+        else
+        {
+            kestrel.Listen(
+                IPAddress.TryParse(url.DnsSafeHost, out var address) ? address : IPAddress.Loopback,
+                url.Port
+            );
+        }
+    }
+
+    private static string AddressOf(WebApplication app) =>
+        app
+            .Services.GetRequiredService<IServer>()
+            .Features.GetRequiredFeature<IServerAddressesFeature>()
+            .Addresses.First();
+
+    private static void Tell(ILogger logger, BotOptions options, QuestionBank bank, FolderLook look)
+    {
+        if (look.Listing.Files.IsEmpty)
+        {
+            LogEmpty(logger, FirstLook.NothingToRead(options.Content.Path, look.Listing));
+        }
+        else
+        {
+            LogLoaded(logger, bank.Questions.Length, bank.Notes.Length);
+        }
+
+        foreach (var report in bank.Reports)
+        {
+            foreach (var problem in report.Problems)
+            {
+                LogProblem(logger, report.Path, problem.Line, problem.Message);
+            }
+        }
+
+        foreach (var (path, reason) in look.Listing.Closed)
+        {
+            LogProblem(logger, path, 0, reason);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "{Questions} questions from {Notes} notes.")]
+    private static partial void LogLoaded(ILogger logger, int questions, int notes);
+
+    [LoggerMessage(2, LogLevel.Warning, "{Reason}")]
+    private static partial void LogEmpty(ILogger logger, string reason);
+
+    [LoggerMessage(3, LogLevel.Warning, "{Path}:{Line}: {Message}")]
+    private static partial void LogProblem(ILogger logger, string path, int line, string message);
+}

@@ -1,0 +1,64 @@
+using System.Net.Sockets;
+using ChatStudyBot.CommandLine;
+using ChatStudyBot.Configuration;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Storage;
+
+namespace ChatStudyBot.Hosting;
+
+/// <summary>The two things of the machine that a start may not get, and the sentences for it.</summary>
+internal static class Opening
+{
+    /// <exception cref="OperatorException">The database cannot be used.</exception>
+    public static IStore Store(string connectionString, TimeProvider time)
+    {
+        try
+        {
+            return StoreFactory.Open("sqlite", connectionString, Environment.CurrentDirectory, time);
+        }
+        catch (StoreException exception)
+        {
+            throw new OperatorException(exception.Message, exception);
+        }
+    }
+
+    /// <exception cref="OperatorException">The address cannot be had.</exception>
+    public static async Task ListenAsync(IHost host, WebOptions web, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await host.StartAsync(cancellationToken);
+        }
+        catch (StoreException exception)
+        {
+            throw new OperatorException(exception.Message, exception);
+        }
+        catch (Exception exception) when (SocketErrorOf(exception) is { } error)
+        {
+            throw new OperatorException($"Web:Url: {Sentence(web.Url, error)}", exception);
+        }
+    }
+
+    private static SocketError? SocketErrorOf(Exception? exception) =>
+        exception switch
+        {
+            null => null,
+            SocketException socket => socket.SocketErrorCode,
+            _ => SocketErrorOf(exception.InnerException),
+        };
+
+    private static string Sentence(Uri url, SocketError error) =>
+        error switch
+        {
+            SocketError.AddressAlreadyInUse =>
+                $"port {url.Port} is in use by another program. Stop that, or take another port, such as "
+                    + $"--Web:Url={url.Scheme}://{url.Host}:{url.Port + 1}",
+            SocketError.AccessDenied =>
+                $"this user may not listen on port {url.Port}. Take one above 1023, such as "
+                    + $"--Web:Url={url.Scheme}://{url.Host}:5080",
+            SocketError.AddressNotAvailable =>
+                $"{url.Host} is no address of this machine. Take one that is, such as "
+                    + $"--Web:Url=http://127.0.0.1:{url.Port}",
+            _ => $"cannot listen on {url.OriginalString}: {error}.",
+        };
+}

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using ChatStudyBot.Configuration;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Storage;
+using ChatStudyBot.Telemetry;
+
+namespace ChatStudyBot.Hosting;
+
+/// <summary>The quizzes and the router, put together: the same for the running bot and for the terminal.</summary>
+internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router)
+{
+    public static StudyDesk Of(
+        IStore store,
+        IBankSource bank,
+        IEnumerable<IChat> chats,
+        TeamOptions team,
+        TimeProvider time,
+        BotMeter meter,
+        ILogger logger
+    )
+    {
+        var edge = new Edge(
+            () => Guid.NewGuid().ToString("N")[..8],
+            (reference, exception) => Log.Failed(logger, exception, reference)
+        );
+        var settings = new ConfiguredTeams(team);
+        var quizzes = new MeteredQuizStore(store, meter);
+        var voice = new QuizVoice(chats, bank, settings, time);
+        var desk = new QuizDesk(quizzes, store, voice, settings, time, edge);
+        var router = new CommandRouter(
+            desk,
+            voice,
+            quizzes,
+            store,
+            bank,
+            settings,
+            time,
+            // Every quiz stores the seed it gets from here.
+            new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
+            edge
+        );
+        return new StudyDesk(desk, new MeteredRouter(router, meter, time));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            1,
+            LogLevel.Error,
+            "Something failed that should not have; the person was given {Reference}."
+        )]
+        public static partial void Failed(ILogger logger, Exception exception, string reference);
+    }
+}
