@@ -21,6 +21,9 @@ public enum FindingKind
     /// <summary>One answer with two marks.</summary>
     ScoredTwice,
 
+    /// <summary>An answer of a closed round without its mark.</summary>
+    Unscored,
+
     /// <summary>A mark that differs from what log and snapshot say.</summary>
     Score,
 }

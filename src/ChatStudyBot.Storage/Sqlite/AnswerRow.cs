@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
+using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace ChatStudyBot.Storage.Sqlite;
 
@@ -17,8 +20,19 @@ internal sealed record AnswerRow(
     long At
 )
 {
-    public const string Columns =
-        "delivery, quiz, round, question, player, player_name AS playerName, kind, given, at";
+    /// <summary>The log of one quiz, in the order of the commits.</summary>
+    public static ImmutableArray<AnswerEntry> LogOf(SqliteConnection connection, string quiz) =>
+        [
+            .. connection
+                .Query<AnswerRow>(
+                    """
+                    SELECT delivery, quiz, round, question, player, player_name AS playerName, kind, given, at
+                    FROM answer WHERE quiz = @quiz ORDER BY sequence
+                    """,
+                    new { quiz }
+                )
+                .Select(row => row.ToEntry()),
+        ];
 
     public static string KindColumn(EntryKind kind) =>
         kind switch
@@ -28,7 +42,7 @@ internal sealed record AnswerRow(
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 
-    public AnswerEntry ToEntry() =>
+    private AnswerEntry ToEntry() =>
         new(
             Delivery,
             QuizId.Parse(Quiz),

@@ -13,6 +13,8 @@ internal sealed record DatabaseFile(string Path)
 
     public string LockPath => Path + ".lock";
 
+    public string OwnerPath => Path + ".owner";
+
     public string WalPath => Path + "-wal";
 
     /// <summary>Nothing was ever written: not there, or made empty by somebody.</summary>

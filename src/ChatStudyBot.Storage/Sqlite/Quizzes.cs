@@ -92,14 +92,7 @@ internal sealed class Quizzes(Writer writer, Reader reader) : IQuizStore
                 ?? throw new StoreException(
                     $"The snapshot of quiz {row.Id} cannot be read: run 'db check' and restore a backup."
                 ),
-            [
-                .. connection
-                    .Query<AnswerRow>(
-                        $"SELECT {AnswerRow.Columns} FROM answer WHERE quiz = @Id ORDER BY sequence",
-                        row
-                    )
-                    .Select(answer => answer.ToEntry()),
-            ]
+            AnswerRow.LogOf(connection, row.Id)
         );
 
     private static bool Save(WriteStatements statements, QuizCommit commit, string snapshot)

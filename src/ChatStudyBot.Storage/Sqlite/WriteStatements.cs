@@ -5,6 +5,7 @@ namespace ChatStudyBot.Storage.Sqlite;
 /// <summary>Everything the writer says to the database, compiled once for its connection.</summary>
 internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
 {
+    public SqliteConnection Connection { get; } = connection;
     public Statement Begin { get; } = new(connection, "BEGIN IMMEDIATE", 0);
     public Statement Commit { get; } = new(connection, "COMMIT", 0);
     public Statement Rollback { get; } = new(connection, "ROLLBACK", 0);

@@ -1,0 +1,157 @@
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Storage;
+using ChatStudyBot.Storage.Sqlite;
+
+namespace ChatStudyBot.Tests.Storage;
+
+public sealed class SqliteOpeningTests : SqliteFile
+{
+    [Theory]
+    [InlineData("postgres", "Data Source=bot.db", "'postgres' is not there yet")]
+    [InlineData("litedb", "Data Source=bot.db", "'litedb' is not known")]
+    [InlineData("sqlite", "", "names a file and nothing else")]
+    [InlineData("sqlite", "Data Source=:memory:", "names a file and nothing else")]
+    [InlineData("sqlite", "Data Source=bot.db;Mode=ReadOnly", "names a file and nothing else")]
+    [InlineData("sqlite", "Fie=bot.db", "Storage:ConnectionString is wrong")]
+    public void A_wrong_setting_is_refused_in_a_sentence(string provider, string connection, string sentence)
+    {
+        var refusal = Assert.Throws<StoreException>(() =>
+            StoreFactory.Open(provider, connection, Folder.Path, TimeProvider.System)
+        );
+
+        Assert.Contains(sentence, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_folder_is_made_relative_to_the_caller()
+    {
+        await using var store = Open("deep/er/bot.db");
+
+        Assert.True(File.Exists(Folder["deep/er/bot.db"]));
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_is_said()
+    {
+        Folder.Write("file", "not a folder");
+
+        var refusal = Assert.Throws<StoreException>(() => Open("file/bot.db"));
+
+        Assert.Contains("give the bot the right to write", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_store_on_the_same_file_is_refused_and_told_who_holds_it()
+    {
+        await using var first = Open();
+
+        var refusal = Assert.Throws<StoreException>(() => Open());
+
+        Assert.Contains($"process {Environment.ProcessId} on", refusal.Message, StringComparison.Ordinal);
+        await first.SaveAsync(Play.Commit(), None);
+    }
+
+    [Fact]
+    public async Task A_lock_file_left_by_a_process_that_was_killed_holds_nobody_off()
+    {
+        Folder.Write("bot.db.lock", "");
+        Folder.Write("bot.db.owner", "process 1 on elsewhere\n");
+
+        await using var store = Open();
+
+        await store.SaveAsync(Play.Commit(), None);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_a_database_is_left_as_it_is()
+    {
+        var text = string.Concat(Enumerable.Repeat("my shopping list\n", 100));
+        Folder.Write("bot.db", text);
+
+        var refusal = Assert.Throws<StoreException>(() => Open());
+
+        Assert.Contains("not a sound database", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("put a backup in its place", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(text, File.ReadAllText(Path));
+    }
+
+    [Fact]
+    public async Task A_damaged_database_is_left_as_it_is()
+    {
+        await using (var store = Open())
+        {
+            await store.SaveAsync(Play.Commit(), None);
+        }
+
+        var bytes = await File.ReadAllBytesAsync(Path);
+        bytes.AsSpan(4096, bytes.Length - 4096).Fill(0xA5);
+        await File.WriteAllBytesAsync(Path, bytes);
+
+        var refusal = Assert.Throws<StoreException>(() => Open());
+
+        Assert.Contains("not a sound database", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(Path));
+    }
+
+    [Fact]
+    public void Another_programs_database_is_left_alone()
+    {
+        Tamper("CREATE TABLE recipe (name TEXT)");
+
+        var refusal = Assert.Throws<StoreException>(() => Open());
+
+        Assert.Contains("belongs to another program", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_version_is_refused()
+    {
+        await Open().DisposeAsync();
+        Tamper("INSERT INTO schema_version VALUES (999, 'from the future', 0)");
+
+        var refusal = Assert.Throws<StoreException>(() => Open());
+
+        Assert.Contains("is of version 999", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_version_keeps_every_row_and_a_copy_of_what_was_before()
+    {
+        await using (var old = Open())
+        {
+            await old.SaveAsync(Play.Commit(Play.Mark("aoi")), None);
+        }
+
+        var next = new Migration(2, "adds-nickname", "ALTER TABLE player ADD COLUMN nickname TEXT");
+        await using var store = SqliteStore.Open(
+            new DatabaseFile(Path),
+            [.. Migration.All, next],
+            TimeProvider.System
+        );
+
+        Assert.Equal(100, (await store.TotalsAsync(Play.Player("aoi"), None)).Points);
+        Assert.Equal(2, Read<long>("SELECT max(version) FROM schema_version"));
+        Assert.Equal(1, Read<long>("SELECT max(version) FROM schema_version", "bot.db.version-1"));
+        Assert.Equal(1, Read<long>("SELECT count(*) FROM mark", "bot.db.version-1"));
+    }
+
+    [Fact]
+    public async Task A_step_that_fails_leaves_the_version_before_it()
+    {
+        await Open().DisposeAsync();
+        Migration[] steps =
+        [
+            .. Migration.All,
+            new(2, "works", "CREATE TABLE extra (id INTEGER) STRICT"),
+            new(3, "breaks", "CREATE TABLE answer (id INTEGER) STRICT"),
+        ];
+
+        Assert.Throws<StoreException>(() =>
+            SqliteStore.Open(new DatabaseFile(Path), steps, TimeProvider.System)
+        );
+
+        await using var store = Open();
+        Assert.Equal(1, Read<long>("SELECT max(version) FROM schema_version"));
+        Assert.Equal(0, Read<long>("SELECT count(*) FROM sqlite_schema WHERE name = 'extra'"));
+    }
+}

@@ -1,0 +1,89 @@
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Scores;
+using ChatStudyBot.Storage;
+
+namespace ChatStudyBot.Tests.Storage;
+
+public sealed class SqliteUpkeepTests : SqliteFile
+{
+    private static readonly StudyCalendar Calendar = new(TimeZoneInfo.Utc, new TimeOnly(4, 0));
+
+    [Fact]
+    public async Task A_backup_taken_while_writing_is_whole_and_has_what_was_acknowledged_before()
+    {
+        await using var store = Open();
+        await Score(store);
+        var writing = Task.WhenAll(
+            Enumerable.Range(0, 300).Select(i => store.AppendAsync(Play.Answer($"d{i}"), None)).ToList()
+        );
+
+        await Upkeep().BackupAsync(Folder["backups/monday.db"], None);
+        await writing;
+
+        await using var restored = Open("backups/monday.db");
+        Assert.Equal(100, (await restored.TotalsAsync(Play.Player("aoi"), None)).Points);
+        Assert.Empty(await restored.CheckAsync(None));
+        Assert.False(File.Exists(Folder["backups/monday.db.part"]));
+    }
+
+    [Fact]
+    public async Task A_backup_never_overwrites_a_file()
+    {
+        await using var store = Open();
+        Folder.Write("precious.db", "precious");
+
+        var refusal = await Assert.ThrowsAsync<StoreException>(() =>
+            store.BackupAsync(Folder["precious.db"], None)
+        );
+
+        Assert.Contains("was left as it is", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("precious", await File.ReadAllTextAsync(Folder["precious.db"]));
+    }
+
+    [Fact]
+    public void There_is_nothing_to_care_for_without_a_database()
+    {
+        var refusal = Assert.Throws<StoreException>(() => Upkeep("nowhere.db"));
+
+        Assert.Contains("There is no database", refusal.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(Folder["nowhere.db"]));
+    }
+
+    [Fact]
+    public async Task A_database_in_use_is_checked_and_found_well()
+    {
+        await using var store = Open();
+        await Score(store);
+
+        Assert.Empty(await Upkeep().CheckAsync(None));
+    }
+
+    [Theory]
+    [InlineData("UPDATE mark SET base = 150", FindingKind.Score)]
+    [InlineData("UPDATE mark SET is_right = 0", FindingKind.Score)]
+    [InlineData("DELETE FROM mark", FindingKind.Unscored)]
+    [InlineData("UPDATE mark SET player = 'web:local:ghost'", FindingKind.Baseless)]
+    [InlineData("UPDATE quiz SET snapshot = '{}'", FindingKind.Snapshot)]
+    [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM quiz", FindingKind.Orphan)]
+    public async Task What_was_tampered_with_is_found(string tampering, FindingKind kind)
+    {
+        await using var store = Open();
+        await Score(store);
+
+        Tamper(tampering);
+
+        Assert.Contains(await store.CheckAsync(None), finding => finding.Kind == kind);
+    }
+
+    /// <summary>One right answer in a closed round of an open quiz, with the mark that it is worth.</summary>
+    private static async Task Score(IStore store)
+    {
+        var quiz = Play.Quiz() with { Mode = QuizMode.Open };
+        await store.SaveAsync(Play.Commit(quiz), None);
+        await store.AppendAsync(Play.Answer("right", round: 0), None);
+        var stored = await store.FindAsync(quiz.Id, None);
+        Assert.NotNull(stored);
+        var marks = Scoring.Marks(Replay.Of(stored), 0, Calendar);
+        await store.SaveAsync(new QuizCommit(quiz, marks, null), None);
+    }
+}

@@ -1,0 +1,173 @@
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Scores;
+
+namespace ChatStudyBot.Tests.Storage;
+
+public abstract partial class StoreContract
+{
+    private static readonly LeaderboardQuery Everything = new("web", "local", null, null, null, []);
+
+    [Fact]
+    public async Task A_second_mark_for_the_same_answer_has_no_effect()
+    {
+        await Store.SaveAsync(Play.Commit(Play.Mark("aoi", 100)), None);
+        await Store.SaveAsync(Play.Commit(Play.Mark("aoi", 150)), None);
+
+        Assert.Equal(100, (await Store.TotalsAsync(Play.Player("aoi"), None)).Points);
+    }
+
+    [Fact]
+    public async Task The_leaderboard_has_most_points_first_then_fewer_answers_then_names()
+    {
+        var unrated = Play.Mark("sora", 0) with { IsRated = false };
+        await Store.SaveAsync(
+            Play.Commit(
+                Play.Mark("ren", 100),
+                Play.Mark("mio", 100),
+                Play.Mark("aoi", 100),
+                Play.Mark("aoi", 0, round: 1),
+                Play.Mark("yui", 150),
+                unrated
+            ),
+            None
+        );
+
+        var rows = await Store.LeaderboardAsync(Everything, None);
+
+        Assert.Equal(["yui", "mio", "ren", "aoi"], rows.Select(row => row.Name));
+        Assert.Equal(new ScoreRow(Play.Player("aoi"), "aoi", 100, 1, 2), rows[^1]);
+    }
+
+    [Theory]
+    [InlineData(1, 3, 300)]
+    [InlineData(1, null, 400)]
+    [InlineData(null, 1, 200)]
+    [InlineData(9, null, 0)]
+    public async Task A_period_holds_its_first_and_its_last_day(int? first, int? last, long points)
+    {
+        await Store.SaveAsync(
+            Play.Commit([
+                .. Enumerable
+                    .Range(0, 5)
+                    .Select(i => Play.Mark("aoi", 100, round: i) with { StudyDay = Play.Day.AddDays(i) }),
+            ]),
+            None
+        );
+        DateOnly? From(int? day) => day is { } days ? Play.Day.AddDays(days) : null;
+
+        var query = Everything with { From = From(first), To = From(last) };
+
+        Assert.Equal(points, (await Store.LeaderboardAsync(query, None)).Sum(row => row.Points));
+    }
+
+    [Fact]
+    public async Task The_leaderboard_keeps_to_its_team_its_channel_and_its_topic()
+    {
+        var other = new ChannelId("web", "local", "other");
+        await Store.SaveAsync(
+            Play.Commit(
+                Play.Mark("aoi"),
+                Play.Mark("ren") with
+                {
+                    Channel = other,
+                },
+                Play.Mark("mio") with
+                {
+                    Topic = ["箱"],
+                },
+                Play.Mark("yui") with
+                {
+                    Topic = ["箱庭", "期間"],
+                },
+                Play.Mark("sora") with
+                {
+                    Player = new PlayerId("web", "elsewhere", "sora"),
+                }
+            ),
+            None
+        );
+
+        Assert.Equal("aoi mio ren yui", await Names(Everything));
+        Assert.Equal("ren", await Names(Everything with { Channel = other }));
+        Assert.Equal("aoi mio ren", await Names(Everything with { Topic = ["箱"] }));
+        Assert.Equal("aoi ren", await Names(Everything with { Topic = ["箱", "期間"] }));
+        Assert.Equal("sora", await Names(Everything with { Team = "elsewhere" }));
+    }
+
+    [Fact]
+    public async Task Totals_count_rated_marks_and_every_day_of_study()
+    {
+        var unrated = Play.Mark("aoi", 0, round: 2) with { IsRated = false, StudyDay = Play.Day.AddDays(1) };
+        await Store.SaveAsync(
+            Play.Commit(Play.Mark("aoi", 110), Play.Mark("aoi", 0, round: 1), unrated),
+            None
+        );
+
+        var totals = await Store.TotalsAsync(Play.Player("aoi"), None);
+
+        Assert.Equal((110, 1, 2), (totals.Points, totals.Right, totals.Answered));
+        Assert.Equal([Play.Day, Play.Day.AddDays(1)], totals.Days.ToArray());
+        var topic = Assert.Single(totals.Topics);
+        Assert.Equal(["箱", "期間"], topic.Topic.ToArray());
+        Assert.Equal((1, 2), (topic.Right, topic.Answered));
+    }
+
+    [Fact]
+    public async Task Somebody_who_never_played_has_nothing()
+    {
+        var totals = await Store.TotalsAsync(Play.Player("nobody"), None);
+
+        Assert.Equal((0, 0, 0), (totals.Points, totals.Right, totals.Answered));
+        Assert.Empty(totals.Days);
+    }
+
+    [Fact]
+    public async Task Who_had_a_question_rated_is_known_by_study_day()
+    {
+        var unrated = Play.Mark("mio", 0) with { IsRated = false };
+        await Store.SaveAsync(
+            Play.Commit(Play.Mark("aoi"), Play.Mark("ren", 0), unrated, Play.Mark("yui", round: 1)),
+            None
+        );
+
+        var today = await Store.RatedAsync("web", "local", Play.QuestionId(1), Play.Day, None);
+
+        Assert.Equal([Play.Player("aoi"), Play.Player("ren")], today.OrderBy(p => p.User));
+        var tomorrow = Play.Day.AddDays(1);
+        Assert.Empty(await Store.RatedAsync("web", "local", Play.QuestionId(1), tomorrow, None));
+    }
+
+    [Fact]
+    public async Task A_player_is_found_under_the_latest_name_in_any_case_and_width()
+    {
+        var newer = Play.Mark("aoi", round: 1) with { PlayerName = "Ａｏｉ２", At = Play.Noon.AddSeconds(1) };
+        await Store.SaveAsync(Play.Commit(newer), None);
+        await Store.SaveAsync(Play.Commit(Play.Mark("aoi") with { PlayerName = "Aoi" }), None);
+
+        var found = await Store.FindPlayersAsync("web", "local", "aoi2", None);
+
+        Assert.Equal((Play.Player("aoi"), "Ａｏｉ２"), Assert.Single(found));
+        Assert.Empty(await Store.FindPlayersAsync("web", "local", "aoi", None));
+        Assert.Empty(await Store.FindPlayersAsync("web", "elsewhere", "aoi2", None));
+        Assert.Equal("Ａｏｉ２", Assert.Single(await Store.LeaderboardAsync(Everything, None)).Name);
+    }
+
+    [Fact]
+    public async Task Topics_are_summed_over_the_team()
+    {
+        var shelf = Play.Mark("ren", round: 1) with { Topic = ["棚"] };
+        await Store.SaveAsync(Play.Commit(Play.Mark("aoi"), Play.Mark("ren", 0), shelf), None);
+
+        var topics = await Store.TopicsAsync("web", "local", None);
+
+        Assert.Equal(
+            ["棚 1/1", "箱›期間 1/2"],
+            topics
+                .Select(t => $"{string.Join('›', t.Topic)} {t.Right}/{t.Answered}")
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    private async Task<string> Names(LeaderboardQuery query) =>
+        string.Join(' ', (await Store.LeaderboardAsync(query, None)).Select(row => row.Name));
+}
