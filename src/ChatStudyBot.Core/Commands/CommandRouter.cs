@@ -52,7 +52,8 @@ public sealed class CommandRouter : ICommandRouter
                 {
                     (StoreException, StudyCommand.InRound) => Replies.Refused(context, "failure.not_saved"),
                     _ => Replies.Refused(context, "failure.internal", ("id", reference)),
-                }
+                },
+            cancellationToken
         );
 
     private async Task<Reply> AnswerAsync(

@@ -5,24 +5,31 @@ namespace ChatStudyBot.Core.Commands;
 public sealed class Edge(Func<string> newReference, Action<string, Exception> report)
 {
     /// <returns>Whether it went well.</returns>
-    public async Task<bool> RunAsync(Func<Task> work) =>
+    public async Task<bool> RunAsync(Func<Task> work, CancellationToken cancellationToken) =>
         await RunAsync(
             async () =>
             {
                 await work();
                 return true;
             },
-            (_, _) => false
+            (_, _) => false,
+            cancellationToken
         );
 
     /// <param name="onFailure">Given the number under which it was reported.</param>
-    public async Task<T> RunAsync<T>(Func<Task<T>> work, Func<string, Exception, T> onFailure)
+    public async Task<T> RunAsync<T>(
+        Func<Task<T>> work,
+        Func<string, Exception, T> onFailure,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             return await work();
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        // A request that timed out looks cancelled too, but nobody has asked for an end.
+        catch (Exception failure)
+            when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             return onFailure(Report(failure), failure);
         }

@@ -29,6 +29,9 @@ internal sealed class LiveQuiz(Quiz quiz)
     /// <summary>Cards that have changed and are to be put again, oldest first.</summary>
     public ImmutableList<string> Unposted { get; set; } = [];
 
+    /// <summary>The one of them that is being put; it stays here when that comes to no end.</summary>
+    public string? Underway { get; set; }
+
     /// <summary>After a put or a save that did not work, not before this.</summary>
     public DateTimeOffset? RetryAt { get; set; }
 
@@ -43,6 +46,23 @@ internal sealed class LiveQuiz(Quiz quiz)
     /// <summary>The run of the clock that is under way; one at a time.</summary>
     public Task Run { get; set; } = Task.CompletedTask;
 
+    /// <summary>The next card to put again; null when there is none.</summary>
+    public string? TakeUnposted()
+    {
+        if (Underway is { } broken)
+            PostFirst(broken);
+        Underway = Unposted.FirstOrDefault();
+        if (Underway is not null)
+            Unposted = Unposted.RemoveAt(0);
+        return Underway;
+    }
+
+    public void PostFirst(string key)
+    {
+        Underway = null;
+        Unposted = Unposted.Remove(key).Insert(0, key);
+    }
+
     public void Post(string key) => Unposted = Unposted.Remove(key).Add(key);
 
     /// <summary>When it needs to be looked at next; null when it waits for a person.</summary>
@@ -52,6 +72,7 @@ internal sealed class LiveQuiz(Quiz quiz)
             return null;
         var toPut =
             !Unposted.IsEmpty
+            || Underway is not null
             || Quiz.Phase is QuizPhase.Ending
             || (Quiz.Phase == QuizPhase.Putting && !Quiz.IsSolo);
         DateTimeOffset?[] moments = [toPut ? now : null, Quiz.Due, CountAt];

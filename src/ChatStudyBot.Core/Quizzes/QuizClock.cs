@@ -44,14 +44,20 @@ internal sealed class QuizClock(
         var lastSeen = await store.LastSignOfLifeAsync(cancellationToken) ?? now;
         foreach (var stored in await store.RunningAsync(cancellationToken))
         {
-            var live = new LiveQuiz(Replay.Of(stored));
-            if (!room.TryEnter(live))
-                continue;
-            var resumed = QuizMachine.Resume(live.Quiz, lastSeen, now);
-            if (!ReferenceEquals(resumed, live.Quiz))
-                await ledger.SaveAsync(live, resumed);
-            PostAgain(live);
-            Watch(live);
+            var live = room.Return(Replay.Of(stored));
+            await live.Gate.WaitAsync(cancellationToken);
+            try
+            {
+                var resumed = QuizMachine.Resume(live.Quiz, lastSeen, now);
+                if (!ReferenceEquals(resumed, live.Quiz))
+                    await ledger.SaveAsync(live, resumed);
+                PostAgain(live);
+                Watch(live);
+            }
+            finally
+            {
+                live.Gate.Release();
+            }
         }
     }
 
@@ -95,7 +101,7 @@ internal sealed class QuizClock(
 
     private async Task GuardedRunAsync(LiveQuiz live, CancellationToken cancellationToken)
     {
-        if (await edge.RunAsync(() => RunAsync(live, cancellationToken)))
+        if (await edge.RunAsync(() => RunAsync(live, cancellationToken), cancellationToken))
             return;
         live.RetryAt = time.GetUtcNow() + Retry;
         _due.Add(live.Id, live.RetryAt.Value);
@@ -148,7 +154,8 @@ internal sealed class QuizClock(
             QuizStep.Put => QuizMachine.Put(quiz, await ledger.UnratedAsync(quiz, cancellationToken)),
             QuizStep.Close => QuizMachine.Close(quiz, now),
             QuizStep.Finish => QuizMachine.Finish(quiz, QuizMachine.ReasonToEnd(quiz), null, now),
-            _ when quiz.Phase == QuizPhase.Ending && live.Unposted.IsEmpty => QuizMachine.Posted(quiz),
+            _ when quiz.Phase == QuizPhase.Ending && live is { Unposted.IsEmpty: true, Underway: null } =>
+                QuizMachine.Posted(quiz),
             _ => null,
         };
         if (next is not null)
@@ -157,11 +164,8 @@ internal sealed class QuizClock(
 
     private string? TakeCard(LiveQuiz live)
     {
-        if (live.Unposted is [var first, ..])
-        {
-            live.Unposted = live.Unposted.RemoveAt(0);
+        if (live.TakeUnposted() is { } first)
             return first;
-        }
         var quiz = live.Quiz;
         if (quiz.IsSolo || quiz.Current is not { } round)
             return null;
@@ -178,6 +182,7 @@ internal sealed class QuizClock(
         switch (result)
         {
             case PutResult.Done:
+                live.Underway = null;
                 live.LastPut = now;
                 live.RetryAt = null;
                 if (quiz.Phase == QuizPhase.Putting && key == CardKeys.Round(quiz.Id, quiz.Rounds.Length - 1))
@@ -186,13 +191,12 @@ internal sealed class QuizClock(
             case PutResult.Later:
                 live.RetryAt = now + Retry;
                 if (quiz.Phase != QuizPhase.Putting || key != CardKeys.Round(quiz.Id, quiz.Rounds.Length - 1))
-                    live.Unposted = live.Unposted.Remove(key).Insert(0, key);
+                    live.PostFirst(key);
                 break;
             case PutResult.Refused:
-                live.Unposted = [];
                 if (quiz.IsPlaying)
                     await ledger.SaveAsync(live, QuizMachine.Finish(quiz, EndReason.ChannelLost, null, now));
-                live.Unposted = [];
+                (live.Unposted, live.Underway) = ([], null);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown result {result}.");

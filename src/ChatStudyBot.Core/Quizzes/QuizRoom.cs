@@ -47,6 +47,13 @@ internal sealed class QuizRoom(IQuizStore store)
         return enters;
     }
 
+    /// <summary>One that was running when the process ended.</summary>
+    public LiveQuiz Return(Quiz quiz)
+    {
+        _places[quiz.Place] = quiz.Id;
+        return _live.GetOrAdd(quiz.Id, new LiveQuiz(quiz));
+    }
+
     /// <summary>It never began.</summary>
     public void Forget(LiveQuiz live)
     {

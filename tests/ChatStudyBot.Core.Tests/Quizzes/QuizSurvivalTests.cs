@@ -156,6 +156,25 @@ public sealed class QuizSurvivalTests
     }
 
     [Fact]
+    public async Task A_platform_that_throws_is_asked_again_and_no_card_is_lost()
+    {
+        await _room.Start(QuizMode.Open, count: 2);
+        await _room.Answer(Sato, right: true);
+        await _room.Wait(28);
+        var throws = 2;
+        _room.Chat.OnPut = _ =>
+        {
+            if (throws-- > 0)
+                throw new TaskCanceledException("The request timed out.");
+        };
+        await _room.Wait(8);
+        Assert.Contains("1 of 1 right: Sato", _room.LastText);
+        Assert.Equal(2, _room.Failures.Count);
+        await _room.Wait(10);
+        Assert.Contains("Question 2 of 2", _room.LastText);
+    }
+
+    [Fact]
     public async Task A_channel_that_is_gone_ends_the_quiz_and_keeps_the_points()
     {
         await _room.Start(QuizMode.Open);

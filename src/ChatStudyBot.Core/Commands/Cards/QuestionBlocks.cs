@@ -21,7 +21,6 @@ internal static class QuestionBlocks
         {
             { Kind: QuestionKind.TrueFalse } =>
             [
-                Wording.Paragraph(language, "kind.true_false.ask"),
                 Wording.Paragraph(Line.Plain(language == Language.Japanese ? $"「{stem}」" : $"“{stem}”")),
             ],
             { Kind: QuestionKind.Table, Cell: { } cell } =>
@@ -41,6 +40,13 @@ internal static class QuestionBlocks
                     ]
                 ),
             ],
+            { Kind: QuestionKind.Match } =>
+            [
+                Wording.Paragraph(Line.Plain(stem)),
+                new CardBlock.Rows([
+                    .. Pairs.Of(question).Select((pair, index) => Line.Plain($"{index + 1}  {pair.Left}")),
+                ]),
+            ],
             _ => [Wording.Paragraph(Line.Plain(stem))],
         };
     }
@@ -59,16 +65,11 @@ internal static class QuestionBlocks
                 Wording.Paragraph(language, "round.choose_n", ("count", question.Key.Length)),
                 Wording.Context(language, "kind.multi.rule"),
             ],
+            { Kind: QuestionKind.TrueFalse } => [Wording.Paragraph(language, "kind.true_false.ask")],
             { Kind: QuestionKind.Order } => [Wording.Paragraph(language, "kind.order.ask")],
             { Kind: QuestionKind.Cloze } => [Wording.Paragraph(language, "kind.cloze.ask")],
             { Kind: QuestionKind.Table } => [Wording.Paragraph(language, "kind.table.ask")],
-            { Kind: QuestionKind.Match } =>
-            [
-                Wording.Paragraph(language, "kind.match.ask"),
-                new CardBlock.Rows([
-                    .. Pairs.Of(question).Select((pair, index) => Line.Plain($"{index + 1}  {pair.Left}")),
-                ]),
-            ],
+            { Kind: QuestionKind.Match } => [Wording.Paragraph(language, "kind.match.ask")],
             _ => [],
         };
 
