@@ -16,7 +16,8 @@ public static class QuestionWriter
             .Concat(note.Orders.Select(order => OrderWriter.Write(order, desk)))
             .Concat(ValueWriter.Write(desk))
             .Concat(note.Uses.SelectMany(use => UseWriter.Write(use, desk)))
-            .Concat(note.Scopes.Select(scope => ScopeWriter.Write(scope, desk)));
+            .Concat(note.Scopes.Select(scope => ScopeWriter.Write(scope, desk)))
+            .Where(draft => QuestionCheck.Flaws(draft.Question).IsEmpty);
     }
 
     private static IEnumerable<Draft> OfFamily(Family family, Desk desk) =>
