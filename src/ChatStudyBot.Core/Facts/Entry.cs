@@ -18,6 +18,8 @@ public enum EntryKind
 public sealed class Entry
 {
     private readonly List<Entry> _children = [];
+    private bool? _isThing;
+    private ImmutableArray<string> _headings;
 
     internal Entry(EntryKind kind, int line, InlineText text, Entry? parent, int order)
     {
@@ -50,6 +52,26 @@ public sealed class Entry
     public Entry? Parent { get; }
 
     public IReadOnlyList<Entry> Children => _children;
+
+    /// <summary>Can the lines below be said to be about it?</summary>
+    public bool IsThing =>
+        _isThing ??=
+            Kind is EntryKind.Heading or EntryKind.Item && Parent is not null && Naming.IsSubject(Label.Name);
+
+    /// <summary>The headings above and this one, outermost first, without the title.</summary>
+    public ImmutableArray<string> Headings
+    {
+        get
+        {
+            if (_headings.IsDefault)
+            {
+                var above = Parent?.Headings ?? [];
+                _headings = Kind == EntryKind.Heading && Parent is not null ? above.Add(Text) : above;
+            }
+
+            return _headings;
+        }
+    }
 
     public bool IsLeaf => _children.Count == 0;
 

@@ -26,19 +26,6 @@ public sealed class Outline
 
     public static Outline Of(Note note) => new(note);
 
-    /// <summary>The headings above, outermost first, without the title.</summary>
-    public static ImmutableArray<string> HeadingsOf(Entry entry) =>
-        [
-            .. entry
-                .Ancestors.Prepend(entry)
-                .Where(above => above is { Kind: EntryKind.Heading, Parent: not null })
-                .Select(above => above.Text)
-                .Reverse(),
-        ];
-
-    public Citation Cite(Entry entry, int? line = null) =>
-        new(Note.Path, line ?? entry.Line, HeadingsOf(entry));
-
     private void Fill(Entry entry, Section section)
     {
         AddBlocks(entry, section.Blocks);

@@ -15,7 +15,9 @@ public sealed record Subject(string Top, string Near)
     /// <param name="self">Does the entry itself count as the nearest thing?</param>
     public static Subject? Of(Entry entry, Glossary glossary, bool self = false)
     {
-        var things = (self ? entry.Ancestors.Prepend(entry) : entry.Ancestors).Where(IsThing).ToList();
+        var things = (self ? entry.Ancestors.Prepend(entry) : entry.Ancestors)
+            .Where(entry => entry.IsThing)
+            .ToList();
         if (things.Count == 0)
         {
             return null;
@@ -42,11 +44,6 @@ public sealed record Subject(string Top, string Near)
         things.FindLast(thing => glossary.Service(Short(thing)) is not null)
         ?? things.FindLast(thing => thing is { Kind: EntryKind.Heading, Parent: not null })
         ?? things[^1];
-
-    private static bool IsThing(Entry entry) =>
-        entry.Kind is EntryKind.Heading or EntryKind.Item
-        && Naming.IsSubject(Short(entry))
-        && entry.Parent is not null;
 
     private static string Short(Entry entry) => entry.Label.Name;
 }

@@ -16,7 +16,7 @@ public static class TextFold
             return "";
         }
 
-        var normal = text.Normalize(NormalizationForm.FormKC);
+        var normal = Normal(text);
         var key = new StringBuilder(normal.Length);
         for (var i = 0; i < normal.Length; i++)
         {
@@ -34,6 +34,31 @@ public static class TextFold
 
         return key.ToString();
     }
+
+    /// <summary>NFKC; most text is in it already, and seeing that costs less than asking for it.</summary>
+    public static string Normal(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!IsPlain(c))
+            {
+                return text.Normalize(NormalizationForm.FormKC);
+            }
+        }
+
+        return text;
+    }
+
+    private static bool IsPlain(char c) =>
+        c
+            is < '\u0080'
+                or (>= '\u3041' and <= '\u3096')
+                or (>= '\u30a1' and <= '\u30fe')
+                or (>= '\u4e00' and <= '\u9fff')
+                or '、'
+                or '。'
+                or '「'
+                or '」';
 
     /// <summary>As <see cref="Key"/>, without the maker's name in front and what stands in brackets.</summary>
     public static string Name(string text)

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace ChatStudyBot.Core.Facts;
 
@@ -102,7 +101,7 @@ public static class Tokens
 
     internal static IEnumerable<(string Run, RunKind Kind)> Runs(string text)
     {
-        var normal = text.Normalize(NormalizationForm.FormKC);
+        var normal = TextFold.Normal(text);
         var start = 0;
         var kind = RunKind.None;
         for (var i = 0; i <= normal.Length; i++)

@@ -12,35 +12,39 @@ public static class QuestionIds
     /// </summary>
     public static ImmutableArray<Question> Settle(IEnumerable<Draft> drafts)
     {
-        var bySeed = new Dictionary<string, List<Draft>>(StringComparer.Ordinal);
-        var order = new List<Draft>();
+        var seen = new HashSet<(string Stem, string Key)>();
+        var claims = new List<(Draft Draft, string Words)>();
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var draft in drafts)
         {
-            if (!bySeed.TryGetValue(draft.Seed, out var rivals))
+            if (!seen.Add((draft.Question.Stem, KeyText(draft.Question))))
             {
-                bySeed[draft.Seed] = rivals = [];
+                continue;
             }
 
-            if (!rivals.Exists(rival => IsSame(rival.Question, draft.Question)))
+            var words = draft.Question.Stem + draft.Question.Explanation;
+            claims.Add((draft, words));
+            if (!owners.TryGetValue(draft.Seed, out var owner) || string.CompareOrdinal(words, owner) < 0)
             {
-                rivals.Add(draft);
-                order.Add(draft);
+                owners[draft.Seed] = words;
             }
         }
 
-        var ids = new HashSet<QuestionId>();
-        return [.. order.Select(draft => draft.Question with { Id = IdOf(draft, bySeed[draft.Seed], ids) })];
+        var taken = new HashSet<QuestionId>();
+        return
+        [
+            .. claims.Select(claim =>
+                claim.Draft.Question with
+                {
+                    Id = IdOf(claim.Draft, claim.Words, claim.Words == owners[claim.Draft.Seed], taken),
+                }
+            ),
+        ];
     }
 
-    private static QuestionId IdOf(Draft draft, List<Draft> rivals, HashSet<QuestionId> taken)
+    private static QuestionId IdOf(Draft draft, string words, bool isOwner, HashSet<QuestionId> taken)
     {
-        var owner = rivals.MinBy(
-            rival => rival.Question.Stem + rival.Question.Explanation,
-            StringComparer.Ordinal
-        );
-        var seed = ReferenceEquals(owner, draft)
-            ? draft.Seed
-            : Draft.SeedOf(draft.Seed, draft.Question.Stem, draft.Question.Explanation);
+        var seed = isOwner ? draft.Seed : Draft.SeedOf(draft.Seed, words);
         var id = Draft.Hash(seed);
         for (var attempt = 2; !taken.Add(id); attempt++)
         {
@@ -49,10 +53,6 @@ public static class QuestionIds
 
         return id;
     }
-
-    private static bool IsSame(Question one, Question other) =>
-        string.Equals(one.Stem, other.Stem, StringComparison.Ordinal)
-        && string.Equals(KeyText(one), KeyText(other), StringComparison.Ordinal);
 
     private static string KeyText(Question question) =>
         question.IsTyped

@@ -10,7 +10,7 @@ public sealed record Desk(NoteFacts Note, Knowledge Knowledge, Glossary Glossary
     /// <summary>Fewer words are no English sentence.</summary>
     private const int SentenceSpaces = 4;
 
-    public Citation Cite(Entry entry, int line) => new(Note.Path, line, Outline.HeadingsOf(entry));
+    private readonly Dictionary<Entry, ImmutableArray<string>> _topics = [];
 
     /// <summary>Enemies by line: nothing that one line says is asked twice in a quiz.</summary>
     public string LineFact(int line) => $"{Note.Path}:{line}";
@@ -23,6 +23,16 @@ public sealed record Desk(NoteFacts Note, Knowledge Knowledge, Glossary Glossary
                 : Note.Note.Language
             : Language.English;
 
+    private ImmutableArray<string> TopicOf(Entry place)
+    {
+        if (!_topics.TryGetValue(place, out var topic))
+        {
+            _topics[place] = topic = Topics.PathOf(Note, place);
+        }
+
+        return topic;
+    }
+
     public Question Question(Entry place, int line, Language language) =>
         new()
         {
@@ -32,8 +42,8 @@ public sealed record Desk(NoteFacts Note, Knowledge Knowledge, Glossary Glossary
             Choices = [],
             Key = [],
             Explanation = "",
-            Citation = Cite(place, line),
-            Topic = Topics.PathOf(Note, place),
+            Citation = new Citation(Note.Path, line, place.Headings),
+            Topic = TopicOf(place),
             Language = language,
             Facts = [LineFact(line)],
         };

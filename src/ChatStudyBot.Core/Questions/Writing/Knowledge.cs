@@ -77,8 +77,7 @@ public sealed class Knowledge
         term.Statements.Any(own => IsSame(statement, own, share)) || Says(term.Identity, statement, share);
 
     public bool Says(string identity, Statement statement, double share) =>
-        _byName.TryGetValue(identity, out var known)
-        && known.Statements.Any(other => IsSame(statement, other, share));
+        _byName.TryGetValue(identity, out var known) && known.Says(statement, share);
 
     private static bool IsSame(Statement statement, Statement other, double share) =>
         Tokens.Overlap(statement.Content, other.Content) >= share && !IsDenial(statement, other);
@@ -89,11 +88,12 @@ public sealed class Knowledge
         && Tokens.Overlap(statement.Content, other.Content) >= Alike
         && Tokens.Overlap(other.Content, statement.Content) >= Alike;
 
+    /// <summary>The statements on one name, found by their words.</summary>
     private sealed class Subjects
     {
         private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-
-        public List<Statement> Statements { get; } = [];
+        private readonly List<Statement> _statements = [];
+        private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);
 
         public int Stamp { get; private set; } = 17;
 
@@ -101,12 +101,49 @@ public sealed class Knowledge
         {
             foreach (var statement in statements)
             {
-                if (Statements.Count < MostStatements && _seen.Add(statement.Text))
+                if (_statements.Count < MostStatements && _seen.Add(statement.Text))
                 {
-                    Statements.Add(statement);
+                    foreach (var word in statement.Content)
+                    {
+                        if (!_byWord.TryGetValue(word, out var places))
+                        {
+                            _byWord[word] = places = [];
+                        }
+
+                        places.Add(_statements.Count);
+                    }
+
+                    _statements.Add(statement);
                     Stamp = HashCode.Combine(Stamp, statement.Text);
                 }
             }
+        }
+
+        public bool Says(Statement statement, double share)
+        {
+            Span<byte> hits = stackalloc byte[MostStatements];
+            hits.Clear();
+            var needed = statement.Content.Count * share;
+            foreach (var word in statement.Content)
+            {
+                if (_byWord.TryGetValue(word, out var places))
+                {
+                    foreach (var place in places)
+                    {
+                        hits[place]++;
+                    }
+                }
+            }
+
+            for (var at = 0; at < _statements.Count; at++)
+            {
+                if (hits[at] > 0 && hits[at] >= needed && !IsDenial(statement, _statements[at]))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
     }
 }

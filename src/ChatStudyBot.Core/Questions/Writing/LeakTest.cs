@@ -12,7 +12,8 @@ public sealed partial class LeakTest(Glossary glossary)
     /// </summary>
     public bool Leaks(string text, string key, IReadOnlyCollection<string> distractors)
     {
-        var shared = Shared(text, key);
+        var words = new Words(text, [.. Tokens.Runs(SplitCamel(text))]);
+        var shared = Shared(words, key);
         if (shared.Count == 0)
         {
             return false;
@@ -20,17 +21,17 @@ public sealed partial class LeakTest(Glossary glossary)
 
         foreach (var distractor in distractors)
         {
-            shared.Tally(Shared(text, distractor));
+            shared.Tally(Shared(words, distractor));
         }
 
         return shared.Any(hits => distractors.Count == 0 || hits * 2 < distractors.Count);
     }
 
     /// <summary>The pieces of the text that the name repeats or translates.</summary>
-    private Pieces Shared(string text, string name)
+    private Pieces Shared(Words words, string name)
     {
         var pieces = new Pieces();
-        var textRuns = Tokens.Runs(SplitCamel(text)).ToList();
+        var (text, textRuns) = words;
         var nameRuns = Tokens.Runs(SplitCamel(name)).ToList();
         foreach (var (run, kind) in nameRuns)
         {
@@ -200,6 +201,8 @@ public sealed partial class LeakTest(Glossary glossary)
 
     [GeneratedRegex("[A-Za-z]+")]
     private static partial Regex LatinWord();
+
+    private sealed record Words(string Text, List<(string Run, RunKind Kind)> Runs);
 
     /// <summary>Pieces of the stem, each with the number of distractors that hit it too.</summary>
     private sealed class Pieces

@@ -11,7 +11,7 @@ public static class Topics
     public static ImmutableArray<string> PathOf(NoteFacts note, Entry place) =>
         [
             .. note.TopicRoot,
-            .. Outline.HeadingsOf(place).Where(heading => heading != note.TopicRoot[^1]).Take(DeepestHeading),
+            .. place.Headings.Where(heading => heading != note.TopicRoot[^1]).Take(DeepestHeading),
         ];
 
     public static ImmutableArray<string> RootOf(string path, string title) =>
