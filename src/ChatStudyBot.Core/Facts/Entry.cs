@@ -56,7 +56,9 @@ public sealed class Entry
     /// <summary>Can the lines below be said to be about it?</summary>
     public bool IsThing =>
         _isThing ??=
-            Kind is EntryKind.Heading or EntryKind.Item && Parent is not null && Naming.IsSubject(Label.Name);
+            Kind is EntryKind.Heading or EntryKind.Item
+            && Naming.IsSubject(Label.Name)
+            && (Parent is not null || !Naming.IsNotebook(Text));
 
     /// <summary>The headings above and this one, outermost first, without the title.</summary>
     public ImmutableArray<string> Headings

@@ -298,6 +298,9 @@ public static partial class Naming
         && !NotAWord().IsMatch(label)
         && !s_pointingEndings.Any(ending => label.EndsWith(ending, StringComparison.Ordinal));
 
+    /// <summary>A title that says what the writer is doing, not what the note is about.</summary>
+    public static bool IsNotebook(string title) => Notebook().IsMatch(title);
+
     /// <summary>A Japanese word with an inflected ending or a particle other than の in it is a clause.</summary>
     private static bool HasClause(string label) => Clause().IsMatch(label);
 
@@ -315,6 +318,11 @@ public static partial class Naming
 
     [GeneratedRegex("[。、？?！!;；{}\\[\\]<>「」=]|https?:|\\.\\.\\.|…|など|等$|例：|例:")]
     private static partial Regex NotAWord();
+
+    [GeneratedRegex(
+        "メモ|ノート|まとめ|スタディ|勉強|学習|対策|一覧|試験|日記|ログ$|[Nn]otes?\\b|[Ss]tudy| at |[Mm]emo|[Cc]heat|[Ll]earning|README"
+    )]
+    private static partial Regex Notebook();
 
     /// <summary>Headings that file: numbered sections, exam weights, parts of a series.</summary>
     [GeneratedRegex(

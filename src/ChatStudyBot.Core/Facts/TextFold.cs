@@ -21,7 +21,7 @@ public static class TextFold
         for (var i = 0; i < normal.Length; i++)
         {
             var c = normal[i];
-            if (c == 'ー' && (i + 1 == normal.Length || !Script.IsKatakana(normal[i + 1])))
+            if (c == 'ー' && (i + 1 == normal.Length || !IsKana(normal[i + 1])))
             {
                 continue;
             }
@@ -81,6 +81,8 @@ public static class TextFold
 
         return Key(bare);
     }
+
+    private static bool IsKana(char c) => Script.IsKatakana(c) || Script.IsHiragana(c);
 
     private static char Lower(char c) =>
         c is >= 'ぁ' and <= 'ゖ' ? (char)(c + ('ァ' - 'ぁ')) : char.ToLowerInvariant(c);

@@ -1,0 +1,38 @@
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Tests.Facts;
+
+public sealed class NamingTests
+{
+    [Theory]
+    [InlineData("在庫台帳")]
+    [InlineData("StockLedger")]
+    [InlineData("stock-ledger")]
+    [InlineData("ローリング棚卸")]
+    [InlineData("倉庫の鍵")]
+    public void A_thing_is_a_name(string label) => Assert.True(Naming.IsName(label));
+
+    [Theory]
+    [InlineData("災害対応")]
+    [InlineData("倉庫への入場")]
+    [InlineData("棚卸の種類")]
+    [InlineData("在庫が足りない場合")]
+    [InlineData("概要")]
+    [InlineData("Overview")]
+    [InlineData("積み下ろす")]
+    [InlineData("https://example.com")]
+    [InlineData("など")]
+    [InlineData("12.5")]
+    public void A_topic_a_clause_or_a_signpost_is_no_name(string label) => Assert.False(Naming.IsName(label));
+
+    [Theory]
+    [InlineData("災害対応", true)]
+    [InlineData("在庫台帳", true)]
+    [InlineData("概要", false)]
+    [InlineData("棚卸の種類", false)]
+    [InlineData("SECTION 2 荷役", false)]
+    [InlineData("分野 2", false)]
+    [InlineData("在庫が足りない場合", false)]
+    public void Lines_are_about_topics_too_but_not_about_signposts(string label, bool isSubject) =>
+        Assert.Equal(isSubject, Naming.IsSubject(label));
+}

@@ -1,0 +1,146 @@
+using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Questions;
+
+namespace ChatStudyBot.Core.Tests.Questions;
+
+public sealed class BankBuilderTests
+{
+    private const string Text = """
+        # 荷役
+
+        ## 搬送装置
+
+        - コンベヤ: 帯を回して荷を流す
+        - リフター: 荷を上下の階へ移す
+        - ソーター: 行き先ごとに荷を仕分ける
+        - 先週は調子が悪かったらしい
+        - https://example.com/machines
+        - 予備:
+        """;
+
+    [Fact]
+    public void The_report_counts_facts_and_questions_and_gives_every_other_line_a_reason()
+    {
+        var bank = Notes.Bank(Text);
+
+        var report = Assert.Single(bank.Reports);
+        Assert.Equal(bank.Questions.Length, report.Questions.Values.Sum());
+        Assert.True(report.Facts >= 3);
+        Assert.Equal(UnusedReason.Anecdote, Reason(report, 8));
+        Assert.Equal(UnusedReason.Link, Reason(report, 9));
+        Assert.Equal(UnusedReason.Label, Reason(report, 10));
+        Assert.DoesNotContain(report.Unused, line => line.Line == 6);
+    }
+
+    [Fact]
+    public void A_fact_with_too_few_siblings_is_kept_and_counted_as_such()
+    {
+        var report = Assert.Single(
+            Notes
+                .Bank("# 荷役\n## 搬送装置\n- コンベヤ: 帯を回して荷を流す\n- リフター: 荷を上下の階へ移す\n")
+                .Reports
+        );
+
+        Assert.Equal(2, report.Facts);
+        Assert.Empty(report.Questions);
+        Assert.Equal(UnusedReason.TooFew, Reason(report, 3));
+    }
+
+    [Fact]
+    public void Topics_are_folders_titles_and_headings()
+    {
+        var bank = new BankBuilder().Build([Notes.Read(Text, "現場/東/装置.md")]);
+
+        Assert.All(
+            bank.Questions,
+            question => Assert.Equal(["現場", "東", "荷役", "搬送装置"], question.Topic.ToArray())
+        );
+        Assert.Equal(bank.Questions.Length, Assert.Single(bank.Topics.Roots).Questions);
+    }
+
+    [Fact]
+    public void A_distractor_that_another_note_calls_right_is_never_offered()
+    {
+        const string elsewhere = """
+            # 荷役
+            ## 昇降
+            - コンベヤ: 荷を上下の階へ移す型もある
+            - スロープ: 台車を押して登る坂
+            """;
+
+        var question = Notes
+            .Bank(
+                Text.Replace("- 予備:", "- パレタイザ: 箱を台の上へ積み重ねる", StringComparison.Ordinal),
+                elsewhere
+            )
+            .Questions.First(one => one.Keys().SequenceEqual(["リフター"]));
+
+        Assert.DoesNotContain(question.Choices, choice => choice.Text == "コンベヤ");
+    }
+
+    [Fact]
+    public void A_note_that_did_not_change_is_not_worked_on_again()
+    {
+        var builder = new BankBuilder();
+        var same = Notes.Read(Text, "a.md");
+
+        var before = builder.Build([
+            same,
+            Notes.Read("# 食堂\n## 献立\n- 定食: 日替わりの主菜が付く\n", "b.md"),
+        ]);
+        var after = builder.Build([
+            same,
+            Notes.Read("# 食堂\n## 献立\n- 麺類: 丼に汁を張って出す\n", "b.md"),
+        ]);
+
+        Assert.Equal(before.Questions.Select(one => one.Id), after.Questions.Select(one => one.Id));
+        Assert.Same(Topic(before), Topic(after));
+
+        static string Topic(QuestionBank bank) => bank.Questions[0].Stem;
+    }
+
+    [Fact]
+    public void The_bank_does_not_depend_on_what_was_built_before()
+    {
+        var builder = new BankBuilder();
+        var note = Notes.Read(Text, "a.md");
+        var rival = Notes.Read(
+            "# 昇降\n## 装置の方式\n- コンベヤ: 荷を上下の階へ移す\n- 坂: 台車を押して登る\n",
+            "b.md"
+        );
+        builder.Build([note]);
+        builder.Build([note, rival]);
+
+        Assert.Equal(
+            new BankBuilder().Build([note]).Questions.Select(one => one.Id),
+            builder.Build([note]).Questions.Select(one => one.Id)
+        );
+    }
+
+    [Fact]
+    public void Progress_ends_with_all_notes_done()
+    {
+        var heard = new Heard();
+
+        new BankBuilder().Build([Notes.Read(Text, "a.md"), Notes.Read(Text, "b.md")], heard);
+
+        Assert.Contains(new BankProgress(BankStage.FindingFacts, 2, 2), heard.Steps);
+        Assert.Contains(new BankProgress(BankStage.WritingQuestions, 2, 2), heard.Steps);
+    }
+
+    private static UnusedReason? Reason(NoteReport report, int line) =>
+        report.Unused.FirstOrDefault(unused => unused.Line == line)?.Reason;
+
+    private sealed class Heard : IProgress<BankProgress>
+    {
+        public List<BankProgress> Steps { get; } = [];
+
+        public void Report(BankProgress value)
+        {
+            lock (Steps)
+            {
+                Steps.Add(value);
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using System.Text;
+using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Questions;
+
+namespace ChatStudyBot.Core.Tests.Questions;
+
+/// <summary>Notes written in a test, read as files are.</summary>
+internal static class Notes
+{
+    public static Note Read(string text, string path = "倉庫.md") =>
+        NoteReader.Read(path, Encoding.UTF8.GetBytes(text)) is NoteReading.Readable readable
+            ? readable.Note
+            : throw new InvalidOperationException("The note of the test cannot be read.");
+
+    public static QuestionBank Bank(params string[] texts) =>
+        new BankBuilder().Build([.. texts.Select((text, at) => Read(text, $"倉庫{at}.md"))]);
+
+    public static ImmutableArray<Question> Of(this QuestionBank bank, QuestionKind kind) =>
+        [.. bank.Questions.Where(question => question.Kind == kind)];
+
+    public static IEnumerable<string> Keys(this Question question) =>
+        question.Key.Select(key => question.Choices[key].Text);
+}

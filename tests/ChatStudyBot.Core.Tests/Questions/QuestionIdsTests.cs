@@ -1,0 +1,94 @@
+using ChatStudyBot.Core.Questions;
+
+namespace ChatStudyBot.Core.Tests.Questions;
+
+public sealed class QuestionIdsTests
+{
+    private const string Before = """
+        # 荷役
+
+        ## 搬送装置
+
+        - コンベヤ: 帯を回して荷を流す
+        - リフター: 荷を上下の階へ移す
+        - ソーター: 行き先ごとに荷を仕分ける
+        - パレタイザ: 箱を台の上へ積み重ねる
+
+        ## フォークリフト
+
+        - 充電は最大12時間まで続けて使える量になる
+        """;
+
+    [Fact]
+    public void An_id_is_twelve_hexadecimal_digits_and_nobody_elses()
+    {
+        var ids = Notes.Bank(Before).Questions.Select(question => question.Id).ToList();
+
+        Assert.All(ids, id => Assert.Equal(id, QuestionId.TryParse(id.Value)));
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public void An_edit_elsewhere_in_the_file_changes_no_id()
+    {
+        var edited = Before.Replace(
+            "## 搬送装置",
+            "前置きの一文がここに入る。\n\n## 服装\n\n- 手袋と帽子を身に付ける\n\n## 搬送装置",
+            StringComparison.Ordinal
+        );
+
+        Assert.Subset(Ids(edited), Ids(Before));
+    }
+
+    [Fact]
+    public void A_rename_of_the_file_changes_no_id()
+    {
+        var renamed = new BankBuilder().Build([Notes.Read(Before, "別の棚/名前.md")]);
+
+        Assert.Equal(Ids(Before), renamed.Questions.Select(question => question.Id).ToHashSet());
+    }
+
+    [Theory]
+    [InlineData("荷を上下の階へ移す", "荷を上下の階へ移す。")]
+    [InlineData("荷を上下の階へ移す", "荷物を上下の階に移す")]
+    [InlineData("- リフター: 荷", "- リフター：　荷")]
+    [InlineData("最大12時間まで続けて使える", "最大12時間まで、続けて使える")]
+    public void A_reworded_line_keeps_its_questions(string words, string reworded) =>
+        Assert.Equal(Ids(Before), Ids(Before.Replace(words, reworded, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Another_value_is_another_fact()
+    {
+        var changed = Notes
+            .Bank(Before.Replace("12時間", "6時間", StringComparison.Ordinal))
+            .Of(QuestionKind.Cloze);
+
+        Assert.DoesNotContain(changed, question => Ids(Before).Contains(question.Id));
+        Assert.NotEmpty(changed);
+    }
+
+    [Fact]
+    public void The_same_question_of_two_notes_is_in_the_bank_once()
+    {
+        var bank = Notes.Bank(Before, Before);
+
+        Assert.Equal(Ids(Before).Count, bank.Questions.Length);
+    }
+
+    [Fact]
+    public void Two_facts_that_claim_one_id_are_told_apart_whatever_stands_first()
+    {
+        var other = Before.Replace("荷を上下の階へ移す", "油圧で床ごと持ち上げる", StringComparison.Ordinal);
+        var forth = Notes
+            .Bank(Before, other)
+            .Questions.ToDictionary(question => question.Id, question => question.Stem);
+        var back = Notes
+            .Bank(other, Before)
+            .Questions.ToDictionary(question => question.Id, question => question.Stem);
+
+        Assert.Equal(forth.OrderBy(pair => pair.Key.Value), back.OrderBy(pair => pair.Key.Value));
+    }
+
+    private static HashSet<QuestionId> Ids(string text) =>
+        [.. Notes.Bank(text).Questions.Select(question => question.Id)];
+}
