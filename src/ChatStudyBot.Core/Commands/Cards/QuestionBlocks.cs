@@ -65,6 +65,8 @@ internal static class QuestionBlocks
                 Wording.Paragraph(language, "round.choose_n", ("count", question.Key.Length)),
                 Wording.Context(language, "kind.multi.rule"),
             ],
+            // A generated stem asks its own question; what people write may be the bare sentence.
+            { Source: QuestionSource.Generated, Kind: QuestionKind.Cloze or QuestionKind.Table } => [],
             { Kind: QuestionKind.TrueFalse } => [Wording.Paragraph(language, "kind.true_false.ask")],
             { Kind: QuestionKind.Order } => [Wording.Paragraph(language, "kind.order.ask")],
             { Kind: QuestionKind.Cloze } => [Wording.Paragraph(language, "kind.cloze.ask")],
