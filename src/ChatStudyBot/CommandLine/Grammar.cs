@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Hosting;
 
 namespace ChatStudyBot.CommandLine;
@@ -21,6 +22,7 @@ internal static class Grammar
         root.SetAction((_, cancellationToken) => BotHost.RunAsync(call, cancellationToken));
         root.Subcommands.Add(Play(call));
         root.Subcommands.Add(Notes(call));
+        root.Subcommands.Add(Bank(call));
         root.Subcommands.Add(Database(call));
         return root;
     }
@@ -38,6 +40,22 @@ internal static class Grammar
                 new Play(call).RunAsync(words.GetValue(topic), words.GetValue(count), cancellationToken)
         );
         return play;
+    }
+
+    private static Command Bank(VerbCall call)
+    {
+        var folder = Folder();
+        var format = Format(null, [.. Enum.GetValues<BankFormat>().Select(Words.Of)]);
+        var export = new Command("export", "Writes the questions to standard output.") { folder, format };
+        export.SetAction(
+            (words, cancellationToken) =>
+                new BankWriting(call).RunAsync(
+                    words.GetValue(folder),
+                    Enum.Parse<BankFormat>(words.GetRequiredValue(format), ignoreCase: true),
+                    cancellationToken
+                )
+        );
+        return new Command("bank", "Looks after the questions.") { export };
     }
 
     private static Command Database(VerbCall call)

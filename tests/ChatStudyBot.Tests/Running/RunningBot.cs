@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Http.Json;
 
 namespace ChatStudyBot.Tests.Running;
 
@@ -76,6 +77,47 @@ internal sealed class RunningBot : IAsyncDisposable
         using var patience = new CancellationTokenSource(Patience);
         await _process.WaitForExitAsync(patience.Token);
         return _process.ExitCode;
+    }
+
+    /// <summary>As somebody types it into the page.</summary>
+    public async Task<string> SayAsync(string channel, string text, string player = "Aoi")
+    {
+        using var response = await Http.PostAsJsonAsync(
+            $"/chat/{channel}/command",
+            new
+            {
+                name = player,
+                delivery = Guid.NewGuid().ToString("N"),
+                language = "ja",
+                text,
+            }
+        );
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Looks at the metrics until they are as expected.</summary>
+    /// <exception cref="TimeoutException">They were not in time.</exception>
+    public async Task UntilAsync(Func<string, bool> isSo, TimeSpan limit)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            // What a look costs itself does not count against the bot.
+            var looked = TimeProvider.System.GetElapsedTime(start);
+            var metrics = await Http.GetStringAsync("/metrics");
+            if (isSo(metrics))
+            {
+                return;
+            }
+
+            if (looked > limit)
+            {
+                throw new TimeoutException($"Not so after {looked}: {metrics}\n{string.Join('\n', Log)}");
+            }
+
+            await Task.Delay(20);
+        }
     }
 
     public async ValueTask DisposeAsync()
