@@ -9,6 +9,7 @@ const bar = document.getElementById('offline');
 const unseen = document.getElementById('unseen');
 const empty = document.getElementById('empty');
 const near = 80; // pixels from the end that still count as being there
+const gap = 12;
 const noticeTime = 4_000;
 
 export class Channels {
@@ -23,6 +24,7 @@ export class Channels {
     this.current = { log: this.#logs.get(channel) };
     scroller.addEventListener('scroll', () => this.#look());
     unseen.addEventListener('click', () => this.#toEnd());
+    addEventListener('resize', () => this.#isFollowing && this.#toEnd());
     addEventListener('popstate', () => this.open(location.pathname.split('/').pop(), false));
     document.getElementById('channels').addEventListener('click', (event) => this.#follow(event));
     this.#refresh();
@@ -42,9 +44,9 @@ export class Channels {
   show(log, answer, about, replaced) {
     if (answer.dialog) openDialog(answer.dialog);
     if (!answer.html) return;
-    log.putPrivate(answer.html, about, replaced);
+    const shown = log.putPrivate(answer.html, about, replaced);
     this.#refresh();
-    if (!replaced) this.#toEnd();
+    if (!replaced) this.#toEnd(shown);
   }
 
   // For a moment; that the connection is lost is more important.
@@ -111,32 +113,34 @@ export class Channels {
       const part = await this.#fetch(log.channel);
       this.#position = part.position;
       setClock(part.now);
-      this.#settle(log, log.catchUp(part).length);
+      this.#settle(log, log.catchUp(part), null);
     }
   }
 
   #put(message) {
     const log = this.#logs.get(message.channel);
-    const added = log?.put(message);
-    if (log) this.#settle(log, added ? 1 : 0);
+    const put = log?.put(message);
+    if (put) this.#settle(log, put.isNew ? 1 : 0, put.isNews ? put.card : null);
     if (log !== this.current.log)
       document.querySelector(`#channels a[data-channel="${message.channel}"]`)?.classList.add('unread');
   }
 
-  #settle(log, added) {
+  #settle(log, added, card) {
     if (log !== this.current.log) return;
     this.#refresh();
-    if (this.#isAtEnd) return this.#toEnd();
+    if (this.#isFollowing) return this.#toEnd(card);
     this.#unseen += added;
     this.#showUnseen();
   }
 
-  // Before a message changed the length, the reader was at the end.
-  #isAtEnd = true;
+  // The reader is where the news is; scrolling away ends that, scrolling to the end begins it again.
+  #isFollowing = true;
+  #ownTop = 0;
 
   #look() {
-    this.#isAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < near;
-    if (this.#isAtEnd) this.#unseen = 0;
+    if (Math.abs(scroller.scrollTop - this.#ownTop) > 1)
+      this.#isFollowing = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < near;
+    if (this.#isFollowing) this.#unseen = 0;
     this.#showUnseen();
     if (scroller.scrollTop < near && this.current.log.first) this.#readOlder(this.current.log);
   }
@@ -149,8 +153,13 @@ export class Channels {
     if (log === this.current.log) scroller.scrollTop += scroller.scrollHeight - height;
   }
 
-  #toEnd() {
+  // As far as the top of the card is still seen: it is read from there.
+  #toEnd(card) {
     scroller.scrollTop = scroller.scrollHeight;
+    const hidden = card ? scroller.getBoundingClientRect().top - card.getBoundingClientRect().top : 0;
+    if (hidden > 0) scroller.scrollTop -= hidden + gap;
+    this.#ownTop = scroller.scrollTop;
+    this.#isFollowing = true;
     this.#unseen = 0;
     this.#showUnseen();
   }

@@ -24,19 +24,20 @@ export class Log {
     return this.element.querySelector(`.message[data-key="${CSS.escape(key)}"]`);
   }
 
-  // A new message, or an edit of one that is there. Returns the new one.
+  // A new message, or an edit of one that is there. Returns the card and whether it is worth looking at.
   put({ key, html }) {
     const next = parse(html);
     const old = this.find(key);
     if (!old) {
       this.element.append(next);
       this.finish(next);
-      return next;
+      return { card: next, isNew: true, isNews: true };
     }
-    if (BigInt(next.dataset.version) > BigInt(old.dataset.version)) this.edit(old, next);
-    return null;
+    const isNewer = BigInt(next.dataset.version) > BigInt(old.dataset.version);
+    return { card: old, isNew: false, isNews: isNewer && this.edit(old, next) };
   }
 
+  // Returns whether the question was decided by it.
   edit(old, next) {
     const hadFocus = old.contains(document.activeElement);
     const before = linesOf(old);
@@ -45,15 +46,16 @@ export class Log {
     this.finish(old);
     if (isDecided) speak(linesOf(old).find((line) => !before.includes(line)) ?? '');
     if (hadFocus && !old.contains(document.activeElement)) old.focus({ preventScroll: true });
+    return isDecided;
   }
 
-  // After an absence: all of the newest messages. When none of them is known there is a gap, and the old ones go.
+  // After an absence: all of the newest messages; returns how many are new. When none of them is known there is a gap, and the old ones go.
   catchUp({ messages, first }) {
     if (messages.length > 0 && !messages.some(({ key }) => this.find(key))) {
       this.element.replaceChildren();
       this.first = first ?? null;
     }
-    return messages.map((message) => this.put(message)).filter(Boolean);
+    return messages.map((message) => this.put(message)).filter(({ isNew }) => isNew).length;
   }
 
   older({ messages, first }) {
