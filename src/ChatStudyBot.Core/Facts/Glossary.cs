@@ -1,87 +1,121 @@
+global using GlossaryService = ChatStudyBot.Core.Facts.GlossaryEntry;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace ChatStudyBot.Core.Facts;
 
-/// <summary>A service of AWS, or of whatever the glossary in use speaks of.</summary>
-public sealed record GlossaryService(string Name, string Category, ImmutableArray<string> Aliases);
-
-/// <summary>The shipped tables: what services there are, and which English and Japanese words mean the same.</summary>
+/// <summary>
+/// The names of the field with their sort and their other spellings, and the words of the two languages that
+/// mean the same. A name is found in any width, case and kana, with or without its maker's name.
+/// </summary>
 public sealed class Glossary
 {
-    private readonly FrozenDictionary<string, GlossaryService> _byKey;
+    private readonly GlossaryForms _forms;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _japanese;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> _english;
+    private readonly ILookup<(GlossaryKind, string), GlossaryEntry> _byKind;
+    private readonly ILookup<string, GlossaryEntry> _byGroup;
 
-    private Glossary(
-        ImmutableArray<GlossaryService> services,
-        FrozenDictionary<string, ImmutableArray<string>> japanese
-    )
+    public Glossary(ImmutableArray<GlossaryEntry> entries, ImmutableArray<GlossaryWords> words)
     {
-        Services = services;
-        _japanese = japanese;
-        var byKey = new Dictionary<string, GlossaryService>(StringComparer.Ordinal);
-        foreach (var service in services)
-        {
-            foreach (var name in service.Aliases.Prepend(service.Name))
-            {
-                byKey.TryAdd(TextFold.Name(name), service);
-                byKey.TryAdd(TextFold.Key(name), service);
-            }
-        }
-
-        _byKey = byKey.ToFrozenDictionary(StringComparer.Ordinal);
+        Entries = entries;
+        Words = words;
+        Services = [.. entries.Where(entry => entry.Kind == GlossaryKind.Service)];
+        _forms = new GlossaryForms(entries);
+        _japanese = Index(words, pair => pair.English, pair => pair.Japanese);
+        _english = Index(words, pair => pair.Japanese, pair => pair.English);
+        _byKind = entries.ToLookup(entry => (entry.Kind, TextFold.Key(entry.Category)));
+        _byGroup = entries
+            .Where(entry => entry.Group.Length > 0)
+            .ToLookup(entry => TextFold.Key(entry.Group));
     }
 
-    public static Glossary Shipped { get; } = new(ReadServices(), ReadWords());
+    public static Glossary Empty { get; } = new([], []);
 
-    public ImmutableArray<GlossaryService> Services { get; }
+    /// <summary>The services and words that are built in.</summary>
+    public static Glossary Shipped { get; } = GlossaryTables.Read();
 
-    public GlossaryService? Service(string name) =>
-        _byKey.GetValueOrDefault(TextFold.Name(name)) ?? _byKey.GetValueOrDefault(TextFold.Key(name));
+    public ImmutableArray<GlossaryEntry> Entries { get; }
+
+    public ImmutableArray<GlossaryWords> Words { get; }
+
+    public ImmutableArray<GlossaryEntry> Services { get; }
+
+    /// <summary>Entries with a problem are left out, one problem each; a broken file gives what is whole in it.</summary>
+    public static GlossaryReading Read(string text) => GlossaryReader.Read(text);
+
+    /// <summary>The first entry of that name; see <see cref="FindAll"/> for names that several share.</summary>
+    public GlossaryEntry? Find(string name) => _forms.For(name) is [var first, ..] ? first : null;
+
+    public ImmutableArray<GlossaryEntry> FindAll(string name) => _forms.For(name);
+
+    public GlossaryEntry? Service(string name) =>
+        _forms.For(name).FirstOrDefault(entry => entry.Kind == GlossaryKind.Service);
 
     /// <summary>The key under which all names of the same thing meet.</summary>
-    public string Identity(string name) => TextFold.Name(Service(name)?.Name ?? name);
+    public string Identity(string name) => TextFold.Name(Find(name)?.Name ?? name);
+
+    /// <summary>Two names of one thing. A name that several things share is the same as each of them.</summary>
+    public bool AreSame(string one, string other) =>
+        TextFold.Name(one) == TextFold.Name(other) || _forms.For(one).Intersect(_forms.For(other)).Any();
+
+    public IEnumerable<GlossaryEntry> Of(GlossaryKind kind, string category) =>
+        _byKind[(kind, TextFold.Key(category))];
+
+    public IEnumerable<GlossaryEntry> InGroup(string group) => _byGroup[TextFold.Key(group)];
+
+    /// <summary>What may stand beside it as a wrong choice, the likeliest mistake first; never itself.</summary>
+    public IEnumerable<GlossaryEntry> Rivals(GlossaryEntry entry) =>
+        entry
+            .Confused.SelectMany(name => FindAll(name))
+            .Where(other => other.Kind == entry.Kind)
+            .Concat(InGroup(entry.Group))
+            .Concat(Of(entry.Kind, entry.Category))
+            .Distinct()
+            .Where(other => other != entry);
+
+    /// <summary>What says the same in the other language: from the word pairs, and the names of that thing.</summary>
+    public ImmutableArray<string> Translations(string word)
+    {
+        var key = TextFold.Key(word);
+        var isJapanese = Script.LanguageOf(word) == Language.Japanese;
+        var names = _forms
+            .For(word)
+            .SelectMany(entry => entry.Forms)
+            .Where(form => Script.LanguageOf(form) == Language.Japanese != isJapanese);
+        var pairs = (isJapanese ? _english : _japanese).GetValueOrDefault(key, []);
+        return [.. pairs.Concat(names).Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>Japanese words that say what the English one says; empty when the table has none.</summary>
     public ImmutableArray<string> JapaneseFor(string englishLowerCase) =>
         _japanese.TryGetValue(englishLowerCase, out var words) ? words : [];
 
-    private static ImmutableArray<GlossaryService> ReadServices() =>
-        [
-            .. Rows("services.tsv")
-                .Select(cells => new GlossaryService(
-                    cells[0],
-                    cells[1],
-                    cells.Length > 2 ? [.. cells[2].Split('|')] : []
-                )),
-        ];
-
-    private static FrozenDictionary<string, ImmutableArray<string>> ReadWords()
+    /// <summary>A team's own glossary laid over this one: its word counts where both know a name.</summary>
+    public Glossary With(Glossary own)
     {
-        var words = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
-        foreach (var cells in Rows("words.tsv"))
+        var entries = Entries.ToList();
+        var added = new List<GlossaryEntry>();
+        foreach (var entry in own.Entries)
         {
-            foreach (var english in cells[0].Split(','))
-            {
-                words[english] = [.. words.GetValueOrDefault(english, []), .. cells[1].Split(',')];
-            }
+            var known = Find(entry.Name);
+            added.Add(known is not null && entries.Remove(known) ? known.OverriddenBy(entry) : entry);
         }
 
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
+        return new Glossary([.. added, .. entries], [.. own.Words, .. Words]);
     }
 
-    private static IEnumerable<string[]> Rows(string table)
-    {
-        using var stream =
-            typeof(Glossary).Assembly.GetManifestResourceStream(table)
-            ?? throw new InvalidOperationException($"The table {table} is not in the assembly.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                yield return line.Split('\t');
-            }
-        }
-    }
+    private static FrozenDictionary<string, ImmutableArray<string>> Index(
+        ImmutableArray<GlossaryWords> words,
+        Func<GlossaryWords, ImmutableArray<string>> from,
+        Func<GlossaryWords, ImmutableArray<string>> to
+    ) =>
+        words
+            .SelectMany(pair => from(pair).Select(word => (Key: TextFold.Key(word), To: to(pair))))
+            .GroupBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                same => same.Key,
+                same => same.SelectMany(pair => pair.To).Distinct(StringComparer.Ordinal).ToImmutableArray(),
+                StringComparer.Ordinal
+            );
 }

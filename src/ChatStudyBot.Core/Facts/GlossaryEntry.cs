@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace ChatStudyBot.Core.Facts;
+
+/// <summary>A name with what is known of it. Only the name must be there.</summary>
+/// <param name="Group">The closed list it is a member of, as "S3 storage class"; empty when none.</param>
+/// <param name="Aliases">Other and former names; those that only lack the maker's name are understood.</param>
+/// <param name="Katakana">How it is said or written in kana.</param>
+/// <param name="Japanese">What it is, without its name; may be empty.</param>
+/// <param name="English">As <paramref name="Japanese"/>.</param>
+/// <param name="Confused">Names of what it is often taken for.</param>
+/// <param name="Line">Of the file it was read from, from 1; 0 when it came from elsewhere.</param>
+public sealed record GlossaryEntry(
+    string Name,
+    GlossaryKind Kind,
+    string Category,
+    string Group,
+    ImmutableArray<string> Aliases,
+    ImmutableArray<string> Katakana,
+    string Japanese,
+    string English,
+    ImmutableArray<string> Confused,
+    int Line
+)
+{
+    /// <summary>Everything it is called, its name first.</summary>
+    public IEnumerable<string> Forms => Aliases.Concat(Katakana).Prepend(Name);
+
+    public string Gloss(Language language) => language == Language.Japanese ? Japanese : English;
+
+    /// <summary>What a team says of a name we know too: its words go first, what it left out stays ours.</summary>
+    internal GlossaryEntry OverriddenBy(GlossaryEntry own) =>
+        new(
+            own.Name,
+            own.Kind == GlossaryKind.Term ? Kind : own.Kind,
+            Either(own.Category, Category),
+            Either(own.Group, Group),
+            [
+                .. own
+                    .Aliases.Append(Name)
+                    .Union(Aliases, StringComparer.Ordinal)
+                    .Where(name => name != own.Name),
+            ],
+            [.. own.Katakana.Union(Katakana, StringComparer.Ordinal)],
+            Either(own.Japanese, Japanese),
+            Either(own.English, English),
+            [.. own.Confused.Union(Confused, StringComparer.Ordinal)],
+            own.Line
+        );
+
+    private static string Either(string first, string second) => first.Length > 0 ? first : second;
+}
