@@ -8,9 +8,9 @@ namespace ChatStudyBot.Core.Facts;
 /// <param name="IsFirst">The first thing said of the term: as a rule what it is.</param>
 public sealed record Statement(string Text, string Raw, int Line, bool IsFirst)
 {
-    private IReadOnlySet<string>? _content;
+    private IReadOnlyList<string>? _content;
 
-    public IReadOnlySet<string> Content => _content ??= Tokens.Content(Text);
+    public IReadOnlyList<string> Content => _content ??= Tokens.Content(Text);
 }
 
 /// <summary>Something a note names and says something of.</summary>

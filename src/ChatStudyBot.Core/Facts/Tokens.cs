@@ -60,14 +60,11 @@ public static class Tokens
         "データ",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    public static IReadOnlySet<string> Content(string text)
+    public static IReadOnlyList<string> Content(string text)
     {
         var all = All(text);
-        var content = new HashSet<string>(
-            all.Where(token => !s_common.Contains(token)),
-            StringComparer.Ordinal
-        );
-        return content.Count > 0 ? content : all;
+        string[] content = [.. all.Where(token => !s_common.Contains(token))];
+        return content.Length > 0 ? content : [.. all];
     }
 
     /// <summary>Every run, also the common ones.</summary>
@@ -88,14 +85,14 @@ public static class Tokens
     public static bool IsCommon(string token) => s_common.Contains(token);
 
     /// <summary>How much of the first the second says too, from 0 to 1.</summary>
-    public static double Overlap(IReadOnlySet<string> of, IReadOnlySet<string> with)
+    public static double Overlap(IReadOnlyList<string> of, IReadOnlyList<string> with)
     {
         if (of.Count == 0)
         {
             return 0;
         }
 
-        var shared = of.Count(token => with.Contains(token) || with.Any(other => Contains(other, token)));
+        var shared = of.Count(token => with.Any(other => other == token || Contains(other, token)));
         return (double)shared / of.Count;
     }
 

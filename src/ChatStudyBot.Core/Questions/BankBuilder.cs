@@ -43,7 +43,7 @@ public sealed class BankBuilder(Glossary glossary)
             progress,
             cancellation
         );
-        var questions = QuestionIds.Settle(written.SelectMany(note => note.Drafts));
+        var questions = QuestionIds.Settle([.. written.SelectMany(note => note.Questions)]);
         return Assemble(notes, facts, written, questions);
     }
 
@@ -63,7 +63,11 @@ public sealed class BankBuilder(Glossary glossary)
 
         var log = new LineLog();
         var desk = new Desk(facts, knowledge, glossary, _leak, log);
-        var written = new Written(stamp, [.. QuestionWriter.Write(desk)], [.. UnusedLines.Of(facts, log)]);
+        var written = new Written(
+            stamp,
+            [.. QuestionWriter.Write(desk).Select(draft => draft.Question)],
+            [.. UnusedLines.Of(facts, log)]
+        );
         _written.AddOrUpdate(facts, written);
         return written;
     }
@@ -140,5 +144,9 @@ public sealed class BankBuilder(Glossary glossary)
         return ImmutableCollectionsMarshal.AsImmutableArray(results);
     }
 
-    private sealed record Written(int Stamp, ImmutableArray<Draft> Drafts, ImmutableArray<UnusedLine> Unused);
+    private sealed record Written(
+        int Stamp,
+        ImmutableArray<Question> Questions,
+        ImmutableArray<UnusedLine> Unused
+    );
 }

@@ -4,11 +4,21 @@ using ChatStudyBot.Core.Facts;
 
 namespace ChatStudyBot.Core.Questions.Writing;
 
-/// <summary>A question that waits for its id: two facts may claim the same one.</summary>
-/// <param name="Seed">What makes the fact the same after an edit: pattern, subject, key.</param>
-/// <param name="Pattern">Of the catalogue, for tallies.</param>
-public sealed record Draft(Question Question, string Seed, string Pattern)
+/// <summary>A question with the id that its fact claims: another fact may claim the same one.</summary>
+public sealed class Draft
 {
+    /// <param name="seed">What makes the fact the same after an edit: pattern, subject, key.</param>
+    /// <param name="pattern">Of the catalogue, for tallies.</param>
+    public Draft(Question question, string seed, string pattern)
+    {
+        Question = question with { Id = Hash(seed) };
+        Pattern = pattern;
+    }
+
+    public Question Question { get; }
+
+    public string Pattern { get; }
+
     public static QuestionId Hash(string seed)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(seed));

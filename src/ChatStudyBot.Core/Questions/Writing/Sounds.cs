@@ -29,7 +29,7 @@ public static class Sounds
 
     public static bool Alike(string latin, string katakana)
     {
-        var english = Skeleton(latin, OfLatin);
+        var english = Skeleton(latin.Length > Telling ? latin.TrimEnd('s') : latin, OfLatin);
         var japanese = Skeleton(katakana, kana => s_kana.GetValueOrDefault(kana));
         return english == japanese
             ? english.Length >= Telling

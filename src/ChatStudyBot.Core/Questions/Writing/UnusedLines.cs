@@ -9,6 +9,16 @@ public static class UnusedLines
     private const int Fragment = 14;
 
     public static IEnumerable<UnusedLine> Of(NoteFacts note, LineLog log) =>
+        OfText(note, log).Concat(OfTables(note, log));
+
+    /// <summary>A row without a question had too few rows beside it that differ.</summary>
+    private static IEnumerable<UnusedLine> OfTables(NoteFacts note, LineLog log) =>
+        from table in note.Tables
+        from row in table.Table!.Rows
+        where !log.IsAsked(row.Line)
+        select new UnusedLine(row.Line, log.ReasonFor(row.Line) ?? UnusedReason.TooFew);
+
+    private static IEnumerable<UnusedLine> OfText(NoteFacts note, LineLog log) =>
         from entry in note.Outline.All
         where entry.Kind is EntryKind.Item or EntryKind.Text && !log.IsAsked(entry.Line)
         select new UnusedLine(entry.Line, ReasonFor(entry, log));
