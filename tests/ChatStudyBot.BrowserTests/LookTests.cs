@@ -44,6 +44,9 @@ public sealed class LookTests(Chromium chromium) : IAsyncLifetime
 
         await menu.ClickAsync();
         await Expect(menu).ToHaveAttributeAsync("aria-expanded", "true");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.GetByRole(AriaRole.Navigation)).ToBeHiddenAsync();
+        await menu.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "random" }).ClickAsync();
 
         await Expect(page.Locator("h1")).ToContainTextAsync("random");

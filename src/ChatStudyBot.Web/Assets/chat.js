@@ -20,12 +20,21 @@ function startLook() {
     document.documentElement.dataset.theme = target.value;
   });
   const menu = document.getElementById('menu');
-  const show = (isShown) => {
-    menu.setAttribute('aria-expanded', String(isShown));
-    document.body.classList.toggle('menu', isShown);
+  const show = (shown) => {
+    menu.setAttribute('aria-expanded', String(shown));
+    document.body.classList.toggle('menu', shown);
   };
-  menu.addEventListener('click', () => show(menu.getAttribute('aria-expanded') !== 'true'));
-  document.getElementById('channels').addEventListener('click', () => show(false));
+  const isShown = () => menu.getAttribute('aria-expanded') === 'true';
+  menu.addEventListener('click', () => show(!isShown()));
+  document.addEventListener('click', ({ target }) => {
+    if (isShown() && !target.closest('#menu') && (!target.closest('#channels') || target.closest('a, button')))
+      show(false);
+  });
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !isShown()) return;
+    show(false);
+    menu.focus();
+  });
 }
 
 setClock(Number(document.body.dataset.now));
