@@ -11,7 +11,7 @@ public static class TermWriter
     private const int MostPerTerm = 4;
 
     /// <summary>Definitions of siblings share words by nature; attributes hardly.</summary>
-    private const double SameDefinition = 0.65;
+    private const double SameDefinition = 0.7;
     private const double SameAttribute = 0.5;
 
     public static IEnumerable<Draft> Write(Family family, Desk desk)
