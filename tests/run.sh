@@ -8,7 +8,7 @@ results="$(mktemp -d)"
 trap 'rm -rf "$results"' EXIT
 
 # The browser tests drive the system's Chromium; Japanese text needs a font to be looked at.
-has_chromium() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null; }
+has_chromium() { [ -n "${CHROMIUM_PATH:-}" ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null; }
 if ! has_chromium && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
     echo "Installing Chromium for the browser tests."
     { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk; } \
