@@ -44,7 +44,7 @@ internal sealed class GlossaryForms
 
         var name = TextFold.Name(text);
         return _byForm.TryGetValue(name, out entries) ? entries
-            : IsPlural(text) && _byForm.TryGetValue(name[..^1], out entries) ? entries
+            : name.Length > 1 && IsPlural(text) && _byForm.TryGetValue(name[..^1], out entries) ? entries
             : [];
     }
 

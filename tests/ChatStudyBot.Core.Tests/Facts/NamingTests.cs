@@ -26,6 +26,13 @@ public sealed class NamingTests
     public void A_topic_a_clause_or_a_signpost_is_no_name(string label) => Assert.False(Naming.IsName(label));
 
     [Theory]
+    [InlineData("・s")]
+    [InlineData("(notes")]
+    [InlineData("*s")]
+    public void A_text_without_a_name_in_it_is_looked_up_in_vain(string text) =>
+        Assert.Null(Glossary.Shipped.Service(text));
+
+    [Theory]
     [InlineData("災害対応", true)]
     [InlineData("在庫台帳", true)]
     [InlineData("概要", false)]
