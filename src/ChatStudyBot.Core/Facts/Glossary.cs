@@ -1,4 +1,3 @@
-global using GlossaryService = ChatStudyBot.Core.Facts.GlossaryEntry;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -32,8 +31,8 @@ public sealed class Glossary
 
     public static Glossary Empty { get; } = new([], []);
 
-    /// <summary>The services and words that are built in.</summary>
-    public static Glossary Shipped { get; } = GlossaryTables.Read();
+    /// <summary><c>content/glossary.yaml</c> as it was when the program was built.</summary>
+    public static Glossary Shipped { get; } = ReadShipped();
 
     public ImmutableArray<GlossaryEntry> Entries { get; }
 
@@ -103,6 +102,15 @@ public sealed class Glossary
         }
 
         return new Glossary([.. added, .. entries], [.. own.Words, .. Words]);
+    }
+
+    private static Glossary ReadShipped()
+    {
+        using var stream =
+            typeof(Glossary).Assembly.GetManifestResourceStream("glossary.yaml")
+            ?? throw new InvalidOperationException("The glossary is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        return Read(reader.ReadToEnd()).Glossary;
     }
 
     private static FrozenDictionary<string, ImmutableArray<string>> Index(

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ChatStudyBot.Core.Facts;
 
 /// <summary>A service of the glossary, named in running text.</summary>
-public readonly partial record struct Mention(GlossaryService Service, int Start, int Length)
+public readonly partial record struct Mention(GlossaryEntry Service, int Start, int Length)
 {
     private const int LongestName = 5;
 

@@ -30,7 +30,7 @@ public static partial class ServiceFinder
         }
     }
 
-    private static Statement? DefinitionOf(Entry entry, GlossaryService service, Glossary glossary)
+    private static Statement? DefinitionOf(Entry entry, GlossaryEntry service, Glossary glossary)
     {
         if (entry.Label.HasRest)
         {
@@ -59,7 +59,7 @@ public static partial class ServiceFinder
     private static bool IsLine(Entry entry) =>
         entry.Kind is EntryKind.Item or EntryKind.Text && entry.Label.Separator != Separator.Colon;
 
-    private static Statement? Read(string line, Entry entry, int at, GlossaryService service, bool anyVerb)
+    private static Statement? Read(string line, Entry entry, int at, GlossaryEntry service, bool anyVerb)
     {
         if (Unaskable.Reason(line) is not null || Sentences.Of(line).FirstOrDefault() is not { } sentence)
         {
@@ -67,7 +67,7 @@ public static partial class ServiceFinder
         }
 
         var text = Sentences.Tidy(sentence);
-        foreach (var name in service.Aliases.Append(service.Name).Prepend(entry.Label.Name))
+        foreach (var name in service.Forms.Prepend(entry.Label.Name))
         {
             text = text is null ? null : Masking.Without(text, name);
         }

@@ -4,7 +4,7 @@ namespace ChatStudyBot.Core.Facts;
 public sealed record UseFact(
     Subject Subject,
     Entry Place,
-    GlossaryService Service,
+    GlossaryEntry Service,
     string Before,
     string After,
     string Sentence

@@ -103,7 +103,7 @@ internal sealed class TopicIndex
         var keys = KeysOf(topic.Name).Concat(others[TextFold.Name(topic.Name)]);
         if (glossary.Service(topic.Name) is { } service)
         {
-            keys = keys.Concat(service.Aliases.Prepend(service.Name).SelectMany(KeysOf));
+            keys = keys.Concat(service.Forms.SelectMany(KeysOf));
         }
 
         return keys.Where(key => key.Length > 0)

@@ -50,7 +50,7 @@ public static class ServiceWriter
             && desk.Knowledge.Says(TextFold.Name(other.Name), fact.Definition, SomeOfIt)
         );
 
-    private static List<GlossaryService> Others(ServiceFact fact, Desk desk)
+    private static List<GlossaryEntry> Others(ServiceFact fact, Desk desk)
     {
         var all = desk.Glossary.Services;
         var here = all.IndexOf(fact.Service);
@@ -72,13 +72,12 @@ public static class ServiceWriter
         return known.Count >= Pool.Fewest ? known : candidates;
     }
 
-    private static bool IsLeaking(ServiceFact fact, ImmutableArray<GlossaryService> others, Desk desk) =>
+    private static bool IsLeaking(ServiceFact fact, ImmutableArray<GlossaryEntry> others, Desk desk) =>
         desk.Leak.Leaks(fact.Definition.Text, TextOf(fact.Service), [.. others.Select(TextOf)])
-        || fact.Service.Aliases.Any(alias =>
-            desk.Leak.Leaks(fact.Definition.Text, alias, [.. others.Select(TextOf)])
-        );
+        || fact.Service.Forms.Skip(1)
+            .Any(alias => desk.Leak.Leaks(fact.Definition.Text, alias, [.. others.Select(TextOf)]));
 
-    private static Draft Choose(ServiceFact fact, ImmutableArray<GlossaryService> others, Desk desk)
+    private static Draft Choose(ServiceFact fact, ImmutableArray<GlossaryEntry> others, Desk desk)
     {
         var known = desk.Knowledge.Services(fact.Service.Category);
         var (choices, key) = Desk.Mix(
@@ -157,11 +156,11 @@ public static class ServiceWriter
             Facts = [desk.LineFact(fact.Definition.Line), $"is:{TextFold.Name(fact.Service.Name)}"],
         };
 
-    public static ImmutableArray<string> AcceptedFor(GlossaryService service) =>
-        [.. service.Aliases.Prepend(TextOf(service)).Prepend(service.Name).Distinct(StringComparer.Ordinal)];
+    public static ImmutableArray<string> AcceptedFor(GlossaryEntry service) =>
+        [.. service.Forms.Prepend(TextOf(service)).Prepend(service.Name).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The name without its maker: that is all the choices have in common.</summary>
-    public static string TextOf(GlossaryService service) =>
+    public static string TextOf(GlossaryEntry service) =>
         service.Name.StartsWith("Amazon ", StringComparison.Ordinal) ? service.Name[7..]
         : service.Name.StartsWith("AWS ", StringComparison.Ordinal) ? service.Name[4..]
         : service.Name;

@@ -56,7 +56,7 @@ public static class UseWriter
     }
 
     /// <summary>Of the same category, and nowhere in what is written around the line.</summary>
-    private static IEnumerable<GlossaryService> Others(UseFact fact, Desk desk)
+    private static IEnumerable<GlossaryEntry> Others(UseFact fact, Desk desk)
     {
         var around = fact
             .Place.Ancestors.TakeWhile(above => above.Kind == EntryKind.Item)
