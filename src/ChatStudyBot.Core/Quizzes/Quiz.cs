@@ -30,6 +30,9 @@ public sealed record Quiz
 
     public required DateTimeOffset StartedAt { get; init; }
 
+    /// <summary>When it last went on after the bot was down; null when it never was.</summary>
+    public DateTimeOffset? ResumedAt { get; init; }
+
     /// <summary>As they were when the quiz started; an edit of the notes does not reach them.</summary>
     public required ImmutableArray<Question> Questions { get; init; }
 

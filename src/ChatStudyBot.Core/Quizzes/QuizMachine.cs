@@ -121,7 +121,7 @@ public static class QuizMachine
         if (!quiz.IsPlaying || now <= from)
             return quiz;
         var down = now - from;
-        var moved = quiz with { Due = quiz.Due + down };
+        var moved = quiz with { Due = quiz.Due + down, ResumedAt = now };
         return quiz.Phase is QuizPhase.Asking or QuizPhase.Grace
             ? WithCurrent(
                 moved,
@@ -163,16 +163,23 @@ public static class QuizMachine
         : HasNext(closed) ? QuizTiming.Reveal
         : QuizTiming.LastReveal;
 
-    /// <summary>What is in the store can be later than the last sign of life.</summary>
+    /// <summary>
+    /// What is in the store can be later than the last sign of life; after two crashes in a row it is that it was
+    /// resumed between them.
+    /// </summary>
     private static DateTimeOffset LastKnown(Quiz quiz, DateTimeOffset lastSeen)
     {
-        var known = lastSeen > quiz.StartedAt ? lastSeen : quiz.StartedAt;
-        if (quiz.Current is not { } round)
-            return known;
-        DateTimeOffset?[] moments = [round.PutAt, round.ClosedAt, .. round.Answers.Values.Select(a => a.At)];
-        foreach (var moment in moments)
-            known = moment > known ? moment.Value : known;
-        return known;
+        var answers = quiz.Current?.Answers.Values.Select(answer => (DateTimeOffset?)answer.At) ?? [];
+        DateTimeOffset?[] moments =
+        [
+            lastSeen,
+            quiz.StartedAt,
+            quiz.ResumedAt,
+            quiz.Current?.PutAt,
+            quiz.Current?.ClosedAt,
+            .. answers,
+        ];
+        return moments.Max() ?? lastSeen;
     }
 }
 

@@ -243,4 +243,30 @@ public sealed class QuizSurvivalTests
         Assert.Equal(puts, _room.Chat.Puts);
         Assert.Equal(200, _room.Desk.Playing);
     }
+
+    [Fact]
+    public async Task A_second_kill_right_after_the_restart_gives_no_time_away()
+    {
+        await _room.Start(QuizMode.Race);
+        await _room.Wait(10);
+
+        await _room.KillAndRestart(downSeconds: 3600);
+        await _room.KillAndRestart(downSeconds: 60);
+
+        Assert.Equal(TimeSpan.FromSeconds(20), _room.Round.Deadline - _room.Time.Now);
+        Assert.Contains("+133", CardText.Of((await _room.Answer(Sato, right: true)).Card));
+    }
+
+    [Fact]
+    public async Task A_second_kill_right_after_the_restart_does_not_hold_up_the_first_question()
+    {
+        await _room.Do(Sato, new StudyCommand.StartQuiz(null, 3, QuizMode.Open, null, null));
+        await _room.Wait(2);
+
+        await _room.KillAndRestart(downSeconds: 3600);
+        await _room.KillAndRestart(downSeconds: 60);
+        await _room.Wait(3);
+
+        Assert.Contains("Question 1 of 3", _room.LastText);
+    }
 }
