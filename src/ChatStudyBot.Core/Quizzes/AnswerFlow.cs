@@ -25,6 +25,8 @@ internal sealed class AnswerFlow(
         await live.Gate.WaitAsync(cancellationToken);
         try
         {
+            // Looked up before IsStale is read: a commit that fails marks the quiz first and leaves then.
+            var underway = live.Commits.GetValueOrDefault(sent.Delivery);
             var quiz = live.IsStale ? await ledger.FreshAsync(live) : live.Quiz;
             var entry = sent with { At = time.GetUtcNow() };
             judgement = Answering.Judge(
@@ -43,7 +45,7 @@ internal sealed class AnswerFlow(
                     await CloseSoloAsync(live);
             }
             else if (judgement.Verdict == AnswerVerdict.Redelivered)
-                commit = live.Commits.GetValueOrDefault(entry.Delivery);
+                commit = underway;
             clock.Watch(live);
         }
         finally
@@ -91,12 +93,22 @@ internal sealed class AnswerFlow(
         return commit;
     }
 
-    /// <summary>An answer closes its round; the mark is made only when the answer is on the disk.</summary>
+    /// <summary>
+    /// An answer closes its round; the mark is made only when the answer is on the disk. When the close cannot be
+    /// saved the answer still is: the clock closes the round later.
+    /// </summary>
     private async Task CloseSoloAsync(LiveQuiz live)
     {
-        var quiz = await ledger.FreshAsync(live);
-        if (QuizMachine.StepAt(quiz, time.GetUtcNow()) == QuizStep.Close)
-            await ledger.SaveAsync(live, QuizMachine.Close(quiz, time.GetUtcNow()));
+        try
+        {
+            var quiz = await ledger.FreshAsync(live);
+            if (QuizMachine.StepAt(quiz, time.GetUtcNow()) == QuizStep.Close)
+                await ledger.SaveAsync(live, QuizMachine.Close(quiz, time.GetUtcNow()));
+        }
+        catch (StoreException failure)
+        {
+            edge.Report(failure);
+        }
     }
 
     /// <summary>Whether the entry is on the disk. When it is not, the quiz is read from the store again before its next use.</summary>
@@ -106,8 +118,10 @@ internal sealed class AnswerFlow(
             return true;
         try
         {
-            // False: it was there before, so memory holds what the log does not.
-            live.IsStale |= !await commit;
+            // False: it was there before, so memory holds what the log does not. Only ever set here: another
+            // commit may have failed since.
+            if (!await commit)
+                live.IsStale = true;
             return true;
         }
         catch (StoreException failure)

@@ -269,4 +269,20 @@ public sealed class QuizSurvivalTests
 
         Assert.Contains("Question 1 of 3", _room.LastText);
     }
+
+    [Fact]
+    public async Task An_answer_that_failed_while_another_was_on_its_way_is_not_scored()
+    {
+        await _room.Start(QuizMode.Open, count: 1);
+        _room.Store.Flush = new TaskCompletionSource();
+        var saved = _room.Answer(Sato, right: true);
+        _room.Store.FailingWrites = 1;
+        var refused = await _room.Answer(Tanaka, right: true);
+        _room.Store.Flush.SetResult();
+
+        Assert.True((await saved).IsSaved);
+        Assert.Equal("failure.not_saved", refused.RefusalKey);
+        await _room.Wait(30);
+        Assert.Equal(Sato, Assert.Single(_room.Store.Marks).Player);
+    }
 }

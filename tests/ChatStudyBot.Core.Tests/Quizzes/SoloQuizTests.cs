@@ -52,6 +52,21 @@ public sealed class SoloQuizTests
     }
 
     [Fact]
+    public async Task A_saved_answer_is_told_so_even_when_the_close_of_its_round_was_not_saved()
+    {
+        var reply = await Begin(2);
+        _room.Store.FailingSaves = 1;
+
+        var verdict = await Answer(reply.Card!, right: true);
+
+        Assert.True(verdict.IsSaved);
+        Assert.Null(verdict.RefusalKey);
+        await _room.Wait(1);
+        Assert.Equal(50, Assert.Single(_room.Store.Marks).Points.Total);
+        Assert.IsType<StoreException>(Assert.Single(_room.Failures));
+    }
+
+    [Fact]
     public async Task Somebody_elses_quiz_is_refused_and_an_own_one_offered()
     {
         var reply = await Begin(2);

@@ -23,6 +23,9 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook
     /// <summary>So many of the next writes fail.</summary>
     public int FailingWrites { get; set; }
 
+    /// <summary>So many of the next snapshots are not saved, while answers still are.</summary>
+    public int FailingSaves { get; set; }
+
     /// <summary>When set, appends end only when it does.</summary>
     public TaskCompletionSource? Flush { get; set; }
 
@@ -32,7 +35,7 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook
     {
         lock (_lock)
         {
-            if (Fails())
+            if (Fails() || (FailingSaves > 0 && FailingSaves-- > 0))
                 return Task.FromException(new StoreException("The disk is full."));
             _snapshots[commit.Quiz.Id] = JsonSerializer.Serialize(commit.Quiz);
             foreach (var mark in commit.Marks)
