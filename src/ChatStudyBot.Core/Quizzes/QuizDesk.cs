@@ -11,6 +11,7 @@ public sealed class QuizDesk
 {
     private readonly IQuizVoice _voice;
     private readonly TimeProvider _time;
+    private readonly Edge _edge;
     private readonly QuizRoom _room;
     private readonly QuizLedger _ledger;
     private readonly QuizClock _clock;
@@ -25,7 +26,7 @@ public sealed class QuizDesk
         Edge edge
     )
     {
-        (_voice, _time) = (voice, time);
+        (_voice, _time, _edge) = (voice, time, edge);
         _room = new QuizRoom(store);
         _ledger = new QuizLedger(store, scores, settings, time);
         _clock = new QuizClock(store, _room, _ledger, voice, time, edge);
@@ -52,8 +53,10 @@ public sealed class QuizDesk
     public Task ResumeAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         _clock.ResumeAsync(now, cancellationToken);
 
-    /// <summary>Waits for the cards being put; call it before the process ends.</summary>
-    public Task SettleAsync() => Task.WhenAll(_room.All.Select(live => live.Run));
+    /// <summary>Waits for the cards being put, and for those given up; call it before the process ends.</summary>
+    public async Task SettleAsync() =>
+        await Task.WhenAll(_room.All.Select(live => live.Run))
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <exception cref="StoreException" />
     public async Task<StartOutcome> StartAsync(QuizPlan plan, CancellationToken cancellationToken)
@@ -171,7 +174,12 @@ public sealed class QuizDesk
         try
         {
             await _ledger.SaveAsync(live, live.Quiz);
-            var put = await _voice.PutAsync(live.Quiz, CardKeys.Start(live.Id), cancellationToken);
+            // A platform that throws must not leave a quiz behind that nobody moves on.
+            var put = await _edge.RunAsync(
+                () => _voice.PutAsync(live.Quiz, CardKeys.Start(live.Id), cancellationToken),
+                (reference, _) => new PutResult.Later(reference),
+                cancellationToken
+            );
             if (put is PutResult.Done)
             {
                 _clock.Watch(live);

@@ -285,4 +285,38 @@ public sealed class QuizSurvivalTests
         await _room.Wait(30);
         Assert.Equal(Sato, Assert.Single(_room.Store.Marks).Player);
     }
+
+    [Fact]
+    public async Task A_start_card_whose_platform_throws_starts_nothing_and_leaves_the_channel_free()
+    {
+        _room.Chat.OnPut = _ => throw new TaskCanceledException("The request timed out.");
+        var reply = await _room.Do(Sato, new StudyCommand.StartQuiz(null, 3, QuizMode.Open, null, null));
+        Assert.Equal("failure.post", reply.RefusalKey);
+        Assert.Null(_room.Desk.In(General));
+        Assert.Single(_room.Failures);
+
+        _room.Chat.OnPut = null;
+        await _room.Start(QuizMode.Open);
+        Assert.Contains("Question 1 of 3", _room.LastText);
+    }
+
+    [Fact]
+    public async Task A_stop_in_the_middle_of_a_put_is_no_failure()
+    {
+        await _room.Do(Sato, new StudyCommand.StartQuiz(null, 3, QuizMode.Open, null, null));
+        using var stopping = new CancellationTokenSource();
+        _room.Chat.OnPut = _ =>
+        {
+            stopping.Cancel();
+            stopping.Token.ThrowIfCancellationRequested();
+        };
+        _room.Time.Now += QuizTiming.Start;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            _room.Desk.AdvanceAsync(_room.Time.Now, stopping.Token)
+        );
+
+        await _room.Desk.SettleAsync();
+
+        Assert.Empty(_room.Failures);
+    }
 }
