@@ -30,7 +30,7 @@ internal static partial class GlossaryYaml
     private static YamlNode? Load(string text)
     {
         var stream = new YamlStream();
-        stream.Load(new StringReader(text));
+        stream.Load(new GlossaryNesting(new Parser(new StringReader(text))));
         return stream.Documents.Count > 0 ? stream.Documents[0].RootNode : null;
     }
 
@@ -127,7 +127,7 @@ internal static partial class GlossaryYaml
             problems.Add(
                 Problem(
                     (int)broken.Start.Line + start,
-                    $"The YAML of the entry that begins in line {start + 1} is broken; a text with “: ”, “#” or "
+                    $"The YAML of the entry that begins in line {start + 1} is broken or nested too deep; a text with “: ”, “#” or "
                         + "quotation marks in it needs quotation marks around it."
                 )
             );

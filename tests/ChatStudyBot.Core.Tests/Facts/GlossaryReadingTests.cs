@@ -108,4 +108,15 @@ public sealed class GlossaryReadingTests
         Assert.Single(reading.Problems);
         Assert.Contains(reading.Glossary.Entries, entry => entry.Name == "Anvil");
     }
+
+    [Fact]
+    public void Brackets_without_end_cost_one_entry_and_not_the_process()
+    {
+        var reading = Glossary.Read(
+            $"terms:\n  - term: Lathe\n  - {new string('[', 50_000)}\n  - term: Anvil\n"
+        );
+
+        Assert.Equal(3, Assert.Single(reading.Problems).Line);
+        Assert.Equal(["Lathe", "Anvil"], reading.Glossary.Entries.Select(entry => entry.Name));
+    }
 }
