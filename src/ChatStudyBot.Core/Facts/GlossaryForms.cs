@@ -44,7 +44,7 @@ internal sealed class GlossaryForms
 
         var name = TextFold.Name(text);
         return _byForm.TryGetValue(name, out entries) ? entries
-            : name.Length > 1 && IsPlural(text) && _byForm.TryGetValue(name[..^1], out entries) ? entries
+            : IsPlural(text, name) && _byForm.TryGetValue(name[..^1], out entries) ? entries
             : [];
     }
 
@@ -54,7 +54,7 @@ internal sealed class GlossaryForms
             .Where(key => key.Length > 0)
             .Distinct(StringComparer.Ordinal);
 
-    /// <summary>VPCs, buckets; not TLS.</summary>
-    private static bool IsPlural(string text) =>
-        text.Length >= 3 && text[^1] == 's' && Script.IsLatin(text[^2]);
+    /// <summary>VPCs, buckets; not TLS. What the fold took off the end, as brackets, is no plural.</summary>
+    private static bool IsPlural(string text, string name) =>
+        name.Length >= 3 && name[^1] == 's' && text[^1] == 's' && Script.IsLatin(text[^2]);
 }

@@ -1,4 +1,6 @@
 using ChatStudyBot.Core.Facts;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace ChatStudyBot.Core.Tests.Facts;
 
@@ -49,9 +51,25 @@ public sealed class GlossaryTests
     [InlineData("Amazon ADP")]
     [InlineData("Drill Press (with stand)")]
     [InlineData("Drill", null)]
+    [InlineData("!(as", null)]
+    [InlineData("Lathex (turns", null)]
+    [InlineData("(s", null)]
+    [InlineData("s", null)]
     [InlineData("", null)]
     public void A_name_is_found_in_every_spelling(string spelling, string? expected = "Amazon Drill Press") =>
         Assert.Equal(expected, s_tools.Find(spelling)?.Name);
+
+    [Fact]
+    public void Any_text_can_be_looked_up() =>
+        Check.QuickThrowOnFailure(
+            Prop.ForAll(
+                Gen.Elements("AWS ", "Amazon ", "(", "（", "s", "ss", "S", "ー", "!", " ", "ＡＤＰ", "棚")
+                    .ListOf()
+                    .Select(string.Concat)
+                    .ToArbitrary(),
+                text => s_tools.AreSame(text, text) && !s_tools.Translations(text).IsDefault
+            )
+        );
 
     [Fact]
     public void A_name_that_two_share_finds_both_and_is_the_same_as_each()
