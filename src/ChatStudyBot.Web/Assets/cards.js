@@ -42,15 +42,23 @@ async function press(channels, button, code, values) {
     delete button.dataset.delivery;
     restoreLabel(button);
     if (answer.isSaved && button.matches('.choice')) save(code);
+    if (dialog && answer.isRefused) return tell(dialog, parse(answer.html).querySelector('.card').textContent.trim());
     dialog?.close();
     const about = code.split(':').slice(0, 4).join(':');
     channels.show(log, answer, about, answer.isReplacing ? card : null);
   } catch (error) {
     offerRetry(button);
-    channels.notice(error instanceof Refused ? error.message : say('web.not_sent'));
+    const reason = error instanceof Refused ? error.message : say('web.not_sent');
+    if (dialog) tell(dialog, reason);
+    else channels.notice(reason);
   } finally {
     button.removeAttribute('aria-busy');
   }
+}
+
+// What was typed stays, and the reason stands beside it: behind an open dialog nobody would see it.
+function tell(dialog, reason) {
+  dialog.querySelector('.refused').textContent = reason;
 }
 
 function offerRetry(button) {

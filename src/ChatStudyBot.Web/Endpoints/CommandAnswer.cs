@@ -5,4 +5,11 @@ namespace ChatStudyBot.Web.Endpoints;
 /// <param name="Dialog">A form to fill in.</param>
 /// <param name="IsReplacing">The card stands in place of the one whose button was pressed.</param>
 /// <param name="IsSaved">The pressed letter is the player's answer.</param>
-internal sealed record CommandAnswer(string? Html, string? Dialog, bool IsReplacing, bool IsSaved);
+/// <param name="IsRefused">Nothing was done; a form in a dialog stays open, with what was typed.</param>
+internal sealed record CommandAnswer(
+    string? Html,
+    string? Dialog,
+    bool IsReplacing,
+    bool IsSaved,
+    bool IsRefused
+);

@@ -58,7 +58,7 @@ internal sealed class CommandEndpoints(
             sound: false,
             CancellationToken.None
         );
-        return new CommandAnswer(null, null, IsReplacing: false, reply.IsSaved);
+        return new CommandAnswer(null, null, IsReplacing: false, reply.IsSaved, IsRefused: false);
     }
 
     private async Task<CommandAnswer> ShowAsync(CommandContext context, Reply reply, TypedCommand? typed)
@@ -77,7 +77,8 @@ internal sealed class CommandEndpoints(
                 ? await html.WriteAsync<DialogView>(("Form", form), ("Language", context.Language))
                 : null,
             reply.Placement == Placement.Replace,
-            reply.IsSaved
+            reply.IsSaved,
+            reply is { RefusalKey: not null, Card: not null }
         );
     }
 }
