@@ -18,6 +18,9 @@ internal sealed record BotOptions(
     public static ImmutableArray<string> Sections { get; } =
     ["Content", "Storage", "Web", "Backup", "Team", "Logging"];
 
+    /// <summary>Of a later version: somebody who sets them expects what this one does not do.</summary>
+    public static ImmutableArray<string> LaterSections { get; } = ["Discord", "Slack", "Assistant"];
+
     /// <exception cref="OperatorException">One line for each wrong value.</exception>
     public static BotOptions Read(IConfiguration configuration)
     {

@@ -32,6 +32,7 @@ internal static partial class BotHost
         await using var store = Opening.Store(options.Storage.ConnectionString, call.Time);
         await using var app = Build(call, configuration, options, library, store);
         Tell(app.Logger, options, library.Current, look);
+        TellLater(app.Logger, configuration);
         await Opening.ListenAsync(app, options.Web, cancellationToken);
         await call.Shell.Out.WriteLineAsync($"ChatStudyBot: {AddressOf(app)}");
         await call.Shell.Out.FlushAsync(cancellationToken);
@@ -173,6 +174,17 @@ internal static partial class BotHost
         }
     }
 
+    private static void TellLater(ILogger logger, IConfiguration configuration)
+    {
+        var set = BotOptions.LaterSections.Where(section =>
+            configuration.GetSection(section).GetChildren().Any()
+        );
+        if (string.Join(", ", set.Select(section => $"{section}:*")) is { Length: > 0 } sections)
+        {
+            LogLater(logger, sections);
+        }
+    }
+
     [LoggerMessage(1, LogLevel.Information, "{Questions} questions from {Notes} notes.")]
     private static partial void LogLoaded(ILogger logger, int questions, int notes);
 
@@ -181,4 +193,11 @@ internal static partial class BotHost
 
     [LoggerMessage(3, LogLevel.Warning, "{Path}:{Line}: {Message}")]
     private static partial void LogProblem(ILogger logger, string path, int line, string message);
+
+    [LoggerMessage(
+        4,
+        LogLevel.Warning,
+        "{Sections} set, but this version does not connect there yet: these keys are ignored."
+    )]
+    private static partial void LogLater(ILogger logger, string sections);
 }
