@@ -51,7 +51,7 @@ public static class LocalChat
             .ExcludeFromDescription();
         MapOpen(
             group,
-            new AccessEndpoints(key, services.GetRequiredService<Attempts>(), notices),
+            new AccessEndpoints(options, key, services.GetRequiredService<Attempts>(), notices),
             Make<AssetEndpoint>()
         );
         MapPages(group, Make<PageEndpoints>());

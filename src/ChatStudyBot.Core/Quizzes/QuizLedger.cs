@@ -12,6 +12,9 @@ internal sealed class QuizLedger(
     TimeProvider time
 )
 {
+    /// <summary>From reading who is rated to the marks on the disk, so that no question is rated twice in a day.</summary>
+    private SemaphoreSlim Marking { get; } = new(1, 1);
+
     /// <summary>The quiz after everything on its way to the disk has arrived, or was found not to.</summary>
     /// <exception cref="StoreException">It had to be read again and could not be.</exception>
     public async Task<Quiz> FreshAsync(LiveQuiz live)
@@ -36,15 +39,31 @@ internal sealed class QuizLedger(
     public async Task SaveAsync(LiveQuiz live, Quiz next)
     {
         var before = live.Quiz;
-        var closed = next.Rounds.Where(round => round.ClosedAt is not null && IsOpenIn(before, round.Index));
-        var marks = closed.SelectMany(round => Scoring.Marks(next, round.Index, Calendar(next)));
-        var asked =
-            next.Rounds.Length > before.Rounds.Length
-                ? new Asked(next.Place, next.QuestionOf(next.Rounds[^1]).Id, time.GetUtcNow())
-                : null;
-        await store.SaveAsync(new QuizCommit(next, [.. marks], asked), CancellationToken.None);
-        live.Quiz = next;
-        live.RetryAt = null;
+        var closing = next
+            .Rounds.Where(round => round.ClosedAt is not null && IsOpenIn(before, round.Index))
+            .ToList();
+        if (closing.TrueForAll(round => round.Answers.IsEmpty))
+        {
+            await CommitAsync(live, next, []);
+        }
+        else
+        {
+            await Marking.WaitAsync();
+            try
+            {
+                foreach (var round in closing)
+                    next = await WithUnratedAsync(next, round.Index);
+                await CommitAsync(
+                    live,
+                    next,
+                    [.. closing.SelectMany(round => Scoring.Marks(next, round.Index, Calendar(next)))]
+                );
+            }
+            finally
+            {
+                Marking.Release();
+            }
+        }
         if (!next.IsSolo)
             PostChanges(live, before, next);
     }
@@ -55,6 +74,34 @@ internal sealed class QuizLedger(
         var today = Calendar(quiz).DayOf(time.GetUtcNow());
         var (platform, team) = (quiz.Channel.Platform, quiz.Channel.Team);
         return await scores.RatedAsync(platform, team, question.Id, today, cancellationToken);
+    }
+
+    private async Task CommitAsync(LiveQuiz live, Quiz next, ImmutableArray<Mark> marks)
+    {
+        var asked =
+            next.Rounds.Length > live.Quiz.Rounds.Length
+                ? new Asked(next.Place, next.QuestionOf(next.Rounds[^1]).Id, time.GetUtcNow())
+                : null;
+        await store.SaveAsync(new QuizCommit(next, marks, asked), CancellationToken.None);
+        live.Quiz = next;
+        live.RetryAt = null;
+    }
+
+    /// <summary>The same question may have been rated in another quiz since this round was put.</summary>
+    private async Task<Quiz> WithUnratedAsync(Quiz quiz, int index)
+    {
+        var round = quiz.Rounds[index];
+        var rated = await scores.RatedAsync(
+            quiz.Channel.Platform,
+            quiz.Channel.Team,
+            quiz.QuestionOf(round).Id,
+            Calendar(quiz).DayOf(time.GetUtcNow()),
+            CancellationToken.None
+        );
+        return quiz with
+        {
+            Rounds = quiz.Rounds.SetItem(index, round with { Unrated = round.Unrated.Union(rated) }),
+        };
     }
 
     private static async Task SettledAsync(LiveQuiz live)

@@ -6,7 +6,12 @@ using Microsoft.AspNetCore.Http;
 namespace ChatStudyBot.Web.Endpoints;
 
 /// <summary>The page that asks for the key.</summary>
-internal sealed class AccessEndpoints(AccessKey? key, Attempts attempts, Notices notices)
+internal sealed class AccessEndpoints(
+    LocalChatOptions options,
+    AccessKey? key,
+    Attempts attempts,
+    Notices notices
+)
 {
     public const string Path = "/access";
     private const int LongestKey = 200;
@@ -36,7 +41,8 @@ internal sealed class AccessEndpoints(AccessKey? key, Attempts attempts, Notices
             {
                 HttpOnly = true,
                 SameSite = SameSiteMode.Strict,
-                Secure = http.Request.IsHttps,
+                // A proxy that ends TLS hands the request on as plain http.
+                Secure = http.Request.IsHttps || options.PublicUrl?.Scheme == Uri.UriSchemeHttps,
                 MaxAge = TimeSpan.FromDays(90),
                 IsEssential = true,
             }

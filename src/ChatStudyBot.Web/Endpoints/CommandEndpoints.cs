@@ -51,14 +51,32 @@ internal sealed class CommandEndpoints(
 
     private async Task<CommandAnswer> PublishAsync(CommandContext context, Reply reply, Card card)
     {
-        await chat.PutAsync(
+        var put = await chat.PutAsync(
             context.Channel,
             reply.Key ?? $"reply:{context.Delivery}",
             card,
             sound: false,
             CancellationToken.None
         );
-        return new CommandAnswer(null, null, IsReplacing: false, reply.IsSaved, IsRefused: false);
+        return put switch
+        {
+            PutResult.Done => new CommandAnswer(
+                null,
+                null,
+                IsReplacing: false,
+                reply.IsSaved,
+                IsRefused: false
+            ),
+            PutResult.Refused(var reason) => await RefuseAsync(context, reason),
+            _ => await RefuseAsync(context, Refusal.Of("failure.busy")),
+        };
+    }
+
+    private Task<CommandAnswer> RefuseAsync(CommandContext context, Refusal refusal)
+    {
+        var line = Say.Refusal(context.Language, refusal);
+        var card = Card.Sentence(context.Language, CardTone.Trouble, line);
+        return ShowAsync(context, Reply.ToPlayer(card) with { RefusalKey = refusal.Key }, typed: null);
     }
 
     private async Task<CommandAnswer> ShowAsync(CommandContext context, Reply reply, TypedCommand? typed)

@@ -121,6 +121,7 @@ internal static partial class BotHost
             )
             .AddSingleton(provider => provider.GetRequiredService<StudyDesk>().Quizzes)
             .AddSingleton(provider => provider.GetRequiredService<StudyDesk>().Router)
+            .AddSingleton(provider => provider.GetRequiredService<StudyDesk>().Edge)
             .AddHostedService<QuizTicker>()
             .AddHostedService<SignOfLife>()
             .AddHostedService<NoteWatch>()

@@ -7,7 +7,7 @@ namespace ChatStudyBot.Hosting;
 
 /// <summary>
 /// A backup of the database each day in UTC, taken while the bot runs: one at the start when today's is missing,
-/// then one at each midnight.
+/// then one at each midnight; one that failed is tried again after an hour.
 /// </summary>
 internal sealed partial class DailyBackup(
     BackupOptions options,
@@ -18,6 +18,7 @@ internal sealed partial class DailyBackup(
 {
     private const string Prefix = "chatstudybot-";
     private const string Ending = ".db";
+    private static readonly TimeSpan Retry = TimeSpan.FromHours(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -28,17 +29,14 @@ internal sealed partial class DailyBackup(
 
         while (!stoppingToken.IsCancellationRequested)
         {
-            await BackUpAsync(folder, stoppingToken);
+            var isDone = await TryBackUpAsync(folder, stoppingToken);
             var now = time.GetUtcNow();
-            await Task.Delay(
-                new DateTimeOffset(now.UtcDateTime.Date.AddDays(1), TimeSpan.Zero) - now,
-                time,
-                stoppingToken
-            );
+            var midnight = new DateTimeOffset(now.UtcDateTime.Date.AddDays(1), TimeSpan.Zero) - now;
+            await Task.Delay(isDone || midnight < Retry ? midnight : Retry, time, stoppingToken);
         }
     }
 
-    private async Task BackUpAsync(string folder, CancellationToken cancellationToken)
+    private async Task<bool> TryBackUpAsync(string folder, CancellationToken cancellationToken)
     {
         var today = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var file = Path.Combine(folder, Prefix + today + Ending);
@@ -52,11 +50,13 @@ internal sealed partial class DailyBackup(
             }
 
             RemoveOldest(folder);
+            return true;
         }
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or StoreException)
         {
             LogFailed(logger, exception, folder);
+            return false;
         }
     }
 
@@ -75,6 +75,10 @@ internal sealed partial class DailyBackup(
     [LoggerMessage(1, LogLevel.Information, "Backup written to {File}.")]
     private static partial void LogDone(ILogger logger, string file);
 
-    [LoggerMessage(2, LogLevel.Error, "The daily backup to {Folder} failed; the next one is tried tomorrow.")]
+    [LoggerMessage(
+        2,
+        LogLevel.Error,
+        "The daily backup to {Folder} failed; it is tried again within an hour."
+    )]
     private static partial void LogFailed(ILogger logger, Exception exception, string folder);
 }

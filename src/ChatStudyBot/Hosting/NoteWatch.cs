@@ -1,4 +1,5 @@
 using ChatStudyBot.Configuration;
+using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Notes;
 
 namespace ChatStudyBot.Hosting;
@@ -8,6 +9,7 @@ internal sealed partial class NoteWatch(
     NoteLibrary library,
     ContentOptions content,
     TimeProvider time,
+    Edge edge,
     ILogger<NoteWatch> logger,
     ILogger<FolderWatch> watchLogger
 ) : BackgroundService
@@ -20,7 +22,8 @@ internal sealed partial class NoteWatch(
         while (!stoppingToken.IsCancellationRequested)
         {
             await watch.WaitAsync(stoppingToken);
-            await LookAsync(stoppingToken);
+            // Whatever is in a note, the bot goes on with what it read before.
+            await edge.RunAsync(() => LookAsync(stoppingToken), stoppingToken);
         }
     }
 

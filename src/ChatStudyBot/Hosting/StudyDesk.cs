@@ -9,7 +9,7 @@ using ChatStudyBot.Telemetry;
 namespace ChatStudyBot.Hosting;
 
 /// <summary>The quizzes and the router, put together: the same for the running bot and for the terminal.</summary>
-internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router)
+internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router, Edge Edge)
 {
     public static StudyDesk Of(
         IStore store,
@@ -41,7 +41,7 @@ internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router
             new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
             edge
         );
-        return new StudyDesk(desk, new MeteredRouter(router, meter, time));
+        return new StudyDesk(desk, new MeteredRouter(router, meter, time), edge);
     }
 
     private static partial class Log
@@ -49,7 +49,7 @@ internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router
         [LoggerMessage(
             1,
             LogLevel.Error,
-            "Something failed that should not have; the person was given {Reference}."
+            "Something failed that should not have, under {Reference}; a person who waited was given that number."
         )]
         public static partial void Failed(ILogger logger, Exception exception, string reference);
     }

@@ -89,7 +89,7 @@ internal sealed record FolderListing(
         {
             switch (NoteFolder.Classify(path))
             {
-                case FileUse.Note:
+                case FileUse.Note when file.Exists:
                     Files[path] = FileStamp.Of(file);
                     break;
                 case FileUse.Skipped:

@@ -218,6 +218,22 @@ public sealed class QuizInAChannelTests
     }
 
     [Fact]
+    public async Task A_question_that_is_open_in_two_places_at_once_is_rated_in_one()
+    {
+        var room = new StudyRoom(Samples.Singles(1));
+        await room.Start(QuizMode.Open, count: 1);
+        var solo = await room.Do(Sato, new StudyCommand.StartQuiz(null, 1, QuizMode.Solo, null, null));
+        await room.Answer(Sato, right: true);
+        var quiz = room.Desk.SoloOf(Sato)!;
+        var right = quiz.Current!.Order.IndexOf(quiz.Questions[0].Key[0]);
+        await room.Do(Sato, new StudyCommand.InRound(quiz.Id, 0, new RoundAction.Choose(right)));
+        await room.Wait(40);
+
+        Assert.NotNull(solo.Card);
+        Assert.Equal([(true, 50), (false, 0)], room.Store.Marks.Select(m => (m.IsRated, m.Points.Total)));
+    }
+
+    [Fact]
     public async Task What_was_missed_comes_again_to_each_alone()
     {
         await _room.Start(QuizMode.Open, count: 2);
