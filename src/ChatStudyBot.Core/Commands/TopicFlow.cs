@@ -47,7 +47,7 @@ internal sealed class TopicFlow(IBankSource bank)
                     Refusal.Of(
                         "refusal.topic_unknown",
                         ("topic", words),
-                        ("suggestions", nearest.Select(topic => (object)topic.Name).ToArray())
+                        ("suggestions", nearest.Select(topic => (object)topic.Name).Distinct().ToArray())
                     ),
                     nearest,
                     codeFor

@@ -69,7 +69,7 @@ internal sealed class TopicIndex
             .. _all.Select(named =>
                     (named.Topic, Likeness: named.Keys.Max(key => Likeness(pairs, Pairs(key))))
                 )
-                .Where(near => near.Likeness > 0.2)
+                .Where(near => near.Likeness > 0.3)
                 .OrderByDescending(near => near.Likeness)
                 .ThenByDescending(near => near.Topic.Questions)
                 .Select(near => near.Topic)
