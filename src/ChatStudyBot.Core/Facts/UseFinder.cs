@@ -73,6 +73,7 @@ public static partial class UseFinder
     [GeneratedRegex("使用|利用|選択|活用|必要|有効|使う|使っ|\\b(use|using|uses|requires?|choose)\\b")]
     private static partial Regex Cue();
 
-    [GeneratedRegex("^ ?(関数|テーブル|バケット)? ?(を|が)(使用|利用|選択|活用|有効|使う|必要|用い)")]
+    /// <summary>Never behind a noun that goes with one service alone: 「関数」 would tell which.</summary>
+    [GeneratedRegex("^ ?(を|が)(使用|利用|選択|活用|有効|使う|必要|用い)")]
     private static partial Regex CueBehind();
 }

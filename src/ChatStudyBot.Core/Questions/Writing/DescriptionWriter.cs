@@ -36,7 +36,7 @@ public static class DescriptionWriter
     {
         ImmutableArray<Term> distractors =
         [
-            .. Pool.Siblings(family, term)
+            .. Pool.Siblings(family, term, desk.Glossary)
                 .Where(other => other.First is { } wrong && IsFit(wrong, first, family, term, desk))
                 .Take(Pool.Most),
         ];

@@ -6,6 +6,8 @@ namespace ChatStudyBot.Core.Questions.Writing;
 /// <summary>Values that people really set, by unit: distractors for a value come from here.</summary>
 public static class Ladder
 {
+    private static readonly decimal[] s_factors = [0.1m, 0.2m, 0.5m, 1, 2, 5, 10];
+
     private static readonly decimal[] s_shares = [10, 20, 25, 50, 75, 80, 90];
 
     private static readonly decimal[] s_nines =
@@ -55,12 +57,20 @@ public static class Ladder
         IReadOnlyCollection<decimal> taken
     )
     {
-        var steps = StepsFor(number, unit).Where(step => step != number && !taken.Contains(step)).ToList();
+        var steps = Near(number, StepsFor(number, unit))
+            .Where(step => step != number && !taken.Contains(step))
+            .ToList();
         var lower = steps.Where(step => step < number).Reverse().ToList();
         var higher = steps.Where(step => step > number).ToList();
         var fromBelow = Math.Clamp(below, Math.Max(0, Pool.Most - higher.Count), lower.Count);
         return [.. lower.Take(fromBelow).Concat(higher.Take(Pool.Most - fromBelow))];
     }
+
+    /// <summary>A value far beyond its ladder would stand out: then the steps are built round it.</summary>
+    private static IEnumerable<decimal> Near(decimal number, decimal[] steps) =>
+        steps.Length > 0 && number > steps[^1] * 2
+            ? s_factors.Select(factor => number * factor).Where(decimal.IsInteger)
+            : steps;
 
     private static decimal[] StepsFor(decimal number, string unit) =>
         unit == "%"

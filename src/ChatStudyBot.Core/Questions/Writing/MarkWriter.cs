@@ -13,7 +13,8 @@ public static class MarkWriter
             family.Subject is not { } subject
             || family.Terms.Length < FewestSiblings
             || family.Terms.Where(term => term.Mark.Length > 0).ToList() is not [var marked]
-            || Pool.Siblings(family, marked).Take(Pool.Most).ToList() is not { Count: >= Pool.Fewest } others
+            || Pool.Siblings(family, marked, desk.Glossary).Take(Pool.Most).ToList()
+                is not { Count: >= Pool.Fewest } others
         )
         {
             yield break;

@@ -11,11 +11,13 @@ public static class Pool
 
     public const int Most = 3;
 
-    public static ImmutableArray<Term> Siblings(Family family, Term key) =>
+    public static ImmutableArray<Term> Siblings(Family family, Term key, Glossary glossary) =>
         [
             .. family
                 .Terms.Where(term =>
                     term.Identity != key.Identity
+                    && (family.IsUniform && !IsPair(term.Name) || IsChoice(term, glossary))
+                    && !IsVariety(term, key)
                     && !IsSameName(term.Name, key.Name)
                     && (family.IsUniform || AreComparable(term.Name, key.Name))
                 )
@@ -23,6 +25,45 @@ public static class Pool
                 .ThenBy(term => Math.Abs(term.Order - key.Order))
                 .ThenBy(term => term.Order),
         ];
+
+    /// <summary>Three choices are few: they must be of one kind for none to fall out at first sight.</summary>
+    public static bool IsEnough(
+        Family family,
+        Term key,
+        ImmutableArray<Term> distractors,
+        bool isDefinition
+    ) =>
+        !IsPair(key.Name)
+        && (
+            distractors.Length == Most
+            || distractors.Length >= Fewest
+                && (
+                    family.IsUniform
+                    || FamilyFinder.IsOneShape([.. distractors.Append(key).Select(term => term.Name)])
+                    || isDefinition && distractors.All(term => !term.Statements.IsEmpty)
+                )
+        );
+
+    /// <summary>A heading that nothing is said of is a topic, unless it is a name as such.</summary>
+    private static bool IsChoice(Term term, Glossary glossary) =>
+        !IsPair(term.Name)
+        && (
+            !term.Statements.IsEmpty
+            || Script.Of(term.Name) == ScriptClass.Latin
+            || term.Name.Any(char.IsAsciiLetterUpper)
+            || glossary.Find(term.Name) is not null
+        );
+
+    private static bool IsPair(string name) =>
+        name.Contains(" / ", StringComparison.Ordinal) || name.Contains('／');
+
+    /// <summary>What extends the key's name, or is described by it, may be the key as well.</summary>
+    private static bool IsVariety(Term term, Term key) =>
+        key.Name.Length > 2
+        && (
+            term.Name.StartsWith(key.Name + " ", StringComparison.OrdinalIgnoreCase)
+            || term.First is { } first && Masking.Names(first.Raw, key.Name)
+        );
 
     /// <summary>Same kind of letters, or an ending or a word in common.</summary>
     public static bool AreComparable(string one, string other) =>

@@ -33,7 +33,7 @@ public static class SharedWriter
     )
     {
         var statement = owners[0].Statement;
-        var others = Pool.Siblings(family, owners[0].Term)
+        var others = Pool.Siblings(family, owners[0].Term, desk.Glossary)
             .Where(term =>
                 owners.All(owner => owner.Term.Identity != term.Identity)
                 && !term.Statements.IsEmpty

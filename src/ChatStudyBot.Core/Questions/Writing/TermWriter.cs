@@ -24,6 +24,7 @@ public static class TermWriter
                 if (
                     asked < MostPerTerm
                     && IsOwn(statement, term, family)
+                    && (statement.IsFirst || OwnMark.IsIn(statement, term, family, desk.Glossary))
                     && Write(family, family.Subject, term, statement, desk) is { } draft
                 )
                 {
@@ -54,11 +55,14 @@ public static class TermWriter
         var share = statement.IsFirst ? SameDefinition : SameAttribute;
         ImmutableArray<Term> distractors =
         [
-            .. Pool.Siblings(family, term)
-                .Where(other => !desk.Knowledge.Says(other, statement, share))
+            .. Pool.Siblings(family, term, desk.Glossary)
+                .Where(other =>
+                    !desk.Knowledge.Says(other, statement, share)
+                    && !Masking.Names(statement.Text, other.Name)
+                )
                 .Take(Pool.Most),
         ];
-        if (distractors.Length < Pool.Fewest)
+        if (!Pool.IsEnough(family, term, distractors, IsDefinition(statement)))
         {
             desk.Log.Rejected(statement.Line, UnusedReason.TooFew);
             return null;
@@ -85,7 +89,7 @@ public static class TermWriter
         Desk desk
     )
     {
-        var isDefinition = statement.IsFirst && Endings.IsDefinition(statement.Text);
+        var isDefinition = IsDefinition(statement);
         var language = Script.LanguageOf(statement.Text);
         var (choices, key) = Desk.Mix(
             new Choice(term.Name),
@@ -98,7 +102,7 @@ public static class TermWriter
             Choices = choices,
             Key = key,
             Explanation = Explain(term, statement),
-            Hint = HintFor(term, statement),
+            Hint = HintFor(term, statement, distractors, desk),
             Worth = Worth.Of(statement.Text, pattern == "owner" ? 2 : 1, choices.Length),
             Facts = FactsOf(term, statement, desk),
         };
@@ -108,6 +112,9 @@ public static class TermWriter
         return new Draft(question, seed, pattern);
     }
 
+    private static bool IsDefinition(Statement statement) =>
+        statement.IsFirst && Endings.IsDefinition(statement.Text);
+
     public static string Explain(Term term, Statement statement) =>
         Masking.Names(statement.Raw, term.Name) ? statement.Raw : $"{term.Name}: {statement.Raw}";
 
@@ -116,11 +123,21 @@ public static class TermWriter
             ? [desk.LineFact(statement.Line), $"is:{term.Identity}"]
             : [desk.LineFact(statement.Line), $"{term.Identity}:{Writing.Draft.Gist(statement.Text)}"];
 
-    private static string? HintFor(Term term, Statement statement) =>
+    /// <summary>A further line of the term, if it gives nothing away and is true of no choice beside it.</summary>
+    private static string? HintFor(
+        Term term,
+        Statement statement,
+        ImmutableArray<Term> distractors,
+        Desk desk
+    ) =>
         term.Statements.FirstOrDefault(other =>
-            other.Line != statement.Line && !Masking.Names(other.Text, term.Name)
+            other.Line != statement.Line
+            && !Masking.Names(other.Text, term.Name)
+            && !distractors.Any(choice => Masking.Names(other.Text, choice.Name))
+            && !distractors.Any(choice => desk.Knowledge.Says(choice, other, SameAttribute))
+            && !desk.Leak.Leaks(other.Text, term.Name, [.. distractors.Select(choice => choice.Name)])
         )
-            is { } other
-            ? other.Text
+            is { } hint
+            ? hint.Text
             : null;
 }

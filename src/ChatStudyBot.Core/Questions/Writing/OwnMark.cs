@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Questions.Writing;
+
+/// <summary>
+/// A further statement is no definition: siblings may well share it, whatever the note says of them. Only one
+/// that carries a mark of its own is asked, or one of a closed set, whose names are all of one shape.
+/// </summary>
+public static partial class OwnMark
+{
+    /// <summary>Does the statement stand by itself and hold what no sibling is likely to share?</summary>
+    public static bool IsIn(Statement statement, Term term, Family family, Glossary glossary) =>
+        !Dependent().IsMatch(statement.Raw)
+        && !OpensWithName(statement.Raw, term.Name)
+        && (
+            FamilyFinder.IsOneShape([.. family.Terms.Select(other => other.Name)])
+                && !Nothing().IsMatch(statement.Text)
+            || Exclusive().IsMatch(statement.Text)
+            || Quantity().IsMatch(statement.Text)
+            || Identifier()
+                .Matches(statement.Text)
+                .Any(word =>
+                    (!IsPlain(word.Value) || Script.LanguageOf(statement.Text) == Language.Japanese)
+                    && IsOwn(word.Value, term, family)
+                    && glossary.Service(word.Value) is null
+                )
+        );
+
+    /// <summary>In an English sentence a word in small letters is a word like any other.</summary>
+    private static bool IsPlain(string word) => word.All(char.IsAsciiLetterLower);
+
+    private static bool IsOwn(string word, Term key, Family family) =>
+        family.Terms.All(term =>
+            !Masking.Names(term.Name, word)
+            && (term == key || !term.Statements.Any(other => Masking.Names(other.Raw, word)))
+        );
+
+    private static bool OpensWithName(string raw, string name) =>
+        raw.StartsWith(name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The tail of a contrast or of a reason, or an example of what stands before.</summary>
+    [GeneratedRegex(
+        "^(ただし|また|そのため|一方|なお|しかし|さらに|例えば|たとえば|However|Also|Therefore|For example)|(?<![（(])(例えば|たとえば)|\\bfor example\\b"
+    )]
+    private static partial Regex Dependent();
+
+    [GeneratedRegex("最も|唯一|のみ|だけ(?!で)|\\b(only|the most|solely)\\b")]
+    private static partial Regex Exclusive();
+
+    /// <summary>Nought is what many things stay at.</summary>
+    [GeneratedRegex("(?<![0-9.,])0(?![0-9.,])")]
+    private static partial Regex Nothing();
+
+    /// <summary>A number with its unit; nought and one are nobody's own, and neither is a time of day.</summary>
+    [GeneratedRegex(
+        "(デフォルト|最大|最小).*[0-9]|(?<![0-9.,:：])(?!0(?![.,]?[0-9])|1(?![.,]?[0-9]))[0-9][0-9,.]* ?(秒|分|時間|日|週|[ヶかカヵ]月|年|[KMGT]i?B|[KMG]bps|bytes?|バイト|%|倍|個|つ|回|台|件|ミリ秒|seconds?|minutes?|hours?|days?|times|weeks?|months?)(?![:：])",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Quantity();
+
+    /// <summary>Written as code is, or in capitals, or a small word that no sentence begins with.</summary>
+    [GeneratedRegex(
+        "[A-Za-z]+[a-z][A-Z][A-Za-z]*|[A-Za-z]+(_[A-Za-z]+)+|(?<![A-Za-z])([A-Z]{3,}|[a-z]{4,})(?![A-Za-z])"
+    )]
+    private static partial Regex Identifier();
+}
