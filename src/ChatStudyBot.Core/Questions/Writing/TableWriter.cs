@@ -115,6 +115,8 @@ public static class TableWriter
         var question = Basis(sheet, cell, desk, language) with
         {
             Stem = Stems.Row(sheet.Title, sheet.Column, text, language),
+            // Shown with the question, the cell's row would be the answer.
+            Cell = null,
             Choices = choices,
             Key = key,
             Worth = Worth.Of(cell.Text, 2, choices.Length),
