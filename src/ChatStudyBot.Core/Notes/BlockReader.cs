@@ -117,6 +117,7 @@ internal sealed class BlockReader(TidyMarkdown tidy)
         return text;
     }
 
+    /// <summary>A row of blank cells says nothing, and Markdig does not know its line.</summary>
     private Block.Table ReadTable(Table table)
     {
         Tables++;
@@ -127,7 +128,9 @@ internal sealed class BlockReader(TidyMarkdown tidy)
             header is null ? [] : Cells(header),
             [
                 .. rows.Where(row => row != header)
-                    .Select(row => new TableRow(tidy.Origin(row.Line), Cells(row))),
+                    .Select(row => (row.Line, Cells: Cells(row)))
+                    .Where(row => row.Cells.Any(cell => cell.Value.Length > 0))
+                    .Select(row => new TableRow(tidy.Origin(row.Line), row.Cells)),
             ]
         );
     }

@@ -119,6 +119,13 @@ public sealed class MarkdownNoteTests
     }
 
     [Fact]
+    public void A_table_row_of_blank_cells_is_left_out_and_the_rows_below_it_keep_their_lines() =>
+        Assert.Equal(
+            "1 # memo\n2   | 品 | 棚\n5   | 米 | 東\n7   |  | 西",
+            ReadNote.Outline("\n品|棚\n---|---\n　|\t\n米|東\n||\n|　|西|\n")
+        );
+
+    [Fact]
     public void Tables_keep_their_cells_also_right_below_a_text_and_right_above_one()
     {
         var note = ReadNote.From(
