@@ -134,6 +134,7 @@ public static partial class TermFinder
             || Script.Width(text) < narrowest
             || Script.Width(text) > WidestStatement
             || Unaskable.IsDated(text)
+            || Doubtful.IsIn(text)
             || IsListing(text)
             || text[0] is '(' or '（'
             || Unaskable.IsOpenList(text)

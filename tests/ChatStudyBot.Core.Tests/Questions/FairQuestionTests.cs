@@ -74,6 +74,37 @@ public sealed class FairQuestionTests
         Assert.Equal(new decimal[] { 5, 3, 20 }, usual.ToArray());
     }
 
+    [Fact]
+    public void What_extends_the_name_of_the_key_is_no_choice_beside_it()
+    {
+        var bank = Machines(
+            "- 床の上に据え付けて使う装置",
+            "### コンベヤ 二段式\n- 上下に重ねて据え付ける機械\n"
+        );
+
+        Assert.DoesNotContain(
+            Single(bank, "床の上に").Choices,
+            choice => choice.Text.Contains("二段式", StringComparison.Ordinal)
+        );
+        Assert.Contains(Single(bank, "床の上に").Choices, choice => choice.Text == "リフター");
+    }
+
+    [Fact]
+    public void A_choice_that_the_stem_names_is_replaced()
+    {
+        var bank = Machines("- 荷をソーターの手前まで運ぶための装置");
+
+        Assert.DoesNotContain(Single(bank, "手前まで").Choices, choice => choice.Text == "ソーター");
+        Assert.Contains(Single(bank, "手前まで").Choices, choice => choice.Text == "リフター");
+    }
+
+    [Fact]
+    public void Nothing_is_shortened_to_a_longer_unit()
+    {
+        Assert.True(ChatStudyBot.Core.Facts.Doubtful.IsIn("数分の待ち時間を数時間に短縮する"));
+        Assert.False(ChatStudyBot.Core.Facts.Doubtful.IsIn("数時間の待ち時間を数分に短縮する"));
+    }
+
     private static QuestionBank Machines(string conveyor, string more = "") =>
         Notes.Bank(
             $"""
