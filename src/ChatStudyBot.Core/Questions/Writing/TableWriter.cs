@@ -93,7 +93,12 @@ public static class TableWriter
 
     private static Draft? RowOf(Sheet sheet, SheetCell cell, Desk desk)
     {
-        var others = sheet.Near(cell).DistinctBy(other => TextFold.Key(other.Row)).Take(Pool.Most).ToList();
+        var others = sheet
+            .Near(cell)
+            .Where(other => TextFold.Key(other.Row) != TextFold.Key(cell.Row))
+            .DistinctBy(other => TextFold.Key(other.Row))
+            .Take(Pool.Most)
+            .ToList();
         var isShared = sheet.Cells.Any(other =>
             other != cell && TextFold.Key(other.Text) == TextFold.Key(cell.Text)
         );
