@@ -85,7 +85,7 @@ internal static partial class ClicksBenchmark
                 await Task.Delay(due - watch.Elapsed);
             }
             var (channel, code) = codes[click * 7 % codes.Count];
-            var delivery = string.Create(CultureInfo.InvariantCulture, $"{run}-{click}");
+            var delivery = string.Create(CultureInfo.InvariantCulture, $"{run}-{click:d8}");
             clicks.Add(ClickOnceAsync(http, channel, click % Players, delivery, code));
         }
         return [.. await Task.WhenAll(clicks)];
