@@ -17,6 +17,17 @@ public sealed class FairQuestionTests
     }
 
     [Fact]
+    public void A_long_loanword_that_no_sibling_says_is_a_mark_too()
+    {
+        var bank = Machines(
+            "- 床の上に据え付けて使う装置\n- 荷の向きがそろうとは限らない\n- オーバーヒートを自分で検知して止まる"
+        );
+
+        Assert.DoesNotContain(bank.Questions, question => Asks(question, "荷の向き"));
+        Assert.Contains(bank.Questions, question => Asks(question, "オーバーヒート"));
+    }
+
+    [Fact]
     public void The_tail_of_a_contrast_is_no_question_even_with_a_number_in_it()
     {
         var bank = Machines(
