@@ -84,7 +84,20 @@ internal sealed class Play(VerbCall call)
         var plain = new PlainText(refusal.Language, zone, call.Time.GetUtcNow());
         return string.Join(
             '\n',
-            new ScreenLines(refusal.Language, plain).Of(refusal).Select(line => line.Text)
+            new ScreenLines(refusal.Language, plain)
+                .Of(refusal)
+                .Select(line => line.Text)
+                .Concat(Offered(refusal).Select(label => "  " + label))
         );
     }
+
+    /// <summary>What a refusal lets people press elsewhere, here to be typed: the topics that were meant, perhaps.</summary>
+    private static IEnumerable<string> Offered(Card refusal) =>
+        refusal
+            .Actions.SelectMany(row => row.Actions)
+            .SelectMany(action =>
+                action is CardAction.Select select
+                    ? select.Options.Select(option => option.Label)
+                    : [action.Label]
+            );
 }

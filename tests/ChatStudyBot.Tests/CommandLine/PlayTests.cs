@@ -61,6 +61,27 @@ public sealed class PlayTests : IDisposable
     }
 
     [Fact]
+    public async Task Topics_that_may_be_meant_are_listed()
+    {
+        const string Other = """
+            # 倉庫
+
+            ## ストレージクラス
+
+            - パレットラック: 荷を台ごとに段へ載せて高く積み上げる仕組み
+            - フローラック: 傾いた棚の上を荷が手前まで滑ってくる仕組み
+            - カルーセル: 棚そのものが回って荷を人の前まで運んでくる仕組み
+            - モービルラック: 棚が床の上を動いて通路を一本に減らす仕組み
+            """;
+        File.WriteAllText(Path.Combine(_folder.Path, "notes", "other.md"), Other);
+
+        var ended = await PlayAsync("", "--topic", "ストレージクラス");
+
+        Assert.Equal((1, ""), (ended.Code, ended.Out));
+        Assert.Equal(2, ended.Error.Split("› ストレージクラス（").Length - 1);
+    }
+
+    [Fact]
     public async Task It_can_be_played_while_the_bot_runs()
     {
         await using var bot = await RunningBot.StartAsync(_folder, "--Content:Path=notes");
