@@ -14,12 +14,12 @@ internal sealed class BlockReader(TidyMarkdown tidy)
     public InlineText Heading(HeadingBlock block) =>
         Lines(block) is [{ Text: var first }, ..] ? first : InlineText.Empty;
 
-    /// <summary>Markdig gives an underlined heading the line of its underline.</summary>
-    public int LineOf(HeadingBlock block) => tidy.Origin(block.IsSetext ? block.Line - 1 : block.Line);
+    /// <summary>By position: the lines that Markdig gives are wrong for underlined headings and broken tables.</summary>
+    public int LineOf(MarkdownObject read) => tidy.Origin(tidy.LineAt(read.Span.Start));
 
     /// <summary>The lines of a block with what was wrapped joined again.</summary>
     public ImmutableArray<TextLine> Lines(LeafBlock block) =>
-        WrappedLines.Join(InlineReader.Lines(block, tidy.Origin));
+        WrappedLines.Join(InlineReader.Lines(block, tidy));
 
     /// <summary>False for a line that holds nothing but an address or a picture; it is then listed as unused.</summary>
     public bool Usable(TextLine line)
@@ -73,7 +73,7 @@ internal sealed class BlockReader(TidyMarkdown tidy)
 
     private Item? ReadItem(ListItemBlock item)
     {
-        var line = tidy.Origin(item.Line);
+        var line = LineOf(item);
         var below = ImmutableArray.CreateBuilder<Block>();
         var text = InlineText.Empty;
         var unusedBefore = Unused.Count;
@@ -124,13 +124,12 @@ internal sealed class BlockReader(TidyMarkdown tidy)
         var rows = table.OfType<Markdig.Extensions.Tables.TableRow>().ToList();
         var header = rows.FirstOrDefault(row => row.IsHeader);
         return new(
-            tidy.Origin(table.Line),
+            LineOf(table),
             header is null ? [] : Cells(header),
             [
                 .. rows.Where(row => row != header)
-                    .Select(row => (row.Line, Cells: Cells(row)))
-                    .Where(row => row.Cells.Any(cell => cell.Value.Length > 0))
-                    .Select(row => new TableRow(tidy.Origin(row.Line), row.Cells)),
+                    .Select(row => new TableRow(LineOf(row), Cells(row)))
+                    .Where(row => row.Cells.Any(cell => cell.Value.Length > 0)),
             ]
         );
     }
@@ -140,7 +139,7 @@ internal sealed class BlockReader(TidyMarkdown tidy)
             .. row.OfType<TableCell>()
                 .Select(cell =>
                     cell.OfType<LeafBlock>()
-                        .SelectMany(leaf => InlineReader.Lines(leaf, tidy.Origin))
+                        .SelectMany(leaf => InlineReader.Lines(leaf, tidy))
                         .FirstOrDefault()
                         ?.Text
                     ?? InlineText.Empty
@@ -149,14 +148,14 @@ internal sealed class BlockReader(TidyMarkdown tidy)
 
     private Block.Code ReadCode(CodeBlock code) =>
         new(
-            tidy.Origin(code.Line),
+            LineOf(code),
             code.Lines.ToString(),
             code is FencedCodeBlock { Info: { Length: > 0 } info } ? info : null
         );
 
     private IEnumerable<Block> ReadAddresses(LinkReferenceDefinitionGroup links)
     {
-        Unused.AddRange(links.Select(link => new UnusedLine(tidy.Origin(link.Line), UnusedReason.Link)));
+        Unused.AddRange(links.Select(link => new UnusedLine(LineOf(link), UnusedReason.Link)));
         return [];
     }
 }

@@ -9,23 +9,22 @@ namespace ChatStudyBot.Core.Notes;
 internal sealed class InlineReader
 {
     private readonly ImmutableArray<TextLine>.Builder _lines = ImmutableArray.CreateBuilder<TextLine>();
-    private readonly Func<int, int> _lineOf;
+    private readonly TidyMarkdown _tidy;
     private readonly List<MarkKind> _open = [];
     private readonly List<(MarkKind Kind, TextLineBuilder Line, int Start)> _tags = [];
     private TextLineBuilder _line = new();
-    private int _markdigLine;
+    private int _tidyLine;
     private bool _hasAddress;
 
-    private InlineReader(LeafBlock block, Func<int, int> lineOf)
+    private InlineReader(LeafBlock block, TidyMarkdown tidy)
     {
-        _lineOf = lineOf;
-        _markdigLine = block.Line;
+        _tidy = tidy;
+        _tidyLine = tidy.LineAt(block.Span.Start);
     }
 
-    /// <param name="lineOf">From Markdig's line (from 0) to that of the file (from 1).</param>
-    public static ImmutableArray<TextLine> Lines(LeafBlock block, Func<int, int> lineOf)
+    public static ImmutableArray<TextLine> Lines(LeafBlock block, TidyMarkdown tidy)
     {
-        var reader = new InlineReader(block, lineOf);
+        var reader = new InlineReader(block, tidy);
         reader.ReadAll(block.Inline);
         reader.EndLine();
         return reader._lines.ToImmutable();
@@ -43,9 +42,9 @@ internal sealed class InlineReader
     {
         switch (inline)
         {
-            case LineBreakInline:
+            case LineBreakInline end:
                 EndLine();
-                _markdigLine++;
+                _tidyLine = _tidy.LineAt(end.Span.Start) + 1;
                 break;
             case LiteralInline literal:
                 _line.Append(literal.Content.AsSpan());
@@ -140,7 +139,7 @@ internal sealed class InlineReader
 
         var read = _line.Build();
         var text = BareAddress.Drop(read);
-        _lines.Add(new(_lineOf(_markdigLine), text, _hasAddress || text.Value.Length < read.Value.Length));
+        _lines.Add(new(_tidy.Origin(_tidyLine), text, _hasAddress || text.Value.Length < read.Value.Length));
         _line = new();
         _hasAddress = false;
     }

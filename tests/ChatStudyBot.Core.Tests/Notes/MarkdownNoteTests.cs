@@ -208,6 +208,32 @@ public sealed class MarkdownNoteTests
         );
 
     [Fact]
+    public void A_table_that_starts_with_brackets_below_a_text_keeps_its_line() =>
+        Assert.Equal(
+            "1 # memo\n1   本文。\n3   - 係\n4   | [ ] 名 | 値",
+            ReadNote.Outline("本文。\n\n- 係\n[ ] 名 |値\n|---|\n")
+        );
+
+    [Fact]
+    public void Lines_after_code_a_link_or_a_tag_that_runs_over_a_line_end_keep_their_numbers() =>
+        Assert.Equal(
+            "1 # memo\n1   鍵は置き 場に戻す。\n3   窓を閉める。\n4   - 表は台帳にある。\n6     棚を見る。\n7     札は赤い。\n9     灯を消す。",
+            ReadNote.Outline(
+                """
+                鍵は`置き
+                場`に戻す。
+                窓を閉める。
+                - 表は[台帳](a.md
+                "写し")にある。
+                棚を見る。
+                札は<b
+                id="x">赤い</b>。
+                灯を消す。
+                """
+            )
+        );
+
+    [Fact]
     public void Marks_nested_beyond_reason_make_the_file_unreadable_with_one_sentence()
     {
         var reading = NoteReader.Read(

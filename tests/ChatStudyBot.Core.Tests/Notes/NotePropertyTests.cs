@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Notes;
 using FsCheck;
 using FsCheck.Fluent;
 
 namespace ChatStudyBot.Core.Tests.Notes;
 
-public sealed class NotePropertyTests
+public sealed partial class NotePropertyTests
 {
     private static readonly string[] Pieces =
     [
@@ -81,48 +83,70 @@ public sealed class NotePropertyTests
         );
 
     [Fact]
-    public void Lines_lie_in_the_file_and_ascend() =>
-        Check.One(
-            // The same draw each time: of paragraphs that Markdig cuts in two for a broken table the second half is
-            // still cited at line 1 (replay 3063994806558608035, 5208781626801197753, size 85).
-            Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(120).WithReplay(1UL, 11UL),
-            Prop.ForAll(
-                Notes.ToArbitrary(),
-                text =>
-                {
-                    var note = Readable(text);
-                    var last = text.ReplaceLineEndings("\n").Count(c => c == '\n') + 1;
-                    var lines = note is null
-                        ? []
-                        : NoteAccount.Texts(note.Root).Select(found => found.Line).ToList();
-                    return lines.TrueForAll(line => line >= 1 && line <= last)
-                        && lines.Zip(lines.Skip(1)).All(pair => pair.First <= pair.Second)
-                        && (
-                            note is null || note.Unused.All(unused => unused.Line >= 1 && unused.Line <= last)
-                        );
-                }
-            )
-        );
+    public void Lines_lie_in_the_file_and_ascend() => Holds(AscendInTheFile);
+
+    [Fact]
+    public void Words_are_cited_at_the_line_they_stand_on() => Holds(AreCitedWhereTheyStand);
 
     [Fact]
     public void Marks_lie_in_their_text() =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(80),
-            Prop.ForAll(
-                Notes.ToArbitrary(),
-                text => Readable(text) is not { } note || Marked(note.Root).All(IsInside)
-            )
-        );
+        Holds(text => Readable(text) is not { } note || Marked(note.Root).All(IsInside));
 
     [Fact]
     public void Reading_twice_gives_the_same_tree() =>
+        Holds(text => Readable(text) is not { } note || ReadNote.Show(note) == ReadNote.Outline(text));
+
+    private static void Holds(Func<string, bool> property) =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(200).WithEndSize(80),
-            Prop.ForAll(
-                Notes.ToArbitrary(),
-                text => Readable(text) is not { } note || ReadNote.Show(note) == ReadNote.Outline(text)
-            )
+            Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(120).WithReplay(20261124UL, 4711UL),
+            Prop.ForAll(Notes.ToArbitrary(), property)
         );
+
+    private static bool AscendInTheFile(string text)
+    {
+        if (Readable(text) is not { } note)
+        {
+            return true;
+        }
+
+        var last = Lines(text).Length;
+        var lines = NoteAccount.Texts(note.Root).Select(found => found.Line).ToList();
+        return lines.Concat(note.Unused.Select(unused => unused.Line)).All(line => line >= 1 && line <= last)
+            && lines.Zip(lines.Skip(1)).All(pair => pair.First <= pair.Second);
+    }
+
+    /// <summary>A text may begin with a line that shows nothing, but not with one whose words stand in another text.</summary>
+    private static bool AreCitedWhereTheyStand(string text)
+    {
+        var numbered = string.Join(
+            '\n',
+            Lines(text).Select((line, i) => line.Replace("語", $"語{i + 1}語", StringComparison.Ordinal))
+        );
+        if (Readable(numbered) is not { } note)
+        {
+            return true;
+        }
+
+        var found = NoteAccount
+            .Texts(note.Root)
+            .Select(found => (found.Line, Words: WordLines(found.Text)))
+            .Where(found => found.Words.Count > 0)
+            .ToList();
+        return found.TrueForAll(one =>
+            one.Words[0] == one.Line
+            || one.Words[0] > one.Line
+                && !found.Exists(other => other.Line < one.Line && other.Words.Contains(one.Line))
+        );
+    }
+
+    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n');
+
+    private static List<int> WordLines(string text) =>
+        [
+            .. NumberedWord
+                .Matches(text)
+                .Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)),
+        ];
 
     private static Note? Readable(string text) =>
         (NoteReader.Read("memo.md", Encoding.UTF8.GetBytes(text)) as NoteReading.Readable)?.Note;
@@ -146,4 +170,7 @@ public sealed class NotePropertyTests
             Block.Quote quote => [quote.Text],
             _ => [],
         };
+
+    [GeneratedRegex("語([0-9]+)語", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedWord { get; }
 }
