@@ -64,7 +64,10 @@ public static partial class FamilyFinder
             .OfType<Term>()
             .DistinctBy(term => term.Identity)
             .ToImmutableArray();
-        if (terms.Length < 2 || terms.All(term => term.Statements.IsEmpty))
+        if (
+            terms.All(term => term.Statements.IsEmpty)
+            || terms.Length == 1 && !IsKnown(terms[0], said, glossary)
+        )
         {
             return null;
         }
@@ -75,6 +78,11 @@ public static partial class FamilyFinder
             || IsOneShape([.. terms.Select(term => term.Name)]);
         return new Family(Subject.Of(parent, glossary, self: true), parent, terms, isUniform, isLabelled);
     }
+
+    /// <summary>Alone it must be a name of the glossary, and not by chance in front of a dash.</summary>
+    private static bool IsKnown(Term term, IEnumerable<Entry> siblings, Glossary glossary) =>
+        glossary.Find(term.Name) is not null
+        && siblings.Any(sibling => sibling.Line == term.Line && sibling.Label.Separator != Separator.Dash);
 
     /// <summary>Siblings of which three say the same are of one kind, whatever they are called.</summary>
     private static bool SaySame(IEnumerable<Entry> siblings) =>

@@ -8,6 +8,7 @@ public static partial class TermFinder
 {
     private const int NarrowestStatement = 12;
     private const int NarrowestRest = 8;
+    private const int FewestParts = 4;
 
     /// <summary>Wider than a question can show, but still known to be true of the term.</summary>
     private const int WidestStatement = 600;
@@ -17,7 +18,7 @@ public static partial class TermFinder
     public static Term? Of(Entry entry, Glossary glossary, bool topicsToo, bool glosses)
     {
         var label = entry.Label;
-        if (!(topicsToo ? Naming.IsNoun(label.Name) : Naming.IsName(label.Name)))
+        if (!IsName(label.Name, glossary, topicsToo))
         {
             return null;
         }
@@ -32,6 +33,12 @@ public static partial class TermFinder
             [.. Statements(entry, glosses)]
         );
     }
+
+    /// <summary>The glossary knows that what reads like a topic is a name.</summary>
+    private static bool IsName(string label, Glossary glossary, bool topicsToo) =>
+        topicsToo
+            ? Naming.IsNoun(label)
+            : Naming.IsName(label) || Naming.IsNoun(label) && glossary.FindAll(label) is [_];
 
     /// <summary>A gloss in brackets that says what the name means, not how else it is called.</summary>
     public static bool IsGlossed(Entry entry) =>
@@ -55,6 +62,10 @@ public static partial class TermFinder
                 ?.Trim()
             ?? "";
     }
+
+    /// <summary>Says of a thing only that there are others like it.</summary>
+    [GeneratedRegex("^[^、。]{0,16}(の|な)(1|１|一)つ$")]
+    private static partial Regex OneOfMany();
 
     [GeneratedRegex("^(必須(要素|項目)?|デフォルト|既定|[Dd]efault|[Rr]equired)$")]
     private static partial Regex Mark();
@@ -101,6 +112,11 @@ public static partial class TermFinder
             yield return (entry.Label.Gloss, entry.Line, NarrowestRest);
         }
 
+        if (IsOfParts(entry))
+        {
+            yield break;
+        }
+
         foreach (var child in entry.Children)
         {
             if (child.Kind is EntryKind.Item or EntryKind.Text && !IsLabelOnly(child))
@@ -109,6 +125,12 @@ public static partial class TermFinder
             }
         }
     }
+
+    /// <summary>「X:」 above nothing but nouns: what X is made of, not what is said of it.</summary>
+    private static bool IsOfParts(Entry entry) =>
+        entry is { Kind: EntryKind.Item, Label: { Separator: Separator.Colon, HasRest: false } }
+        && entry.Children.Count >= FewestParts
+        && entry.Children.All(child => child.IsLeaf && !IsSentence(child.Text));
 
     private static bool IsLabelOnly(Entry child) =>
         child.Label.Separator is Separator.Colon or Separator.Dash
@@ -136,6 +158,7 @@ public static partial class TermFinder
             || Unaskable.IsDated(text)
             || Doubtful.IsIn(text)
             || IsListing(text)
+            || OneOfMany().IsMatch(text)
             || text[0] is '(' or '（'
             || Unaskable.IsOpenList(text)
                 && (Script.Width(text) < 30 || text.EndsWith("など", StringComparison.Ordinal))

@@ -18,6 +18,7 @@ public sealed class BankBuilder(Glossary glossary)
     private readonly ConditionalWeakTable<Note, NoteFacts> _facts = [];
     private readonly ConditionalWeakTable<NoteFacts, Written> _written = [];
     private readonly LeakTest _leak = new(glossary);
+    private readonly Peers _peers = new(glossary);
 
     public BankBuilder()
         : this(Glossary.Shipped) { }
@@ -35,7 +36,7 @@ public sealed class BankBuilder(Glossary glossary)
             progress,
             cancellation
         );
-        var knowledge = Knowledge.Of(facts);
+        var knowledge = Knowledge.Of(facts, glossary);
         var written = Map(
             facts,
             note => Write(note, knowledge),
@@ -53,7 +54,7 @@ public sealed class BankBuilder(Glossary glossary)
     {
         var stamp = facts
             .Families.SelectMany(family => family.Terms)
-            .Select(term => knowledge.Stamp(term.Identity))
+            .Select(term => HashCode.Combine(knowledge.Stamp(term.Identity), PeerStamp(term, knowledge)))
             .Concat(facts.Services.Select(fact => knowledge.CategoryStamp(fact.Service.Category)))
             .Aggregate(17, HashCode.Combine);
         if (_written.TryGetValue(facts, out var known) && known.Stamp == stamp)
@@ -62,7 +63,7 @@ public sealed class BankBuilder(Glossary glossary)
         }
 
         var log = new LineLog();
-        var desk = new Desk(facts, knowledge, glossary, _leak, log);
+        var desk = new Desk(facts, knowledge, glossary, _leak, _peers, log);
         var written = new Written(
             stamp,
             [.. QuestionWriter.Write(desk).Select(draft => draft.Question)],
@@ -71,6 +72,14 @@ public sealed class BankBuilder(Glossary glossary)
         _written.AddOrUpdate(facts, written);
         return written;
     }
+
+    /// <summary>Changes with what is known of any name that may stand beside the term.</summary>
+    private int PeerStamp(Term term, Knowledge knowledge) =>
+        _peers.EntryOf(term.Name) is { } entry
+            ? entry
+                .Confused.Select(name => knowledge.Stamp(glossary.Identity(name)))
+                .Aggregate(knowledge.KindStamp(entry), HashCode.Combine)
+            : 0;
 
     private static QuestionBank Assemble(
         ImmutableArray<Note> notes,

@@ -184,7 +184,7 @@ public sealed class QuestionKindsTests
     public void A_service_is_asked_among_services_of_its_category_and_by_typing()
     {
         var bank = Notes.Bank(
-            "# 覚え\n## Amazon Macie\n- 保管された文書から個人に関わる記述を機械学習で見つけ出すセキュリティサービス\n"
+            "# 覚え\n## Amazon Macie\n- 保管された文書から個人情報や機密データの記述を機械学習で見つけ出すセキュリティサービス\n"
         );
 
         Assert.Contains(bank.Of(QuestionKind.Single), one => one.Keys().SequenceEqual(["Amazon Macie"]));

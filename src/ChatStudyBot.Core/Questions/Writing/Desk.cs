@@ -5,7 +5,14 @@ using ChatStudyBot.Core.Notes;
 namespace ChatStudyBot.Core.Questions.Writing;
 
 /// <summary>All that a writer of questions has before it: one note, what all notes know, and where to log.</summary>
-public sealed record Desk(NoteFacts Note, Knowledge Knowledge, Glossary Glossary, LeakTest Leak, LineLog Log)
+public sealed record Desk(
+    NoteFacts Note,
+    Knowledge Knowledge,
+    Glossary Glossary,
+    LeakTest Leak,
+    Peers Peers,
+    LineLog Log
+)
 {
     /// <summary>Fewer words are no English sentence.</summary>
     private const int SentenceSpaces = 4;
@@ -22,6 +29,12 @@ public sealed record Desk(NoteFacts Note, Knowledge Knowledge, Glossary Glossary
                 ? Language.Japanese
                 : Note.Note.Language
             : Language.English;
+
+    /// <summary>What a wrong choice really is: by its own line, by another note's, or by the glossary.</summary>
+    public string? WhatIs(Term term) =>
+        (term.Line > 0 ? term.Statements.FirstOrDefault() : null)?.Text
+        ?? Knowledge.WhatIs(term.Identity)
+        ?? term.Statements.FirstOrDefault()?.Text;
 
     private ImmutableArray<string> TopicOf(Entry place)
     {

@@ -9,12 +9,17 @@ public sealed class Knowledge
     private const int MostStatements = 48;
     private const double Alike = 0.8;
 
+    /// <summary>A gloss is short: half of it in a statement is the statement's own matter.</summary>
+    private const double SameGloss = 0.5;
+
     private readonly Dictionary<string, Subjects> _byName = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, List<ServiceFact>> _byCategory = new(StringComparer.Ordinal);
     private readonly HashSet<string> _defined = new(StringComparer.Ordinal);
 
-    public static Knowledge Of(IEnumerable<NoteFacts> notes)
+    private readonly Dictionary<(GlossaryKind, string), int> _kindStamps = [];
+
+    public static Knowledge Of(IEnumerable<NoteFacts> notes, Glossary glossary)
     {
         var knowledge = new Knowledge();
         foreach (var note in notes)
@@ -30,7 +35,31 @@ public sealed class Knowledge
             }
         }
 
+        knowledge.StampKinds(glossary);
         return knowledge;
+    }
+
+    /// <summary>The first thing that a note says of it; null when none does.</summary>
+    public string? WhatIs(string identity) =>
+        _byName.TryGetValue(identity, out var known) ? known.First : null;
+
+    /// <summary>Changes when anything that is known of a name of the entry's sort does.</summary>
+    public int KindStamp(GlossaryEntry entry) => _kindStamps.GetValueOrDefault((entry.Kind, entry.Category));
+
+    private void StampKinds(Glossary glossary)
+    {
+        foreach (var (identity, known) in _byName)
+        {
+            foreach (var entry in glossary.FindAll(identity))
+            {
+                var kind = (entry.Kind, entry.Category);
+                _kindStamps[kind] = HashCode.Combine(
+                    _kindStamps.GetValueOrDefault(kind),
+                    identity,
+                    known.Stamp
+                );
+            }
+        }
     }
 
     /// <summary>Do the notes speak of it at all?</summary>
@@ -74,7 +103,9 @@ public sealed class Knowledge
     /// <summary>Does a note say, in about these words, of that name what the statement says?</summary>
     /// <param name="share">The share of content words from which it is the same.</param>
     public bool Says(Term term, Statement statement, double share) =>
-        term.Statements.Any(own => IsSame(statement, own, share)) || Says(term.Identity, statement, share);
+        term.Statements.Any(own =>
+            IsSame(statement, own, share) || own.Line == 0 && IsSame(own, statement, SameGloss)
+        ) || Says(term.Identity, statement, share);
 
     public bool Says(string identity, Statement statement, double share) =>
         _byName.TryGetValue(identity, out var known) && known.Says(statement, share);
@@ -96,6 +127,8 @@ public sealed class Knowledge
         private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);
 
         public int Stamp { get; private set; } = 17;
+
+        public string? First => _statements.FirstOrDefault(statement => statement.IsFirst)?.Text;
 
         public void Add(IEnumerable<Statement> statements)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Facts;
 
@@ -6,6 +7,9 @@ namespace ChatStudyBot.Core.Questions.Writing;
 /// <summary>Does the stem give the key away to someone who does not know it?</summary>
 public sealed partial class LeakTest(Glossary glossary)
 {
+    /// <summary>Of the nearest candidates; those further off are hardly comparable.</summary>
+    private const int MostTried = 16;
+
     /// <summary>
     /// True when the key shares a word with the text, in either language, that fewer than half of the
     /// distractors share too.
@@ -25,6 +29,41 @@ public sealed partial class LeakTest(Glossary glossary)
         }
 
         return shared.Any(hits => distractors.Count == 0 || hits * 2 < distractors.Count);
+    }
+
+    /// <summary>
+    /// The first few of the candidates beside which the key does not leak: those that share its telling words go
+    /// first when it has any. Empty when it leaks beside all of them.
+    /// </summary>
+    public ImmutableArray<T> Cover<T>(
+        string text,
+        string key,
+        IEnumerable<T> candidates,
+        Func<T, string> nameOf,
+        int most
+    )
+    {
+        var words = new Words(text, [.. Tokens.Runs(SplitCamel(text))]);
+        var shared = Shared(words, key);
+        if (shared.Count == 0)
+        {
+            return [.. candidates.Take(most)];
+        }
+
+        var chosen = candidates
+            .Take(MostTried)
+            .Select(candidate => (Candidate: candidate, Pieces: Shared(words, nameOf(candidate))))
+            .OrderByDescending(pair => shared.CountIn(pair.Pieces))
+            .Take(most)
+            .ToList();
+        foreach (var (_, pieces) in chosen)
+        {
+            shared.Tally(pieces);
+        }
+
+        return shared.Any(hits => chosen.Count == 0 || hits * 2 < chosen.Count)
+            ? []
+            : [.. chosen.Select(pair => pair.Candidate)];
     }
 
     /// <summary>The pieces of the text that the name repeats or translates.</summary>
@@ -210,6 +249,8 @@ public sealed partial class LeakTest(Glossary glossary)
         private readonly Dictionary<string, int> _hits = new(StringComparer.Ordinal);
 
         public int Count => _hits.Count;
+
+        public int CountIn(Pieces other) => _hits.Keys.Count(other._hits.ContainsKey);
 
         public void Add(string piece) => _hits[piece] = 0;
 

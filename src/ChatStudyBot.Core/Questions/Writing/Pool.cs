@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Facts;
 
 namespace ChatStudyBot.Core.Questions.Writing;
 
-/// <summary>Distractors from among the siblings, nearest first.</summary>
-public static class Pool
+/// <summary>What may stand beside a key: its siblings, the nearest first, then names of its sort.</summary>
+public static partial class Pool
 {
     /// <summary>Three choices are enough, four are better.</summary>
     public const int Fewest = 2;
@@ -25,6 +26,34 @@ public static class Pool
                 .ThenBy(term => Math.Abs(term.Order - key.Order))
                 .ThenBy(term => term.Order),
         ];
+
+    /// <summary>
+    /// The siblings, and for a name of the glossary those of its sort: before siblings that are of another sort,
+    /// behind all others.
+    /// </summary>
+    public static IEnumerable<Term> For(Family family, Term key, Statement statement, Desk desk)
+    {
+        var siblings = Siblings(family, key, desk.Glossary);
+        if (desk.Peers.EntryIn(family, key) is not { } entry)
+        {
+            return siblings;
+        }
+
+        var isOther = siblings.ToLookup(term =>
+            desk.Peers.EntryOf(term.Name) is { } known && known.Kind != entry.Kind
+        );
+        return isOther[false]
+            .Concat(
+                desk.Peers.Of(
+                        entry,
+                        key,
+                        desk.LanguageOf(statement.Text),
+                        nearest: !statement.IsFirst && OwnTopic().IsMatch(statement.Text)
+                    )
+                    .Where(peer => !family.Terms.Any(term => desk.Glossary.AreSame(term.Name, peer.Name)))
+            )
+            .Concat(isOther[true]);
+    }
 
     /// <summary>Three choices are few: they must be of one kind for none to fall out at first sight.</summary>
     public static bool IsEnough(
@@ -49,7 +78,6 @@ public static class Pool
         !IsPair(term.Name)
         && (
             !term.Statements.IsEmpty
-            || Script.Of(term.Name) == ScriptClass.Latin
             || term.Name.Any(char.IsAsciiLetterUpper)
             || glossary.Find(term.Name) is not null
         );
@@ -72,4 +100,8 @@ public static class Pool
         || one.Split(' ')[0] is { Length: >= 3 } word && other.StartsWith(word, StringComparison.Ordinal);
 
     private static bool IsSameName(string one, string other) => TextFold.Name(one) == TextFold.Name(other);
+
+    /// <summary>A further sentence with a topic of its own is hardly about the term it stands under.</summary>
+    [GeneratedRegex("^[^、。]{2,60}は、")]
+    private static partial Regex OwnTopic();
 }

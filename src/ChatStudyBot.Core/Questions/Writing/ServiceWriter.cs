@@ -10,20 +10,29 @@ public static class ServiceWriter
     private const double SameFact = 0.5;
     private const double SomeOfIt = 0.25;
 
+    /// <summary>So many words of its gloss the definition says too, before it is a clue to type a name by.</summary>
+    private const int OwnWords = 2;
+
     /// <summary>A definition that fits one service alone says at least so many things.</summary>
     private const int TellingWords = 4;
 
     public static IEnumerable<Draft> Write(ServiceFact fact, Desk desk)
     {
         var others = Others(fact, desk);
-        var names = others.Take(Pool.Most).ToImmutableArray();
-        if (names.Length < Pool.Fewest)
+        if (others.Count < Pool.Fewest)
         {
             desk.Log.Rejected(fact.Definition.Line, UnusedReason.TooFew);
             yield break;
         }
 
-        if (IsLeaking(fact, names, desk))
+        var names = desk.Leak.Cover(
+            fact.Definition.Text,
+            TextOf(fact.Service),
+            others,
+            other => TextOf(other),
+            Pool.Most
+        );
+        if (names.IsEmpty)
         {
             desk.Log.Rejected(fact.Definition.Line, UnusedReason.Leak);
             yield break;
@@ -31,7 +40,7 @@ public static class ServiceWriter
 
         desk.Log.Asked(fact.Definition.Line);
         yield return Choose(fact, names, desk);
-        if (fact.IsTelling && fact.Definition.Content.Count >= TellingWords && !HasRival(fact, desk))
+        if (fact.IsTelling && fact.Definition.Content.Count >= TellingWords && IsTypable(fact, desk))
         {
             yield return Type(fact, desk);
         }
@@ -42,40 +51,58 @@ public static class ServiceWriter
         }
     }
 
-    /// <summary>A definition that another service comes near is no clue to type a name by.</summary>
-    private static bool HasRival(ServiceFact fact, Desk desk) =>
-        desk.Glossary.Services.Any(other =>
-            other != fact.Service
-            && other.Category == fact.Service.Category
-            && desk.Knowledge.Says(TextFold.Name(other.Name), fact.Definition, SomeOfIt)
-        );
+    /// <summary>
+    /// To type a name takes a description that fits it and no other: the glossary says so of it, and of no other
+    /// service half as much.
+    /// </summary>
+    private static bool IsTypable(ServiceFact fact, Desk desk)
+    {
+        var language = desk.LanguageOf(fact.Definition.Text);
+        var own = Shared(fact.Service);
+        return own >= OwnWords
+            && !desk.Glossary.Services.Any(other =>
+                other != fact.Service
+                && (
+                    Shared(other) * 2 > own
+                    || other.Category == fact.Service.Category
+                        && desk.Knowledge.Says(TextFold.Name(other.Name), fact.Definition, SomeOfIt)
+                )
+            );
 
+        int Shared(GlossaryEntry service) =>
+            desk.Peers.SayingOf(service, language) is { } saying
+                ? fact.Definition.Content.Intersect(saying.Content, StringComparer.Ordinal).Count()
+                : 0;
+    }
+
+    /// <summary>What it is taken for first, then what the notes define, then what they know.</summary>
     private static List<GlossaryEntry> Others(ServiceFact fact, Desk desk)
     {
-        var all = desk.Glossary.Services;
-        var here = all.IndexOf(fact.Service);
+        var language = desk.LanguageOf(fact.Definition.Text);
         var defined = desk
             .Knowledge.Services(fact.Service.Category)
             .Select(other => other.Service)
             .ToHashSet();
-        var candidates = all.Where(other =>
-                other.Category == fact.Service.Category
-                && other != fact.Service
-                && !Masking.Names(fact.Definition.Text, TextOf(other))
-                && !desk.Knowledge.Says(TextFold.Name(other.Name), fact.Definition, SameFact)
-            )
-            .OrderBy(other => defined.Contains(other) ? 0 : 1)
-            .ThenBy(other => Math.Abs(all.IndexOf(other) - here))
-            .ThenBy(all.IndexOf)
-            .ToList();
-        var known = candidates.Where(other => desk.Knowledge.Knows(TextFold.Name(other.Name))).ToList();
-        return known.Count >= Pool.Fewest ? known : candidates;
+        return
+        [
+            .. desk
+                .Glossary.Rivals(fact.Service)
+                .Where(other =>
+                    !Masking.Names(fact.Definition.Text, TextOf(other))
+                    && !desk.Knowledge.Says(TextFold.Name(other.Name), fact.Definition, SameFact)
+                    && !(
+                        desk.Peers.SayingOf(other, language) is { } saying
+                        && Tokens.Overlap(saying.Content, fact.Definition.Content) >= SameFact
+                    )
+                )
+                .OrderBy(other =>
+                    fact.Service.Confused.Contains(other.Name) ? 0
+                    : defined.Contains(other) ? 1
+                    : desk.Knowledge.Knows(TextFold.Name(other.Name)) ? 2
+                    : 3
+                ),
+        ];
     }
-
-    private static bool IsLeaking(ServiceFact fact, ImmutableArray<GlossaryEntry> others, Desk desk) =>
-        desk.Leak.Leaks(fact.Definition.Text, TextOf(fact.Service), [.. others.Select(TextOf)])
-        || fact.Service.Forms.Skip(1)
-            .Any(alias => desk.Leak.Leaks(fact.Definition.Text, alias, [.. others.Select(TextOf)]));
 
     private static Draft Choose(ServiceFact fact, ImmutableArray<GlossaryEntry> others, Desk desk)
     {
@@ -85,6 +112,7 @@ public static class ServiceWriter
             others.Select(other => new Choice(
                 other.Name,
                 known.FirstOrDefault(definition => definition.Service == other)?.Definition.Text
+                    ?? desk.Peers.SayingOf(other, desk.LanguageOf(fact.Definition.Text))?.Text
             ))
         );
         var question = Basis(fact, desk) with
@@ -111,19 +139,17 @@ public static class ServiceWriter
 
     private static Draft? Describe(ServiceFact fact, Desk desk)
     {
-        var others = desk
-            .Knowledge.Services(fact.Service.Category)
+        var others = Descriptions(fact, desk)
             .Where(other =>
-                other.Service != fact.Service
-                && Shape.IsAlike(other.Definition.Text, fact.Definition.Text)
-                && !desk.Knowledge.Says(TextFold.Name(fact.Service.Name), other.Definition, SameFact)
-                && !desk.Leak.Leaks(other.Definition.Text, TextOf(other.Service), [])
+                Shape.IsAlike(other.Says.Text, fact.Definition.Text)
+                && !desk.Knowledge.Says(TextFold.Name(fact.Service.Name), other.Says, SameFact)
+                && !desk.Leak.Leaks(other.Says.Text, TextOf(other.Service), [])
             )
             .Take(Pool.Most)
             .ToImmutableArray();
         if (
             others.Length < Pool.Fewest
-            || !Shape.IsFairLength(fact.Definition.Text, others.Select(other => other.Definition.Text))
+            || !Shape.IsFairLength(fact.Definition.Text, others.Select(other => other.Says.Text))
         )
         {
             return null;
@@ -131,7 +157,7 @@ public static class ServiceWriter
 
         var (choices, key) = Desk.Mix(
             new Choice(fact.Definition.Text),
-            others.Select(other => new Choice(other.Definition.Text, other.Service.Name))
+            others.Select(other => new Choice(other.Says.Text, other.Service.Name))
         );
         var question = Basis(fact, desk) with
         {
@@ -145,6 +171,25 @@ public static class ServiceWriter
             Draft.SeedOf("service-description", fact.Service.Name),
             "service-description"
         );
+    }
+
+    /// <summary>What the notes say of the services of its category, then what the glossary says of the others.</summary>
+    private static IEnumerable<(GlossaryEntry Service, Statement Says)> Descriptions(
+        ServiceFact fact,
+        Desk desk
+    )
+    {
+        var language = desk.LanguageOf(fact.Definition.Text);
+        return desk
+            .Knowledge.Services(fact.Service.Category)
+            .Select(other => (other.Service, Says: other.Definition))
+            .Concat(
+                desk.Glossary.Rivals(fact.Service)
+                    .Select(other => (Service: other, Says: desk.Peers.SayingOf(other, language)!))
+                    .Where(other => other.Says is not null)
+            )
+            .Where(other => other.Service != fact.Service)
+            .DistinctBy(other => other.Service);
     }
 
     private static Question Basis(ServiceFact fact, Desk desk) =>

@@ -5,16 +5,53 @@ namespace ChatStudyBot.Core.Questions.Writing;
 /// <summary>The sentences that ask, in the language of the note's line.</summary>
 public static class Stems
 {
-    public static string WhichTerm(Subject subject, string statement, bool isDefinition) =>
-        (IsJapanese(statement), isDefinition) switch
+    /// <param name="subject">Null when the name alone says what is spoken of.</param>
+    /// <param name="kind">The sort of all the choices; null when they have none in common.</param>
+    public static string WhichTerm(
+        Subject? subject,
+        GlossaryKind? kind,
+        string statement,
+        bool isDefinition,
+        Language language
+    )
+    {
+        if (language == Language.Japanese)
         {
-            (true, true) =>
-                $"{subject.In(Language.Japanese)}について、次の説明に当てはまるものはどれですか。「{statement}」",
-            (true, false) =>
-                $"{subject.In(Language.Japanese)}について、次の内容が当てはまるものはどれですか。「{statement}」",
-            (false, true) =>
-                $"{subject.In(Language.English)}: which one fits this description? “{statement}”",
-            (false, false) => $"{subject.In(Language.English)}: of which one is this true? “{statement}”",
+            var about = subject is null ? "" : subject.In(Language.Japanese) + "について、";
+            var what = Noun(kind, Language.Japanese) ?? (subject is null ? "用語" : "もの");
+            return isDefinition
+                ? $"{about}次の説明に当てはまる{what}はどれですか。「{statement}」"
+                : $"{about}次の内容が当てはまる{what}はどれですか。「{statement}」";
+        }
+
+        var which =
+            Noun(kind, Language.English) is { } noun ? $"which {noun}"
+            : subject is null ? "which term"
+            : "which one";
+        var opening = subject is null ? "" : subject.In(Language.English) + ": ";
+        var question = isDefinition
+            ? $"{opening}{which} fits this description? “{statement}”"
+            : $"{opening}of {which} is this true? “{statement}”";
+        return char.ToUpperInvariant(question[0]) + question[1..];
+    }
+
+    /// <summary>What a sort of name is called; null for those that have no short name.</summary>
+    private static string? Noun(GlossaryKind? kind, Language language) =>
+        (kind, language) switch
+        {
+            (GlossaryKind.Service, Language.Japanese) => "AWSのサービス",
+            (GlossaryKind.Service, _) => "AWS service",
+            (GlossaryKind.Metric, Language.Japanese) => "メトリクス",
+            (GlossaryKind.Metric, _) => "metric",
+            (GlossaryKind.Error, Language.Japanese) => "エラー",
+            (GlossaryKind.Error, _) => "error",
+            (GlossaryKind.Protocol, Language.Japanese) => "プロトコル",
+            (GlossaryKind.Protocol, _) => "protocol",
+            (GlossaryKind.Tool, Language.Japanese) => "ツール",
+            (GlossaryKind.Tool, _) => "tool",
+            (GlossaryKind.Practice, Language.Japanese) => "手法",
+            (GlossaryKind.Practice, _) => "practice",
+            _ => null,
         };
 
     public static string WhichDescription(Subject subject, string term, string statement)

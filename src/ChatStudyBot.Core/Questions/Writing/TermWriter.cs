@@ -25,7 +25,7 @@ public static class TermWriter
                     asked < MostPerTerm
                     && IsOwn(statement, term, family)
                     && (statement.IsFirst || OwnMark.IsIn(statement, term, family, desk.Glossary))
-                    && Write(family, family.Subject, term, statement, desk) is { } draft
+                    && Write(family, term, statement, desk) is { } draft
                 )
                 {
                     asked++;
@@ -44,61 +44,68 @@ public static class TermWriter
             && other.Statements.Any(same => TextFold.Key(same.Text) == TextFold.Key(statement.Text))
         );
 
-    private static Draft? Write(Family family, Subject? subject, Term term, Statement statement, Desk desk)
+    private static Draft? Write(Family family, Term term, Statement statement, Desk desk)
     {
-        if (subject is null)
+        if (family.Subject is null && desk.Peers.EntryIn(family, term) is null)
         {
             desk.Log.Rejected(statement.Line, UnusedReason.NoSubject);
             return null;
         }
 
         var share = statement.IsFirst ? SameDefinition : SameAttribute;
-        ImmutableArray<Term> distractors =
-        [
-            .. Pool.Siblings(family, term, desk.Glossary)
-                .Where(other =>
-                    !desk.Knowledge.Says(other, statement, share)
-                    && !Masking.Names(statement.Text, other.Name)
-                )
-                .Take(Pool.Most),
-        ];
-        if (!Pool.IsEnough(family, term, distractors, IsDefinition(statement)))
+        var candidates = Pool.For(family, term, statement, desk)
+            .Where(other =>
+                !desk.Knowledge.Says(other, statement, share) && !Masking.Names(statement.Text, other.Name)
+            )
+            .ToImmutableArray();
+        if (!Pool.IsEnough(family, term, [.. candidates.Take(Pool.Most)], IsDefinition(statement)))
         {
             desk.Log.Rejected(statement.Line, UnusedReason.TooFew);
             return null;
         }
 
+        var distractors = desk.Leak.Cover(
+            statement.Text,
+            term.Name,
+            candidates,
+            other => other.Name,
+            Pool.Most
+        );
         if (
-            desk.Leak.Leaks(statement.Text, term.Name, [.. distractors.Select(other => other.Name)])
-            || Masking.Names(subject.In(Language.Japanese), term.Name)
+            distractors.IsEmpty
+            || family.Subject is { } subject && Masking.Names(subject.In(Language.Japanese), term.Name)
         )
         {
             desk.Log.Rejected(statement.Line, UnusedReason.Leak);
             return null;
         }
 
-        return Draft(family, subject, term, statement, distractors, desk);
+        return Draft(family, term, statement, distractors, desk);
     }
 
     private static Draft Draft(
         Family family,
-        Subject subject,
         Term term,
         Statement statement,
         ImmutableArray<Term> distractors,
         Desk desk
     )
     {
-        var isDefinition = IsDefinition(statement);
-        var language = Script.LanguageOf(statement.Text);
+        var language = desk.LanguageOf(statement.Text);
         var (choices, key) = Desk.Mix(
             new Choice(term.Name),
-            distractors.Select(other => new Choice(other.Name, other.Statements.FirstOrDefault()?.Text))
+            distractors.Select(other => new Choice(other.Name, desk.WhatIs(other)))
         );
         var pattern = statement.IsFirst ? "term" : "owner";
         var question = desk.Question(family.Parent, statement.Line, language) with
         {
-            Stem = Stems.WhichTerm(subject, statement.Text, isDefinition),
+            Stem = Stems.WhichTerm(
+                family.Subject,
+                desk.Peers.KindOf([term, .. distractors]),
+                statement.Text,
+                IsDefinition(statement),
+                language
+            ),
             Choices = choices,
             Key = key,
             Explanation = Explain(term, statement),
@@ -106,9 +113,10 @@ public static class TermWriter
             Worth = Worth.Of(statement.Text, pattern == "owner" ? 2 : 1, choices.Length),
             Facts = FactsOf(term, statement, desk),
         };
+        var about = family.Subject?.Top ?? "";
         var seed = statement.IsFirst
-            ? Writing.Draft.SeedOf(pattern, subject.Top, term.Name)
-            : Writing.Draft.SeedOf(pattern, subject.Top, term.Name, Writing.Draft.Gist(statement.Text));
+            ? Writing.Draft.SeedOf(pattern, about, term.Name)
+            : Writing.Draft.SeedOf(pattern, about, term.Name, Writing.Draft.Gist(statement.Text));
         return new Draft(question, seed, pattern);
     }
 

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Questions.Writing;
+
+/// <summary>
+/// Names of the glossary that are of the same sort as a term of the notes: they stand beside it where the notes
+/// have too few siblings. What the glossary says of each is what is known of it.
+/// </summary>
+public sealed class Peers(Glossary glossary)
+{
+    /// <summary>Columns by which the names of one question may differ before one stands out.</summary>
+    private const int WidestGap = 14;
+
+    private readonly ConcurrentDictionary<(GlossaryEntry Entry, Language Language), Statement?> _sayings =
+        new();
+
+    /// <summary>The one entry of that name; null when it has none, or several.</summary>
+    public GlossaryEntry? EntryOf(string name) => glossary.FindAll(name) is [var one] ? one : null;
+
+    /// <summary>
+    /// The entry that a term of the family stands for. What is written as code is, is a common word elsewhere: there
+    /// the family must be of that sort.
+    /// </summary>
+    public GlossaryEntry? EntryIn(Family family, Term term) =>
+        EntryOf(term.Name) is { } entry
+        && (entry.Kind != GlossaryKind.Identifier || family.Terms.Any(other => IsOneSort(other, term, entry)))
+            ? entry
+            : null;
+
+    /// <summary>The likeliest mistake first, those written in other letters left out.</summary>
+    /// <param name="nearest">Only what it is taken for, and members of its closed list.</param>
+    public IEnumerable<Term> Of(GlossaryEntry entry, Term key, Language language, bool nearest)
+    {
+        foreach (var rival in RivalsOf(entry, nearest))
+        {
+            if (
+                FormLike(rival, key.Name) is { } name
+                && SayingOf(rival, language) is { } saying
+                && !Masking.Names(name, key.Name)
+                && !Masking.Names(key.Name, name)
+            )
+            {
+                yield return new Term(name, "", TextFold.Name(rival.Name), 0, int.MaxValue, "", [saying]);
+            }
+        }
+    }
+
+    /// <summary>The sort that all of them are of; null when they differ or one is not known.</summary>
+    public GlossaryKind? KindOf(IReadOnlyCollection<Term> terms)
+    {
+        var kinds = terms.Select(term => EntryOf(term.Name)?.Kind).Distinct().ToList();
+        return kinds is [{ } kind] ? kind : null;
+    }
+
+    /// <summary>What the glossary says of an entry; null when it says nothing, or what goes stale.</summary>
+    public Statement? SayingOf(GlossaryEntry entry, Language language) =>
+        _sayings.GetOrAdd(
+            (entry, language),
+            asked =>
+                asked.Entry.Gloss(asked.Language) is { Length: > 0 } gloss && !Unaskable.IsDated(gloss)
+                    ? new Statement(gloss, gloss, 0, true)
+                    : null
+        );
+
+    private bool IsOneSort(Term other, Term term, GlossaryEntry entry) =>
+        other != term
+        && EntryOf(other.Name) is { } known
+        && known.Kind == entry.Kind
+        && known.Group == entry.Group;
+
+    /// <summary>Beside a kind of a closed list only its other members are at home.</summary>
+    private IEnumerable<GlossaryEntry> RivalsOf(GlossaryEntry entry, bool nearest)
+    {
+        var rivals = glossary.Rivals(entry);
+        return nearest || entry is { Kind: GlossaryKind.Kind, Group.Length: > 0 }
+            ? rivals.Where(rival =>
+                entry.Group.Length > 0 && rival.Group == entry.Group || entry.Confused.Contains(rival.Name)
+            )
+            : rivals;
+    }
+
+    /// <summary>The form that looks like the key: in its letters and about as wide.</summary>
+    private static string? FormLike(GlossaryEntry entry, string key) =>
+        entry
+            .Forms.Where(form => IsLike(form, key))
+            .OrderBy(form => Script.Of(form) == Script.Of(key) ? 0 : 1)
+            .ThenBy(form => Math.Abs(Script.Width(form) - Script.Width(key)) > WidestGap ? 1 : 0)
+            .FirstOrDefault();
+
+    private static bool IsLike(string form, string key) =>
+        Script.Of(form) == Script.Of(key)
+        || Script.LanguageOf(form) == Language.Japanese && Script.LanguageOf(key) == Language.Japanese;
+}

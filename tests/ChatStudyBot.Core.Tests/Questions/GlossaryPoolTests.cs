@@ -1,0 +1,172 @@
+using ChatStudyBot.Core.Facts;
+using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Questions.Writing;
+
+namespace ChatStudyBot.Core.Tests.Questions;
+
+/// <summary>A glossary gives the notes more names of one sort than they hold themselves.</summary>
+public sealed class GlossaryPoolTests
+{
+    private const string Terms = """
+        terms:
+          - { term: リフター, kind: feature, category: yard, ja: 荷を階から階へ移す機械, confused: [シューター] }
+          - { term: シューター, kind: feature, category: yard, ja: 斜面で荷を滑らせる機械 }
+          - { term: ソーター, kind: feature, category: yard, ja: 行き先で荷を仕分ける機械 }
+          - { term: ダンパー, kind: feature, category: yard, ja: 揺れを吸収して荷を守る部品 }
+          - { term: 積載率, kind: metric, category: yard, ja: 棚が埋まっている割合 }
+          - { term: 滞留数, kind: metric, category: yard, ja: 動かない荷の数 }
+          - { term: 誤配率, kind: metric, category: yard, ja: 違う棚に置いた割合 }
+          - { term: 稼働数, kind: metric, category: yard, ja: 動いている台の数 }
+          - { term: Yard Crane, kind: service, category: hall, ja: 屋外のコンテナをつかんで積み替えるサービス }
+          - { term: Yard Rail, kind: service, category: hall, ja: 線路の上で貨車を並べ替えるサービス }
+          - { term: Yard Dock, kind: service, category: hall, ja: 船の荷を岸で受け渡すサービス }
+          - { term: Yard Gate, kind: service, category: hall, ja: 門でトラックの出入りを記録するサービス }
+        """;
+
+    [Fact]
+    public void A_term_without_siblings_enough_stands_beside_names_of_its_sort()
+    {
+        var question = Asking(
+            "# 荷役\n\n## 搬送設備\n\n- リフター: 縦の移動だけを受け持つ設備\n",
+            "縦の移動だけ"
+        );
+
+        Assert.Equal(["リフター"], question.Keys());
+        Assert.Equal(
+            new HashSet<string> { "リフター", "シューター", "ソーター", "ダンパー" },
+            question.Choices.Select(choice => choice.Text).ToHashSet()
+        );
+        Assert.Contains(question.Choices, choice => choice.Why == "斜面で荷を滑らせる機械");
+    }
+
+    [Fact]
+    public void Without_the_glossary_the_same_note_asks_less()
+    {
+        var bank = new BankBuilder(Glossary.Empty).Build([
+            Notes.Read("# 荷役\n\n## 搬送設備\n\n- リフター: 縦の移動だけを受け持つ設備\n"),
+        ]);
+
+        Assert.Empty(bank.Questions);
+    }
+
+    [Fact]
+    public void A_name_of_which_the_glossary_says_the_same_is_no_choice()
+    {
+        var question = Asking(
+            "# 荷役\n\n## 搬送設備\n\n- リフター: 揺れを吸収して荷を守りながら縦に動く設備\n",
+            "縦に動く"
+        );
+
+        Assert.DoesNotContain(question.Choices, choice => choice.Text == "ダンパー");
+        Assert.Contains(question.Choices, choice => choice.Text == "ソーター");
+    }
+
+    [Fact]
+    public void A_wrong_choice_is_explained_by_the_notes_before_the_glossary()
+    {
+        var question = Asking(
+            "# 荷役\n\n## 搬送設備\n\n- リフター: 縦の移動だけを受け持つ設備\n",
+            "縦の移動だけ",
+            "# 荷役\n\n## 傾斜設備\n\n- シューター: 重さだけで流れる坂道の設備\n"
+        );
+
+        Assert.Contains(question.Choices, choice => choice.Why == "重さだけで流れる坂道の設備");
+    }
+
+    [Fact]
+    public void What_another_note_comes_to_say_of_a_name_takes_it_out_of_the_choices()
+    {
+        var builder = Builder();
+        var lifts = Notes.Read("# 荷役\n\n## 搬送設備\n\n- リフター: 縦の移動だけを受け持つ設備\n", "a.md");
+        var before = builder.Build([lifts, Notes.Read("# 荷役\n\n## 別館\n\n- 休業\n", "b.md")]);
+        var after = builder.Build([
+            lifts,
+            Notes.Read("# 荷役\n\n## 別館\n\n- ダンパー: 縦の移動だけを受け持つ装置\n", "b.md"),
+        ]);
+
+        Assert.Contains(Find(before, "設備」").Choices, choice => choice.Text == "ダンパー");
+        Assert.DoesNotContain(Find(after, "設備」").Choices, choice => choice.Text == "ダンパー");
+    }
+
+    [Fact]
+    public void The_stem_says_the_sort_when_all_choices_are_of_it()
+    {
+        var question = Asking(
+            "# 荷役\n\n## 倉庫の見張り\n\n- 滞留数: 三日のあいだ出ていかない箱を数えたもの\n",
+            "三日のあいだ"
+        );
+
+        Assert.Contains("メトリクスはどれですか", question.Stem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_known_name_needs_no_heading_that_says_what_it_is_of()
+    {
+        var question = Asking("# メモ\n\n- リフター: 縦の移動だけを受け持つ設備\n", "縦の移動だけ");
+
+        Assert.StartsWith("次の説明に当てはまる用語はどれですか", question.Stem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_service_is_typed_only_when_its_description_fits_no_other()
+    {
+        var clear = Bank("# メモ\n\n## Yard Crane\n\n- 屋外のコンテナをつかんで高く積み替えるサービス\n");
+        var vague = Bank("# メモ\n\n## Yard Crane\n\n- 屋外で貨車やトラックの出入りを支えるサービス\n");
+
+        Assert.Equal("Yard Crane", Assert.Single(clear.Of(QuestionKind.Typed)).Accepted[0]);
+        Assert.Empty(vague.Of(QuestionKind.Typed));
+        Assert.NotEmpty(vague.Of(QuestionKind.Single));
+    }
+
+    [Fact]
+    public void A_service_is_described_beside_what_the_glossary_says_of_others()
+    {
+        var bank = Bank("# メモ\n\n## Yard Crane\n\n- 屋外のコンテナをつかんで高く積み替えるサービス\n");
+        var question = Assert.Single(
+            bank.Questions,
+            one => one.Stem.Contains("「Yard Crane」の説明", StringComparison.Ordinal)
+        );
+
+        Assert.Equal(["屋外のコンテナをつかんで高く積み替えるサービス"], question.Keys());
+        Assert.Contains(question.Choices, choice => choice.Text == "船の荷を岸で受け渡すサービス");
+    }
+
+    [Fact]
+    public void What_a_thing_is_made_of_is_not_said_of_it()
+    {
+        var parts = Bank(
+            "# 荷役\n\n## 搬送設備\n\n- リフター:\n  - 箱を載せる台\n  - 巻き上げる鎖\n  - 止める歯車\n  - 見張る目\n"
+        );
+
+        Assert.Empty(parts.Questions);
+    }
+
+    [Fact]
+    public void A_word_of_the_key_that_the_stem_holds_is_covered_by_choices_that_hold_it_too()
+    {
+        var leak = new LeakTest(Glossary.Empty);
+        string[] candidates = ["Crane Mast", "Depot Log", "Gate Log", "Harbour Log"];
+
+        var covered = leak.Cover("the Log is kept", "Yard Log", candidates, name => name, 3);
+        var bare = leak.Cover("the Yard is kept", "Yard Log", candidates, name => name, 3);
+        var free = leak.Cover("kept for a year", "Yard Log", candidates, name => name, 3);
+
+        Assert.Empty(bare);
+        Assert.Equal(["Depot Log", "Gate Log", "Harbour Log"], covered.ToArray());
+        Assert.Equal(candidates[..3], free.ToArray());
+    }
+
+    private static Question Asking(string note, string part, string? other = null) =>
+        Find(other is null ? Bank(note) : Bank(note, other), part);
+
+    private static Question Find(QuestionBank bank, string part) =>
+        bank.Questions.Single(question =>
+            question.Kind == QuestionKind.Single && question.Stem.Contains(part, StringComparison.Ordinal)
+        );
+
+    private static QuestionBank Bank(params string[] notes) =>
+        Builder().Build([.. notes.Select((text, at) => Notes.Read(text, $"荷役{at}.md"))]);
+
+    private static BankBuilder Builder() => new(Glossary.Read(Terms).Glossary);
+}
