@@ -4,12 +4,17 @@ namespace ChatStudyBot.Core.Facts;
 /// <param name="Gap">Between number and unit, as the note writes it.</param>
 public sealed record Quantity(decimal Number, string Unit, string Gap)
 {
-    /// <summary>「つ」 counts to nine only, so that values beside each other are counted in 「個」.</summary>
     public string Format(decimal number) =>
         string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
-            $"{(number >= 1000 ? $"{number:#,0.###}" : $"{number:0.###########}")}{Gap}{(Unit == "つ" ? "個" : Unit)}"
+            $"{(number >= 1000 ? $"{number:#,0.###}" : $"{number:0.###########}")}{Gap}{UnitOf(number)}"
         );
+
+    /// <summary>「つ」 counts to nine only, so that values beside each other are counted in 「個」.</summary>
+    private string UnitOf(decimal number) =>
+        Unit == "つ" ? "個"
+        : number == 1 && Unit is [>= 'a' and <= 'z', _, .., 's'] and not "times" ? Unit[..^1]
+        : Unit;
 }
 
 /// <summary>P13–P18: a sentence whose point is a value.</summary>

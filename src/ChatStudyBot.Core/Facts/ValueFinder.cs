@@ -14,6 +14,9 @@ public static partial class ValueFinder
 
     private const int WidestSentence = 150;
 
+    /// <summary>How many times the lower end of a range its upper end may be to be taken for a guess.</summary>
+    private const int WidestGuess = 3;
+
     public static IEnumerable<ValueFact> In(Outline outline, Glossary glossary)
     {
         foreach (var entry in outline.All)
@@ -34,9 +37,16 @@ public static partial class ValueFinder
 
     private static IEnumerable<ValueFact> InEntry(Entry entry, Glossary glossary)
     {
-        var isLabelled = entry.Label.HasRest && Naming.IsSubject(entry.Label.Name);
+        var isLetter = entry.Label is { Separator: Separator.Colon, HasRest: true, Name.Length: 1 };
+        var isLabelled = isLetter || entry.Label.HasRest && Naming.IsSubject(entry.Label.Name);
         var text = isLabelled ? entry.Label.Rest : entry.Text;
-        var subject = Subject.Of(entry, glossary, self: isLabelled);
+        var subject = Subject.Of(entry, glossary, self: isLabelled && !isLetter);
+        if (isLetter)
+        {
+            text = Masking.Without(text, entry.Label.Name) ?? text;
+            subject = subject is null ? null : subject with { Near = entry.Label.Name };
+        }
+
         foreach (
             var raw in text.Split(
                 '。',
@@ -56,7 +66,10 @@ public static partial class ValueFinder
 
             foreach (Match match in Value().Matches(sentence))
             {
-                if (Read(match, sentence, subject is not null && Naming.IsName(subject.Near)) is { } quantity)
+                if (
+                    Read(match, sentence, isLetter || subject is not null && Naming.IsName(subject.Near)) is
+                    { } quantity
+                )
                 {
                     yield return new ValueFact(
                         subject,
@@ -79,16 +92,12 @@ public static partial class ValueFinder
         if (
             Script.Width(before) + Script.Width(after) < (isOfName ? NarrowestOfName : NarrowestContext)
             || IsRangeOrGuess(before, after)
+            || IsNarrowRange(before, match.Groups["number"].Value)
             || IsUnitOfRate(match.Groups["number"].Value, after)
+            || match.Groups["number"].Value == "1" && IsOneOfThem(unit, before, after)
             || unit is "つ" or "個" or "台" or "件" && !Bound().IsMatch(before + after)
             || Value().Matches(sentence).Count(other => other.Value == match.Value) > 1
-            || !decimal.TryParse(
-                match.Groups["number"].Value,
-                NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
-            || number == 0
+            || Number(match.Groups["number"].Value) is not (> 0 and var number)
         )
         {
             return null;
@@ -99,15 +108,41 @@ public static partial class ValueFinder
 
     private static bool HasDigit(string text) => text.Any(char.IsAsciiDigit);
 
-    /// <summary>One end of a range, or a guess.</summary>
+    /// <summary>The lower end of a range, one of two, or a guess.</summary>
     private static bool IsRangeOrGuess(string before, string after) =>
-        before.TrimEnd() is [.., '~' or '〜' or '～' or '-' or '約' or '/' or '第']
+        before.TrimEnd() is [.., '-' or '約' or '/' or '第']
+        || StartOfRange().IsMatch(before)
+        || Either().IsMatch(before)
         || before.TrimEnd() is [.., '(' or '（'] && after.TrimStart() is not [')' or '）', ..]
         || before.EndsWith("から", StringComparison.Ordinal)
         || after.TrimStart() is ['~' or '〜' or '～' or '-' or '/', ..]
         || after.StartsWith("から", StringComparison.Ordinal)
+        || OrElse().IsMatch(after)
         || after.StartsWith("程度", StringComparison.Ordinal)
         || after.StartsWith("くらい", StringComparison.Ordinal);
+
+    /// <summary>「4〜5時間」 is a guess; 「1〜600秒」 is what can be set.</summary>
+    private static bool IsNarrowRange(string before, string upper) =>
+        LowerEnd().Match(before) is { Success: true } lower
+        && Number(lower.Groups["number"].Value) * WidestGuess >= Number(upper);
+
+    private static decimal Number(string text) =>
+        decimal.TryParse(
+            text,
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : 0;
+
+    /// <summary>「1つの関数に」 counts nothing; 「最大1つ」 does.</summary>
+    private static bool IsOneOfThem(string unit, string before, string after) =>
+        unit is "つ" or "個" or "台" or "件" && !BoundAtEnd().IsMatch(before)
+        || unit == "回"
+            && after.TrimStart().StartsWith('の')
+            && !before.Contains('秒', StringComparison.Ordinal)
+        || after.TrimStart().StartsWith("につき", StringComparison.Ordinal);
 
     /// <summary>「1秒あたり」 says what is counted, not how many.</summary>
     private static bool IsUnitOfRate(string number, string after) =>
@@ -115,21 +150,39 @@ public static partial class ValueFinder
         && (
             after.TrimStart().StartsWith("あたり", StringComparison.Ordinal)
             || after.StartsWith('に')
-            || after.StartsWith('間')
+            || after.StartsWith('間') && !after.StartsWith("間隔", StringComparison.Ordinal)
             || after.StartsWith("以上", StringComparison.Ordinal)
             || after.StartsWith('つ')
         );
 
     [GeneratedRegex(
-        "(?<![A-Za-z0-9.,])(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<gap> ?)(?<unit>ミリ秒|秒|分(?![類散割析離岐野けか])|時間|日(?![本時付次])|ヶ月|か月|カ月|ヵ月|KiB|MiB|GiB|TiB|KB|MB|GB|TB|PB|Kbps|Mbps|Gbps|%|％|回|倍|個|つ|台|件|bytes?|バイト|(?:milliseconds|seconds|minutes|hours|days|weeks|months|times)\\b)"
+        "(?<![A-Za-z0-9.,])(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<gap> ?)(?<unit>ミリ秒|秒|分(?![類散割析離岐野けか])|時間|日(?![本時付次])|ヶ月|か月|カ月|ヵ月|KiB|MiB|GiB|TiB|KB|MB|GB|TB|PB|Kbps|Mbps|Gbps|%|％|回|倍|個|つ|台|件|bytes?|バイト|週間|年(?![0-9度前後])|文字|IOPS|(?:msec|sec|milliseconds|seconds|minutes|hours|days|weeks|months|years|times)\\b)|(?<=[数限](?:は|が|：|:) ?)(?<number>\\d[\\d,]{2,})(?<gap>)(?<unit>)(?=$|[、。）)]|で|を超|まで|以上)"
     )]
     private static partial Regex Value();
 
+    [GeneratedRegex("(?<number>[0-9][0-9,.]*)[^0-9]{0,5}[~〜～] ?$")]
+    private static partial Regex LowerEnd();
+
+    [GeneratedRegex("^ ?(または|もしくは|あるいは|or )")]
+    private static partial Regex OrElse();
+
+    [GeneratedRegex("(最大|最低|最小) ?$")]
+    private static partial Regex BoundAtEnd();
+
+    /// <summary>A tilde with nothing but a word before it.</summary>
+    [GeneratedRegex("(?<![0-9a-zA-Z秒分時間日]\\s*)[~〜～]\\s*$")]
+    private static partial Regex StartOfRange();
+
+    [GeneratedRegex("[0-9] ?[^0-9、。]{0,3}(または|もしくは|あるいは|\\bor|、|・) ?$")]
+    private static partial Regex Either();
+
     [GeneratedRegex(
-        "最大|最小|最低|最長|上限|まで|以上|以下|以内|未満|超|デフォルト|既定|初期値|ごと|毎|間隔|あたり|につき|可用性|耐久性|保持|保存|制限|期間|秒間|容量|経過|タイムアウト|作成可能|続けると|なかった|[Uu]p to|[Mm]aximum|[Mm]inimum|[Aa]t least|[Dd]efault|[Ee]very|\\bper\\b|[Aa]fter|[Ww]ithin|[Ll]imit|[Rr]etain|[Uu]ntil"
+        "最大|最小|最低|最長|上限|まで|以上|以下|以内|未満|超|デフォルト|既定|初期値|ごと|毎|間隔|あたり|につき|可用性|耐久性|保持|保存|制限|期間|範囲|秒間|容量|経過|タイムアウト|作成可能|続けると|なかった|増やせる|延ばせる|数[はが] ?[0-9]|[0-9][^0-9]{0,5}[~〜～] ?[0-9]|[Uu]p to|[Mm]aximum|[Mm]inimum|[Aa]t least|[Dd]efault|[Ee]very|\\bper\\b|[Aa]fter|[Ww]ithin|[Ll]imit|[Rr]etain|[Uu]ntil"
     )]
     private static partial Regex Cue();
 
-    [GeneratedRegex("最大|最小|最低|上限|まで|以内|[Uu]p to|[Mm]aximum|[Mm]inimum|[Aa]t least|作成可能")]
+    [GeneratedRegex(
+        "最大|最小|最低|上限|まで|以内|以上|を超え|[Uu]p to|[Mm]aximum|[Mm]inimum|[Aa]t least|作成可能"
+    )]
     private static partial Regex Bound();
 }

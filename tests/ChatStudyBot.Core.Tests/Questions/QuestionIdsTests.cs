@@ -61,7 +61,8 @@ public sealed class QuestionIdsTests
     {
         var changed = Notes
             .Bank(Before.Replace("12時間", "6時間", StringComparison.Ordinal))
-            .Of(QuestionKind.Cloze);
+            .Questions.Where(question => question.KeepsOrder)
+            .ToList();
 
         Assert.DoesNotContain(changed, question => Ids(Before).Contains(question.Id));
         Assert.NotEmpty(changed);

@@ -88,7 +88,7 @@ public sealed class QuestionKindsTests
         var question = Assert.Single(
             Notes
                 .Bank("# 荷役\n## フォークリフト\n- 充電は最大12時間まで続けて使える量になる\n")
-                .Of(QuestionKind.Cloze)
+                .Of(QuestionKind.Single)
         );
 
         Assert.Equal(["12時間"], question.Keys());
@@ -106,7 +106,7 @@ public sealed class QuestionKindsTests
     [InlineData("- 毎日12:30までに締める決まりである")]
     [InlineData("- 充電にはおおむね4〜5時間まで掛かる見込みである")]
     public void Dates_prices_times_of_day_and_ranges_are_no_values(string line) =>
-        Assert.Empty(Notes.Bank($"# 荷役\n## フォークリフト\n{line}\n").Of(QuestionKind.Cloze));
+        Assert.Empty(Notes.Bank($"# 荷役\n## フォークリフト\n{line}\n").Questions);
 
     [Fact]
     public void Numbered_steps_under_a_word_of_order_are_put_in_order()

@@ -8,6 +8,8 @@ public static class Ladder
 {
     private static readonly decimal[] s_factors = [0.1m, 0.2m, 0.5m, 1, 2, 5, 10];
 
+    private static readonly decimal[] s_doubles = [0.125m, 0.25m, 0.5m, 1, 2, 4, 8];
+
     private static readonly decimal[] s_shares = [10, 20, 25, 50, 75, 80, 90];
 
     private static readonly decimal[] s_nines =
@@ -27,12 +29,15 @@ public static class Ladder
         decimal[] Steps
     )[]
     {
-        (["秒", "seconds"], [5, 10, 30, 60, 120, 300, 600, 900]),
-        (["ミリ秒", "milliseconds"], [1, 10, 50, 100, 500]),
+        (["秒", "sec", "seconds"], [5, 10, 30, 60, 120, 300, 600, 900, 1800, 3600]),
+        (["ミリ秒", "msec", "milliseconds"], [1, 10, 50, 100, 500]),
         (["分", "minutes"], [1, 3, 5, 10, 15, 30, 60]),
         (["時間", "hours"], [1, 4, 6, 12, 24, 48, 72]),
         (["日", "days"], [1, 7, 14, 30, 60, 90, 180, 365]),
-        (["weeks"], [1, 2, 4, 8, 12]),
+        (["週間", "weeks"], [1, 2, 4, 8, 12]),
+        (["年", "years"], [1, 2, 3, 5, 7, 10]),
+        (["文字"], [32, 64, 128, 255, 512, 1024]),
+        (["IOPS"], [100, 1000, 3000, 10000, 16000, 64000, 256000]),
         (["ヶ月", "か月", "カ月", "ヵ月", "months"], [1, 3, 6, 12, 15, 24]),
         (["KB", "KiB"], [1, 2, 4, 8, 16, 64, 256, 400]),
         (["MB", "MiB"], [1, 5, 10, 50, 100, 500]),
@@ -57,7 +62,7 @@ public static class Ladder
         IReadOnlyCollection<decimal> taken
     )
     {
-        var steps = Near(number, StepsFor(number, unit))
+        var steps = Near(number, unit, StepsFor(number, unit))
             .Where(step => step != number && !taken.Contains(step))
             .ToList();
         var lower = steps.Where(step => step < number).Reverse().ToList();
@@ -66,11 +71,17 @@ public static class Ladder
         return [.. lower.Take(fromBelow).Concat(higher.Take(Pool.Most - fromBelow))];
     }
 
-    /// <summary>A value far beyond its ladder would stand out: then the steps are built round it.</summary>
-    private static IEnumerable<decimal> Near(decimal number, decimal[] steps) =>
-        steps.Length > 0 && number > steps[^1] * 2
+    /// <summary>Round a value far beyond its ladder, or one that counts without a unit, the steps are built.</summary>
+    private static IEnumerable<decimal> Near(decimal number, string unit, decimal[] steps) =>
+        IsBinary(number) && unit is "KB" or "KiB" or "MB" or "MiB" or "GB" or "GiB"
+            ? s_doubles.Select(factor => number * factor)
+        : unit.Length == 0 || steps.Length > 0 && number > steps[^1] * 2
             ? s_factors.Select(factor => number * factor).Where(decimal.IsInteger)
-            : steps;
+        : steps;
+
+    /// <summary>512 beside 500 would look odd.</summary>
+    private static bool IsBinary(decimal number) =>
+        number is >= 128 and <= 1_048_576 && decimal.IsInteger(number) && int.IsPow2((int)number);
 
     private static decimal[] StepsFor(decimal number, string unit) =>
         unit == "%"

@@ -4,7 +4,7 @@ using ChatStudyBot.Core.Notes;
 
 namespace ChatStudyBot.Core.Questions.Writing;
 
-/// <summary>P13–P18: the value is the gap; values of its unit stand beside it, ascending.</summary>
+/// <summary>P13–P19: what the value is; values of its unit stand beside it, ascending.</summary>
 public static class ValueWriter
 {
     public const string Gap = "［　？　］";
@@ -34,6 +34,12 @@ public static class ValueWriter
             return null;
         }
 
+        if (!Naming.IsName(subject.Near) && !ValueQuestion.SaysOfWhat(fact))
+        {
+            desk.Log.Rejected(fact.Line, UnusedReason.Fragment);
+            return null;
+        }
+
         var seed = Draft.SeedOf(
             "value",
             subject.Near,
@@ -41,11 +47,14 @@ public static class ValueWriter
             fact.Quantity.Unit,
             $"{fact.Quantity.Number}"
         );
+        var sentence = fact.Before + Gap + fact.After;
+        var language = desk.LanguageOf(sentence);
+        var asked = language == Language.Japanese ? ValueQuestion.Of(fact) : null;
         var numbers = Ladder.Around(
             fact.Quantity.Number,
             fact.Quantity.Unit,
             Below(seed),
-            Shown(fact.Before + fact.After)
+            Shown(asked ?? fact.Before + fact.After)
         );
         if (numbers.Length < Pool.Most)
         {
@@ -55,11 +64,10 @@ public static class ValueWriter
 
         desk.Log.Asked(fact.Line);
         ImmutableArray<decimal> all = [.. numbers.Append(fact.Quantity.Number).Order()];
-        var sentence = fact.Before + Gap + fact.After;
-        var question = desk.Question(fact.Place, fact.Line, desk.LanguageOf(sentence)) with
+        var question = desk.Question(fact.Place, fact.Line, language) with
         {
-            Kind = QuestionKind.Cloze,
-            Stem = Stems.Cloze(subject, sentence, typed: false),
+            Kind = asked is null ? QuestionKind.Cloze : QuestionKind.Single,
+            Stem = asked ?? Stems.Cloze(subject, sentence, typed: false),
             Choices = [.. all.Select(number => new Choice(fact.Quantity.Format(number)))],
             Key = [all.IndexOf(fact.Quantity.Number)],
             Explanation = fact.Sentence,

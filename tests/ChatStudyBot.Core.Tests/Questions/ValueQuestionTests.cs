@@ -1,0 +1,92 @@
+using ChatStudyBot.Core.Questions;
+
+namespace ChatStudyBot.Core.Tests.Questions;
+
+/// <summary>Values are asked with what they are the value of, in a sentence that a colleague would say.</summary>
+public sealed class ValueQuestionTests
+{
+    [Theory]
+    [InlineData("保管期間のデフォルトは30日", "保管期間のデフォルト値は何日ですか。", "30日")]
+    [InlineData("温度が40%を超えると通知", "温度が何%を超えると通知しますか。", "40%")]
+    [InlineData("最大容量は16TB", "最大容量は何TBですか。", "16TB")]
+    [InlineData("99.9%の可用性", "可用性は何%ですか。", "99.9%")]
+    [InlineData("同時に扱える注文の数は10,000", "同時に扱える注文の数はいくつですか。", "10,000")]
+    [InlineData(
+        "30日動かなかった荷を奥の区画に移動する",
+        "何日動かなかった荷を奥の区画に移動しますか。",
+        "30日"
+    )]
+    [InlineData("最大5つの区画を作成できます。", "最大いくつの区画を作成できますか。", "5個")]
+    [InlineData(
+        "荷が100個以上の場合、分割することを推奨",
+        "荷が何個以上の場合、分割することが推奨されますか。",
+        "100個"
+    )]
+    [InlineData("15日しか保持できないため、台帳へ写す必要がある", "何日まで保持できますか。", "15日")]
+    public void A_value_is_asked_in_its_own_sentence(string line, string question, string key)
+    {
+        var asked = Values($"- {line}");
+
+        var only = Assert.Single(asked);
+        Assert.Equal(QuestionKind.Single, only.Kind);
+        Assert.EndsWith(question, only.Stem, StringComparison.Ordinal);
+        Assert.Equal([key], only.Keys());
+        Assert.True(only.KeepsOrder);
+    }
+
+    [Fact]
+    public void The_default_and_the_most_in_one_line_are_asked_apart()
+    {
+        var asked = Values("- 待ち時間のデフォルトは 30 秒、最大は 12 時間");
+
+        Assert.Equal(
+            ["待ち時間のデフォルト値は何秒ですか。", "待ち時間の最大は何時間ですか。"],
+            asked.Select(question => question.Stem.Split("について、")[1])
+        );
+    }
+
+    [Fact]
+    public void A_default_is_the_best_wrong_choice_for_what_an_option_makes_of_it()
+    {
+        var asked = Values("- デフォルトは5分間隔だが、細かい記録を有効にすることで、1分間隔になる");
+
+        var option = Assert.Single(asked, question => question.Keys().SequenceEqual(["1分"]));
+        Assert.EndsWith(
+            "細かい記録を有効にすることで、何分間隔になりますか。",
+            option.Stem,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(option.Choices, choice => choice.Text == "5分");
+    }
+
+    [Theory]
+    [InlineData("- 1つの棚に置ける荷は最大7個", "7個")]
+    [InlineData("- 契約は1年または3年で、期間は最大5年まで延ばせる", "5年")]
+    public void What_counts_nothing_and_what_is_one_of_two_is_no_value(string line, string key)
+    {
+        Assert.Equal([key], Values(line).SelectMany(question => question.Keys()));
+    }
+
+    [Fact]
+    public void A_default_of_nothing_in_particular_is_not_asked()
+    {
+        Assert.Empty(Values("- 見直しの繰り返し抑制\n  - デフォルト値は300秒である。"));
+        Assert.Single(Values("- 冷却タイマー\n  - デフォルト値は300秒である。"));
+    }
+
+    [Fact]
+    public void The_end_of_a_range_is_asked_and_its_start_is_shown()
+    {
+        var only = Assert.Single(Values("- 待ち時間は 1〜600 秒の間で設定できる"));
+
+        Assert.EndsWith("待ち時間は 1〜何秒の間で設定できますか。", only.Stem, StringComparison.Ordinal);
+        Assert.Equal(["600 秒"], only.Keys());
+    }
+
+    private static List<Question> Values(string lines) =>
+        [
+            .. Notes
+                .Bank($"# 倉庫\n\n## 自動倉庫\n\n{lines}\n")
+                .Questions.Where(question => question.KeepsOrder),
+        ];
+}
