@@ -1,4 +1,4 @@
 namespace ChatStudyBot.Core.Quizzes;
 
 /// <summary>The store could not save or read; the message says what to do. Nothing was saved.</summary>
-public sealed class StoreException(string message, Exception? cause = null) : Exception(message, cause);
+public class StoreException(string message, Exception? cause = null) : Exception(message, cause);

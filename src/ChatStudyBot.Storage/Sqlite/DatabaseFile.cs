@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using ChatStudyBot.Core.Quizzes;
 using Microsoft.Data.Sqlite;
 
@@ -7,7 +8,11 @@ namespace ChatStudyBot.Storage.Sqlite;
 internal sealed record DatabaseFile(string Path)
 {
     /// <summary>Marks a file as ours, so that no other program's database is taken for one: "CSBt".</summary>
-    public const long ApplicationId = 0x43534274;
+    public const int ApplicationId = 0x43534274;
+
+    /// <summary>https://sqlite.org/fileformat.html#the_database_header</summary>
+    private const int HeaderLength = 100;
+    private const int ApplicationIdAt = 68;
 
     public string Folder => System.IO.Path.GetDirectoryName(Path) ?? Path;
 
@@ -17,8 +22,50 @@ internal sealed record DatabaseFile(string Path)
 
     public string WalPath => Path + "-wal";
 
+    public string SharedMemoryPath => Path + "-shm";
+
     /// <summary>Nothing was ever written: not there, or made empty by somebody.</summary>
     public bool IsBlank => new FileInfo(Path) is not { Exists: true, Length: > 0 };
+
+    /// <summary>What the first bytes say it is, which needs no sound database.</summary>
+    public FileOrigin Origin
+    {
+        get
+        {
+            Span<byte> header = stackalloc byte[HeaderLength];
+            using var file = new FileStream(
+                Path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete
+            );
+            if (file.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false) < HeaderLength)
+            {
+                return FileOrigin.NoDatabase;
+            }
+
+            return !header.StartsWith("SQLite format 3\0"u8)
+                ? FileOrigin.NoDatabase
+                : BinaryPrimitives.ReadInt32BigEndian(header[ApplicationIdAt..]) switch
+                {
+                    ApplicationId => FileOrigin.ChatStudyBot,
+                    0 => FileOrigin.Unsaid,
+                    _ => FileOrigin.AnotherProgram,
+                };
+        }
+    }
+
+    /// <summary>A name beside the file that nothing has yet: nothing is ever overwritten.</summary>
+    public string FreeName(string ending)
+    {
+        var path = Path + ending;
+        for (var i = 2; File.Exists(path); i++)
+        {
+            path = $"{Path}{ending}-{i}";
+        }
+
+        return path;
+    }
 
     public static DatabaseFile Parse(string connectionString, string workingDirectory)
     {

@@ -44,12 +44,7 @@ internal sealed partial class PresenceGuard(DatabaseFile file, SqliteConnection 
 
     private string? Rescue()
     {
-        var path = file.Path + ".rescued";
-        for (var i = 2; File.Exists(path); i++)
-        {
-            path = $"{file.Path}.rescued-{i}";
-        }
-
+        var path = file.FreeName(".rescued");
         try
         {
             Copy.Write(connection, path);

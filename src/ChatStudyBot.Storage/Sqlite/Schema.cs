@@ -28,7 +28,7 @@ internal sealed class Schema(DatabaseFile file, IReadOnlyList<Migration> migrati
 
         if (version > 0)
         {
-            Copy.Write(connection, FreeCopyName(version));
+            Copy.Write(connection, file.FreeName($".version-{version}"));
         }
 
         using var transaction = connection.BeginTransaction();
@@ -63,15 +63,4 @@ internal sealed class Schema(DatabaseFile file, IReadOnlyList<Migration> migrati
             """,
             transaction: transaction
         );
-
-    private string FreeCopyName(long version)
-    {
-        var path = $"{file.Path}.version-{version}";
-        for (var i = 2; File.Exists(path); i++)
-        {
-            path = $"{file.Path}.version-{version}-{i}";
-        }
-
-        return path;
-    }
 }

@@ -33,6 +33,7 @@ internal static class Sentences
                 $"The disk failed while {file.Path} was used ({e.Message}): check the disk, then start the bot again.",
                 e
             ),
+            NotADatabase when file.Origin == FileOrigin.NoDatabase => NoDatabase(file),
             Corrupt or NotADatabase => Damaged(file, e.Message, e),
             Constraint => new StoreException($"The database refused to save this: {e.Message}.", e),
             _ => new StoreException($"The database {file.Path} failed: {e.Message}.", e),
@@ -45,11 +46,54 @@ internal static class Sentences
             e
         );
 
-    public static StoreException Damaged(DatabaseFile file, string what, Exception? e = null) =>
+    /// <summary>Found while it is used, or by who may not move it.</summary>
+    public static DamagedException Damaged(DatabaseFile file, string what, Exception? e = null) =>
         new(
-            $"The file {file.Path} is not a sound database ({what.TrimEnd('.')}) and was left as it is: move it aside "
-                + "and put a backup in its place, or name another file in Storage:ConnectionString.",
+            $"The database {file.Path} is damaged ({what.TrimEnd('.')}), so nothing was saved: stop the bot and start it "
+                + "again, it then keeps the file aside and tells how to go on from a backup.",
+            file.Path,
+            what,
+            keptAs: null,
             e
+        );
+
+    public static DamagedException KeptAside(DatabaseFile file, string aside, DamagedException damage) =>
+        new(
+            $"The database {file.Path} is damaged ({damage.What}) and is kept aside, whole, as {aside}.",
+            file.Path,
+            damage.What,
+            aside,
+            damage
+        );
+
+    public static DamagedException StillInPlace(DatabaseFile file, DamagedException damage, Exception e) =>
+        new(
+            $"The database {file.Path} is damaged ({damage.What}) and could not be moved aside "
+                + $"({e.Message.TrimEnd('.')}): move it and {file.WalPath} away, put a backup in its place and start again.",
+            file.Path,
+            damage.What,
+            keptAs: null,
+            damage
+        );
+
+    /// <summary>Damaged, and whose it is cannot be told: it is not ours to move.</summary>
+    public static StoreException DamagedUnsaid(DatabaseFile file, DamagedException damage) =>
+        new(
+            $"The file {file.Path} is a damaged database ({damage.What}) that does not say whose it is, and was left as "
+                + "it is: move it away and put a backup in its place, or name another file in Storage:ConnectionString.",
+            damage
+        );
+
+    public static StoreException NoDatabase(DatabaseFile file) =>
+        new(
+            $"The file {file.Path} is no database and was left as it is: name another file in Storage:ConnectionString, or, "
+                + "if it should be the bot's, move it away and put a backup in its place."
+        );
+
+    public static StoreException AnotherPrograms(DatabaseFile file) =>
+        new(
+            $"The database {file.Path} belongs to another program and was left as it is: name another file in "
+                + "Storage:ConnectionString."
         );
 
     public static StoreException Newer(DatabaseFile file, long version, int known) =>

@@ -10,6 +10,7 @@ internal static class Soundness
     /// <summary>Throws <see cref="StoreException"/> for a file that is damaged, somebody else's or too new.</summary>
     public static void Require(DatabaseFile file, int newestVersion)
     {
+        RequireOrigin(file);
         try
         {
             using var connection = file.OpenReadingOnce();
@@ -21,7 +22,7 @@ internal static class Soundness
 
             if (IsForeign(connection))
             {
-                throw Sentences.Damaged(file, "it belongs to another program");
+                throw Sentences.AnotherPrograms(file);
             }
 
             var version = Schema.VersionOf(connection);
@@ -33,6 +34,24 @@ internal static class Soundness
         catch (SqliteException e)
         {
             throw Sentences.For(file, e);
+        }
+    }
+
+    private static void RequireOrigin(DatabaseFile file)
+    {
+        try
+        {
+            switch (file.Origin)
+            {
+                case FileOrigin.NoDatabase:
+                    throw Sentences.NoDatabase(file);
+                case FileOrigin.AnotherProgram:
+                    throw Sentences.AnotherPrograms(file);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Sentences.Unwritable(file, e);
         }
     }
 

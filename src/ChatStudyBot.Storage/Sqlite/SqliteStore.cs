@@ -46,13 +46,12 @@ internal sealed class SqliteStore : IStore
         var @lock = DatabaseLock.Take(file);
         try
         {
-            var schema = new Schema(file, migrations, time);
-            if (!file.IsBlank)
-            {
-                Soundness.Require(file, schema.Newest);
-            }
-
-            return new SqliteStore(file, @lock, Connect(file, schema), time);
+            return new SqliteStore(
+                file,
+                @lock,
+                ConnectSafely(file, new Schema(file, migrations, time), time),
+                time
+            );
         }
         catch
         {
@@ -162,6 +161,26 @@ internal sealed class SqliteStore : IStore
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw Sentences.Unwritable(file, e);
+        }
+    }
+
+    /// <summary>Nothing writes to a file that is not sound; ours is kept aside, any other left where it is.</summary>
+    private static SqliteConnection ConnectSafely(DatabaseFile file, Schema schema, TimeProvider time)
+    {
+        try
+        {
+            if (!file.IsBlank)
+            {
+                Soundness.Require(file, schema.Newest);
+            }
+
+            return Connect(file, schema);
+        }
+        catch (DamagedException damage)
+        {
+            throw file.Origin == FileOrigin.ChatStudyBot
+                ? new Quarantine(file, time).KeepAside(damage)
+                : Sentences.DamagedUnsaid(file, damage);
         }
     }
 

@@ -28,7 +28,11 @@ internal sealed class Play(VerbCall call)
             await FirstLook.TakeAsync(library, options.Content.Path, progress, cancellationToken);
         }
 
-        await using var store = Opening.Store(OwnDatabase(options.Storage.ConnectionString), call.Time);
+        await using var store = await Opening.StoreAsync(
+            OwnDatabase(options.Storage.ConnectionString),
+            backups: null,
+            call.Time
+        );
         using var meter = new BotMeter(() => 0, () => 0);
         using var log = LoggerFactory.Create(logging =>
             logging.AddBotLog(configuration, call.Shell.ErrorIsTerminal)

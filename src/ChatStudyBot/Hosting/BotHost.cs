@@ -29,7 +29,12 @@ internal static partial class BotHost
         var options = call.ReadOptions(configuration);
         using var library = new NoteLibrary(options.Content.Path);
         var look = await ReadNotesAsync(call, library, options, cancellationToken);
-        await using var store = Opening.Store(options.Storage.ConnectionString, call.Time);
+        var backups = options.Backup.Folder is { } folder ? new BackupFolder(folder) : null;
+        await using var store = await Opening.StoreAsync(
+            options.Storage.ConnectionString,
+            backups,
+            call.Time
+        );
         await using var app = Build(call, configuration, options, library, store);
         Tell(app.Logger, options, library.Current, look);
         TellLater(app.Logger, configuration);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChatStudyBot.Configuration;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Storage;
@@ -16,8 +15,6 @@ internal sealed partial class DailyBackup(
     ILogger<DailyBackup> logger
 ) : BackgroundService
 {
-    private const string Prefix = "chatstudybot-";
-    private const string Ending = ".db";
     private static readonly TimeSpan Retry = TimeSpan.FromHours(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -38,8 +35,8 @@ internal sealed partial class DailyBackup(
 
     private async Task<bool> TryBackUpAsync(string folder, CancellationToken cancellationToken)
     {
-        var today = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var file = Path.Combine(folder, Prefix + today + Ending);
+        var backups = new BackupFolder(folder);
+        var file = backups.FileOf(time.GetUtcNow());
         try
         {
             Directory.CreateDirectory(folder);
@@ -49,7 +46,7 @@ internal sealed partial class DailyBackup(
                 LogDone(logger, file);
             }
 
-            RemoveOldest(folder);
+            backups.RemoveAllBut(options.Keep);
             return true;
         }
         catch (Exception exception)
@@ -57,18 +54,6 @@ internal sealed partial class DailyBackup(
         {
             LogFailed(logger, exception, folder);
             return false;
-        }
-    }
-
-    private void RemoveOldest(string folder)
-    {
-        var oldest = Directory
-            .EnumerateFiles(folder, $"{Prefix}????-??-??{Ending}")
-            .OrderDescending(StringComparer.Ordinal)
-            .Skip(options.Keep);
-        foreach (var file in oldest)
-        {
-            File.Delete(file);
         }
     }
 

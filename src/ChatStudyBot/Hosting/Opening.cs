@@ -10,17 +10,33 @@ namespace ChatStudyBot.Hosting;
 internal static class Opening
 {
     /// <exception cref="OperatorException">The database cannot be used.</exception>
-    public static IStore Store(string connectionString, TimeProvider time)
+    /// <param name="backups">Where a backup is looked for when the database is damaged.</param>
+    public static async Task<IStore> StoreAsync(
+        string connectionString,
+        BackupFolder? backups,
+        TimeProvider time
+    )
     {
         try
         {
             return StoreFactory.Open("sqlite", connectionString, Environment.CurrentDirectory, time);
+        }
+        catch (DamagedException damage) when (damage.KeptAs is not null)
+        {
+            var backup = backups is null ? null : await backups.NewestSoundAsync();
+            throw new OperatorException($"{damage.Message} {WayOn(damage, backup)}", damage);
         }
         catch (StoreException exception)
         {
             throw new OperatorException(exception.Message, exception);
         }
     }
+
+    private static string WayOn(DamagedException damage, string? backup) =>
+        backup is null
+            ? $"To go on from a backup, copy it to {damage.Path} before the next start; without one the bot begins empty."
+            : $"To go on from the newest sound backup, copy {backup} to {damage.Path} before the next start; without it "
+                + "the bot begins empty.";
 
     /// <exception cref="OperatorException">The address cannot be had.</exception>
     public static async Task ListenAsync(IHost host, WebOptions web, CancellationToken cancellationToken)
