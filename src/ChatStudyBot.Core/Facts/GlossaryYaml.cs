@@ -19,19 +19,12 @@ internal static partial class GlossaryYaml
     {
         try
         {
-            return Load(text) is { } root ? Sections(root, problems) : [];
+            return ShallowYaml.Load(text) is { } root ? Sections(root, problems) : [];
         }
         catch (YamlException)
         {
             return Piecewise(text, problems);
         }
-    }
-
-    private static YamlNode? Load(string text)
-    {
-        var stream = new YamlStream();
-        stream.Load(new GlossaryNesting(new Parser(new StringReader(text))));
-        return stream.Documents.Count > 0 ? stream.Documents[0].RootNode : null;
     }
 
     private static List<GlossaryItem> Sections(YamlNode root, List<NoteProblem> problems)
@@ -117,7 +110,7 @@ internal static partial class GlossaryYaml
 
         try
         {
-            if (Load(string.Join('\n', piece)) is YamlSequenceNode list)
+            if (ShallowYaml.Load(string.Join('\n', piece)) is YamlSequenceNode list)
             {
                 items.AddRange(list.Select(node => new GlossaryItem(section, node, LineOf(node) + start)));
             }

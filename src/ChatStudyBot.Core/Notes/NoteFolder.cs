@@ -11,8 +11,14 @@ public enum FileUse
     /// <summary>Of another kind, such as a picture: passed over and counted.</summary>
     Skipped,
 
-    /// <summary>Stands beside the notes without being one: a README, a glossary, a hidden file.</summary>
+    /// <summary>Stands beside the notes without being one, such as a README or a hidden file.</summary>
     Ignored,
+
+    /// <summary>The team's own glossary.</summary>
+    Glossary,
+
+    /// <summary>What an exam is made up of.</summary>
+    Blueprint,
 }
 
 /// <summary>Tells by its path which files of a folder are notes.</summary>
@@ -37,15 +43,23 @@ public static class NoteFolder
         "blueprints",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private const string Exams = "exams";
+
     /// <param name="path">Relative to the notes folder, with <c>/</c>.</param>
     public static FileUse Classify(string path)
     {
         var names = path.Split('/');
-        if (
-            names.Any(IsHidden)
-            || names[..^1].Any(BesideNotes.Contains)
-            || BesideNotes.Contains(Stem(names[^1]))
-        )
+        if (names.Any(IsHidden))
+        {
+            return FileUse.Ignored;
+        }
+
+        if (IsYaml(path) && Companion(names) is { } use)
+        {
+            return use;
+        }
+
+        if (names[..^1].Any(BesideNotes.Contains) || BesideNotes.Contains(Stem(names[^1])))
         {
             return FileUse.Ignored;
         }
@@ -53,6 +67,20 @@ public static class NoteFolder
         var extension = Path.GetExtension(names[^1]);
         return extension.Length > 1 && OtherKinds.Contains(extension[1..]) ? FileUse.Skipped : FileUse.Note;
     }
+
+    /// <summary>The files that are read although they are no notes have one place each, so that nobody's other YAML is taken for one.</summary>
+    private static FileUse? Companion(string[] names) =>
+        names switch
+        {
+            [var only] when Stem(only).Equals("glossary", StringComparison.OrdinalIgnoreCase) =>
+                FileUse.Glossary,
+            [var folder, _] when folder.Equals(Exams, StringComparison.OrdinalIgnoreCase) =>
+                FileUse.Blueprint,
+            _ => null,
+        };
+
+    private static bool IsYaml(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml";
 
     /// <summary>Office programs keep <c>~$name</c> beside an open file.</summary>
     private static bool IsHidden(string name) =>
