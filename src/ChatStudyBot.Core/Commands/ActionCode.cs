@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
 
@@ -11,7 +12,7 @@ namespace ChatStudyBot.Core.Commands;
 /// The text a button carries through a platform and back: at most 100 characters (Discord's custom_id), never
 /// anybody's words. <c>r:QUIZ:ROUND:WORD[:POSITION]</c> for a round, <c>q:QUIZ:WORD</c> for a quiz,
 /// <c>s:MODE:COUNT:SECONDS:KIND:TOPIC</c> to start one, <c>b:PERIOD:SCOPE:PAGE:TOPIC</c> for a board,
-/// <c>t:PAGE</c> for topics, <c>h</c> for help; <c>-</c> stands for what is left out.
+/// <c>t:PAGE</c> for topics, <c>h</c> for help, <c>k:PAGE</c> for reports and <c>k:QUESTION:DECISION</c>; <c>-</c> stands for what is left out.
 /// </summary>
 public static class ActionCode
 {
@@ -43,6 +44,10 @@ public static class ActionCode
     public static string Topics(int page) => string.Create(CultureInfo.InvariantCulture, $"t:{page}");
 
     public static string Help => "h";
+
+    public static string Reports(int page) => string.Create(CultureInfo.InvariantCulture, $"k:{page}");
+
+    public static string Decide(QuestionId question, Decision what) => $"k:{question}:{Word(what)}";
 
     /// <param name="values">What a form held; empty for a button.</param>
     public static StudyCommand Parse(string? code, ImmutableDictionary<string, string> values) =>
@@ -77,6 +82,12 @@ public static class ActionCode
                     && TopicCode.IsOne(topic) => new StudyCommand.ShowRanking(time, where, topic, number),
             ["t", var page] when Index(page) is { } number => new StudyCommand.ShowTopics(number),
             ["h"] => new StudyCommand.ShowHelp(),
+            ["k", var page] when Index(page) is { } number => new StudyCommand.InBank(
+                new BankAction.Reports(number)
+            ),
+            ["k", var question, var what]
+                when QuestionId.TryParse(question) is { } id && Member<Decision>(what) is { } decision =>
+                new StudyCommand.InBank(new BankAction.Decide(id.Value, decision)),
             _ => new StudyCommand.Stale(),
         };
 

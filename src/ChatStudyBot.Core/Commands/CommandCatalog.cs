@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
 
@@ -11,6 +12,15 @@ public static class CommandCatalog
     private const int DefaultCount = 5;
 
     private static readonly CommandOption Topic = new CommandOption.Words("topic", Completes: true);
+
+    private static readonly CommandOption Page = new CommandOption.Number(
+        "page",
+        "refusal.argument_unknown",
+        1,
+        1000
+    );
+
+    private static readonly CommandOption Id = new CommandOption.Words("id", Completes: false);
 
     private static readonly CommandOption Kind = new CommandOption.Choice(
         "kind",
@@ -74,21 +84,34 @@ public static class CommandCatalog
                 given.Text("topic")
             )
         ),
-        new(
-            "topics",
-            [new CommandOption.Number("page", "refusal.argument_unknown", 1, 1000)],
-            null,
-            given => new StudyCommand.ShowTopics(given.Number("page") ?? 1)
-        ),
+        new("topics", [Page], null, given => new StudyCommand.ShowTopics(given.Number("page") ?? 1)),
         new(
             "stats",
             [new CommandOption.Words("player", Completes: false)],
             "player",
             given => new StudyCommand.ShowStats(given.Text("player")?.TrimStart('@'))
         ),
+        OfBank("status", [], _ => new BankAction.Status()),
+        OfBank("reload", [], _ => new BankAction.Reload()),
+        OfBank("reports", [Page], given => new BankAction.Reports(given.Number("page") ?? 1)),
+        OfBank("suspend", [Id], given => new BankAction.Decide(given.Text("id"), Decision.Suspend)),
+        OfBank("restore", [Id], given => new BankAction.Decide(given.Text("id"), Decision.Restore)),
         // Whoever asks for help gets it, whatever else was typed.
         new("help", [], "about", _ => new StudyCommand.ShowHelp()),
     ];
+
+    private static CommandSpec OfBank(
+        string word,
+        ImmutableArray<CommandOption> options,
+        Func<CommandArguments, BankAction> action
+    ) =>
+        new(
+            $"bank {word}",
+            options,
+            options.OfType<CommandOption.Words>().FirstOrDefault()?.Id,
+            given => new StudyCommand.InBank(action(given)),
+            ForManagers: true
+        );
 
     private static ImmutableArray<CommandChoice> Choices<T>(Func<T, MessageRef> name, Func<T, string?> also)
         where T : struct, Enum =>

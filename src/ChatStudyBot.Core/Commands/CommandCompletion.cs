@@ -19,30 +19,36 @@ public static class CommandCompletion
         if (!normalized.StartsWith('/') || text.Length > CommandText.MaxLength)
             return [];
         var isNewWord = char.IsWhiteSpace(text[^1]) || normalized[^1] == '"';
-        return CommandWords.Split(normalized[1..]) switch
-        {
-            [] => Commands("", language),
-            [var name] when !isNewWord => Commands(name.Text, language),
-            [var name, .. var words] when CommandLexicon.Command(name.Text) is { } spec =>
-            [
-                .. new CommandHints(
-                    spec,
-                    "/" + name.Text,
-                    isNewWord ? words : words[..^1],
-                    isNewWord ? "" : words[^1].Text,
-                    language
-                )
-                    .All(topics)
-                    .Take(Most),
-            ],
-            _ => [],
-        };
+        var words = CommandWords.Split(normalized[1..]);
+        var phrase = string.Join(' ', words.Select(word => word.Text));
+        if (Commands(isNewWord && !words.IsEmpty ? phrase + " " : phrase, language) is [_, ..] commands)
+            return commands;
+        return
+            CommandLexicon.Command(words.Select(word => word.Text)) is var (spec, length)
+            && words.Length - (isNewWord ? 0 : 1) >= length
+            ? [.. Hints(spec, words, length, isNewWord, language).All(topics).Take(Most)]
+            : [];
     }
+
+    private static CommandHints Hints(
+        CommandSpec spec,
+        ImmutableArray<CommandWord> words,
+        int length,
+        bool isNewWord,
+        Language language
+    ) =>
+        new(
+            spec,
+            "/" + string.Join(' ', words[..length].Select(word => word.Text)),
+            isNewWord ? words[length..] : words[length..^1],
+            isNewWord ? "" : words[^1].Text,
+            language
+        );
 
     private static ImmutableArray<Suggestion> Commands(string typed, Language language) =>
         [
-            .. CommandCatalog
-                .Commands.Where(spec => CommandLexicon.Starts(typed, spec.Id, spec.Name))
+            .. CommandLexicon
+                .Beginning(typed)
                 .Select(spec => (spec, Typed: CommandNames.Typed(language, spec.Id)))
                 .Select(pair => new Suggestion(
                     pair.Typed + " ",

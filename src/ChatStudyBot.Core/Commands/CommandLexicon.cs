@@ -9,9 +9,13 @@ internal sealed class CommandLexicon
     private static readonly FrozenDictionary<string, CommandLexicon> ById =
         CommandCatalog.Commands.ToFrozenDictionary(spec => spec.Id, spec => new CommandLexicon(spec));
 
+    /// <summary>By name in any language; the first word of subcommands alone is the first of them.</summary>
     private static readonly FrozenDictionary<string, CommandSpec> Specs = CommandCatalog
-        .Commands.SelectMany(spec => Forms(spec.Name).Append(spec.Id).Distinct().Select(word => (word, spec)))
-        .ToFrozenDictionary(pair => pair.word, pair => pair.spec);
+        .Commands.SelectMany(spec =>
+            Names(spec).Concat(Names(spec).Select(name => name.Split(' ')[0])).Select(name => (name, spec))
+        )
+        .DistinctBy(pair => pair.name)
+        .ToFrozenDictionary(pair => pair.name, pair => pair.spec);
 
     private CommandLexicon(CommandSpec spec)
     {
@@ -55,7 +59,26 @@ internal sealed class CommandLexicon
 
     public static CommandLexicon Of(CommandSpec spec) => ById[spec.Id];
 
-    public static CommandSpec? Command(string word) => Specs.GetValueOrDefault(CommandWords.Folded(word));
+    /// <summary>The command that the words begin with, and how many of them are its name.</summary>
+    public static (CommandSpec Spec, int Length)? Command(IEnumerable<string> words) =>
+        words.Take(2).ToArray() switch
+        {
+            [var one, var two] when Specs.TryGetValue(CommandWords.Folded($"{one} {two}"), out var spec) => (
+                spec,
+                2
+            ),
+            [var one, ..] when Specs.TryGetValue(CommandWords.Folded(one), out var spec) => (spec, 1),
+            _ => null,
+        };
+
+    /// <summary>Commands of which some name begins with what is being typed.</summary>
+    public static IEnumerable<CommandSpec> Beginning(string typed)
+    {
+        var folded = CommandWords.Folded(typed);
+        return CommandCatalog.Commands.Where(spec =>
+            Names(spec).Any(name => name.StartsWith(folded, StringComparison.Ordinal))
+        );
+    }
 
     /// <summary>The command a word was meant to be, if only a letter or two are wrong.</summary>
     public static CommandSpec? NearCommand(string word)
@@ -77,6 +100,24 @@ internal sealed class CommandLexicon
         Forms(name)
             .Append(id)
             .Any(form => form.StartsWith(CommandWords.Folded(typed), StringComparison.Ordinal));
+
+    /// <summary>Each word of it in each language, and the id.</summary>
+    private static IEnumerable<string> Names(CommandSpec spec)
+    {
+        IEnumerable<string> names = [""];
+        var words = spec.Id.Split(' ');
+        for (var length = 1; length <= words.Length; length++)
+        {
+            var forms = Forms(new MessageRef($"command.{string.Join('.', words[..length])}.name"))
+                .Append(words[length - 1])
+                .Distinct();
+            names = names.SelectMany(
+                name => forms,
+                (name, form) => name.Length == 0 ? form : $"{name} {form}"
+            );
+        }
+        return names;
+    }
 
     private static ImmutableArray<string> Forms(MessageRef name) =>
         [

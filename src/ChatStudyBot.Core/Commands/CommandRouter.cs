@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
 
@@ -15,6 +16,7 @@ public sealed class CommandRouter : ICommandRouter
     private readonly BoardFlow _board;
     private readonly StatsFlow _stats;
     private readonly TopicListFlow _topicList;
+    private readonly BankFlow _bank;
 
     /// <param name="chance">Seeds the quizzes; used by one caller at a time.</param>
     public CommandRouter(
@@ -22,6 +24,7 @@ public sealed class CommandRouter : ICommandRouter
         QuizVoice voice,
         IQuizStore store,
         IScoreBook scores,
+        IQuestionBook book,
         IBankSource bank,
         ITeamSettings settings,
         TimeProvider time,
@@ -31,12 +34,13 @@ public sealed class CommandRouter : ICommandRouter
     {
         _edge = edge;
         _topics = new TopicFlow(bank);
-        _start = new StartFlow(desk, voice, store, bank, settings, time, chance);
-        _round = new RoundFlow(desk, new ReportFlow(store, time), time);
+        _start = new StartFlow(desk, voice, store, book, bank, settings, time, chance);
+        _round = new RoundFlow(desk, new ReportFlow(book, time), time);
         _quiz = new QuizFlow(desk, voice, _start);
         _board = new BoardFlow(scores, bank, settings, time);
         _stats = new StatsFlow(scores, settings, time);
         _topicList = new TopicListFlow(bank, scores);
+        _bank = new BankFlow(bank, book, time);
     }
 
     /// <summary>Never throws but for cancellation: a failure is an answer too.</summary>
@@ -73,6 +77,7 @@ public sealed class CommandRouter : ICommandRouter
             StudyCommand.ShowTopics(var page) => await _topicList.ShowAsync(context, page, cancellationToken),
             StudyCommand.ShowStats(var player) => await _stats.ShowAsync(context, player, cancellationToken),
             StudyCommand.ShowHelp => Reply.ToPlayer(Cards.HelpCard.Of(context.Language)),
+            StudyCommand.InBank(var action) => await _bank.RouteAsync(context, action, cancellationToken),
             StudyCommand.Misread(var refusal) => Replies.Refused(context, refusal, []),
             StudyCommand.Stale => Replies.Refused(context, "refusal.card_old"),
             _ => throw new InvalidOperationException($"Unknown command {command}."),

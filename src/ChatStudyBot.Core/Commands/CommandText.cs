@@ -25,25 +25,27 @@ public static class CommandText
             return new StudyCommand.ShowHelp();
         if (normalized[0] != '/')
             return Misread("refusal.no_slash", ("command", "help"));
-        return CommandWords.Split(normalized[1..]) is [var name, .. var words]
-            ? ReadCommand(name.Text, words, isTopic ?? (_ => false))
-            : new StudyCommand.ShowHelp();
+        var words = CommandWords.Split(normalized[1..]);
+        return words.IsEmpty ? new StudyCommand.ShowHelp() : ReadCommand(words, isTopic ?? (_ => false));
     }
 
-    private static StudyCommand ReadCommand(
-        string name,
-        ImmutableArray<CommandWord> words,
-        Func<string, bool> isTopic
-    ) =>
-        CommandLexicon.Command(name) switch
-        {
-            null => Unknown(name),
-            { Id: "quiz" } quiz when words is [{ IsPhrase: false } first, .. var others] =>
-                CommandLexicon.Command(first.Text) is { } behind
-                    ? ReadArguments(behind, behind == quiz ? words : others, isTopic)
-                    : ReadArguments(quiz, words, isTopic),
-            var spec => ReadArguments(spec, words, isTopic),
-        };
+    private static StudyCommand ReadCommand(ImmutableArray<CommandWord> words, Func<string, bool> isTopic)
+    {
+        if (Command(words) is not var (spec, length))
+            return Unknown(words[0].Text);
+        var rest = words[length..];
+        // On Slack the other commands stand behind this one.
+        return
+            spec.Id == "quiz"
+            && rest is [{ IsPhrase: false }, ..]
+            && Command(rest) is var (behind, nested)
+            && behind != spec
+            ? ReadArguments(behind, rest[nested..], isTopic)
+            : ReadArguments(spec, rest, isTopic);
+    }
+
+    private static (CommandSpec Spec, int Length)? Command(ImmutableArray<CommandWord> words) =>
+        CommandLexicon.Command(words.Select(word => word.Text));
 
     private static StudyCommand ReadArguments(
         CommandSpec spec,

@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands.Cards;
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
 
 namespace ChatStudyBot.Core.Commands;
 
 /// <summary>Somebody says that a question is not right.</summary>
-internal sealed class ReportFlow(IQuizStore store, TimeProvider time)
+internal sealed class ReportFlow(IQuestionBook book, TimeProvider time)
 {
     private const string Reason = "reason";
     private const string Comment = "comment";
     private const int LongestComment = 500;
+    private const int MostPerHour = 10;
     private static readonly ImmutableArray<string> Reasons = ["key", "many", "unclear", "old", "other"];
 
     public static Reply Open(CommandContext context, Quiz quiz, Round round)
@@ -61,8 +63,15 @@ internal sealed class ReportFlow(IQuizStore store, TimeProvider time)
                 ("max", LongestComment),
                 ("length", comment.Length)
             );
-        var report = new QuestionReport(question.Id, context.Player, reason, comment, time.GetUtcNow());
-        return await store.ReportAsync(report, cancellationToken)
+        var now = time.GetUtcNow();
+        var reported = await book.ReportsAsync(cancellationToken);
+        if (
+            reported.Count(old => old.Player == context.Player && old.At > now - TimeSpan.FromHours(1))
+            >= MostPerHour
+        )
+            return Replies.Refused(context, "refusal.report_limit", ("max", MostPerHour));
+        var report = new QuestionReport(question.Id, context.Player, reason, comment, now);
+        return await book.ReportAsync(report, cancellationToken)
             ? Replies.Sentence(context, CardTone.Plain, "report.done", ("id", question.Id.Value))
             : Replies.Refused(context, "refusal.report_again", ("id", question.Id.Value));
     }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ChatStudyBot.Core.Commands.Cards;
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
 
 namespace ChatStudyBot.Core.Commands;
@@ -12,6 +13,7 @@ internal sealed class StartFlow(
     QuizDesk desk,
     QuizVoice voice,
     IQuizStore store,
+    IQuestionBook book,
     IBankSource bank,
     ITeamSettings settings,
     TimeProvider time,
@@ -38,7 +40,12 @@ internal sealed class StartFlow(
             return unready;
         if (await OccupiedAsync(context, wish, cancellationToken) is { } occupied)
             return occupied;
-        var questions = bank.Current.Questions.Where(question => IsBelow(question, wish.Topic)).ToArray();
+        var suspended = Inbox.Suspended(await book.DecisionsAsync(cancellationToken));
+        var questions = bank
+            .Current.Questions.Where(question =>
+                IsBelow(question, wish.Topic) && !suspended.Contains(question.Id)
+            )
+            .ToArray();
         var topic = Wording.Topic(context.Language, wish.Topic);
         if (questions.Length == 0)
             return Replies.Refused(

@@ -24,7 +24,6 @@ public abstract record StudyCommand
     public sealed record ShowLeaderboard(LeaderboardPeriod Period, LeaderboardScope Scope, string? Topic)
         : StudyCommand;
 
-    /// <param name="Page">From 1.</param>
     /// <summary>From a button, answered privately.</summary>
     /// <param name="Topic">A <see cref="TopicCode"/>.</param>
     /// <param name="Page">From 1; 0 for one's own rank alone.</param>
@@ -37,6 +36,8 @@ public abstract record StudyCommand
     public sealed record ShowStats(string? Player) : StudyCommand;
 
     public sealed record ShowHelp : StudyCommand;
+
+    public sealed record InBank(BankAction Action) : StudyCommand;
 
     /// <summary>What was typed could not be read as a command.</summary>
     public sealed record Misread(Refusal Refusal) : StudyCommand;

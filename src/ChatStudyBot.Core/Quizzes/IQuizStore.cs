@@ -31,9 +31,6 @@ public interface IQuizStore
     Task RecordSignOfLifeAsync(DateTimeOffset at, CancellationToken cancellationToken);
 
     Task<DateTimeOffset?> LastSignOfLifeAsync(CancellationToken cancellationToken);
-
-    /// <returns>False when this player has reported this question before.</returns>
-    Task<bool> ReportAsync(QuestionReport report, CancellationToken cancellationToken);
 }
 
 /// <param name="Asked">The question just put, remembered under a channel id or a player id.</param>
@@ -65,12 +62,3 @@ public enum EntryKind
     Answer,
     Hint,
 }
-
-/// <param name="Reason">key, many, unclear, old or other.</param>
-public sealed record QuestionReport(
-    QuestionId Question,
-    PlayerId Player,
-    string Reason,
-    string Comment,
-    DateTimeOffset At
-);

@@ -39,5 +39,16 @@ public static class Marking
                 ),
         ];
 
+    /// <summary>The texts of the choices that were given; empty when the answer is typed.</summary>
+    public static ImmutableArray<string> Chosen(Question question, string given) =>
+        question.IsTyped
+            ? []
+            :
+            [
+                .. Indexes(given)
+                    .Where(index => index >= 0 && index < question.Choices.Length)
+                    .Select(index => question.Choices[index].Text),
+            ];
+
     public static string Given(IEnumerable<int> indexes) => string.Join(',', indexes);
 }

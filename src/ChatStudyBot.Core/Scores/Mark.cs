@@ -9,6 +9,7 @@ namespace ChatStudyBot.Core.Scores;
 /// <param name="Topic">Of the question, outermost first.</param>
 /// <param name="StudyDay">The team's: it rolls over at a local hour of its own.</param>
 /// <param name="IsRated">False for a second go at the same question in the same study day; points are then 0.</param>
+/// <param name="Chosen">The texts of the choices that were picked; empty when the answer was typed.</param>
 public sealed record Mark(
     QuizId Quiz,
     int Round,
@@ -22,7 +23,8 @@ public sealed record Mark(
     bool IsHinted,
     Points Points,
     DateOnly StudyDay,
-    DateTimeOffset At
+    DateTimeOffset At,
+    ImmutableArray<string> Chosen
 );
 
 /// <summary>The parts of a score; see design.md, Commands.</summary>

@@ -69,7 +69,8 @@ public static class Scoring
                     score.IsHinted,
                     score.Points,
                     calendar.DayOf(score.Answer.At),
-                    score.Answer.At
+                    score.Answer.At,
+                    Marking.Chosen(question, score.Answer.Given)
                 )),
         ];
     }

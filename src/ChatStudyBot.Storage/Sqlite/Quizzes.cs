@@ -73,19 +73,6 @@ internal sealed class Quizzes(Writer writer, Reader reader) : IQuizStore
             cancellationToken
         );
 
-    public Task<bool> ReportAsync(QuestionReport report, CancellationToken cancellationToken) =>
-        writer.Enqueue(
-            statements =>
-                statements.SaveReport.Run(
-                    report.Question.Value,
-                    report.Player.ToString(),
-                    report.Reason,
-                    report.Comment,
-                    Instant.ToColumn(report.At)
-                ) > 0,
-            cancellationToken
-        );
-
     private static StoredQuiz Assemble(SqliteConnection connection, QuizRow row) =>
         new(
             QuizJson.TryRead(row.Snapshot)
@@ -137,7 +124,8 @@ internal sealed class Quizzes(Writer writer, Reader reader) : IQuizStore
             mark.Points.Speed,
             mark.Points.Run,
             Instant.ToColumn(mark.StudyDay),
-            Instant.ToColumn(mark.At)
+            Instant.ToColumn(mark.At),
+            TopicPath.ToColumn(mark.Chosen)
         );
         statements.SavePlayer.Run(
             player,

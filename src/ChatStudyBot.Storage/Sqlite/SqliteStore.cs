@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
 using Dapper;
@@ -15,6 +16,7 @@ internal sealed class SqliteStore : IStore
     private readonly DatabaseLock _lock;
     private readonly Quizzes _quizzes;
     private readonly Scores _scores;
+    private readonly QuestionBook _book;
     private readonly MessageRows _messages;
     private readonly SqliteUpkeep _upkeep;
 
@@ -26,6 +28,7 @@ internal sealed class SqliteStore : IStore
         Writer = new Writer(file, connection, time);
         _quizzes = new Quizzes(Writer, reader);
         _scores = new Scores(reader);
+        _book = new QuestionBook(Writer, reader);
         _messages = new MessageRows(Writer, reader);
         _upkeep = new SqliteUpkeep(file);
     }
@@ -83,8 +86,21 @@ internal sealed class SqliteStore : IStore
     public Task<DateTimeOffset?> LastSignOfLifeAsync(CancellationToken cancellationToken) =>
         _quizzes.LastSignOfLifeAsync(cancellationToken);
 
+    public Task<IReadOnlyList<QuestionTally>> TalliesAsync(CancellationToken cancellationToken) =>
+        _book.TalliesAsync(cancellationToken);
+
+    public Task<IReadOnlyList<QuestionReport>> ReportsAsync(CancellationToken cancellationToken) =>
+        _book.ReportsAsync(cancellationToken);
+
     public Task<bool> ReportAsync(QuestionReport report, CancellationToken cancellationToken) =>
-        _quizzes.ReportAsync(report, cancellationToken);
+        _book.ReportAsync(report, cancellationToken);
+
+    public Task<IReadOnlyDictionary<QuestionId, QuestionDecision>> DecisionsAsync(
+        CancellationToken cancellationToken
+    ) => _book.DecisionsAsync(cancellationToken);
+
+    public Task DecideAsync(QuestionDecision decision, CancellationToken cancellationToken) =>
+        _book.DecideAsync(decision, cancellationToken);
 
     public Task<IReadOnlyList<ScoreRow>> LeaderboardAsync(
         LeaderboardQuery query,

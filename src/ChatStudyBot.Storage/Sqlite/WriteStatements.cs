@@ -39,11 +39,11 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
             connection,
             """
             INSERT INTO mark (quiz, round, player, platform, team, channel, question, topic,
-                              is_right, is_rated, is_hinted, base, speed, run, study_day, at)
-            VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15)
+                              is_right, is_rated, is_hinted, base, speed, run, study_day, at, chosen)
+            VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16)
             ON CONFLICT (quiz, round, player) DO NOTHING
             """,
-            16
+            17
         );
 
     public Statement SavePlayer { get; } =
@@ -77,6 +77,9 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
             """,
             5
         );
+
+    public Statement SaveDecision { get; } =
+        new(connection, "INSERT INTO decision (question, what, player, at) VALUES (@0, @1, @2, @3)", 4);
 
     public Statement PutMessage { get; } =
         new(
@@ -115,6 +118,7 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
             SavePlayer,
             SaveAsked,
             SaveReport,
+            SaveDecision,
             PutMessage,
             SaveSignOfLife,
         ];

@@ -15,7 +15,7 @@ internal sealed class BankReading(VerbCall call)
     )
     {
         var path = folder is null ? call.ReadOptions().Content.Path : Path.GetFullPath(folder);
-        using var library = new NoteLibrary(path);
+        using var library = new NoteLibrary(path, call.Time);
         using var progress = new Progress(call.Shell, call.Time, Language.English);
         var look = await FirstLook.TakeAsync(library, path, progress, cancellationToken);
         return look.Listing.Files.IsEmpty

@@ -22,7 +22,7 @@ internal sealed class Play(VerbCall call)
         var configuration = call.LoadConfiguration();
         var options = call.ReadOptions(configuration);
         var language = LanguageOf(configuration, options.Team.Language);
-        using var library = new NoteLibrary(options.Content.Path);
+        using var library = new NoteLibrary(options.Content.Path, call.Time);
         using (var progress = new Progress(call.Shell, call.Time, language))
         {
             await FirstLook.TakeAsync(library, options.Content.Path, progress, cancellationToken);

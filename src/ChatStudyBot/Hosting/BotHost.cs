@@ -27,7 +27,7 @@ internal static partial class BotHost
     {
         var configuration = call.LoadConfiguration();
         var options = call.ReadOptions(configuration);
-        using var library = new NoteLibrary(options.Content.Path);
+        using var library = new NoteLibrary(options.Content.Path, call.Time);
         var look = await ReadNotesAsync(call, library, options, cancellationToken);
         var backups = options.Backup.Folder is { } folder ? new BackupFolder(folder) : null;
         await using var store = await Opening.StoreAsync(

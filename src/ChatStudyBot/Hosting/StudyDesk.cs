@@ -34,6 +34,7 @@ internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router
             voice,
             quizzes,
             store,
+            store,
             bank,
             settings,
             time,

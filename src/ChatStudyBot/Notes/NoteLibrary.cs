@@ -8,7 +8,7 @@ namespace ChatStudyBot.Notes;
 /// The notes folder as questions. Each look at the folder reads the files that changed and swaps the bank whole; a
 /// file that can no longer be read stays in use as it last could.
 /// </summary>
-internal sealed class NoteLibrary(string folder) : IBankSource, IDisposable
+internal sealed class NoteLibrary(string folder, TimeProvider time) : IBankSource, IDisposable
 {
     private readonly NoteFiles _files = new(folder);
     private readonly BankBuilder _builder = new();
@@ -25,9 +25,40 @@ internal sealed class NoteLibrary(string folder) : IBankSource, IDisposable
 
     public bool IsLoading => !_hasLooked;
 
+    public BankReading? LastReading { get; private set; }
+
+    public async Task<BankChange> ReadAgainAsync(CancellationToken cancellationToken)
+    {
+        var before = _current;
+        try
+        {
+            var look = await LookAsync(_ => true, progress: null, cancellationToken);
+            return BankChange.Between(before, _current, look.Kept);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            var lost = new NoteProblem(0, ProblemSeverity.Error, exception.Message);
+            return new BankChange(0, 0, 0, [(Path.GetFileName(folder.TrimEnd('/', '\\')), lost)]);
+        }
+    }
+
     /// <exception cref="IOException">The folder cannot be listed; the bank stays as it is.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be listed; the bank stays as it is.</exception>
-    public async Task<FolderLook> LookAsync(
+    public Task<FolderLook> LookAsync(
+        IProgress<BankProgress>? progress,
+        CancellationToken cancellationToken
+    ) =>
+        LookAsync(
+            file => _shelf.GetValueOrDefault(file.Key)?.Stamp != file.Value,
+            progress,
+            cancellationToken
+        );
+
+    public void Dispose() => _oneLook.Dispose();
+
+    /// <param name="mustRead">Asked inside the gate, of each file as it lies on the disk.</param>
+    private async Task<FolderLook> LookAsync(
+        Func<KeyValuePair<string, FileStamp>, bool> mustRead,
         IProgress<BankProgress>? progress,
         CancellationToken cancellationToken
     )
@@ -35,13 +66,9 @@ internal sealed class NoteLibrary(string folder) : IBankSource, IDisposable
         await _oneLook.WaitAsync(cancellationToken);
         try
         {
+            var (at, start) = (time.GetUtcNow(), time.GetTimestamp());
             var listing = FolderListing.Of(folder);
-            ImmutableArray<string> changed =
-            [
-                .. listing
-                    .Files.Where(file => _shelf.GetValueOrDefault(file.Key)?.Stamp != file.Value)
-                    .Select(file => file.Key),
-            ];
+            ImmutableArray<string> changed = [.. listing.Files.Where(mustRead).Select(file => file.Key)];
             ImmutableArray<string> removed = [.. _shelf.Keys.Where(path => !listing.Files.ContainsKey(path))];
             if (changed is not [] || removed is not [])
             {
@@ -51,6 +78,7 @@ internal sealed class NoteLibrary(string folder) : IBankSource, IDisposable
                     .SetItems(read.Select(reading => Shelve(listing.Files[reading.Path], reading)));
                 _current = Build(shelf, progress, cancellationToken);
                 _shelf = shelf;
+                LastReading = new BankReading(at, time.GetElapsedTime(start));
             }
 
             _hasLooked = true;
@@ -71,8 +99,6 @@ internal sealed class NoteLibrary(string folder) : IBankSource, IDisposable
             _oneLook.Release();
         }
     }
-
-    public void Dispose() => _oneLook.Dispose();
 
     private KeyValuePair<string, Shelved> Shelve(FileStamp stamp, NoteReading reading) =>
         new(

@@ -37,7 +37,4 @@ internal sealed class MeteredQuizStore(IQuizStore inner, BotMeter meter) : IQuiz
 
     public Task<DateTimeOffset?> LastSignOfLifeAsync(CancellationToken cancellationToken) =>
         inner.LastSignOfLifeAsync(cancellationToken);
-
-    public Task<bool> ReportAsync(QuestionReport report, CancellationToken cancellationToken) =>
-        inner.ReportAsync(report, cancellationToken);
 }

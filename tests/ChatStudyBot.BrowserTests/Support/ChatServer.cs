@@ -81,6 +81,11 @@ public sealed class ChatServer : IAsyncDisposable
 
         public bool IsLoading => false;
 
+        public BankReading? LastReading => null;
+
+        public Task<BankChange> ReadAgainAsync(CancellationToken cancellationToken) =>
+            Task.FromResult(BankChange.Between(Current, Current, []));
+
         private static Topic Topic(string name, int questions) => new([name], questions, []);
     }
 }

@@ -182,6 +182,7 @@ public sealed class BoardTests
             false,
             new Points(points, 0, 0),
             room.Settings.Calendar.DayOf(room.Time.Now),
-            room.Time.Now
+            room.Time.Now,
+            []
         );
 }

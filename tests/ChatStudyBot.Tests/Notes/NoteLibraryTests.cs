@@ -9,7 +9,7 @@ public sealed class NoteLibraryTests : IDisposable
     private readonly TempFolder _folder = new();
     private readonly NoteLibrary _library;
 
-    public NoteLibraryTests() => _library = new NoteLibrary(_folder.Path);
+    public NoteLibraryTests() => _library = new NoteLibrary(_folder.Path, TimeProvider.System);
 
     [Fact]
     public async Task The_first_look_reads_every_note()
@@ -133,7 +133,7 @@ public sealed class NoteLibraryTests : IDisposable
     public async Task A_folder_that_is_gone_leaves_the_bank_as_it_was()
     {
         _folder.Write("notes/storage.md", StudyNotes.Storage);
-        using var library = new NoteLibrary(_folder["notes"]);
+        using var library = new NoteLibrary(_folder["notes"], TimeProvider.System);
         await library.LookAsync(null, CancellationToken.None);
         var before = library.Current;
         Directory.Delete(_folder["notes"], recursive: true);

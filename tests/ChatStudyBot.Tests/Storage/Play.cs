@@ -91,7 +91,8 @@ internal static class Play
             IsHinted: false,
             new Points(points, 0, 0),
             Day,
-            Noon
+            Noon,
+            [points > 0 ? "14日" : "4日"]
         );
 
     public static QuizCommit Commit(Quiz quiz, params ImmutableArray<Mark> marks) => new(quiz, marks, null);

@@ -6,6 +6,8 @@ namespace ChatStudyBot.Tests.Storage;
 
 public sealed class SqliteOpeningTests : SqliteFile
 {
+    private static int Newest => Migration.All[^1].Version;
+
     [Theory]
     [InlineData("postgres", "Data Source=bot.db", "'postgres' is not there yet")]
     [InlineData("litedb", "Data Source=bot.db", "'litedb' is not known")]
@@ -96,6 +98,28 @@ public sealed class SqliteOpeningTests : SqliteFile
     }
 
     [Fact]
+    public async Task A_database_of_the_first_version_is_brought_up_to_date_with_its_marks()
+    {
+        await using (SqliteStore.Open(new DatabaseFile(Path), [Migration.All[0]], TimeProvider.System))
+        {
+            // Made and left as the first version did.
+        }
+
+        Tamper(
+            """
+            INSERT INTO quiz VALUES ('000000000001', 'web:local:lobby', 0, 0, '{}');
+            INSERT INTO mark VALUES ('000000000001', 0, 'web:local:aoi', 'web', 'local', 'web:local:lobby',
+                '000000000001', '', 1, 1, 0, 100, 0, 0, '2026-11-24', 0);
+            """
+        );
+
+        await using var store = Open();
+
+        var pick = Assert.Single(Assert.Single(await store.TalliesAsync(None)).Picks);
+        Assert.Equal((0, 1), (pick.Chosen.Length, pick.Answers));
+    }
+
+    [Fact]
     public async Task A_new_version_keeps_every_row_and_a_copy_of_what_was_before()
     {
         await using (var old = Open())
@@ -103,7 +127,7 @@ public sealed class SqliteOpeningTests : SqliteFile
             await old.SaveAsync(Play.Commit(Play.Mark("aoi")), None);
         }
 
-        var next = new Migration(2, "adds-nickname", "ALTER TABLE player ADD COLUMN nickname TEXT");
+        var next = new Migration(Newest + 1, "adds-nickname", "ALTER TABLE player ADD COLUMN nickname TEXT");
         await using var store = SqliteStore.Open(
             new DatabaseFile(Path),
             [.. Migration.All, next],
@@ -111,9 +135,10 @@ public sealed class SqliteOpeningTests : SqliteFile
         );
 
         Assert.Equal(100, (await store.TotalsAsync(Play.Player("aoi"), None)).Points);
-        Assert.Equal(2, Read<long>("SELECT max(version) FROM schema_version"));
-        Assert.Equal(1, Read<long>("SELECT max(version) FROM schema_version", "bot.db.version-1"));
-        Assert.Equal(1, Read<long>("SELECT count(*) FROM mark", "bot.db.version-1"));
+        Assert.Equal(Newest + 1, Read<long>("SELECT max(version) FROM schema_version"));
+        var copy = $"bot.db.version-{Newest}";
+        Assert.Equal(Newest, Read<long>("SELECT max(version) FROM schema_version", copy));
+        Assert.Equal(1, Read<long>("SELECT count(*) FROM mark", copy));
     }
 
     [Fact]
@@ -123,8 +148,8 @@ public sealed class SqliteOpeningTests : SqliteFile
         Migration[] steps =
         [
             .. Migration.All,
-            new(2, "works", "CREATE TABLE extra (id INTEGER) STRICT"),
-            new(3, "breaks", "CREATE TABLE answer (id INTEGER) STRICT"),
+            new(Newest + 1, "works", "CREATE TABLE extra (id INTEGER) STRICT"),
+            new(Newest + 2, "breaks", "CREATE TABLE answer (id INTEGER) STRICT"),
         ];
 
         Assert.Throws<StoreException>(() =>
@@ -132,7 +157,7 @@ public sealed class SqliteOpeningTests : SqliteFile
         );
 
         await using var store = Open();
-        Assert.Equal(1, Read<long>("SELECT max(version) FROM schema_version"));
+        Assert.Equal(Newest, Read<long>("SELECT max(version) FROM schema_version"));
         Assert.Equal(0, Read<long>("SELECT count(*) FROM sqlite_schema WHERE name = 'extra'"));
     }
 }

@@ -135,16 +135,6 @@ public abstract partial class StoreContract
         Assert.Equal(Play.Noon.AddSeconds(1), await Store.LastSignOfLifeAsync(None));
     }
 
-    [Fact]
-    public async Task A_player_reports_a_question_once()
-    {
-        var report = new QuestionReport(Play.QuestionId(1), Play.Player("aoi"), "old", "", Play.Noon);
-
-        Assert.True(await Store.ReportAsync(report, None));
-        Assert.False(await Store.ReportAsync(report with { Reason = "key" }, None));
-        Assert.True(await Store.ReportAsync(report with { Player = Play.Player("ren") }, None));
-    }
-
     private async Task AnswerOften(int player, int times)
     {
         for (var i = 0; i < times; i++)

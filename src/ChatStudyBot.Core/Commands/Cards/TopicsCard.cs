@@ -36,7 +36,7 @@ internal static class TopicsCard
                     )
                     : [],
             ],
-            pages > 1 ? [new ActionRow(Turning(language, shown, pages))] : []
+            Wording.Turning(language, shown, pages, ActionCode.Topics)
         );
     }
 
@@ -54,15 +54,5 @@ internal static class TopicsCard
                 ("questions", topic.Questions),
                 ("percent", MessageNumbers.Percent(below.Sum(total => total.Right), answered))
             );
-    }
-
-    private static ImmutableArray<CardAction> Turning(Language language, int page, int pages)
-    {
-        var actions = ImmutableArray.CreateBuilder<CardAction>();
-        if (page > 1)
-            actions.Add(Wording.Press(language, "btn.previous", ActionCode.Topics(page - 1)));
-        if (page < pages)
-            actions.Add(Wording.Press(language, "btn.more_rows", ActionCode.Topics(page + 1)));
-        return actions.ToImmutable();
     }
 }

@@ -89,4 +89,25 @@ internal static class Wording
         string key,
         params ReadOnlySpan<(string Name, object Value)> values
     ) => new(Say.Line(language, key, values));
+
+    /// <summary>Back and forth; nothing when there is one page.</summary>
+    public static ImmutableArray<ActionRow> Turning(
+        Language language,
+        int page,
+        int pages,
+        Func<int, string> code
+    ) =>
+        pages == 1
+            ? []
+            :
+            [
+                new ActionRow([
+                    .. page > 1
+                        ? [Press(language, "btn.previous", code(page - 1))]
+                        : ImmutableArray<CardAction>.Empty,
+                    .. page < pages
+                        ? [Press(language, "btn.more_rows", code(page + 1))]
+                        : ImmutableArray<CardAction>.Empty,
+                ]),
+            ];
 }

@@ -2,18 +2,20 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
 
 namespace ChatStudyBot.Core.Tests.Quizzes.World;
 
 /// <summary>What a store keeps, in memory; snapshots go through JSON as they do on a disk.</summary>
-internal sealed class MemoryStore : IQuizStore, IScoreBook
+internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<QuizId, string> _snapshots = [];
     private readonly Dictionary<(string Place, QuestionId), DateTimeOffset> _asked = [];
-    private readonly HashSet<(QuestionId, PlayerId)> _reported = [];
+    private readonly List<QuestionReport> _reports = [];
+    private readonly Dictionary<QuestionId, QuestionDecision> _decisions = [];
     private DateTimeOffset? _lastSign;
 
     public List<AnswerEntry> Log { get; } = [];
@@ -91,8 +93,61 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook
     public Task<DateTimeOffset?> LastSignOfLifeAsync(CancellationToken cancellationToken) =>
         Task.FromResult(_lastSign);
 
-    public Task<bool> ReportAsync(QuestionReport report, CancellationToken cancellationToken) =>
-        Task.FromResult(_reported.Add((report.Question, report.Player)));
+    public Task<bool> ReportAsync(QuestionReport report, CancellationToken cancellationToken)
+    {
+        var isNew = !_reports.Exists(old => (old.Question, old.Player) == (report.Question, report.Player));
+        if (isNew)
+            _reports.Add(report);
+        return Task.FromResult(isNew);
+    }
+
+    public Task<IReadOnlyList<QuestionReport>> ReportsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<QuestionReport>>([.. _reports]);
+
+    public Task<IReadOnlyDictionary<QuestionId, QuestionDecision>> DecisionsAsync(
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyDictionary<QuestionId, QuestionDecision>>(
+            _decisions.ToImmutableDictionary()
+        );
+
+    public Task DecideAsync(QuestionDecision decision, CancellationToken cancellationToken)
+    {
+        _decisions[decision.Question] = decision;
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<QuestionTally>> TalliesAsync(CancellationToken cancellationToken)
+    {
+        var firstGoes = Marks.Where(mark => mark is { IsRated: true, IsHinted: false }).ToArray();
+        return Task.FromResult<IReadOnlyList<QuestionTally>>([
+            .. firstGoes
+                .GroupBy(mark => mark.Question)
+                .Select(marks => new QuestionTally(
+                    marks.Key,
+                    marks.Select(mark => mark.Player).Distinct().Count(),
+                    [
+                        .. marks
+                            .GroupBy(mark => (Chosen: string.Join('\n', mark.Chosen), mark.IsRight))
+                            .Select(picks => new PickTally(
+                                picks.First().Chosen,
+                                picks.Key.IsRight,
+                                picks.Count(),
+                                picks
+                                    .Select(mark => AbilityElsewhere(firstGoes, mark))
+                                    .Aggregate(default(Abilities), (sum, one) => sum + one)
+                            )),
+                    ]
+                )),
+        ]);
+    }
+
+    private static Abilities AbilityElsewhere(Mark[] marks, Mark mark)
+    {
+        var others = marks.Where(other => other.Player == mark.Player && other != mark).ToArray();
+        var share = others.Length == 0 ? 0 : (double)others.Count(other => other.IsRight) / others.Length;
+        return others.Length == 0 ? default : new Abilities(1, share, share * share);
+    }
 
     public Task<IReadOnlyList<ScoreRow>> LeaderboardAsync(
         LeaderboardQuery query,

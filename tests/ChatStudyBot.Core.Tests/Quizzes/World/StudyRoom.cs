@@ -30,6 +30,18 @@ internal sealed class StudyRoom : IBankSource, ITeamSettings
 
     public bool IsLoading { get; set; }
 
+    public BankReading? LastReading { get; set; }
+
+    /// <summary>What the notes hold when they are read again.</summary>
+    public QuestionBank? OnDisk { get; set; }
+
+    public Task<BankChange> ReadAgainAsync(CancellationToken cancellationToken)
+    {
+        var before = Current;
+        Current = OnDisk ?? Current;
+        return Task.FromResult(BankChange.Between(before, Current, []));
+    }
+
     public TeamSettings Settings { get; set; } =
         new(Language.English, TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo"), new TimeOnly(4, 0));
 
@@ -148,6 +160,7 @@ internal sealed class StudyRoom : IBankSource, ITeamSettings
         var router = new CommandRouter(
             desk,
             voice,
+            Store,
             Store,
             Store,
             this,
