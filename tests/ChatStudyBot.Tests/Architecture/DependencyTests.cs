@@ -1,5 +1,6 @@
 using System.Reflection;
 using ChatStudyBot.Core;
+using ChatStudyBot.Discord.Protocol;
 using ChatStudyBot.Storage;
 using ChatStudyBot.Tests.Running;
 using ChatStudyBot.Web;
@@ -14,6 +15,7 @@ public sealed class DependencyTests
         typeof(Language).Assembly,
         typeof(StoreFactory).Assembly,
         typeof(LocalChat).Assembly,
+        typeof(DiscordConnection).Assembly,
         typeof(ChatStudyBot.Hosting.BotHost).Assembly,
     ];
 
@@ -35,13 +37,17 @@ public sealed class DependencyTests
     {
         Assert.Equal(["ChatStudyBot.Core"], References(typeof(StoreFactory).Assembly).Where(IsOurs));
         Assert.Equal(["ChatStudyBot.Core"], References(typeof(LocalChat).Assembly).Where(IsOurs));
+        Assert.DoesNotContain(
+            References(typeof(DiscordConnection).Assembly).Where(IsOurs),
+            name => name != "ChatStudyBot.Core"
+        );
     }
 
     [Fact]
     public void Only_storage_and_the_host_see_a_database()
     {
         Assert.DoesNotContain(
-            References(typeof(LocalChat).Assembly),
+            References(typeof(LocalChat).Assembly).Concat(References(typeof(DiscordConnection).Assembly)),
             name => name.Contains("Sqlite", StringComparison.Ordinal)
         );
     }
