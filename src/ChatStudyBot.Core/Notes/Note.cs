@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Questions.Authored;
 
 namespace ChatStudyBot.Core.Notes;
 
@@ -17,7 +18,11 @@ public sealed record Note(
     NoteCounts Counts,
     ImmutableArray<UnusedLine> Unused,
     ImmutableArray<NoteProblem> Problems
-);
+)
+{
+    /// <summary>Questions that people wrote into the file; their lines are no part of <see cref="Root"/>.</summary>
+    public ImmutableArray<AuthoredRow> Authored { get; init; } = [];
+}
 
 /// <summary>What <c>notes check</c> counts: see design.md, Command line.</summary>
 public readonly record struct NoteCounts(int Sections, int Items, int Tables);

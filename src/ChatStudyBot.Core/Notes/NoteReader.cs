@@ -1,3 +1,5 @@
+using ChatStudyBot.Core.Questions.Authored;
+
 namespace ChatStudyBot.Core.Notes;
 
 /// <summary>
@@ -21,7 +23,8 @@ public static class NoteReader
         source = source.WithoutFirst(matter.Lines);
         var unused = new List<UnusedLine>();
         var problems = new List<NoteProblem>([.. decoded.Warnings, .. matter.Problems]);
-        var body = LongLines.Cut(source, unused, problems);
+        var authored = AuthoredReader.Read(LongLines.Cut(source, unused, problems));
+        var body = authored.Rest;
         try
         {
             var read =
@@ -30,6 +33,7 @@ public static class NoteReader
                     : MarkdownReader.Read(body, matter.Title);
             unused.AddRange(read.Unused);
             problems.AddRange(read.Problems);
+            problems.AddRange(authored.Deck.Problems);
             var root = Named(read.Root, path);
             return new NoteReading.Readable(
                 new(
@@ -39,10 +43,13 @@ public static class NoteReader
                     matter.Topics,
                     matter.Tags,
                     root,
-                    new(read.Headings, ItemLines.Count(source), read.Tables),
+                    new(read.Headings + authored.Headings, ItemLines.Count(source), read.Tables),
                     [.. unused.OrderBy(line => line.Line)],
                     [.. problems.OrderBy(problem => problem.Line)]
                 )
+                {
+                    Authored = authored.Deck.Rows,
+                }
             );
         }
         catch (NestingException e)

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ChatStudyBot.Core.Facts;
 using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Questions.Authored;
 using ChatStudyBot.Core.Questions.Writing;
 
 namespace ChatStudyBot.Core.Questions;
@@ -44,8 +45,8 @@ public sealed class BankBuilder(Glossary glossary)
             progress,
             cancellation
         );
-        var questions = QuestionIds.Settle([.. written.SelectMany(note => note.Questions)]);
-        return Assemble(notes, facts, written, questions);
+        var generated = QuestionIds.Settle([.. written.SelectMany(note => note.Questions)]);
+        return Assemble(notes, facts, written, AuthoredQuestions.Of(notes), generated);
     }
 
     private NoteFacts Find(Note note) => FactFinder.In(note, glossary);
@@ -85,9 +86,15 @@ public sealed class BankBuilder(Glossary glossary)
         ImmutableArray<Note> notes,
         ImmutableArray<NoteFacts> facts,
         ImmutableArray<Written> written,
-        ImmutableArray<Question> questions
+        ImmutableArray<AuthoredQuestions> authored,
+        ImmutableArray<Question> generated
     )
     {
+        // What a person made of a question stands in the place of the generated one with its id.
+        var own = authored.SelectMany(note => note.Questions).ToImmutableArray();
+        var ids = own.Select(question => question.Id).ToHashSet();
+        generated = ids.Count == 0 ? generated : generated.RemoveAll(question => ids.Contains(question.Id));
+        ImmutableArray<Question> questions = [.. own, .. generated];
         var tree = new TopicTreeBuilder();
         foreach (var note in facts)
         {
@@ -99,14 +106,15 @@ public sealed class BankBuilder(Glossary glossary)
             tree.Add(question.Topic, 1);
         }
 
-        var byPath = questions.ToLookup(question => question.Citation.Path, StringComparer.Ordinal);
+        var byPath = generated.ToLookup(question => question.Citation.Path, StringComparer.Ordinal);
         var reports = facts.Select(
             (note, at) =>
                 new NoteReport(
                     note.Path,
                     note.Note.Counts,
                     note.Count,
-                    byPath[note.Path]
+                    authored[at]
+                        .Questions.Concat(byPath[note.Path])
                         .GroupBy(question => question.Kind)
                         .ToImmutableSortedDictionary(kind => kind.Key, kind => kind.Count()),
                     [
@@ -115,7 +123,7 @@ public sealed class BankBuilder(Glossary glossary)
                             .DistinctBy(line => line.Line)
                             .OrderBy(line => line.Line),
                     ],
-                    note.Note.Problems
+                    [.. note.Note.Problems, .. authored[at].Problems]
                 )
         );
         return new QuestionBank(

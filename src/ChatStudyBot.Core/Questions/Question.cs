@@ -30,6 +30,9 @@ public sealed record Question
 
     public required Citation Citation { get; init; }
 
+    /// <summary>What a written question rests on, apart from its own line; null when its writer does not say.</summary>
+    public Basis? Basis { get; init; }
+
     /// <summary>Path in the topic tree, outermost first.</summary>
     public required ImmutableArray<string> Topic { get; init; }
 
@@ -45,7 +48,7 @@ public sealed record Question
     /// <summary>Keys of the facts it rests on or shows. Two questions that share one are never in one quiz.</summary>
     public ImmutableArray<string> Facts { get; init; } = [];
 
-    /// <summary>Choices are values and stand in ascending order instead of being shuffled.</summary>
+    /// <summary>Not to be shuffled: values in ascending order, or choices that a text speaks of by letter.</summary>
     public bool KeepsOrder { get; init; }
 
     /// <summary>For <see cref="QuestionKind.Table"/>: which cell is asked.</summary>
@@ -56,6 +59,10 @@ public sealed record Question
 
 /// <param name="Why">For a wrong choice, what it really is, from its own line of the notes; else null.</param>
 public sealed record Choice(string Text, string? Why = null);
+
+/// <param name="Text">In the writer's words.</param>
+/// <param name="Place">Where in the notes that is; null for an address, a book, or a place that is not there.</param>
+public sealed record Basis(string Text, Citation? Place);
 
 /// <summary>The table, row and column of the cell that is asked.</summary>
 public sealed record TableCell(string Table, string Row, string Column);

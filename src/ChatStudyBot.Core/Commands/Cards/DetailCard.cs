@@ -28,8 +28,12 @@ internal static class DetailCard
                     null,
                     score is null || question.IsTyped ? [] : Marking.Indexes(score.Answer.Given)
                 ),
-                new CardBlock.Quotation(TextCut.At(question.Explanation, TextCut.Explanation)),
-                RevealBlocks.Source(language, question),
+                .. question.Explanation.Length > 0
+                    ? ImmutableArray.Create<CardBlock>(
+                        new CardBlock.Quotation(TextCut.At(question.Explanation, TextCut.Explanation))
+                    )
+                    : [],
+                .. RevealBlocks.Sources(language, question),
             ],
             [
                 new ActionRow([

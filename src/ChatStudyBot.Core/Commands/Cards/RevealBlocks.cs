@@ -59,8 +59,19 @@ internal static class RevealBlocks
         );
     }
 
-    public static CardBlock Source(Language language, Question question) =>
-        Wording.Context(language, "reveal.source", ("cite", Wording.Cite(language, question.Citation)));
+    /// <summary>What a written question rests on is its source; where it is written comes below.</summary>
+    public static IEnumerable<CardBlock> Sources(Language language, Question question)
+    {
+        var own = Wording.Cite(language, question.Citation);
+        if (question.Basis is not { } basis)
+            return [Wording.Context(language, "reveal.source", ("cite", own))];
+        object source = basis.Place is { } place ? Wording.Cite(language, place) : basis.Text;
+        return
+        [
+            Wording.Context(language, "reveal.source", ("cite", source)),
+            Wording.Context(language, "reveal.written_at", ("cite", own)),
+        ];
+    }
 
     /// <summary>
     /// The wrong choices that are explained: up to ten answers by letter, so that no line points at a person; above

@@ -25,7 +25,7 @@ internal static class RevealCard
                 .. QuestionBlocks.Stem(language, question),
                 .. RevealBlocks.Key(language, question, round),
                 .. RevealBlocks.Choices(language, quiz, round, RevealBlocks.Explained(question, round), []),
-                RevealBlocks.Source(language, question),
+                .. RevealBlocks.Sources(language, question),
                 .. hasChanged
                     ? ImmutableArray.Create<CardBlock>(Wording.Context(language, "reveal.note_changed"))
                     : [],

@@ -144,7 +144,7 @@ internal static class SoloCard
                 null,
                 answer is null || question.IsTyped ? [] : Marking.Indexes(answer.Given)
             ),
-            RevealBlocks.Source(language, question),
+            .. RevealBlocks.Sources(language, question),
         ];
     }
 

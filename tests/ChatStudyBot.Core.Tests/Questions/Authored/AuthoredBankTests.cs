@@ -1,0 +1,74 @@
+using ChatStudyBot.Core.Questions;
+
+namespace ChatStudyBot.Core.Tests.Questions.Authored;
+
+/// <summary>Written questions in the bank: what they are worth, which id they have.</summary>
+public sealed class AuthoredBankTests
+{
+    private const string Question = "### 入口はどこか。\n- [ ] 東\n- [x] 西\n";
+
+    [Fact]
+    public void The_id_outlives_all_changes_but_of_the_stem()
+    {
+        var before = Assert.Single(Deck.Of(Question).Questions).Id;
+
+        Assert.Equal(
+            before,
+            Assert
+                .Single(
+                    Deck.Of(
+                        "# 別\n\n### 入口は、どこか\n- [x] 西側\n- [ ] 東側\n- [ ] 南側\n",
+                        "別.md"
+                    ).Questions
+                )
+                .Id
+        );
+        Assert.NotEqual(
+            before,
+            Assert.Single(Deck.Of(Question.Replace("入口", "出口", StringComparison.Ordinal)).Questions).Id
+        );
+    }
+
+    [Fact]
+    public void The_same_question_twice_is_asked_once_and_said_so()
+    {
+        var deck = Deck.Of(Question + "\n" + Question);
+
+        Assert.Single(deck.Questions);
+        Assert.Equal(
+            ["5: The same question is at 問題/倉庫.md:1 already and is asked once: take one out."],
+            deck.Warnings
+        );
+    }
+
+    [Fact]
+    public void One_stem_with_other_choices_is_another_question()
+    {
+        var deck = Deck.Of(Question + "\n### 入口はどこか。\n- [ ] 北\n- [x] 南\n");
+
+        Assert.Equal(2, deck.Questions.Select(question => question.Id).Distinct().Count());
+        Assert.Empty(deck.Warnings);
+    }
+
+    [Fact]
+    public void What_people_write_is_worth_more_than_what_is_generated()
+    {
+        var bank = Tests.Questions.Notes.Bank(
+            """
+            # 荷役
+            ## 搬送装置
+            - コンベヤ: 帯を回して荷を流す
+            - リフター: 荷を上下の階へ移す
+            - ソーター: 行き先ごとに荷を仕分ける
+
+            """ + Question
+        );
+
+        var written = Assert.Single(bank.Questions, question => question.Source == QuestionSource.Authored);
+        Assert.All(
+            bank.Questions.Where(question => question.Source == QuestionSource.Generated),
+            question => Assert.True(question.Worth < written.Worth)
+        );
+        Assert.True(bank.Questions.Length > 1);
+    }
+}
