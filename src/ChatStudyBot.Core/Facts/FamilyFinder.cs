@@ -76,7 +76,7 @@ public static partial class FamilyFinder
             isLabelled
             || KindsAbove().IsMatch(parent.Text)
             || IsOneShape([.. terms.Select(term => term.Name)]);
-        return new Family(Subject.Of(parent, glossary, self: true), parent, terms, isUniform, isLabelled);
+        return new Family(subject, parent, terms, isUniform, isLabelled);
     }
 
     /// <summary>Alone it must be a name of the glossary, and not by chance in front of a dash.</summary>

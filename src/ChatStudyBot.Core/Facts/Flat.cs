@@ -40,6 +40,8 @@ public static class Flat
         entry is { IsLeaf: true, Label: { Separator: Separator.Colon, HasRest: false } label }
         && glossary.Service(label.Name) is not null;
 
+    /// <summary>A picture between the parts says nothing, but does not end them.</summary>
     private static bool IsPart(Entry entry, Glossary glossary) =>
-        entry.Label.Separator == Separator.Colon && glossary.Service(entry.Label.Name) is null;
+        entry.Label.Separator == Separator.Colon && glossary.Service(entry.Label.Name) is null
+        || entry.Text.Length == 0;
 }

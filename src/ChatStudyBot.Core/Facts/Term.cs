@@ -17,6 +17,8 @@ public sealed record Statement(string Text, string Raw, int Line, bool IsFirst)
 /// <param name="Identity">The key under which its other names and other notes meet it.</param>
 /// <param name="Mark">Required, default: what the note says of few; empty for the many.</param>
 /// <param name="Order">Position among its siblings.</param>
+/// <param name="Statements">What can be asked.</param>
+/// <param name="Heard">Whatever else stands below it: not fit to be asked, but true of it.</param>
 public sealed record Term(
     string Name,
     string Gloss,
@@ -24,7 +26,8 @@ public sealed record Term(
     int Line,
     int Order,
     string Mark,
-    ImmutableArray<Statement> Statements
+    ImmutableArray<Statement> Statements,
+    ImmutableArray<Statement> Heard
 )
 {
     public Statement? First => Statements.IsEmpty || !Statements[0].IsFirst ? null : Statements[0];

@@ -10,6 +10,9 @@ public static partial class TermFinder
     private const int NarrowestRest = 8;
     private const int FewestParts = 4;
 
+    /// <summary>Lines below one name that are kept besides its statements.</summary>
+    private const int MostHeard = 24;
+
     /// <summary>Wider than a question can show, but still known to be true of the term.</summary>
     private const int WidestStatement = 600;
 
@@ -17,12 +20,13 @@ public static partial class TermFinder
     /// <param name="topicsToo">In a list whose every line is a label with its text, a topic is a name as well.</param>
     public static Term? Of(Entry entry, Glossary glossary, bool topicsToo, bool glosses)
     {
-        var label = entry.Label;
+        var label = entry.Label with { Name = KnownName(entry.Label.Name, glossary) };
         if (!IsName(label.Name, glossary, topicsToo))
         {
             return null;
         }
 
+        ImmutableArray<Statement> statements = [.. Statements(entry, label, glosses)];
         return new Term(
             label.Name,
             label.Gloss,
@@ -30,8 +34,22 @@ public static partial class TermFinder
             entry.Line,
             entry.Order,
             MarkOf(entry),
-            [.. Statements(entry, glosses)]
+            statements,
+            [.. Heard(entry, statements)]
         );
+    }
+
+    /// <summary>「X属性」, 「X metric」: X, when the glossary knows it by that name alone.</summary>
+    private static string KnownName(string name, Glossary glossary)
+    {
+        var bare = SortBehind().Replace(name, "");
+        return
+            bare.Length > 1
+            && bare.Length < name.Length
+            && glossary.Find(name) is null
+            && glossary.FindAll(bare) is [_]
+            ? bare
+            : name;
     }
 
     /// <summary>The glossary knows that what reads like a topic is a name.</summary>
@@ -63,6 +81,15 @@ public static partial class TermFinder
             ?? "";
     }
 
+    [GeneratedRegex(
+        " ?(属性|ポリシー|メトリクス?|メトリック|(リクエスト)?ヘッダー?|セクション|パラメータ|パラメーター|コマンド|ファイル|プロトコル|機能)$| (metric|header|attribute|command|parameter)$"
+    )]
+    private static partial Regex SortBehind();
+
+    /// <summary>「このXは」 below a name is the name itself.</summary>
+    [GeneratedRegex("^(これ|この[^、。は]{1,14})は、?")]
+    private static partial Regex OwnPronoun();
+
     /// <summary>Says of a thing only that there are others like it.</summary>
     [GeneratedRegex("^[^、。]{0,16}(の|な)(1|１|一)つ$")]
     private static partial Regex OneOfMany();
@@ -78,7 +105,7 @@ public static partial class TermFinder
                 c is 'を' or 'が' or 'は' or 'に' or 'で' or 'の' or 'と' or 'へ' or 'る' or 'た'
             );
 
-    private static IEnumerable<Statement> Statements(Entry entry, bool glosses)
+    private static IEnumerable<Statement> Statements(Entry entry, Label label, bool glosses)
     {
         var first = true;
         foreach (var (text, line, narrowest) in Sources(entry, glosses))
@@ -91,7 +118,7 @@ public static partial class TermFinder
 
             foreach (var sentence in Sentences.Of(text))
             {
-                if (Read(sentence, entry.Label, line, first, narrowest) is { } statement)
+                if (Read(sentence, label, line, first, narrowest) is { } statement)
                 {
                     yield return statement;
                 }
@@ -100,6 +127,28 @@ public static partial class TermFinder
             }
         }
     }
+
+    /// <summary>
+    /// The lines below, and below those, of which not every word became a statement; and the item that it is
+    /// filed under.
+    /// </summary>
+    private static IEnumerable<Statement> Heard(Entry entry, ImmutableArray<Statement> statements) =>
+        entry
+            .Children.SelectMany(child => child.Children.Prepend(child))
+            .Where(line => line.Kind is EntryKind.Item or EntryKind.Text)
+            .Select(line => (line.Text, line.Line))
+            .Prepend((Text: entry.Label.Rest, entry.Line))
+            .Where(heard =>
+                heard.Text.Length
+                > statements.Where(said => said.Line == heard.Line).Sum(said => said.Raw.Length + 1)
+            )
+            .Concat(
+                entry.Parent is { Kind: EntryKind.Item, Label.Name.Length: > 1 } above
+                    ? [(above.Label.Name, above.Line)]
+                    : []
+            )
+            .Take(MostHeard)
+            .Select(heard => new Statement(heard.Text, heard.Text, heard.Line, false));
 
     private static IEnumerable<(string Text, int Line, int Narrowest)> Sources(Entry entry, bool glosses)
     {
@@ -151,7 +200,7 @@ public static partial class TermFinder
     private static Statement? Read(string sentence, Label label, int line, bool first, int narrowest)
     {
         if (
-            Sentences.Tidy(sentence) is not { } tidy
+            Sentences.Tidy(OwnPronoun().Replace(sentence, "")) is not { } tidy
             || Masking.Without(tidy, label.Name, label.Gloss) is not { } text
             || Script.Width(text) < narrowest
             || Script.Width(text) > WidestStatement

@@ -26,7 +26,7 @@ public sealed class Knowledge
         {
             foreach (var term in note.Families.SelectMany(family => family.Terms))
             {
-                knowledge.About(term.Identity).Add(term.Statements);
+                knowledge.About(term.Identity).Add(term.Statements.Concat(term.Heard));
             }
 
             foreach (var fact in note.Services)
@@ -102,13 +102,16 @@ public sealed class Knowledge
 
     /// <summary>Does a note say, in about these words, of that name what the statement says?</summary>
     /// <param name="share">The share of content words from which it is the same.</param>
-    public bool Says(Term term, Statement statement, double share) =>
-        term.Statements.Any(own =>
-            IsSame(statement, own, share) || own.Line == 0 && IsSame(own, statement, SameGloss)
-        ) || Says(term.Identity, statement, share);
+    /// <param name="besides">What is known to be something else, however alike.</param>
+    public bool Says(Term term, Statement statement, double share, Statement? besides = null) =>
+        term.Statements.Concat(term.Heard)
+            .Any(own =>
+                own != besides
+                && (IsSame(statement, own, share) || own.Line == 0 && IsSame(own, statement, SameGloss))
+            ) || Says(term.Identity, statement, share, besides);
 
-    public bool Says(string identity, Statement statement, double share) =>
-        _byName.TryGetValue(identity, out var known) && known.Says(statement, share);
+    public bool Says(string identity, Statement statement, double share, Statement? besides = null) =>
+        _byName.TryGetValue(identity, out var known) && known.Says(statement, share, besides);
 
     private static bool IsSame(Statement statement, Statement other, double share) =>
         Tokens.Overlap(statement.Content, other.Content) >= share && !IsDenial(statement, other);
@@ -152,7 +155,7 @@ public sealed class Knowledge
             }
         }
 
-        public bool Says(Statement statement, double share)
+        public bool Says(Statement statement, double share, Statement? besides)
         {
             Span<byte> hits = stackalloc byte[MostStatements];
             hits.Clear();
@@ -170,7 +173,12 @@ public sealed class Knowledge
 
             for (var at = 0; at < _statements.Count; at++)
             {
-                if (hits[at] > 0 && hits[at] >= needed && !IsDenial(statement, _statements[at]))
+                if (
+                    hits[at] > 0
+                    && hits[at] >= needed
+                    && _statements[at].Text != besides?.Text
+                    && !IsDenial(statement, _statements[at])
+                )
                 {
                     return true;
                 }

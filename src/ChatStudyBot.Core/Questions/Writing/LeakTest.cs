@@ -23,12 +23,7 @@ public sealed partial class LeakTest(Glossary glossary)
             return false;
         }
 
-        foreach (var distractor in distractors)
-        {
-            shared.Tally(Shared(words, distractor));
-        }
-
-        return shared.Any(hits => distractors.Count == 0 || hits * 2 < distractors.Count);
+        return !shared.IsCoveredBy([.. distractors.Select(distractor => Shared(words, distractor))]);
     }
 
     /// <summary>
@@ -50,20 +45,22 @@ public sealed partial class LeakTest(Glossary glossary)
             return [.. candidates.Take(most)];
         }
 
-        var chosen = candidates
+        var nearest = candidates
             .Take(MostTried)
             .Select(candidate => (Candidate: candidate, Pieces: Shared(words, nameOf(candidate))))
             .OrderByDescending(pair => shared.CountIn(pair.Pieces))
             .Take(most)
             .ToList();
-        foreach (var (_, pieces) in chosen)
+        for (var count = nearest.Count; count >= Math.Min(Pool.Fewest, nearest.Count) && count > 0; count--)
         {
-            shared.Tally(pieces);
+            var chosen = nearest.Take(count).ToList();
+            if (shared.IsCoveredBy([.. chosen.Select(pair => pair.Pieces)]))
+            {
+                return [.. chosen.Select(pair => pair.Candidate)];
+            }
         }
 
-        return shared.Any(hits => chosen.Count == 0 || hits * 2 < chosen.Count)
-            ? []
-            : [.. chosen.Select(pair => pair.Candidate)];
+        return [];
     }
 
     /// <summary>The pieces of the text that the name repeats or translates.</summary>
@@ -243,28 +240,20 @@ public sealed partial class LeakTest(Glossary glossary)
 
     private sealed record Words(string Text, List<(string Run, RunKind Kind)> Runs);
 
-    /// <summary>Pieces of the stem, each with the number of distractors that hit it too.</summary>
+    /// <summary>What a name has in common with the stem.</summary>
     private sealed class Pieces
     {
-        private readonly Dictionary<string, int> _hits = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _pieces = new(StringComparer.Ordinal);
 
-        public int Count => _hits.Count;
+        public int Count => _pieces.Count;
 
-        public int CountIn(Pieces other) => _hits.Keys.Count(other._hits.ContainsKey);
+        public void Add(string piece) => _pieces.Add(piece);
 
-        public void Add(string piece) => _hits[piece] = 0;
+        public int CountIn(Pieces other) => _pieces.Count(other._pieces.Contains);
 
-        public void Tally(Pieces other)
-        {
-            foreach (var piece in other._hits.Keys)
-            {
-                if (_hits.TryGetValue(piece, out var hits))
-                {
-                    _hits[piece] = hits + 1;
-                }
-            }
-        }
-
-        public bool Any(Predicate<int> isTelling) => _hits.Values.Any(hits => isTelling(hits));
+        /// <summary>Does half of the others have each piece too?</summary>
+        public bool IsCoveredBy(IReadOnlyCollection<Pieces> others) =>
+            others.Count > 0
+            && _pieces.All(piece => others.Count(other => other._pieces.Contains(piece)) * 2 >= others.Count);
     }
 }

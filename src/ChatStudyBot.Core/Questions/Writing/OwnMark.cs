@@ -5,7 +5,7 @@ namespace ChatStudyBot.Core.Questions.Writing;
 
 /// <summary>
 /// A further statement is no definition: siblings may well share it, whatever the note says of them. Only one
-/// that carries a mark of its own is asked, or one of a closed set, whose names are all of one shape.
+/// that carries a mark of its own is asked, or one of a closed set, whose members are of one kind.
 /// </summary>
 public static partial class OwnMark
 {
@@ -14,7 +14,7 @@ public static partial class OwnMark
         !Dependent().IsMatch(statement.Raw)
         && !OpensWithName(statement.Raw, term.Name)
         && (
-            FamilyFinder.IsOneShape([.. family.Terms.Select(other => other.Name)])
+            (family.IsUniform || FamilyFinder.IsOneShape([.. family.Terms.Select(other => other.Name)]))
                 && !Nothing().IsMatch(statement.Text)
             || Exclusive().IsMatch(statement.Text)
             || Quantity().IsMatch(statement.Text)

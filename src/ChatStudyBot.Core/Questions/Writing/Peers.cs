@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Facts;
 
 namespace ChatStudyBot.Core.Questions.Writing;
@@ -7,7 +8,7 @@ namespace ChatStudyBot.Core.Questions.Writing;
 /// Names of the glossary that are of the same sort as a term of the notes: they stand beside it where the notes
 /// have too few siblings. What the glossary says of each is what is known of it.
 /// </summary>
-public sealed class Peers(Glossary glossary)
+public sealed partial class Peers(Glossary glossary)
 {
     /// <summary>Columns by which the names of one question may differ before one stands out.</summary>
     private const int WidestGap = 14;
@@ -19,20 +20,23 @@ public sealed class Peers(Glossary glossary)
     public GlossaryEntry? EntryOf(string name) => glossary.FindAll(name) is [var one] ? one : null;
 
     /// <summary>
-    /// The entry that a term of the family stands for. What is written as code is, is a common word elsewhere: there
-    /// the family must be of that sort.
+    /// The entry that a term of the family stands for. An identifier that is one plain word is a common word
+    /// elsewhere: there the family must be of that sort.
     /// </summary>
     public GlossaryEntry? EntryIn(Family family, Term term) =>
         EntryOf(term.Name) is { } entry
-        && (entry.Kind != GlossaryKind.Identifier || family.Terms.Any(other => IsOneSort(other, term, entry)))
+        && (
+            entry.Kind != GlossaryKind.Identifier
+            || !PlainWord().IsMatch(entry.Name)
+            || family.Terms.Any(other => IsOneSort(other, term, entry))
+        )
             ? entry
             : null;
 
     /// <summary>The likeliest mistake first, those written in other letters left out.</summary>
-    /// <param name="nearest">Only what it is taken for, and members of its closed list.</param>
-    public IEnumerable<Term> Of(GlossaryEntry entry, Term key, Language language, bool nearest)
+    public IEnumerable<Term> Of(GlossaryEntry entry, Term key, Language language)
     {
-        foreach (var rival in RivalsOf(entry, nearest))
+        foreach (var rival in RivalsOf(entry))
         {
             if (
                 FormLike(rival, key.Name) is { } name
@@ -41,7 +45,7 @@ public sealed class Peers(Glossary glossary)
                 && !Masking.Names(key.Name, name)
             )
             {
-                yield return new Term(name, "", TextFold.Name(rival.Name), 0, int.MaxValue, "", [saying]);
+                yield return new Term(name, "", TextFold.Name(rival.Name), 0, int.MaxValue, "", [saying], []);
             }
         }
     }
@@ -69,26 +73,42 @@ public sealed class Peers(Glossary glossary)
         && known.Kind == entry.Kind
         && known.Group == entry.Group;
 
-    /// <summary>Beside a kind of a closed list only its other members are at home.</summary>
-    private IEnumerable<GlossaryEntry> RivalsOf(GlossaryEntry entry, bool nearest)
+    /// <summary>Beside a member of a closed list only its other members are at home.</summary>
+    private IEnumerable<GlossaryEntry> RivalsOf(GlossaryEntry entry)
     {
         var rivals = glossary.Rivals(entry);
-        return nearest || entry is { Kind: GlossaryKind.Kind, Group.Length: > 0 }
-            ? rivals.Where(rival =>
-                entry.Group.Length > 0 && rival.Group == entry.Group || entry.Confused.Contains(rival.Name)
-            )
+        return
+            entry
+                is {
+                    Kind: GlossaryKind.Kind
+                        or GlossaryKind.Identifier
+                        or GlossaryKind.Term
+                        or GlossaryKind.Metric,
+                    Group.Length: > 0
+                }
+            ? rivals.Where(rival => rival.Group == entry.Group || entry.Confused.Contains(rival.Name))
             : rivals;
     }
 
     /// <summary>The form that looks like the key: in its letters and about as wide.</summary>
     private static string? FormLike(GlossaryEntry entry, string key) =>
-        entry
-            .Forms.Where(form => IsLike(form, key))
+        Written(entry)
+            .Where(form => IsLike(form, key))
             .OrderBy(form => Script.Of(form) == Script.Of(key) ? 0 : 1)
             .ThenBy(form => Math.Abs(Script.Width(form) - Script.Width(key)) > WidestGap ? 1 : 0)
             .FirstOrDefault();
 
+    /// <summary>What people write: a brand is only said in kana.</summary>
+    private static IEnumerable<string> Written(GlossaryEntry entry) =>
+        Brand().IsMatch(entry.Name) ? entry.Aliases.Prepend(entry.Name) : entry.Forms;
+
     private static bool IsLike(string form, string key) =>
         Script.Of(form) == Script.Of(key)
         || Script.LanguageOf(form) == Language.Japanese && Script.LanguageOf(key) == Language.Japanese;
+
+    [GeneratedRegex("[a-z][A-Z]|^(AWS|Amazon) ")]
+    private static partial Regex Brand();
+
+    [GeneratedRegex("^[A-Z]?[a-z]+$")]
+    private static partial Regex PlainWord();
 }

@@ -17,6 +17,7 @@ public static partial class Pool
             .. family
                 .Terms.Where(term =>
                     term.Identity != key.Identity
+                    && !IsBareWord(term)
                     && (family.IsUniform && !IsPair(term.Name) || IsChoice(term, glossary))
                     && !IsVariety(term, key)
                     && !IsSameName(term.Name, key.Name)
@@ -29,12 +30,13 @@ public static partial class Pool
 
     /// <summary>
     /// The siblings, and for a name of the glossary those of its sort: before siblings that are of another sort,
-    /// behind all others.
+    /// behind all others. What is said of a name besides what it is stands among the siblings alone, if the note has
+    /// enough: of others it might be true as well.
     /// </summary>
     public static IEnumerable<Term> For(Family family, Term key, Statement statement, Desk desk)
     {
         var siblings = Siblings(family, key, desk.Glossary);
-        if (desk.Peers.EntryIn(family, key) is not { } entry)
+        if (desk.Peers.EntryIn(family, key) is not { } entry || !NeedsPeers(siblings, statement))
         {
             return siblings;
         }
@@ -44,16 +46,15 @@ public static partial class Pool
         );
         return isOther[false]
             .Concat(
-                desk.Peers.Of(
-                        entry,
-                        key,
-                        desk.LanguageOf(statement.Text),
-                        nearest: !statement.IsFirst && OwnTopic().IsMatch(statement.Text)
-                    )
+                desk.Peers.Of(entry, key, desk.LanguageOf(statement.Text))
                     .Where(peer => !family.Terms.Any(term => desk.Glossary.AreSame(term.Name, peer.Name)))
             )
             .Concat(isOther[true]);
     }
+
+    private static bool NeedsPeers(ImmutableArray<Term> siblings, Statement statement) =>
+        statement.IsFirst
+        || siblings.Count(term => !term.Statements.IsEmpty) < Fewest && !OwnTopic().IsMatch(statement.Text);
 
     /// <summary>Three choices are few: they must be of one kind for none to fall out at first sight.</summary>
     public static bool IsEnough(
@@ -81,6 +82,10 @@ public static partial class Pool
             || term.Name.Any(char.IsAsciiLetterUpper)
             || glossary.Find(term.Name) is not null
         );
+
+    /// <summary>A word in small letters that nothing is said of is a heading, whatever the list.</summary>
+    private static bool IsBareWord(Term term) =>
+        term.Statements.IsEmpty && term.Name.All(char.IsAsciiLetterLower);
 
     private static bool IsPair(string name) =>
         name.Contains(" / ", StringComparison.Ordinal) || name.Contains('／');

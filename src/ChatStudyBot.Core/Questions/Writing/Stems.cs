@@ -99,6 +99,11 @@ public static class Stems
             ? $"{subject.In(language)}について、「{member}」が当てはまるのはどれですか。"
             : $"{subject.In(language)}: where does “{member}” belong?";
 
+    public static string IsTrue(Subject subject, string term, string statement, Language language) =>
+        language == Language.Japanese
+            ? $"{subject.Top}の「{term}」について、次の記述は正しいですか。「{statement}」"
+            : $"{subject.Top}: is this true of {term}? “{statement}”";
+
     public static string Marked(Subject subject, string mark, Language language) =>
         language == Language.Japanese
             ? $"{subject.In(language)}のうち、「{mark}」のものはどれですか。"

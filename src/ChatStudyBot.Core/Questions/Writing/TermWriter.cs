@@ -14,6 +14,10 @@ public static class TermWriter
     private const double SameDefinition = 0.7;
     private const double SameAttribute = 0.5;
 
+    /// <summary>Of two definitions with so many words one word may make the difference.</summary>
+    private const int FewestToldApart = 4;
+    private const double NearlySame = 0.85;
+
     public static IEnumerable<Draft> Write(Family family, Desk desk)
     {
         foreach (var term in family.Terms)
@@ -36,6 +40,25 @@ public static class TermWriter
         }
     }
 
+    /// <summary>Nothing that is known of it says what the statement says, and the statement does not name it.</summary>
+    private static bool IsWrong(Term other, Statement statement, Family family, Desk desk) =>
+        !Masking.Names(statement.Text, other.Name)
+        && !desk.Knowledge.Says(
+            other,
+            statement,
+            statement.IsFirst ? SameDefinition : SameAttribute,
+            besides: IsToldApart(other, statement, family) ? other.First : null
+        );
+
+    /// <summary>Definitions in one list that differ in the word that matters: 「クライアント側」, 「サーバー側」.</summary>
+    private static bool IsToldApart(Term other, Statement statement, Family family) =>
+        family.IsUniform
+        && statement.IsFirst
+        && other.First is { } own
+        && Math.Min(own.Content.Count, statement.Content.Count) >= FewestToldApart
+        && Tokens.Overlap(statement.Content, own.Content) < NearlySame
+        && Tokens.Overlap(own.Content, statement.Content) < NearlySame;
+
     /// <summary>Short enough to show, and not said of a sibling in the same words.</summary>
     private static bool IsOwn(Statement statement, Term term, Family family) =>
         Script.Width(statement.Text) <= Shape.Widest
@@ -52,16 +75,18 @@ public static class TermWriter
             return null;
         }
 
-        var share = statement.IsFirst ? SameDefinition : SameAttribute;
-        var candidates = Pool.For(family, term, statement, desk)
-            .Where(other =>
-                !desk.Knowledge.Says(other, statement, share) && !Masking.Names(statement.Text, other.Name)
-            )
-            .ToImmutableArray();
+        ImmutableArray<Term> candidates =
+        [
+            .. Pool.For(family, term, statement, desk)
+                .Where(other => IsWrong(other, statement, family, desk)),
+        ];
         if (!Pool.IsEnough(family, term, [.. candidates.Take(Pool.Most)], IsDefinition(statement)))
         {
             desk.Log.Rejected(statement.Line, UnusedReason.TooFew);
-            return null;
+            return
+                candidates.FirstOrDefault(other => other.Line > 0 && !other.Statements.IsEmpty) is { } sibling
+                ? TrueFalseWriter.Write(family, term, statement, sibling, desk)
+                : null;
         }
 
         var distractors = desk.Leak.Cover(

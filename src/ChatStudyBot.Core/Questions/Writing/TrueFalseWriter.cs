@@ -1,0 +1,59 @@
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Questions.Writing;
+
+/// <summary>
+/// P32: of two siblings the one or the other, where there are too few for a choice. What is false is what the note
+/// says of the sibling: no sentence is turned round.
+/// </summary>
+public static class TrueFalseWriter
+{
+    private static readonly Choice[] s_japanese = [new("正しい"), new("誤り")];
+    private static readonly Choice[] s_english = [new("True"), new("False")];
+
+    /// <summary>Null when the statement says which of the two it is true of.</summary>
+    /// <param name="sibling">Of which the statement is certainly wrong.</param>
+    public static Draft? Write(Family family, Term owner, Statement statement, Term sibling, Desk desk)
+    {
+        if (
+            family.Subject is not { } subject
+            || !AreOfOneKind(family, owner, sibling, desk)
+            || Shows(statement, owner.Name, sibling.Name)
+            || Shows(statement, sibling.Name, owner.Name)
+            || statement.Text.Contains("これ", StringComparison.Ordinal)
+            || desk.Leak.Leaks(statement.Text, owner.Name, [sibling.Name])
+            || desk.Leak.Leaks(statement.Text, sibling.Name, [owner.Name])
+        )
+        {
+            return null;
+        }
+
+        var seed = Draft.SeedOf("true-false", subject.Top, owner.Name, Draft.Gist(statement.Text));
+        var isTrue = Draft.Hash(seed).Value[0] % 2 == 0;
+        var language = desk.LanguageOf(statement.Text);
+        var question = desk.Question(family.Parent, statement.Line, language) with
+        {
+            Kind = QuestionKind.TrueFalse,
+            Stem = Stems.IsTrue(subject, isTrue ? owner.Name : sibling.Name, statement.Text, language),
+            Choices = [.. language == Language.Japanese ? s_japanese : s_english],
+            Key = [isTrue ? 0 : 1],
+            Explanation = TermWriter.Explain(owner, statement),
+            Worth = Worth.Of(statement.Text, 0, Pool.Most + 1),
+            Facts = TermWriter.FactsOf(owner, statement, desk),
+        };
+        return new Draft(question, seed, "true-false");
+    }
+
+    /// <summary>Of two things that nobody confuses, what is said of one is plainly not said of the other.</summary>
+    private static bool AreOfOneKind(Family family, Term owner, Term sibling, Desk desk) =>
+        family.IsUniform
+        || family.Terms.Length == 2
+            && Script.Of(owner.Name) == ScriptClass.Latin
+            && Script.Of(sibling.Name) == ScriptClass.Latin
+        || desk.Peers.KindOf([owner, sibling]) is not null
+        || FamilyFinder.IsOneShape([owner.Name, sibling.Name]);
+
+    /// <summary>Does the statement hold a word by which the one name differs from the other?</summary>
+    private static bool Shows(Statement statement, string name, string other) =>
+        Tokens.All(name).Except(Tokens.All(other)).Any(word => Masking.Names(statement.Text, word));
+}

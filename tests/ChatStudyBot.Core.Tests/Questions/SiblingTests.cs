@@ -1,0 +1,210 @@
+using ChatStudyBot.Core.Facts;
+using ChatStudyBot.Core.Questions;
+
+namespace ChatStudyBot.Core.Tests.Questions;
+
+/// <summary>What is said of the members of one list, and which of them may stand beside each other.</summary>
+public sealed class SiblingTests
+{
+    [Fact]
+    public void What_one_of_two_siblings_is_said_to_do_is_asked_as_true_or_false()
+    {
+        var bank = Bank(
+            """
+            # 荷役
+
+            ## 搬送設備
+
+            ### 配置の種類
+
+            - 固定型
+              - 床に据え付けて長く使う
+              - 据え付けに三週間を要する
+            - 移動型
+              - 車輪で行き先を変えられる
+              - 充電で半日のあいだ働く
+            """
+        );
+        var asked = bank.Of(QuestionKind.TrueFalse);
+
+        Assert.Equal(4, asked.Length);
+        Assert.All(
+            asked,
+            question => Assert.Contains("次の記述は正しいですか", question.Stem, StringComparison.Ordinal)
+        );
+        var wheels = Assert.Single(
+            asked,
+            question => question.Stem.Contains("車輪で", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            wheels.Stem.Contains("「移動型」", StringComparison.Ordinal) ? "正しい" : "誤り",
+            Assert.Single(wheels.Keys())
+        );
+    }
+
+    [Fact]
+    public void Topics_side_by_side_are_no_two_of_a_kind()
+    {
+        var bank = Bank(
+            """
+            # 荷役
+
+            ## 搬送設備
+
+            - 給電盤
+              - 壁から離して据え付けるもの
+              - 点検に半日を要する
+            - パレット
+              - 荷を載せて運ぶための台
+              - 木材から作られることが多い
+            - 検品
+            """
+        );
+
+        Assert.Empty(bank.Of(QuestionKind.TrueFalse));
+    }
+
+    [Fact]
+    public void Definitions_that_differ_in_one_word_stand_beside_each_other()
+    {
+        var question = Single(
+            Bank(
+                """
+                # 荷役
+
+                ## 計数の種類
+
+                - InboundMiss: 一定時間に搬入口で読み取れない荷札の枚数
+                - OutboundMiss: 一定時間に搬出口で読み取れない荷札の枚数
+                - GateCount: 門を通り抜けた台車の延べ台数
+                - DockCount: 岸壁に着いた小型船の隻数
+                """
+            ),
+            "搬入口で"
+        );
+
+        Assert.Contains(question.Choices, choice => choice.Text == "OutboundMiss");
+    }
+
+    [Fact]
+    public void A_line_that_could_not_be_asked_still_takes_its_name_out_of_the_choices()
+    {
+        var question = Single(
+            Bank(
+                """
+                # 荷役
+
+                ## 搬送方式
+
+                - 直送方式
+                  - 倉庫を経ずに届け先へ運ぶ
+                  - 途中の積み替えで荷が混ざり合う
+                - 巡回方式
+                  - 決まった道順で集めて回る
+                  - 巡回方式でも途中の積み替えで荷が混ざり合う
+                - 中継方式
+                  - 拠点で車を乗り換えて運ぶ
+                - 共同方式
+                  - 他社と荷台を分け合って運ぶ
+                """
+            ),
+            "荷が混ざり合う"
+        );
+
+        Assert.DoesNotContain(question.Choices, choice => choice.Text == "巡回方式");
+    }
+
+    [Fact]
+    public void A_sentence_about_this_thing_is_about_the_name_above_it()
+    {
+        var question = Single(
+            Bank(
+                """
+                # 荷役
+
+                ## 搬送方式
+
+                - 直送方式
+                  - この方式は、倉庫を経ずに届け先へ運ぶ
+                - 巡回方式
+                  - 決まった道順で集めて回る
+                - 中継方式
+                  - 拠点で車を乗り換えて運ぶ
+                """
+            ),
+            "「倉庫を経ずに届け先へ運ぶ」"
+        );
+
+        Assert.Equal(["直送方式"], question.Keys());
+    }
+
+    [Fact]
+    public void A_bare_word_that_nothing_is_said_of_is_no_choice()
+    {
+        var bank = Bank(
+            """
+            # 荷役
+
+            ## 台車の種類
+
+            - loader
+            - 平台車: 平らな板に車輪を付けたもの
+            - かご台車: 三方を柵で囲ったもの
+            - 折りたたみ台車: 使わないとき畳めるもの
+            """
+        );
+
+        Assert.NotEmpty(bank.Questions);
+        Assert.DoesNotContain(
+            bank.Questions.SelectMany(question => question.Choices),
+            choice => choice.Text == "loader"
+        );
+    }
+
+    [Fact]
+    public void Parts_that_were_not_indented_below_their_service_are_about_it()
+    {
+        var glossary = Glossary
+            .Read("terms:\n  - { term: Yard Crane, kind: service, category: hall, ja: 荷をつかむサービス }\n")
+            .Glossary;
+        var bank = new BankBuilder(glossary).Build([
+            Notes.Read(
+                """
+                # メモ
+
+                - 休憩は正午から
+                - Yard Crane:
+                - 旋回台: 向きを変えるための土台
+                - ![](plan.png)
+                - 吊り具: 荷の四隅をつかむための枠
+                - 運転席: 人が乗って操るための小部屋
+                """
+            ),
+        ]);
+
+        Assert.StartsWith("Yard Craneについて", Single(bank, "四隅を").Stem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_noun_of_its_sort_behind_a_known_name_is_not_part_of_it()
+    {
+        const string Terms = """
+            terms:
+              - { term: HoldUntil, kind: identifier, category: yard, ja: 待ち合わせの印 }
+              - { term: MoveTo, kind: identifier, category: yard, ja: 行き先の印 }
+              - { term: LiftBy, kind: identifier, category: yard, ja: 積む高さの印 }
+            """;
+        var bank = new BankBuilder(Glossary.Read(Terms).Glossary).Build([
+            Notes.Read("# 荷役\n\n## 指示書\n\n- HoldUntil属性: 次の車が着く時刻までを書き込む欄\n"),
+        ]);
+
+        Assert.Equal(["HoldUntil"], Single(bank, "次の車が").Keys());
+    }
+
+    private static QuestionBank Bank(string note) => Notes.Bank(note);
+
+    private static Question Single(QuestionBank bank, string part) =>
+        bank.Questions.Single(question =>
+            question.Kind == QuestionKind.Single && question.Stem.Contains(part, StringComparison.Ordinal)
+        );
+}
