@@ -19,6 +19,8 @@ public sealed class Entry
 {
     private readonly List<Entry> _children = [];
     private bool? _isThing;
+    private bool _isJudged;
+    private UnusedReason? _unaskable;
     private ImmutableArray<string> _headings;
 
     internal Entry(EntryKind kind, int line, InlineText text, Entry? parent, int order)
@@ -59,6 +61,21 @@ public sealed class Entry
             Kind is EntryKind.Heading or EntryKind.Item
             && Naming.IsSubject(Label.Name)
             && (Parent is not null || !Naming.IsNotebook(Text));
+
+    /// <summary>Why nobody studies the line; null when it may be asked about. Every finder wants to know.</summary>
+    public UnusedReason? Unaskable
+    {
+        get
+        {
+            if (!_isJudged)
+            {
+                _unaskable = Facts.Unaskable.Reason(Text);
+                _isJudged = true;
+            }
+
+            return _unaskable;
+        }
+    }
 
     /// <summary>The headings above and this one, outermost first, without the title.</summary>
     public ImmutableArray<string> Headings

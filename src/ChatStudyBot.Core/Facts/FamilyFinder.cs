@@ -9,7 +9,7 @@ public static partial class FamilyFinder
 {
     public static IEnumerable<Family> In(Outline outline, Glossary glossary)
     {
-        foreach (var parent in outline.All)
+        foreach (var parent in outline.All.Where(entry => !entry.IsLeaf))
         {
             var subject = Subject.Of(parent, glossary, self: true);
             foreach (var siblings in parent.Children.GroupBy(child => child.Kind))
@@ -51,9 +51,7 @@ public static partial class FamilyFinder
         Glossary glossary
     )
     {
-        var said = siblings
-            .Where(sibling => Unaskable.Reason(sibling.Text) is not UnusedReason.Link)
-            .ToList();
+        var said = siblings.Where(sibling => sibling.Unaskable is not UnusedReason.Link).ToList();
         var labelled = said.Count(sibling => sibling.Label.HasRest);
         var isLabelled = labelled >= 3 && labelled * 5 >= said.Count * 3;
         var glosses = said.Count(TermFinder.IsGlossed) >= 3;

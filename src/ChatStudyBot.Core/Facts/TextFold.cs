@@ -5,19 +5,17 @@ namespace ChatStudyBot.Core.Facts;
 /// <summary>Spellings that a reader takes for the same word, made equal.</summary>
 public static class TextFold
 {
+    private const int MostOnStack = 256;
+
     /// <summary>
     /// Width, case, kana, spaces and punctuation folded; a long vowel mark that ends a word dropped
     /// (サーバー, サーバ). Letters and digits only.
     /// </summary>
     public static string Key(string text)
     {
-        if (text.Length == 0)
-        {
-            return "";
-        }
-
         var normal = Normal(text);
-        var key = new StringBuilder(normal.Length);
+        var key = normal.Length <= MostOnStack ? stackalloc char[MostOnStack] : new char[normal.Length];
+        var length = 0;
         for (var i = 0; i < normal.Length; i++)
         {
             var c = normal[i];
@@ -28,11 +26,11 @@ public static class TextFold
 
             if (c is '+' or '#' || char.IsLetterOrDigit(c) || char.IsSurrogate(c))
             {
-                key.Append(Lower(c));
+                key[length++] = Lower(c);
             }
         }
 
-        return key.ToString();
+        return key[..length].SequenceEqual(text) ? text : new string(key[..length]);
     }
 
     /// <summary>NFKC; most text is in it already, and seeing that costs less than asking for it.</summary>
@@ -84,6 +82,12 @@ public static class TextFold
 
     private static bool IsKana(char c) => Script.IsKatakana(c) || Script.IsHiragana(c);
 
+    /// <summary>Kana and kanji have no case, and asking for it costs as much as all the rest.</summary>
     private static char Lower(char c) =>
-        c is >= 'ぁ' and <= 'ゖ' ? (char)(c + ('ァ' - 'ぁ')) : char.ToLowerInvariant(c);
+        c switch
+        {
+            >= 'ぁ' and <= 'ゖ' => (char)(c + ('ァ' - 'ぁ')),
+            (>= 'ァ' and <= 'ヾ') or (>= '一' and <= '\u9fff') => c,
+            _ => char.ToLowerInvariant(c),
+        };
 }

@@ -15,7 +15,7 @@ public static partial class UseFinder
             if (
                 entry.Kind is not (EntryKind.Item or EntryKind.Text)
                 || !Cue().IsMatch(entry.Text)
-                || Unaskable.Reason(entry.Text) is not null
+                || entry.Unaskable is not null
                 || Subject.Of(entry, glossary) is not { } subject
             )
             {

@@ -23,8 +23,8 @@ public static partial class ValueFinder
         {
             if (
                 entry.Kind is EntryKind.Item or EntryKind.Text
-                && Unaskable.Reason(entry.Text) is null
                 && HasDigit(entry.Text)
+                && entry.Unaskable is null
             )
             {
                 foreach (var fact in InEntry(entry, glossary))

@@ -25,7 +25,7 @@ public static class UnusedLines
 
     private static UnusedReason ReasonFor(Entry entry, LineLog log) =>
         log.ReasonFor(entry.Line)
-        ?? Unaskable.Reason(entry.Text)
+        ?? entry.Unaskable
         ?? (
             !entry.IsLeaf || entry.Label is { HasRest: false, Separator: Separator.Colon }
                 ? LabelReason(entry)
