@@ -69,6 +69,9 @@ public static partial class Naming
             label.EndsWith(ending, StringComparison.Ordinal) && !HasLatinBefore(label, ending.Length)
         );
 
+    /// <summary>Several words held together by particles: it tells of things rather than names one.</summary>
+    public static bool IsPhrase(string label) => Phrase().IsMatch(label);
+
     /// <summary>Can the lines below be said to be about it?</summary>
     public static bool IsSubject(string label) =>
         Script.Width(label) is >= 2 and <= WidestName
@@ -90,6 +93,11 @@ public static partial class Naming
 
     [GeneratedRegex("への|における|に関する|による|との|[^ァ-ヺー]と[^ァ-ヺー]")]
     private static partial Regex TopicParticle();
+
+    [GeneratedRegex(
+        "への|における|に関する|による|との|[一-龠ァ-ヺーA-Za-z0-9]([をがはにで]|な)[一-龠ァ-ヺA-Za-z0-9]"
+    )]
+    private static partial Regex Phrase();
 
     [GeneratedRegex("[をがはにでもへ]|ない|ある|[っょるたいうくすきしれせ][ぁ-ゖ]|[ぁ-ゖ]$")]
     private static partial Regex Clause();

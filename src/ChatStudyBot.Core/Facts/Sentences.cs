@@ -62,14 +62,12 @@ public static partial class Sentences
         text = Examples().Replace(text, "").Trim();
         text = OpeningWord().Replace(text, "");
         text = Plain(text.TrimEnd('。', '.', '、', ' ', '　'));
-        return
-            text.Length == 0
-            || Dangling().IsMatch(text)
-            || LeadingFragment().IsMatch(text)
-            || !IsBalanced(text)
-            ? null
-            : text;
+        return text.Length == 0 || !StandsAlone(text) ? null : text;
     }
+
+    /// <summary>Does it say what it says without the lines around it?</summary>
+    public static bool StandsAlone(string text) =>
+        !Dangling().IsMatch(text) && !LeadingFragment().IsMatch(text) && IsBalanced(text);
 
     /// <summary>Polite endings cut or made plain, where a table can do it safely.</summary>
     public static string Plain(string sentence)

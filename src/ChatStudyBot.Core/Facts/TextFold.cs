@@ -68,16 +68,21 @@ public static class TextFold
             bare = bare[..bracket];
         }
 
-        bare = bare.Trim();
-        foreach (var prefix in (ReadOnlySpan<string>)["AWS ", "Amazon "])
+        return Key(WithoutMaker(bare.Trim()));
+    }
+
+    /// <summary>Lambda of AWS Lambda: the maker's name is all that the names of its services have in common.</summary>
+    public static string WithoutMaker(string name)
+    {
+        foreach (var maker in (ReadOnlySpan<string>)["AWS ", "Amazon "])
         {
-            if (bare.Length > prefix.Length && bare.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            if (name.Length > maker.Length && name.StartsWith(maker, StringComparison.OrdinalIgnoreCase))
             {
-                return Key(bare[prefix.Length..]);
+                return name[maker.Length..];
             }
         }
 
-        return Key(bare);
+        return name;
     }
 
     private static bool IsKana(char c) => Script.IsKatakana(c) || Script.IsHiragana(c);

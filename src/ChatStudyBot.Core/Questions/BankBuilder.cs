@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using ChatStudyBot.Core.Facts;
 using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions.Authored;
+using ChatStudyBot.Core.Questions.Review;
 using ChatStudyBot.Core.Questions.Writing;
 
 namespace ChatStudyBot.Core.Questions;
@@ -65,9 +66,11 @@ public sealed class BankBuilder(Glossary glossary)
 
         var log = new LineLog();
         var desk = new Desk(facts, knowledge, glossary, _leak, _peers, log);
+        var editor = new Editor(new ReviewContext(glossary, _leak, knowledge), log);
         var written = new Written(
             stamp,
-            [.. QuestionWriter.Write(desk).Select(draft => draft.Question)],
+            [.. QuestionWriter.Write(desk).Select(draft => editor.Pass(draft.Question)).OfType<Question>()],
+            editor.Refused,
             [.. UnusedLines.Of(facts, log)]
         );
         _written.AddOrUpdate(facts, written);
@@ -125,6 +128,9 @@ public sealed class BankBuilder(Glossary glossary)
                     ],
                     [.. note.Note.Problems, .. authored[at].Problems]
                 )
+                {
+                    Refused = written[at].Refused,
+                }
         );
         return new QuestionBank(
             notes,
@@ -164,6 +170,7 @@ public sealed class BankBuilder(Glossary glossary)
     private sealed record Written(
         int Stamp,
         ImmutableArray<Question> Questions,
+        ImmutableSortedDictionary<Flaw, int> Refused,
         ImmutableArray<UnusedLine> Unused
     );
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Questions.Review;
 
 namespace ChatStudyBot.Core.Questions;
 
@@ -14,4 +15,9 @@ public sealed record NoteReport(
     ImmutableSortedDictionary<QuestionKind, int> Questions,
     ImmutableArray<UnusedLine> Unused,
     ImmutableArray<NoteProblem> Problems
-);
+)
+{
+    /// <summary>Questions that were written and did not pass their review, by their first flaw.</summary>
+    public ImmutableSortedDictionary<Flaw, int> Refused { get; init; } =
+        ImmutableSortedDictionary<Flaw, int>.Empty;
+}

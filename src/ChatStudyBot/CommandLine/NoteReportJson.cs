@@ -71,6 +71,13 @@ internal static class NoteReportJson
         }
 
         json.WriteEndArray();
+        json.WriteStartObject("refused");
+        foreach (var (flaw, count) in report.Refused)
+        {
+            json.WriteNumber(Words.Of(flaw), count);
+        }
+
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 }

@@ -42,6 +42,14 @@ internal static class NoteReportText
                 + $"{Words.Count(report.Counts.Items, "item")}, {Words.Count(report.Counts.Tables, "table")}, "
                 + $"{Words.Count(report.Facts, "fact")}, {Questions(report)}"
         );
+        if (report.Refused.Count > 0)
+        {
+            output.WriteLine(
+                $"  refused by the review: {Words.Count(report.Refused.Values.Sum(), "question")} "
+                    + $"({string.Join(", ", report.Refused.Select(pair => $"{Words.Of(pair.Key)} {pair.Value}"))})"
+            );
+        }
+
         foreach (var reason in report.Unused.GroupBy(unused => unused.Reason).OrderBy(group => group.Key))
         {
             var lines = reason.Select(unused => unused.Line).Order().ToArray();

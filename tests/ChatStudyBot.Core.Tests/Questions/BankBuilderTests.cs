@@ -1,5 +1,6 @@
 using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Questions.Review;
 
 namespace ChatStudyBot.Core.Tests.Questions;
 
@@ -44,6 +45,30 @@ public sealed class BankBuilderTests
         Assert.Equal(2, report.Facts);
         Assert.Empty(report.Questions);
         Assert.Equal(UnusedReason.TooFew, Reason(report, 3));
+    }
+
+    [Fact]
+    public void What_the_review_refuses_is_counted_and_its_line_has_a_reason()
+    {
+        var report = Assert.Single(
+            Notes
+                .Bank(
+                    """
+                    # 荷役
+
+                    ## 車の種類
+
+                    - 橇: 雪の上で引く
+                    - リーチ式バッテリーフォーク台車: 狭い通路で棚の高い所へ届き、傾けずに降ろした荷を次の車の前まで静かに動かす
+                    - 籠: 両手で抱える
+                    """
+                )
+                .Reports
+        );
+
+        Assert.Equal(1, report.Refused[Flaw.LongestKey]);
+        Assert.Equal(UnusedReason.TooFew, Reason(report, 6));
+        Assert.DoesNotContain(report.Unused, line => line.Line is 5 or 7);
     }
 
     [Fact]

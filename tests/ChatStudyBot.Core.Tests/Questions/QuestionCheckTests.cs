@@ -18,46 +18,25 @@ public sealed class QuestionCheckTests
         Language = Language.Japanese,
     };
 
-    public static TheoryData<Flaw, Question> Flawed =>
+    public static TheoryData<Defect, Question> Broken =>
         new()
         {
-            { Flaw.NoStem, s_sound with { Stem = " " } },
-            { Flaw.NoExplanation, s_sound with { Explanation = "" } },
-            { Flaw.NoCitation, s_sound with { Citation = new("倉庫.md", 0, []) } },
-            { Flaw.KeyOutside, s_sound with { Key = [3] } },
-            { Flaw.WrongNumberOfKeys, s_sound with { Key = [0, 1] } },
-            { Flaw.WrongNumberOfKeys, s_sound with { Kind = QuestionKind.Multi } },
-            { Flaw.WrongNumberOfKeys, s_sound with { Kind = QuestionKind.Order } },
-            { Flaw.SameChoices, s_sound with { Choices = [new("リフター"), new("ﾘﾌﾀｰ"), new("ソーター")] } },
-            { Flaw.TooFewChoices, s_sound with { Choices = [new("リフター"), new("コンベヤ")] } },
-            { Flaw.KeyInStem, s_sound with { Stem = "リフターは何を移しますか。" } },
-            { Flaw.NotOneGap, s_sound with { Kind = QuestionKind.Cloze } },
-            {
-                Flaw.NotAscending,
-                s_sound with
-                {
-                    KeepsOrder = true,
-                    Choices = [new("9秒"), new("3秒"), new("6秒")],
-                }
-            },
-            { Flaw.NoKey, s_sound with { Kind = QuestionKind.Typed, Choices = [], Key = [] } },
-            {
-                Flaw.KeyInStem,
-                s_sound with
-                {
-                    Kind = QuestionKind.Typed,
-                    Choices = [],
-                    Key = [],
-                    Accepted = ["上下"],
-                }
-            },
+            { Defect.NoStem, s_sound with { Stem = " " } },
+            { Defect.NoExplanation, s_sound with { Explanation = "" } },
+            { Defect.NoCitation, s_sound with { Citation = new("倉庫.md", 0, []) } },
+            { Defect.KeyOutside, s_sound with { Key = [3] } },
+            { Defect.WrongNumberOfKeys, s_sound with { Key = [0, 1] } },
+            { Defect.WrongNumberOfKeys, s_sound with { Kind = QuestionKind.Multi } },
+            { Defect.WrongNumberOfKeys, s_sound with { Kind = QuestionKind.Order } },
+            { Defect.TooFewChoices, s_sound with { Choices = [new("リフター"), new("コンベヤ")] } },
+            { Defect.NoKey, s_sound with { Kind = QuestionKind.Typed, Choices = [], Key = [] } },
         };
 
     [Fact]
-    public void A_sound_question_has_no_flaw() => Assert.Empty(QuestionCheck.Flaws(s_sound));
+    public void A_sound_question_has_no_defect() => Assert.Empty(QuestionCheck.Defects(s_sound));
 
     [Theory]
-    [MemberData(nameof(Flawed), DisableDiscoveryEnumeration = true)]
-    public void A_flaw_is_named(Flaw flaw, Question question) =>
-        Assert.Contains(flaw, QuestionCheck.Flaws(question));
+    [MemberData(nameof(Broken), DisableDiscoveryEnumeration = true)]
+    public void A_defect_is_named(Defect defect, Question question) =>
+        Assert.Contains(defect, QuestionCheck.Defects(question));
 }

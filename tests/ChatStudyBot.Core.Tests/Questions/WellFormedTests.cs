@@ -2,6 +2,7 @@ using System.Text;
 using ChatStudyBot.Core.Facts;
 using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Questions.Review;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -9,6 +10,8 @@ namespace ChatStudyBot.Core.Tests.Questions;
 
 public sealed class WellFormedTests
 {
+    private static readonly ReviewContext s_context = ReviewContext.Of(Glossary.Shipped);
+
     private static readonly string[] s_words =
     [
         "倉庫",
@@ -153,7 +156,8 @@ public sealed class WellFormedTests
 
     private static void AssertSound(Question question, params string[] texts)
     {
-        Assert.Empty(QuestionCheck.Flaws(question));
+        Assert.Empty(QuestionCheck.Defects(question));
+        Assert.Empty(ItemReview.Of(question, s_context));
         var file = texts[question.Citation.Path[2] - '0'];
         Assert.InRange(question.Citation.Line, 1, file.Split('\n').Length);
         Assert.Equal(

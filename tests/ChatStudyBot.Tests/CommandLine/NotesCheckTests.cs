@@ -27,7 +27,17 @@ public sealed class NotesCheckTests : IDisposable
             files,
             file =>
                 Assert.Equal(
-                    ["path", "sections", "items", "tables", "facts", "questions", "unused", "problems"],
+                    [
+                        "path",
+                        "sections",
+                        "items",
+                        "tables",
+                        "facts",
+                        "questions",
+                        "unused",
+                        "problems",
+                        "refused",
+                    ],
                     Names(file)
                 )
         );

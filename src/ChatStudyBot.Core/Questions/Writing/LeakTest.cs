@@ -14,16 +14,20 @@ public sealed partial class LeakTest(Glossary glossary)
     /// True when the key shares a word with the text, in either language, that fewer than half of the
     /// distractors share too.
     /// </summary>
-    public bool Leaks(string text, string key, IReadOnlyCollection<string> distractors)
+    public bool Leaks(string text, string key, IReadOnlyCollection<string> distractors) =>
+        TraceOf(key, text, distractors) is not null;
+
+    /// <summary>The word of the text that gives the key away; null when none does.</summary>
+    public Trace? TraceOf(string key, string text, IReadOnlyCollection<string> distractors)
     {
         var words = new Words(text, [.. Tokens.Runs(SplitCamel(text))]);
         var shared = Shared(words, key);
         if (shared.Count == 0)
         {
-            return false;
+            return null;
         }
 
-        return !shared.IsCoveredBy([.. distractors.Select(distractor => Shared(words, distractor))]);
+        return shared.Uncovered([.. distractors.Select(distractor => Shared(words, distractor))]);
     }
 
     /// <summary>
@@ -107,30 +111,27 @@ public sealed partial class LeakTest(Glossary glossary)
 
             switch (kind)
             {
-                case RunKind.Latin when IsSameWord(run, other):
-                    pieces.Add(other);
+                case RunKind.Latin when IsSameWord(run, other) && !Tokens.IsCommon(run):
+                    pieces.Add(other, isRepeat: true);
                     break;
                 case RunKind.Katakana:
-                    AddWindows(pieces, run, other, Math.Min(3, Math.Max(2, run.Length)), RunKind.Katakana);
+                    AddWindows(pieces, run, other, Math.Min(3, Math.Max(2, run.Length)));
                     break;
                 case RunKind.Kanji:
-                    AddWindows(pieces, run, other, 2, RunKind.Kanji);
+                    AddWindows(pieces, run, other, 2);
                     break;
             }
         }
     }
 
-    private static void AddWindows(Pieces pieces, string run, string other, int size, RunKind kind)
+    private static void AddWindows(Pieces pieces, string run, string other, int size)
     {
         for (var at = 0; at + size <= run.Length; at++)
         {
             var window = run.Substring(at, size);
-            if (
-                other.Contains(window, StringComparison.Ordinal)
-                && !(kind == RunKind.Kanji && Tokens.IsCommon(window))
-            )
+            if (other.Contains(window, StringComparison.Ordinal) && !Tokens.IsCommon(window))
             {
-                pieces.Add(window);
+                pieces.Add(window, isRepeat: true);
             }
         }
     }
@@ -214,7 +215,7 @@ public sealed partial class LeakTest(Glossary glossary)
         {
             foreach (var (run, kind) in runs)
             {
-                if (Sounds.Initial(run, kind == RunKind.Katakana) == letters[0])
+                if (!Tokens.IsCommon(run) && Sounds.Initial(run, kind == RunKind.Katakana) == letters[0])
                 {
                     pieces.Add(run);
                 }
@@ -243,17 +244,37 @@ public sealed partial class LeakTest(Glossary glossary)
     /// <summary>What a name has in common with the stem.</summary>
     private sealed class Pieces
     {
-        private readonly HashSet<string> _pieces = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, bool> _pieces = new(StringComparer.Ordinal);
 
         public int Count => _pieces.Count;
 
-        public void Add(string piece) => _pieces.Add(piece);
+        public void Add(string piece, bool isRepeat = false) => _pieces.TryAdd(piece, isRepeat);
 
-        public int CountIn(Pieces other) => _pieces.Count(other._pieces.Contains);
+        public int CountIn(Pieces other) => _pieces.Keys.Count(other._pieces.ContainsKey);
 
         /// <summary>Does half of the others have each piece too?</summary>
         public bool IsCoveredBy(IReadOnlyCollection<Pieces> others) =>
-            others.Count > 0
-            && _pieces.All(piece => others.Count(other => other._pieces.Contains(piece)) * 2 >= others.Count);
+            others.Count > 0 && Uncovered(others) is null;
+
+        /// <summary>The first piece that fewer than half of the others have too; null when there is none.</summary>
+        public Trace? Uncovered(IReadOnlyCollection<Pieces> others)
+        {
+            foreach (var (piece, isRepeat) in _pieces)
+            {
+                if (
+                    others.Count == 0
+                    || others.Count(other => other._pieces.ContainsKey(piece)) * 2 < others.Count
+                )
+                {
+                    return new Trace(piece, isRepeat);
+                }
+            }
+
+            return null;
+        }
     }
 }
+
+/// <summary>A word of a stem by which its key can be told.</summary>
+/// <param name="IsRepeat">The key holds the same word; else its translation, its sound or its initials.</param>
+public sealed record Trace(string Piece, bool IsRepeat);

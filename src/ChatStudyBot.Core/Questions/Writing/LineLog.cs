@@ -6,14 +6,27 @@ namespace ChatStudyBot.Core.Questions.Writing;
 public sealed class LineLog
 {
     private readonly HashSet<int> _asked = [];
+    private readonly HashSet<int> _kept = [];
+    private readonly Dictionary<int, UnusedReason> _refused = [];
     private readonly Dictionary<int, UnusedReason> _rejected = [];
 
+    /// <summary>A question was written.</summary>
     public void Asked(int line) => _asked.Add(line);
 
     /// <summary>The first reason stays: tests stand in the order of their cost.</summary>
     public void Rejected(int line, UnusedReason reason) => _rejected.TryAdd(line, reason);
 
-    public bool IsAsked(int line) => _asked.Contains(line);
+    /// <summary>A question passed its review.</summary>
+    public void Kept(int line) => _kept.Add(line);
 
-    public UnusedReason? ReasonFor(int line) => _rejected.TryGetValue(line, out var reason) ? reason : null;
+    /// <summary>A question was written and did not pass its review.</summary>
+    public void Refused(int line, UnusedReason reason) => _refused.TryAdd(line, reason);
+
+    public bool IsAsked(int line) =>
+        _asked.Contains(line) && (_kept.Contains(line) || !_refused.ContainsKey(line));
+
+    public UnusedReason? ReasonFor(int line) =>
+        _refused.TryGetValue(line, out var refused) ? refused
+        : _rejected.TryGetValue(line, out var rejected) ? rejected
+        : null;
 }

@@ -17,7 +17,7 @@ public static class QuestionWriter
             .Concat(ValueWriter.Write(desk))
             .Concat(note.Uses.SelectMany(use => UseWriter.Write(use, desk)))
             .Concat(note.Scopes.Select(scope => ScopeWriter.Write(scope, desk)))
-            .Where(draft => QuestionCheck.Flaws(draft.Question).IsEmpty);
+            .Where(draft => QuestionCheck.Defects(draft.Question).IsEmpty);
     }
 
     private static IEnumerable<Draft> OfFamily(Family family, Desk desk) =>

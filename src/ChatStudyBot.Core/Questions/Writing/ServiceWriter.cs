@@ -204,9 +204,5 @@ public static class ServiceWriter
     public static ImmutableArray<string> AcceptedFor(GlossaryEntry service) =>
         [.. service.Forms.Prepend(TextOf(service)).Prepend(service.Name).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>The name without its maker: that is all the choices have in common.</summary>
-    public static string TextOf(GlossaryEntry service) =>
-        service.Name.StartsWith("Amazon ", StringComparison.Ordinal) ? service.Name[7..]
-        : service.Name.StartsWith("AWS ", StringComparison.Ordinal) ? service.Name[4..]
-        : service.Name;
+    public static string TextOf(GlossaryEntry service) => TextFold.WithoutMaker(service.Name);
 }

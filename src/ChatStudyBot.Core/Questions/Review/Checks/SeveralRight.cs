@@ -1,0 +1,63 @@
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Questions.Review.Checks;
+
+/// <summary>Flaw 18: two choices are the same thing, or the notes say of a wrong one what the stem says.</summary>
+public static class SeveralRight
+{
+    /// <summary>The share of its words from which a statement is the same.</summary>
+    private const double SameStatement = 0.7;
+
+    public static Finding? In(Item item) => Twins(item) ?? TrueOfOthers(item);
+
+    private static Finding? Twins(Item item)
+    {
+        for (var at = 0; at < item.Question.Choices.Length; at++)
+        {
+            for (var before = 0; before < at; before++)
+            {
+                if (AreSame(item.TextOf(before), item.TextOf(at), item.Context.Glossary))
+                {
+                    return new Finding(
+                        Flaw.SeveralRight,
+                        item.TextOf(at),
+                        item.Question.Key.Contains(at) ? before : at
+                    );
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Signs tell formulas and versions apart; letters and digits alone do not.</summary>
+    private static bool AreSame(string one, string other, Glossary glossary) =>
+        TextFold.Key(one) is { Length: > 0 } key
+            ? key == TextFold.Key(other) || glossary.AreSame(one, other)
+            : one.Trim() == other.Trim();
+
+    private static Finding? TrueOfOthers(Item item)
+    {
+        if (item.Statement is not { } text || item.Question.Kind is QuestionKind.Cloze or QuestionKind.Table)
+        {
+            return null;
+        }
+
+        var statement = new Statement(text, text, item.Question.Citation.Line, IsFirst: true);
+        foreach (var at in item.Wrong)
+        {
+            if (
+                item.Context.Knowledge.Says(
+                    item.Context.Glossary.Identity(item.TextOf(at)),
+                    statement,
+                    SameStatement
+                )
+            )
+            {
+                return new Finding(Flaw.SeveralRight, item.TextOf(at), at);
+            }
+        }
+
+        return null;
+    }
+}
