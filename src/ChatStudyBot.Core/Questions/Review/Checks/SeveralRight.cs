@@ -5,8 +5,11 @@ namespace ChatStudyBot.Core.Questions.Review.Checks;
 /// <summary>Flaw 18: two choices are the same thing, or the notes say of a wrong one what the stem says.</summary>
 public static class SeveralRight
 {
-    /// <summary>The share of its words from which a statement is the same.</summary>
-    private const double SameStatement = 0.7;
+    /// <summary>
+    /// The share of its words from which a statement is the same; one that differs in one word may well say
+    /// another thing.
+    /// </summary>
+    private const double SameStatement = 0.9;
 
     public static Finding? In(Item item) => Twins(item) ?? TrueOfOthers(item);
 
