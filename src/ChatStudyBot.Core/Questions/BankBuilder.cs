@@ -99,9 +99,13 @@ public sealed class BankBuilder(Glossary glossary)
         generated = ids.Count == 0 ? generated : generated.RemoveAll(question => ids.Contains(question.Id));
         ImmutableArray<Question> questions = [.. own, .. generated];
         var tree = new TopicTreeBuilder();
-        foreach (var note in facts)
+        // A deck whose questions rest on notes is asked under the topics of those, and is none of its own.
+        foreach (var (note, deck) in facts.Zip(authored))
         {
-            tree.Add(note.TopicRoot, 0);
+            if (deck.Questions.IsEmpty)
+            {
+                tree.Add(note.TopicRoot, 0);
+            }
         }
 
         foreach (var question in questions)

@@ -14,8 +14,6 @@ public sealed record AuthoredQuestions(
     /// <summary>What people wrote themselves is worth more than anything that is generated.</summary>
     public const int Worth = 100;
 
-    private const int DeepestHeading = 3;
-
     /// <returns>One for each note, in the same order.</returns>
     public static ImmutableArray<AuthoredQuestions> Of(ImmutableArray<Note> notes)
     {
@@ -44,7 +42,14 @@ public sealed record AuthoredQuestions(
             {
                 var found = row.Basis is null ? null : basis.Find(note.Path, row.Basis);
                 problems.AddRange(Warning(row, found?.Problem));
-                questions.Add(question with { Id = id, Basis = found?.Basis });
+                questions.Add(
+                    question with
+                    {
+                        Id = id,
+                        Basis = found?.Basis,
+                        Topic = row.Exported?.Topic ?? found?.Topic ?? question.Topic,
+                    }
+                );
             }
         }
 
@@ -65,7 +70,7 @@ public sealed record AuthoredQuestions(
             Accepted = row.Accepted,
             Explanation = row.Explanation,
             Citation = row.Exported?.Citation ?? new(note.Path, row.Line, row.Headings),
-            Topic = row.Exported?.Topic ?? TopicOf(note, row),
+            Topic = Topics.PathOf(Topics.RootOf(note.Path, note.Title), row.Headings),
             Language = row.Exported?.Language ?? LanguageOf(row),
             Source = row.Exported?.Source ?? QuestionSource.Authored,
             Hint = row.Hint,
@@ -81,12 +86,6 @@ public sealed record AuthoredQuestions(
             : row.Key.Length > 1 ? QuestionKind.Multi
             : QuestionKind.Single
         );
-
-    private static ImmutableArray<string> TopicOf(Note note, AuthoredRow row)
-    {
-        var root = Topics.RootOf(note.Path, note.Title);
-        return [.. root, .. row.Headings.Where(heading => heading != root[^1]).Take(DeepestHeading)];
-    }
 
     private static Language LanguageOf(AuthoredRow row) =>
         Script.LanguageOf(row.Stem + row.Explanation) is Language.Japanese

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Facts;
 using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Questions.Writing;
 
 namespace ChatStudyBot.Core.Questions.Authored;
 
@@ -27,19 +28,25 @@ internal sealed class BasisFinder(ImmutableArray<Note> notes)
         );
         if (parts.Length == 0 || !IsPath(parts[0]))
         {
-            return new(new Basis(basis, null), null);
+            return new(new Basis(basis, null), null, null);
         }
 
         if (NoteAt(path, parts[0]) is not { } note)
         {
-            return new(new Basis(basis, null), $"There is no note {parts[0]}: correct the path it rests on.");
+            return new(
+                new Basis(basis, null),
+                null,
+                $"There is no note {parts[0]}: correct the path it rests on."
+            );
         }
 
         var place = Descend(note, parts[1..], out var missing);
+        var topic = Topics.PathOf(Topics.RootOf(note.Path, note.Title), place.Heading);
         return missing is null
-            ? new(new Basis(string.Join(" › ", [note.Path, .. parts[1..]]), place), null)
+            ? new(new Basis(string.Join(" › ", [note.Path, .. parts[1..]]), place), topic, null)
             : new(
                 new Basis(basis, place),
+                topic,
                 $"{note.Path} has no heading or line \"{missing}\" there: correct what it rests on."
             );
     }
@@ -157,5 +164,6 @@ internal sealed class BasisFinder(ImmutableArray<Note> notes)
         };
 }
 
+/// <param name="Topic">Of the place, so that what is asked about it is asked with the note's own questions.</param>
 /// <param name="Problem">Why the place could not be found; null when it was, or when the basis is no place.</param>
-internal sealed record FoundBasis(Basis Basis, string? Problem);
+internal sealed record FoundBasis(Basis Basis, ImmutableArray<string>? Topic, string? Problem);

@@ -88,6 +88,22 @@ public sealed class TaskListTests
         Assert.Empty(deck.Report.Problems);
     }
 
+    [Fact]
+    public void What_rests_on_a_note_is_asked_under_that_notes_topics()
+    {
+        var note = Tests.Questions.Notes.Read(
+            "# 装置\n## 昇降\n- 階段\n- リフターは荷を上下の階へ移す\n",
+            "設備/装置.md"
+        );
+        var deck = Deck.Beside(
+            Bank.Replace("../装置.md", "../設備/装置.md", StringComparison.Ordinal),
+            [note]
+        );
+
+        Assert.Equal(["設備", "装置", "昇降"], deck.Questions[0].Topic.AsEnumerable());
+        Assert.Equal("問題/倉庫.md", deck.Questions[0].Citation.Path);
+    }
+
     [Theory]
     [InlineData(null, "20: There is no note ../装置.md: correct the path it rests on.")]
     [InlineData(
