@@ -5,23 +5,20 @@ namespace ChatStudyBot.Core.Questions.Writing;
 /// <summary>What all notes together say of each name: so that no distractor is true after all.</summary>
 public sealed class Knowledge
 {
-    /// <summary>Enough to know a name by; keeps copies of one note from costing their square.</summary>
-    private const int MostStatements = 48;
-    private const double Alike = 0.8;
-
     /// <summary>A gloss is short: half of it in a statement is the statement's own matter.</summary>
     private const double SameGloss = 0.5;
 
-    private readonly Dictionary<string, Subjects> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Sayings> _byName = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, List<ServiceFact>> _byCategory = new(StringComparer.Ordinal);
     private readonly HashSet<string> _defined = new(StringComparer.Ordinal);
 
     private readonly Dictionary<(GlossaryKind, string), int> _kindStamps = [];
 
-    public static Knowledge Of(IEnumerable<NoteFacts> notes, Glossary glossary)
+    public static Knowledge Of(IReadOnlyCollection<NoteFacts> notes, Glossary glossary)
     {
         var knowledge = new Knowledge();
+        knowledge._byName.EnsureCapacity(notes.Sum(note => note.Families.Sum(family => family.Terms.Length)));
         foreach (var note in notes)
         {
             foreach (var term in note.Families.SelectMany(family => family.Terms))
@@ -87,11 +84,11 @@ public sealed class Knowledge
         }
     }
 
-    private Subjects About(string identity)
+    private Sayings About(string identity)
     {
         if (!_byName.TryGetValue(identity, out var known))
         {
-            _byName[identity] = known = new Subjects();
+            _byName[identity] = known = new Sayings();
         }
 
         return known;
@@ -114,77 +111,5 @@ public sealed class Knowledge
         _byName.TryGetValue(identity, out var known) && known.Says(statement, share, besides);
 
     private static bool IsSame(Statement statement, Statement other, double share) =>
-        Tokens.Overlap(statement.Content, other.Content) >= share && !IsDenial(statement, other);
-
-    /// <summary>The same words with the opposite ending: the best of distractors.</summary>
-    private static bool IsDenial(Statement statement, Statement other) =>
-        Polarity.IsNegative(statement.Text) != Polarity.IsNegative(other.Text)
-        && Tokens.Overlap(statement.Content, other.Content) >= Alike
-        && Tokens.Overlap(other.Content, statement.Content) >= Alike;
-
-    /// <summary>The statements on one name, found by their words.</summary>
-    private sealed class Subjects
-    {
-        private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-        private readonly List<Statement> _statements = [];
-        private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);
-
-        public int Stamp { get; private set; } = 17;
-
-        public string? First => _statements.FirstOrDefault(statement => statement.IsFirst)?.Text;
-
-        public void Add(IEnumerable<Statement> statements)
-        {
-            foreach (var statement in statements)
-            {
-                if (_statements.Count < MostStatements && _seen.Add(statement.Text))
-                {
-                    foreach (var word in statement.Content)
-                    {
-                        if (!_byWord.TryGetValue(word, out var places))
-                        {
-                            _byWord[word] = places = [];
-                        }
-
-                        places.Add(_statements.Count);
-                    }
-
-                    _statements.Add(statement);
-                    Stamp = HashCode.Combine(Stamp, statement.Text);
-                }
-            }
-        }
-
-        public bool Says(Statement statement, double share, Statement? besides)
-        {
-            Span<byte> hits = stackalloc byte[MostStatements];
-            hits.Clear();
-            var needed = statement.Content.Count * share;
-            foreach (var word in statement.Content)
-            {
-                if (_byWord.TryGetValue(word, out var places))
-                {
-                    foreach (var place in places)
-                    {
-                        hits[place]++;
-                    }
-                }
-            }
-
-            for (var at = 0; at < _statements.Count; at++)
-            {
-                if (
-                    hits[at] > 0
-                    && hits[at] >= needed
-                    && _statements[at].Text != besides?.Text
-                    && !IsDenial(statement, _statements[at])
-                )
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
+        Tokens.Overlap(statement.Content, other.Content) >= share && !Sayings.IsDenial(statement, other);
 }
