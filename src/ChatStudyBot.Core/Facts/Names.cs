@@ -1,9 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace ChatStudyBot.Core.Facts;
 
 /// <summary>Names written one after the other.</summary>
-public static class Names
+public static partial class Names
 {
     private const int WidestMember = 50;
+    private const int MostWords = 5;
 
     private static readonly string[] s_openEnds = ["などがある", "など", "等", "etc.", "etc", "...", "…"];
 
@@ -20,8 +23,18 @@ public static class Names
     private static bool IsMember(string name) =>
         Script.Width(name) is >= 1 and <= WidestMember
         && name.Any(char.IsLetter)
+        && !IsPhrase(name)
         && !name.Any(c =>
             c is 'を' or 'が' or 'は' or 'に' or 'で' or 'る' or '。' or ':' or '：' or '>' or '='
+        );
+
+    /// <summary>English that says something: “PCI, ISO” are names, “reports such as PCI” is not.</summary>
+    private static bool IsPhrase(string name) =>
+        name.Count(c => c == ' ') is var spaces
+        && (
+            spaces >= MostWords
+            || spaces >= 2 && char.IsAsciiLetterLower(name[0])
+            || PhraseWord().IsMatch(name)
         );
 
     private static (string Text, bool IsOpen) WithoutOpenEnd(string text)
@@ -30,11 +43,11 @@ public static class Names
         {
             if (text.EndsWith(end, StringComparison.Ordinal))
             {
-                return (text[..^end.Length].TrimEnd(',', '、', ' '), true);
+                return (WithoutOpenEnd(text[..^end.Length].TrimEnd(',', '、', ' ')).Text, true);
             }
         }
 
-        return (text, false);
+        return (text.TrimEnd('.'), false);
     }
 
     private static string WithoutBracket(string name)
@@ -64,4 +77,10 @@ public static class Names
 
         yield return text[start..].Trim();
     }
+
+    [GeneratedRegex(
+        "\\b(that|which|for|to|with|by|from|such as|is|are|can|your?|or|and)\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex PhraseWord();
 }

@@ -90,6 +90,16 @@ public static partial class TermFinder
     [GeneratedRegex("^(これ|この[^、。は]{1,14})は、?")]
     private static partial Regex OwnPronoun();
 
+    /// <summary>Two English words name something; a value has a digit in it.</summary>
+    private static bool IsBareEnglish(string text) =>
+        Script.LanguageOf(text) == Language.English
+            && text.Count(c => c == ' ') < 2
+            && !text.Any(char.IsAsciiDigit)
+        || Example().IsMatch(text);
+
+    [GeneratedRegex("^(ex|eg|e\\.g|i\\.e)\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Example();
+
     /// <summary>Says of a thing only that there are others like it.</summary>
     [GeneratedRegex("^[^、。]{0,16}(の|な)(1|１|一)つ$")]
     private static partial Regex OneOfMany();
@@ -208,6 +218,7 @@ public static partial class TermFinder
             || Doubtful.IsIn(text)
             || IsListing(text)
             || OneOfMany().IsMatch(text)
+            || IsBareEnglish(text)
             || text[0] is '(' or '（'
             || Unaskable.IsOpenList(text)
                 && (Script.Width(text) < 30 || text.EndsWith("など", StringComparison.Ordinal))

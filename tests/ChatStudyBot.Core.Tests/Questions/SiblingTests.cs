@@ -30,14 +30,14 @@ public sealed class SiblingTests
         Assert.Equal(4, asked.Length);
         Assert.All(
             asked,
-            question => Assert.Contains("次の記述は正しいですか", question.Stem, StringComparison.Ordinal)
+            question => Assert.StartsWith("搬送設備の『", question.Stem, StringComparison.Ordinal)
         );
         var wheels = Assert.Single(
             asked,
             question => question.Stem.Contains("車輪で", StringComparison.Ordinal)
         );
         Assert.Equal(
-            wheels.Stem.Contains("「移動型」", StringComparison.Ordinal) ? "正しい" : "誤り",
+            wheels.Stem.Contains("『移動型』", StringComparison.Ordinal) ? "正しい" : "誤り",
             Assert.Single(wheels.Keys())
         );
     }

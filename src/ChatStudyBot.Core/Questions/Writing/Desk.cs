@@ -33,8 +33,12 @@ public sealed record Desk(
     /// <summary>What a wrong choice really is: by its own line, by another note's, or by the glossary.</summary>
     public string? WhatIs(Term term) =>
         (term.Line > 0 ? term.Statements.FirstOrDefault() : null)?.Text
-        ?? Knowledge.WhatIs(term.Identity)
+        ?? WhatIs(term.Identity)
         ?? term.Statements.FirstOrDefault()?.Text;
+
+    /// <summary>What the notes say that it is, in the language of this note; null when they do not.</summary>
+    public string? WhatIs(string identity) =>
+        Knowledge.WhatIs(identity) is { } said && Script.LanguageOf(said) == Note.Note.Language ? said : null;
 
     private ImmutableArray<string> TopicOf(Entry place)
     {

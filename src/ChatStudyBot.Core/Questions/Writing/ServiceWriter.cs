@@ -106,13 +106,12 @@ public static class ServiceWriter
 
     private static Draft Choose(ServiceFact fact, ImmutableArray<GlossaryEntry> others, Desk desk)
     {
-        var known = desk.Knowledge.Services(fact.Service.Category);
+        var language = desk.LanguageOf(fact.Definition.Text);
         var (choices, key) = Desk.Mix(
             new Choice(fact.Service.Name),
             others.Select(other => new Choice(
                 other.Name,
-                known.FirstOrDefault(definition => definition.Service == other)?.Definition.Text
-                    ?? desk.Peers.SayingOf(other, desk.LanguageOf(fact.Definition.Text))?.Text
+                desk.WhatIs(TextFold.Name(other.Name)) ?? desk.Peers.SayingOf(other, language)?.Text
             ))
         );
         var question = Basis(fact, desk) with

@@ -99,25 +99,36 @@ public static class Stems
             ? $"{subject.In(language)}について、「{member}」が当てはまるのはどれですか。"
             : $"{subject.In(language)}: where does “{member}” belong?";
 
-    public static string IsTrue(Subject subject, string term, string statement, Language language) =>
-        language == Language.Japanese
-            ? $"{subject.Top}の「{term}」について、次の記述は正しいですか。「{statement}」"
-            : $"{subject.Top}: is this true of {term}? “{statement}”";
+    /// <summary>A statement, not a question: it is asked whether it is true.</summary>
+    public static string Claim(Subject subject, string term, string statement, Language language) =>
+        language != Language.Japanese ? $"{term} ({subject.Top}): {statement}"
+        : statement.Contains('は', StringComparison.Ordinal) ? $"{subject.Top}の『{term}』: {statement}"
+        : $"{subject.Top}の『{term}』は、{statement}";
 
     public static string Marked(Subject subject, string mark, Language language) =>
         language == Language.Japanese
             ? $"{subject.In(language)}のうち、「{mark}」のものはどれですか。"
             : $"{subject.In(language)}: which one is marked “{mark}”?";
 
-    public static string Cell(string table, string row, string column, Language language) =>
-        language == Language.Japanese
-            ? $"「{table}」の表で、「{row}」の「{column}」はどれですか。"
-            : $"In the table “{table}”, what is the {column} of “{row}”?";
+    public static string Cell(Sheet sheet, string row, Language language) =>
+        (language, sheet.IsKind) switch
+        {
+            (Language.Japanese, true) => $"{sheet.Title}「{row}」の「{sheet.Column}」はどれですか。",
+            (Language.Japanese, false) =>
+                $"{sheet.Title}について、「{row}」の「{sheet.Column}」はどれですか。",
+            (_, true) => $"{sheet.Title} “{row}”: what is its “{sheet.Column}”?",
+            _ => $"{sheet.Title}: what is the “{sheet.Column}” of “{row}”?",
+        };
 
-    public static string Row(string table, string column, string cell, Language language) =>
-        language == Language.Japanese
-            ? $"「{table}」の表で、「{column}」が次の内容であるものはどれですか。「{cell}」"
-            : $"In the table “{table}”, which one has this {column}? “{cell}”";
+    public static string Row(Sheet sheet, string cell, Language language) =>
+        (language, sheet.IsKind) switch
+        {
+            (Language.Japanese, true) =>
+                $"「{sheet.Column}」が次の内容である{sheet.Title}はどれですか。「{cell}」",
+            (Language.Japanese, false) =>
+                $"{sheet.Title}について、「{sheet.Column}」が次の内容であるものはどれですか。「{cell}」",
+            _ => $"{sheet.Title}: which one has this “{sheet.Column}”? “{cell}”",
+        };
 
     public static string Cloze(Subject subject, string sentence, bool typed) =>
         (IsJapanese(sentence), typed) switch

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using ChatStudyBot.Core.Facts;
-using ChatStudyBot.Core.Notes;
 
 namespace ChatStudyBot.Core.Questions.Writing;
 
@@ -9,28 +7,10 @@ public static class TableWriter
 {
     private const int FewestRows = 3;
 
-    /// <summary>A wider cell is a description and must be shaped like its neighbours.</summary>
-    private const int WidestValue = 24;
-
     public static IEnumerable<Draft> Write(Entry place, Desk desk)
     {
-        var table = place.Table!;
-        if (table.Rows.Length < FewestRows || table.Header.Length < 2)
+        foreach (var sheet in Sheet.Of(place, desk).Where(sheet => sheet.Cells.Length >= FewestRows))
         {
-            yield break;
-        }
-
-        var named = table
-            .Rows.Where(row => row.Cells.Length > 0 && NameOf(row).Length > 0)
-            .ToImmutableArray();
-        for (var column = 1; column < table.Header.Length; column++)
-        {
-            var sheet = new Sheet(
-                place,
-                TitleOf(place, table, desk),
-                table.Header[column].Value.Trim(),
-                [.. Cells(named, column)]
-            );
             foreach (var cell in sheet.Cells)
             {
                 foreach (
@@ -44,20 +24,9 @@ public static class TableWriter
         }
     }
 
-    private static IEnumerable<SheetCell> Cells(ImmutableArray<TableRow> rows, int column) =>
-        rows.Where(row => row.Cells.Length > column)
-            .Select(row => new SheetCell(
-                row.Line,
-                NameOf(row),
-                row.Cells[column].Value.Trim() is var cell && Script.Width(cell) > WidestValue
-                    ? Sentences.Tidy(cell) ?? ""
-                    : cell.TrimEnd('。')
-            ))
-            .Where(cell => TextFold.Key(cell.Text).Length > 0 && cell.Text is not ("なし" or "N/A"));
-
     private static Draft? CellOf(Sheet sheet, SheetCell cell, Desk desk)
     {
-        var isLong = Script.Width(cell.Text) > WidestValue;
+        var isLong = Script.Width(cell.Text) > Sheet.WidestValue;
         var others = sheet
             .Near(cell)
             .Where(other =>
@@ -68,6 +37,7 @@ public static class TableWriter
             .ToList();
         if (
             others.Count < Pool.Fewest
+            || cell.IsUnnamed && desk.Glossary.Find(cell.Text) is null
             || Masking.Names(cell.Text, cell.Row)
             || isLong && !Shape.IsFairLength(cell.Text, others.Select(other => other.Text))
             || desk.Leak.Leaks(cell.Row, cell.Text, [.. others.Select(other => other.Text)])
@@ -83,7 +53,7 @@ public static class TableWriter
         var language = desk.LanguageOf(sheet.Column + cell.Text);
         var question = Basis(sheet, cell, desk, language) with
         {
-            Stem = Stems.Cell(sheet.Title, cell.Row, sheet.Column, language),
+            Stem = Stems.Cell(sheet, cell.Row, language),
             Choices = choices,
             Key = key,
             Worth = Worth.Of(cell.Text, 2, choices.Length),
@@ -104,6 +74,7 @@ public static class TableWriter
         );
         if (
             isShared
+            || cell.IsUnnamed
             || others.Count < Pool.Fewest
             || Masking.Without(cell.Text, cell.Row) is not { } text
             || desk.Leak.Leaks(text, cell.Row, [.. others.Select(other => other.Row)])
@@ -119,7 +90,7 @@ public static class TableWriter
         var language = desk.LanguageOf(sheet.Column + cell.Text);
         var question = Basis(sheet, cell, desk, language) with
         {
-            Stem = Stems.Row(sheet.Title, sheet.Column, text, language),
+            Stem = Stems.Row(sheet, text, language),
             // Shown with the question, the cell's row would be the answer.
             Cell = null,
             Choices = choices,
@@ -136,23 +107,4 @@ public static class TableWriter
             Explanation = $"{cell.Row}: {cell.Text}",
             Cell = new TableCell(sheet.Title, cell.Row, sheet.Column),
         };
-
-    private static string TitleOf(Entry place, Block.Table table, Desk desk) =>
-        table.Header[0].Value.Trim() is { Length: > 1 } first && !Naming.IsSignpost(first)
-            ? first
-            : Subject.Of(place, desk.Glossary)?.In(desk.Note.Note.Language) ?? desk.Note.Note.Title;
-
-    private static string NameOf(TableRow row) => Label.Parse(row.Cells[0].Value.Trim(), []).Name;
-
-    private sealed record SheetCell(int Line, string Row, string Text);
-
-    private sealed record Sheet(Entry Place, string Title, string Column, ImmutableArray<SheetCell> Cells)
-    {
-        /// <summary>Cells that differ from this one, the nearest rows first, each text once.</summary>
-        public IEnumerable<SheetCell> Near(SheetCell cell) =>
-            Cells
-                .Where(other => TextFold.Key(other.Text) != TextFold.Key(cell.Text) && other.Row != cell.Row)
-                .OrderBy(other => Math.Abs(Cells.IndexOf(other) - Cells.IndexOf(cell)))
-                .DistinctBy(other => TextFold.Key(other.Text));
-    }
 }

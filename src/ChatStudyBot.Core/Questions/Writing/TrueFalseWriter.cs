@@ -8,6 +8,8 @@ namespace ChatStudyBot.Core.Questions.Writing;
 /// </summary>
 public static class TrueFalseWriter
 {
+    private const int FewestSpaces = 5;
+
     private static readonly Choice[] s_japanese = [new("正しい"), new("誤り")];
     private static readonly Choice[] s_english = [new("True"), new("False")];
 
@@ -20,6 +22,7 @@ public static class TrueFalseWriter
             || !AreOfOneKind(family, owner, sibling, desk)
             || Shows(statement, owner.Name, sibling.Name)
             || Shows(statement, sibling.Name, owner.Name)
+            || !IsClaim(statement.Text)
             || statement.Text.Contains("これ", StringComparison.Ordinal)
             || desk.Leak.Leaks(statement.Text, owner.Name, [sibling.Name])
             || desk.Leak.Leaks(statement.Text, sibling.Name, [owner.Name])
@@ -34,7 +37,7 @@ public static class TrueFalseWriter
         var question = desk.Question(family.Parent, statement.Line, language) with
         {
             Kind = QuestionKind.TrueFalse,
-            Stem = Stems.IsTrue(subject, isTrue ? owner.Name : sibling.Name, statement.Text, language),
+            Stem = Stems.Claim(subject, isTrue ? owner.Name : sibling.Name, statement.Text, language),
             Choices = [.. language == Language.Japanese ? s_japanese : s_english],
             Key = [isTrue ? 0 : 1],
             Explanation = TermWriter.Explain(owner, statement),
@@ -43,6 +46,10 @@ public static class TrueFalseWriter
         };
         return new Draft(question, seed, "true-false");
     }
+
+    /// <summary>A few English words name things; they claim nothing.</summary>
+    private static bool IsClaim(string text) =>
+        Script.LanguageOf(text) == Language.Japanese || text.Count(c => c == ' ') >= FewestSpaces;
 
     /// <summary>Of two things that nobody confuses, what is said of one is plainly not said of the other.</summary>
     private static bool AreOfOneKind(Family family, Term owner, Term sibling, Desk desk) =>

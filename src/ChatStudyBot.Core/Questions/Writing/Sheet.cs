@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ChatStudyBot.Core.Facts;
+using ChatStudyBot.Core.Notes;
+
+namespace ChatStudyBot.Core.Questions.Writing;
+
+/// <summary>What a table says of each of its things in one respect.</summary>
+/// <param name="Title">What the things are called, or what the table is about.</param>
+/// <param name="IsKind">The title is what the things are: 「デプロイ方式」, "Load balancer".</param>
+/// <param name="Column">The respect.</param>
+public sealed partial record Sheet(
+    Entry Place,
+    string Title,
+    bool IsKind,
+    string Column,
+    ImmutableArray<SheetCell> Cells
+)
+{
+    /// <summary>A wider cell is a description and must be shaped like its neighbours.</summary>
+    public const int WidestValue = 24;
+
+    /// <summary>One for each further column; of a table whose things stand across the top, one for each row.</summary>
+    public static IEnumerable<Sheet> Of(Entry place, Desk desk)
+    {
+        var table = place.Table!;
+        return table.Header.Length < 2 || IsOfPairs(table, desk.Glossary) ? []
+            : IsAcross(table, desk.Glossary) ? Across(place, table, desk)
+            : Down(place, table, desk);
+    }
+
+    /// <summary>Cells that differ from this one, the nearest rows first, each text once.</summary>
+    public IEnumerable<SheetCell> Near(SheetCell cell) =>
+        Cells
+            .Where(other => TextFold.Key(other.Text) != TextFold.Key(cell.Text) && other.Row != cell.Row)
+            .OrderBy(other => Math.Abs(Cells.IndexOf(other) - Cells.IndexOf(cell)))
+            .DistinctBy(other => TextFold.Key(other.Text));
+
+    private static IEnumerable<Sheet> Down(Entry place, Block.Table table, Desk desk)
+    {
+        var (title, isKind) = TitleOf(place, table, desk);
+        for (var column = 1; column < table.Header.Length; column++)
+        {
+            yield return new Sheet(
+                place,
+                title,
+                isKind,
+                table.Header[column].Value.Trim(),
+                [
+                    .. table
+                        .Rows.Where(row => row.Cells.Length > column)
+                        .Select(row => new SheetCell(
+                            row.Line,
+                            NameOf(row.Cells[0]),
+                            TextOf(row.Cells[column])
+                        ))
+                        .Where(IsSaid),
+                ]
+            );
+        }
+    }
+
+    private static IEnumerable<Sheet> Across(Entry place, Block.Table table, Desk desk)
+    {
+        var title = Subject.Of(place, desk.Glossary)?.Near ?? desk.Note.Note.Title;
+        return table.Rows.Select(row => new Sheet(
+            place,
+            title,
+            false,
+            NameOf(row.Cells[0]),
+            [
+                .. table
+                    .Header.Zip(row.Cells)
+                    .Skip(1)
+                    .Select(pair => new SheetCell(row.Line, NameOf(pair.First), TextOf(pair.Second)))
+                    .Where(IsSaid),
+            ]
+        ));
+    }
+
+    /// <summary>Things side by side in the header: each row says one thing of each of them.</summary>
+    private static bool IsAcross(Block.Table table, Glossary glossary) =>
+        Respect().IsMatch(table.Header[0].Value.Trim())
+        || table.Header.Skip(1).Count(header => IsKnown(header, glossary)) is var known
+            && known >= 2
+            && known * 2 >= table.Header.Length - 1;
+
+    private static bool IsKnown(InlineText header, Glossary glossary) =>
+        glossary.Find(NameOf(header))
+            is { Kind: GlossaryKind.Service or GlossaryKind.Feature or GlossaryKind.Kind };
+
+    /// <summary>A name above the first column too: each row sets sentences side by side and names nothing.</summary>
+    private static bool IsOfPairs(Block.Table table, Glossary glossary) =>
+        IsKnown(table.Header[0], glossary) && table.Header.Skip(1).Any(header => IsKnown(header, glossary));
+
+    private static (string Title, bool IsKind) TitleOf(Entry place, Block.Table table, Desk desk) =>
+        table.Header[0].Value.Trim() is { Length: > 1 } first
+        && !Naming.IsSignpost(first)
+        && !Anything().IsMatch(first)
+            ? (first, true)
+            : (Subject.Of(place, desk.Glossary)?.Near ?? desk.Note.Note.Title, false);
+
+    private static string NameOf(InlineText cell) => Label.Parse(cell.Value.Trim(), []).Name;
+
+    private static string TextOf(InlineText cell)
+    {
+        var text = cell.Value.Trim();
+        return Script.Width(text) > WidestValue ? Sentences.Tidy(text) ?? "" : text.TrimEnd('。');
+    }
+
+    private static bool IsSaid(SheetCell cell) =>
+        cell.Row.Length > 0
+        && !cell.Text.StartsWith("- ", StringComparison.Ordinal)
+        && !(Number().IsMatch(cell.Text) && Model().IsMatch(cell.Row))
+        && TextFold.Key(cell.Text).Length > 0
+        && cell.Text is not ("なし" or "N/A")
+        && !Unaskable.IsDated(cell.Text);
+
+    /// <summary>Headers of a column of respects in which the things of the other columns are compared.</summary>
+    [GeneratedRegex(
+        "^(観点|比較項目|Parameters?|Aspects?|Attributes?|Criteria|Criterion|Propert(y|ies)|Features?)$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Respect();
+
+    [GeneratedRegex("^[0-9][0-9.,]*$")]
+    private static partial Regex Number();
+
+    /// <summary>Sizes and versions: nobody learns how much of each there is.</summary>
+    [GeneratedRegex("^[A-Za-z]+[0-9]+[A-Za-z0-9]*[.-][A-Za-z0-9.]+$")]
+    private static partial Regex Model();
+
+    /// <summary>Headers that stand above names of any sort.</summary>
+    [GeneratedRegex(
+        "^(項目|名前|名称|種別|分類|区分|対象|内容|Name|Type|Items?|Category|Topic|Term)$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Anything();
+}
+
+/// <param name="Row">The thing that the cell is said of.</param>
+public sealed record SheetCell(int Line, string Row, string Text)
+{
+    private const int WidestName = 44;
+
+    /// <summary>A situation or a whole sentence, not a name.</summary>
+    public bool IsUnnamed => Row[^1] is '.' or '。' || Script.Width(Row) > WidestName;
+}
