@@ -7,6 +7,8 @@ namespace ChatStudyBot.Core.Facts;
 /// <summary>Finds the terms that stand side by side and may be distractors of one another.</summary>
 public static partial class FamilyFinder
 {
+    private const int LoanwordEnding = 4;
+
     public static IEnumerable<Family> In(Outline outline, Glossary glossary)
     {
         foreach (var parent in outline.All.Where(entry => !entry.IsLeaf))
@@ -38,11 +40,16 @@ public static partial class FamilyFinder
             return false;
         }
 
-        var ending = Ending(names[0]);
-        return ending.Length > 0 && names.All(name => Ending(name) == ending)
+        return names.Skip(1).All(name => ShareEnding(names[0], name))
             || names.All(Identifier().IsMatch)
-            || names.All(name => name.Length <= 3 && Script.Of(name) == ScriptClass.Latin);
+            || names.All(AreLetters);
     }
+
+    /// <summary>Letters both, or ending in the same word.</summary>
+    public static bool AreNamedAlike(string one, string other) =>
+        ShareEnding(one, other) || AreLetters(one) && AreLetters(other);
+
+    private static bool AreLetters(string name) => name.Length <= 3 && Script.Of(name) == ScriptClass.Latin;
 
     private static Family? FromSiblings(
         Entry parent,
@@ -57,7 +64,11 @@ public static partial class FamilyFinder
         var glosses = said.Count(TermFinder.IsGlossed) >= 3;
         var topicsToo = isLabelled || SaySame(said);
         var isOfKinds = isLabelled || KindsAbove().IsMatch(parent.Text);
-        var terms = said.Where(sibling => isOfKinds || glosses || !sibling.IsLeaf || sibling.Label.HasRest)
+        var terms = said.Where(sibling =>
+                !sibling.IsLeaf
+                || sibling.Label.HasRest
+                || (isLabelled ? sibling.Label.Gloss.Length > 0 : isOfKinds || glosses)
+            )
             .Select(sibling => TermFinder.Of(sibling, glossary, topicsToo, glosses))
             .OfType<Term>()
             .DistinctBy(term => term.Identity)
@@ -91,8 +102,32 @@ public static partial class FamilyFinder
             .GroupBy(text => text, StringComparer.Ordinal)
             .Any(same => Script.Width(same.Key) >= 20 && same.Skip(2).Any());
 
-    private static string Ending(string name) =>
-        name.Length >= 4 && Script.IsJapanese(name[^1]) && Script.IsJapanese(name[^2]) ? name[^2..] : "";
+    /// <summary>A word that both end in: two kanji or kana, of a loanword the whole or four letters.</summary>
+    private static bool ShareEnding(string one, string other)
+    {
+        var shared = 0;
+        while (
+            shared < Math.Min(one.Length, other.Length)
+            && one[^(shared + 1)] == other[^(shared + 1)]
+            && Script.IsJapanese(one[^(shared + 1)])
+        )
+        {
+            shared++;
+        }
+
+        return shared >= 2
+            && one.Length >= 4
+            && other.Length >= 4
+            && (
+                !Script.IsKatakana(one[^1])
+                || shared >= LoanwordEnding
+                || IsWholeLoanword(one, shared)
+                || IsWholeLoanword(other, shared)
+            );
+    }
+
+    private static bool IsWholeLoanword(string name, int length) =>
+        length == name.Length || !Script.IsKatakana(name[^(length + 1)]);
 
     [GeneratedRegex(
         "種類|タイプ|モード|ポリシー|メトリクス|方式|セクション|構成要素|フック|一覧|パターン|属性|スクリプト|types?\\b|kinds?\\b|modes?\\b",

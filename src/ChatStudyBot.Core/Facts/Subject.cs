@@ -5,6 +5,9 @@ namespace ChatStudyBot.Core.Facts;
 /// <param name="Near">The nearest thing above; the same as <paramref name="Top"/> when there is only one.</param>
 public sealed record Subject(string Top, string Near)
 {
+    /// <summary>The outermost thing alone.</summary>
+    public Subject Whole => new(Top, Top);
+
     /// <summary>As it stands in a stem: 「AWS CloudFormation」, 「Amazon ECSの「起動モード」」.</summary>
     public string In(Language language) =>
         Top == Near ? Near

@@ -39,6 +39,9 @@ public static partial class TermFinder
         );
     }
 
+    /// <summary>「t: …」, 「R: …」: families that are told apart by a letter.</summary>
+    private static bool IsLetter(string label) => label.Length == 1 && char.IsAsciiLetter(label[0]);
+
     /// <summary>「X属性」, 「X metric」: X, when the glossary knows it by that name alone.</summary>
     private static string KnownName(string name, Glossary glossary)
     {
@@ -55,7 +58,7 @@ public static partial class TermFinder
     /// <summary>The glossary knows that what reads like a topic is a name.</summary>
     private static bool IsName(string label, Glossary glossary, bool topicsToo) =>
         topicsToo
-            ? Naming.IsNoun(label)
+            ? Naming.IsNoun(label) || IsLetter(label)
             : Naming.IsName(label) || Naming.IsNoun(label) && glossary.FindAll(label) is [_];
 
     /// <summary>A gloss in brackets that says what the name means, not how else it is called.</summary>
@@ -86,6 +89,10 @@ public static partial class TermFinder
     )]
     private static partial Regex SortBehind();
 
+    /// <summary>「Xと違い、」: what follows is true of the name above, and not of X.</summary>
+    [GeneratedRegex("^[^、。は]{1,40}(とは?異なり|と違い|と違って)、?")]
+    private static partial Regex Contrast();
+
     /// <summary>「このXは」 below a name is the name itself.</summary>
     [GeneratedRegex("^(これ|この[^、。は]{1,14})は、?")]
     private static partial Regex OwnPronoun();
@@ -100,8 +107,8 @@ public static partial class TermFinder
     [GeneratedRegex("^(ex|eg|e\\.g|i\\.e)\\b", RegexOptions.IgnoreCase)]
     private static partial Regex Example();
 
-    /// <summary>Says of a thing only that there are others like it.</summary>
-    [GeneratedRegex("^[^、。]{0,16}(の|な)(1|１|一)つ$")]
+    /// <summary>Says of a thing only that there are others like it, or what something else is called.</summary>
+    [GeneratedRegex("^[^、。]{0,16}(の|な)(1|１|一)つ$|(という|といいます|と呼ぶ|と呼びます)$")]
     private static partial Regex OneOfMany();
 
     [GeneratedRegex("^(必須(要素|項目)?|デフォルト|既定|[Dd]efault|[Rr]equired)$")]
@@ -210,7 +217,7 @@ public static partial class TermFinder
     private static Statement? Read(string sentence, Label label, int line, bool first, int narrowest)
     {
         if (
-            Sentences.Tidy(OwnPronoun().Replace(sentence, "")) is not { } tidy
+            Sentences.Tidy(Contrast().Replace(OwnPronoun().Replace(sentence, ""), "")) is not { } tidy
             || Masking.Without(tidy, label.Name, label.Gloss) is not { } text
             || Script.Width(text) < narrowest
             || Script.Width(text) > WidestStatement

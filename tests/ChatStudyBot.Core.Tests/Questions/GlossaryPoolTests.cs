@@ -133,6 +133,51 @@ public sealed class GlossaryPoolTests
     }
 
     [Fact]
+    public void A_term_is_described_beside_what_the_glossary_says_of_its_sort()
+    {
+        var question = Assert.Single(
+            Bank("# 荷役\n\n## 搬送設備\n\n- リフター: 縦の移動だけを受け持つ機械\n").Questions,
+            one => one.Stem.Contains("「リフター」の説明", StringComparison.Ordinal)
+        );
+
+        Assert.Equal(["縦の移動だけを受け持つ機械"], question.Keys());
+        Assert.Contains(
+            question.Choices,
+            choice => choice is { Text: "斜面で荷を滑らせる機械", Why: "シューター" }
+        );
+    }
+
+    [Fact]
+    public void When_a_thing_is_used_is_no_description_of_it()
+    {
+        Assert.DoesNotContain(
+            Bank("# 荷役\n\n## 搬送設備\n\n- リフター: 荷を上の階へ早く移したいとき\n").Questions,
+            one => one.Stem.Contains("「リフター」の説明", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void An_acronym_stands_beside_acronyms()
+    {
+        const string Yards = """
+            terms:
+              - { term: ABU, kind: feature, category: yard, ja: 積み荷を測る枠 }
+              - { term: long belt, kind: feature, category: yard, ja: 遠くまで流す帯 }
+              - { term: slow lift, kind: feature, category: yard, ja: ゆるやかに上がる台 }
+              - { term: Box Counting Eye, kind: feature, category: yard, aliases: [BCE], ja: 箱を数える目 }
+              - { term: Door Held Open, kind: feature, category: yard, aliases: [DHO], ja: 開けたままの扉 }
+            """;
+        var question = new BankBuilder(Glossary.Read(Yards).Glossary)
+            .Build([Notes.Read("# 荷役\n\n## 計測の部\n\n- ABU: 一辺が三メートルある鉄の枠組み\n")])
+            .Questions.First(one => one.Keys().SequenceEqual(["ABU"]));
+
+        Assert.Equal(
+            new HashSet<string> { "ABU", "BCE", "DHO" },
+            question.Choices.Select(choice => choice.Text).ToHashSet()
+        );
+    }
+
+    [Fact]
     public void What_a_thing_is_made_of_is_not_said_of_it()
     {
         var parts = Bank(

@@ -201,6 +201,122 @@ public sealed class SiblingTests
         Assert.Equal(["HoldUntil"], Single(bank, "次の車が").Keys());
     }
 
+    [Fact]
+    public void Families_of_letters_are_asked_over_all_groups_of_them()
+    {
+        var bank = Bank(
+            """
+            # 荷役
+
+            ## 台車の系列
+
+            - 軽量: A,B,D
+              - A: 人の力だけで押して進む
+              - B: 段差を越えるときに便利
+              - D: 畳むと薄くなる
+            - 重量: K,M,W
+              - K: 牽引車につないで動かす
+              - M: 荷台を傾けられる
+              - W: 六つの車輪で支える
+            """
+        );
+        var pushed = Single(bank, "「人の力だけで押して進む」");
+
+        Assert.Equal(["A"], pushed.Keys());
+        Assert.Contains(pushed.Choices, choice => choice.Text is "K" or "M" or "W");
+        Assert.StartsWith("台車の系列について", pushed.Stem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_letter_that_a_word_of_the_stem_begins_with_gives_itself_away()
+    {
+        var leak = new ChatStudyBot.Core.Questions.Writing.LeakTest(Glossary.Empty);
+
+        Assert.Empty(leak.Cover("NVMe搭載でIO性能が高い", "I", ["D", "Inf", "R"], name => name, 3));
+        Assert.Empty(leak.Cover("Trainium搭載タイプ", "Trn", ["Inf", "T", "VT"], name => name, 3));
+        Assert.NotEmpty(leak.Cover("最大48TBのHDD搭載", "D", ["I", "P", "R"], name => name, 3));
+    }
+
+    [Fact]
+    public void What_is_unlike_another_is_asked_without_naming_the_other()
+    {
+        var question = Single(
+            Bank(
+                """
+                # 荷役
+
+                ## 搬送方式
+
+                - 直送方式
+                  - 倉庫を経ずに届け先へ運ぶ
+                - 巡回方式
+                  - 直送方式と違い、決まった道順で集めて回る
+                - 中継方式
+                  - 拠点で車を乗り換えて運ぶ
+                """
+            ),
+            "「決まった道順で集めて回る」"
+        );
+
+        Assert.Contains(question.Choices, choice => choice.Text == "直送方式");
+    }
+
+    [Fact]
+    public void What_something_else_is_called_is_not_said_of_the_term()
+    {
+        var bank = Bank(
+            """
+            # 荷役
+
+            ## 搬送方式
+
+            - 直送方式: 途中で荷を降ろさない運び方を無停留という
+            - 巡回方式: 決まった道順で集めて回る
+            - 中継方式: 拠点で車を乗り換えて運ぶ
+            - 共同方式: 他社と荷台を分け合って運ぶ
+            """
+        );
+
+        Assert.NotEmpty(bank.Questions);
+        Assert.DoesNotContain(
+            bank.Questions,
+            question => question.Stem.Contains("無停留", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("セッション", "バージョン", false)]
+    [InlineData("setupフック", "deployフック", true)]
+    [InlineData("クラスターエンドポイント", "リーダーエンドポイント", true)]
+    [InlineData("月極契約", "年間契約", true)]
+    [InlineData("R", "Inf", true)]
+    [InlineData("直送", "中継", false)]
+    public void Names_are_alike_by_a_word_at_their_end(string one, string other, bool areAlike) =>
+        Assert.Equal(areAlike, FamilyFinder.AreNamedAlike(one, other));
+
+    [Fact]
+    public void A_line_without_text_among_labels_is_no_choice()
+    {
+        var bank = Bank(
+            """
+            # 荷役
+
+            ## 台車
+
+            - 柔軟な荷の配置
+            - 平台車: 平らな板に車輪を付けたもの
+            - かご台車: 三方を柵で囲ったもの
+            - 折りたたみ台車: 使わないとき畳めるもの
+            """
+        );
+
+        Assert.NotEmpty(bank.Questions);
+        Assert.DoesNotContain(
+            bank.Questions.SelectMany(question => question.Choices),
+            choice => choice.Text == "柔軟な荷の配置"
+        );
+    }
+
     private static QuestionBank Bank(string note) => Notes.Bank(note);
 
     private static Question Single(QuestionBank bank, string part) =>

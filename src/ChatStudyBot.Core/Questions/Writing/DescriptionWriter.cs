@@ -8,22 +8,21 @@ public static class DescriptionWriter
 {
     private const double SameFact = 0.5;
 
+    /// <summary>Columns; a narrower text is a note to oneself.</summary>
+    private const int Narrowest = 16;
+
     /// <summary>The letters of a shorter name are found again in its description.</summary>
     private const int ShortName = 3;
 
     public static IEnumerable<Draft> Write(Family family, Desk desk)
     {
-        if (family.Subject is not { } subject)
-        {
-            yield break;
-        }
-
         foreach (var term in family.Terms)
         {
             if (
                 term.Name.Length > ShortName
                 && term.First is { } first
-                && Write(family, subject, term, first, desk) is { } draft
+                && IsDescription(first.Text)
+                && Write(family, term, first, desk) is { } draft
             )
             {
                 desk.Log.Asked(first.Line);
@@ -32,11 +31,11 @@ public static class DescriptionWriter
         }
     }
 
-    private static Draft? Write(Family family, Subject subject, Term term, Statement first, Desk desk)
+    private static Draft? Write(Family family, Term term, Statement first, Desk desk)
     {
         ImmutableArray<Term> distractors =
         [
-            .. Pool.Siblings(family, term, desk.Glossary)
+            .. Pool.For(family, term, first, desk)
                 .Where(other => other.First is { } wrong && IsFit(wrong, first, family, term, desk))
                 .Take(Pool.Most),
         ];
@@ -46,7 +45,7 @@ public static class DescriptionWriter
             || first.Text.Contains("これ", StringComparison.Ordinal)
             || !Shape.IsFairLength(first.Text, distractors.Select(other => other.First!.Text))
             || desk.Leak.Leaks(term.Name, first.Text, [.. distractors.Select(other => other.First!.Text)])
-            || Masking.Names(subject.In(Language.Japanese), term.Name)
+            || family.Subject is null && desk.Peers.EntryIn(family, term) is null
         )
         {
             return null;
@@ -56,17 +55,28 @@ public static class DescriptionWriter
             new Choice(first.Text),
             distractors.Select(other => new Choice(other.First!.Text, other.Name))
         );
-        var question = desk.Question(family.Parent, first.Line, Script.LanguageOf(first.Text)) with
+        var question = desk.Question(family.Parent, first.Line, desk.LanguageOf(first.Text)) with
         {
-            Stem = Stems.WhichDescription(subject, term.Name, first.Text),
+            Stem = Stems.WhichDescription(family.Subject, term.Name, desk.LanguageOf(first.Text)),
             Choices = choices,
             Key = key,
             Explanation = TermWriter.Explain(term, first),
             Worth = Worth.Of(first.Text, 1, choices.Length),
             Facts = TermWriter.FactsOf(term, first, desk),
         };
-        return new Draft(question, Draft.SeedOf("description", subject.Top, term.Name), "description");
+        return new Draft(
+            question,
+            Draft.SeedOf("description", family.Subject?.Top ?? "", term.Name),
+            "description"
+        );
     }
+
+    /// <summary>Says what the term is or does, at some length; not when it is used.</summary>
+    private static bool IsDescription(string text) =>
+        Script.Width(text) >= Narrowest
+        && Endings.IsDefinition(text)
+        && !text.EndsWith("とき", StringComparison.Ordinal)
+        && !text.EndsWith("場合", StringComparison.Ordinal);
 
     private static bool IsFit(Statement wrong, Statement right, Family family, Term key, Desk desk) =>
         Shape.IsAlike(wrong.Text, right.Text)

@@ -18,6 +18,9 @@ public sealed record Desk(
     private const int SentenceSpaces = 4;
 
     private readonly Dictionary<Entry, ImmutableArray<string>> _topics = [];
+    private readonly Lazy<ILookup<Entry?, Family>> _byGrandparent = new(() =>
+        Note.Families.ToLookup(family => family.Parent.Parent)
+    );
 
     /// <summary>Enemies by line: nothing that one line says is asked twice in a quiz.</summary>
     public string LineFact(int line) => $"{Note.Path}:{line}";
@@ -29,6 +32,15 @@ public sealed record Desk(
                 ? Language.Japanese
                 : Note.Note.Language
             : Language.English;
+
+    /// <summary>The families one level up from this one, the nearest first.</summary>
+    public IEnumerable<Family> Beside(Family family) =>
+        family.Parent.Parent is { } above
+            ? _byGrandparent
+                .Value[above]
+                .Where(other => other.Parent != family.Parent)
+                .OrderBy(other => Math.Abs(other.Parent.Order - family.Parent.Order))
+            : [];
 
     /// <summary>What a wrong choice really is: by its own line, by another note's, or by the glossary.</summary>
     public string? WhatIs(Term term) =>

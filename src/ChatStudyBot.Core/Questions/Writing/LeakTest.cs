@@ -10,6 +10,9 @@ public sealed partial class LeakTest(Glossary glossary)
     /// <summary>Of the nearest candidates; those further off are hardly comparable.</summary>
     private const int MostTried = 16;
 
+    /// <summary>A name of so few letters is seen in the text whatever stands beside it.</summary>
+    private const int FewLetters = 2;
+
     /// <summary>
     /// True when the key shares a word with the text, in either language, that fewer than half of the
     /// distractors share too.
@@ -47,6 +50,11 @@ public sealed partial class LeakTest(Glossary glossary)
         if (shared.Count == 0)
         {
             return [.. candidates.Take(most)];
+        }
+
+        if (key.Length <= FewLetters && key.All(char.IsAsciiLetter))
+        {
+            return [];
         }
 
         var nearest = candidates
@@ -91,7 +99,11 @@ public sealed partial class LeakTest(Glossary glossary)
         }
 
         AddSounds(pieces, textRuns, nameRuns);
-        AddInitials(pieces, name, text, textRuns);
+        foreach (var piece in ShortNames.In(text, textRuns, name))
+        {
+            pieces.Add(piece);
+        }
+
         return pieces;
     }
 
@@ -197,47 +209,10 @@ public sealed partial class LeakTest(Glossary glossary)
         }
     }
 
-    /// <summary>A short Latin name spells the initials of the text, or the letter a word of it starts with.</summary>
-    private static void AddInitials(
-        Pieces pieces,
-        string name,
-        string text,
-        List<(string Run, RunKind Kind)> runs
-    )
-    {
-        var letters = TextFold.Name(name);
-        if (letters.Length is 0 or > 5 || Script.Of(letters) != ScriptClass.Latin)
-        {
-            return;
-        }
-
-        if (letters.Length <= 2 || letters.Length == 3 && name.Any(char.IsAsciiLetterLower))
-        {
-            foreach (var (run, kind) in runs)
-            {
-                if (!Tokens.IsCommon(run) && Sounds.Initial(run, kind == RunKind.Katakana) == letters[0])
-                {
-                    pieces.Add(run);
-                }
-            }
-        }
-
-        var initials = string.Concat(
-            LatinWord().Matches(text).Select(word => char.ToLowerInvariant(word.Value[0]))
-        );
-        if (letters.Length >= 2 && initials.Contains(letters, StringComparison.Ordinal))
-        {
-            pieces.Add(initials);
-        }
-    }
-
     private static string SplitCamel(string text) => CamelEdge().Replace(text.Replace('_', ' '), " ");
 
     [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")]
     private static partial Regex CamelEdge();
-
-    [GeneratedRegex("[A-Za-z]+")]
-    private static partial Regex LatinWord();
 
     private sealed record Words(string Text, List<(string Run, RunKind Kind)> Runs);
 

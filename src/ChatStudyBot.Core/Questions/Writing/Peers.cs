@@ -93,7 +93,7 @@ public sealed partial class Peers(Glossary glossary)
     /// <summary>The form that looks like the key: in its letters and about as wide.</summary>
     private static string? FormLike(GlossaryEntry entry, string key) =>
         Written(entry)
-            .Where(form => IsLike(form, key))
+            .Where(form => IsLike(form, key) && (!Acronym().IsMatch(key) || Acronym().IsMatch(form)))
             .OrderBy(form => Script.Of(form) == Script.Of(key) ? 0 : 1)
             .ThenBy(form => Math.Abs(Script.Width(form) - Script.Width(key)) > WidestGap ? 1 : 0)
             .FirstOrDefault();
@@ -105,6 +105,9 @@ public sealed partial class Peers(Glossary glossary)
     private static bool IsLike(string form, string key) =>
         Script.Of(form) == Script.Of(key)
         || Script.LanguageOf(form) == Language.Japanese && Script.LanguageOf(key) == Language.Japanese;
+
+    [GeneratedRegex("^[A-Z][A-Z0-9]{1,4}$")]
+    private static partial Regex Acronym();
 
     [GeneratedRegex("[a-z][A-Z]|^(AWS|Amazon) ")]
     private static partial Regex Brand();

@@ -35,7 +35,10 @@ public static partial class Pool
     /// </summary>
     public static IEnumerable<Term> For(Family family, Term key, Statement statement, Desk desk)
     {
-        var siblings = Siblings(family, key, desk.Glossary);
+        ImmutableArray<Term> siblings =
+        [
+            .. Siblings(family, key, desk.Glossary).Concat(Cousins(family, key, desk)),
+        ];
         if (desk.Peers.EntryIn(family, key) is not { } entry || !NeedsPeers(siblings, statement))
         {
             return siblings;
@@ -51,6 +54,18 @@ public static partial class Pool
             )
             .Concat(isOther[true]);
     }
+
+    /// <summary>Members of lists beside this one that are named in the same way: letters, or one ending.</summary>
+    private static IEnumerable<Term> Cousins(Family family, Term key, Desk desk) =>
+        desk.Beside(family)
+            .Where(other => other.Subject?.Top == family.Subject?.Top)
+            .SelectMany(other => other.Terms)
+            .Where(term =>
+                !term.Statements.IsEmpty
+                && FamilyFinder.AreNamedAlike(key.Name, term.Name)
+                && !family.Terms.Any(own => own.Identity == term.Identity)
+            )
+            .DistinctBy(term => term.Identity);
 
     private static bool NeedsPeers(ImmutableArray<Term> siblings, Statement statement) =>
         statement.IsFirst

@@ -54,18 +54,20 @@ public static class Stems
             _ => null,
         };
 
-    public static string WhichDescription(Subject subject, string term, string statement)
+    /// <param name="subject">Null when the name alone says what is spoken of.</param>
+    public static string WhichDescription(Subject? subject, string term, Language language)
     {
         var isInside =
-            TextFold.Key(term).Contains(TextFold.Name(subject.Top), StringComparison.Ordinal)
-            && subject.Top == subject.Near;
-        return (IsJapanese(statement), isInside) switch
+            subject is null
+            || TextFold.Key(term).Contains(TextFold.Name(subject.Top), StringComparison.Ordinal)
+                && subject.Top == subject.Near;
+        return (language, isInside) switch
         {
-            (true, true) => $"「{term}」の説明として正しいものはどれですか。",
-            (true, false) =>
-                $"{subject.In(Language.Japanese)}について、「{term}」の説明として正しいものはどれですか。",
-            (false, true) => $"Which description fits “{term}”?",
-            (false, false) => $"{subject.In(Language.English)}: which description fits “{term}”?",
+            (Language.Japanese, true) => $"「{term}」の説明として正しいものはどれですか。",
+            (Language.Japanese, false) =>
+                $"{subject!.In(language)}について、「{term}」の説明として正しいものはどれですか。",
+            (_, true) => $"Which description fits “{term}”?",
+            _ => $"{subject!.In(language)}: which description fits “{term}”?",
         };
     }
 

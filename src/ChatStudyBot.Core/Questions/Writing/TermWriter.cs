@@ -117,6 +117,8 @@ public static class TermWriter
     )
     {
         var language = desk.LanguageOf(statement.Text);
+        var isWithin = distractors.All(other => other.Line == 0 || family.Terms.Contains(other));
+        var subject = isWithin || family.Subject is null ? family.Subject : family.Subject.Whole;
         var (choices, key) = Desk.Mix(
             new Choice(term.Name),
             distractors.Select(other => new Choice(other.Name, desk.WhatIs(other)))
@@ -125,7 +127,7 @@ public static class TermWriter
         var question = desk.Question(family.Parent, statement.Line, language) with
         {
             Stem = Stems.WhichTerm(
-                family.Subject,
+                subject,
                 desk.Peers.KindOf([term, .. distractors]),
                 statement.Text,
                 IsDefinition(statement),

@@ -31,7 +31,9 @@ public static class TrueFalseWriter
             return null;
         }
 
-        var seed = Draft.SeedOf("true-false", subject.Top, owner.Name, Draft.Gist(statement.Text));
+        var seed = statement.IsFirst
+            ? Draft.SeedOf("true-false", subject.Top, owner.Name)
+            : Draft.SeedOf("true-false", subject.Top, owner.Name, Draft.Gist(statement.Text));
         var isTrue = Draft.Hash(seed).Value[0] % 2 == 0;
         var language = desk.LanguageOf(statement.Text);
         var question = desk.Question(family.Parent, statement.Line, language) with
