@@ -11,7 +11,7 @@ public static class CommandCatalog
 {
     private const int DefaultCount = 5;
 
-    private static readonly CommandOption Topic = new CommandOption.Words("topic", Completes: true);
+    private static readonly CommandOption Topic = new CommandOption.Words("topic", WordsMeaning.Topic);
 
     private static readonly CommandOption Page = new CommandOption.Number(
         "page",
@@ -20,7 +20,7 @@ public static class CommandCatalog
         1000
     );
 
-    private static readonly CommandOption Id = new CommandOption.Words("id", Completes: false);
+    private static readonly CommandOption Id = new CommandOption.Words("id", WordsMeaning.Anything);
 
     private static readonly CommandOption Kind = new CommandOption.Choice(
         "kind",
@@ -87,7 +87,7 @@ public static class CommandCatalog
         new("topics", [Page], null, given => new StudyCommand.ShowTopics(given.Number("page") ?? 1)),
         new(
             "stats",
-            [new CommandOption.Words("player", Completes: false)],
+            [new CommandOption.Words("player", WordsMeaning.Player)],
             "player",
             given => new StudyCommand.ShowStats(given.Text("player")?.TrimStart('@'))
         ),

@@ -21,7 +21,7 @@ internal sealed class CommandHints(
             ? option switch
             {
                 CommandOption.Choice choice => Values(choice, start, prefix),
-                CommandOption.Words { Completes: true } => Topics(topics(start), before, prefix),
+                CommandOption.Words { Means: WordsMeaning.Topic } => Topics(topics(start), before, prefix),
                 _ => [],
             }
             : [.. typed.Length > 0 ? OpenValues() : [], .. OpenOptions(), .. FreeTopics(topics)];
@@ -66,7 +66,10 @@ internal sealed class CommandHints(
         Func<string, IEnumerable<(string Topic, int Questions)>> topics
     )
     {
-        if (!Open.OfType<CommandOption.Words>().Any(option => option.Completes && option.Id == spec.Rest))
+        if (
+            !Open.OfType<CommandOption.Words>()
+                .Any(option => option.Means == WordsMeaning.Topic && option.Id == spec.Rest)
+        )
             return [];
         var words = before
             .Reverse()

@@ -21,8 +21,19 @@ public abstract record CommandOption(string Id, string Refusal)
     public sealed record Choice(string Id, string Refusal, ImmutableArray<CommandChoice> Choices)
         : CommandOption(Id, Refusal);
 
-    /// <param name="Completes">Whether topics are offered while it is typed.</param>
-    public sealed record Words(string Id, bool Completes) : CommandOption(Id, "refusal.argument_unknown");
+    public sealed record Words(string Id, WordsMeaning Means) : CommandOption(Id, "refusal.argument_unknown");
+}
+
+/// <summary>What the words of an option name.</summary>
+public enum WordsMeaning
+{
+    Anything,
+
+    /// <summary>Topics are offered while it is typed.</summary>
+    Topic,
+
+    /// <summary>A person, where a platform can offer them.</summary>
+    Player,
 }
 
 /// <param name="Value">The same in every language; what platforms send.</param>

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using ChatStudyBot.CommandLine;
+using ChatStudyBot.Discord;
 
 namespace ChatStudyBot.Configuration;
 
 /// <summary>The configuration of one process, read and checked as a whole.</summary>
+/// <param name="Discord">Null when the bot is not on Discord.</param>
 /// <param name="UnknownKeys">Set below one of our sections, but no key of this version.</param>
 internal sealed record BotOptions(
     ContentOptions Content,
@@ -11,15 +13,16 @@ internal sealed record BotOptions(
     WebOptions Web,
     BackupOptions Backup,
     TeamOptions Team,
+    DiscordOptions? Discord,
     ImmutableArray<string> UnknownKeys
 )
 {
     /// <summary>What a key on the command line may start with: ours and the log's.</summary>
     public static ImmutableArray<string> Sections { get; } =
-    ["Content", "Storage", "Web", "Backup", "Team", "Logging"];
+    ["Content", "Storage", "Web", "Backup", "Team", "Discord", "Logging"];
 
     /// <summary>Of a later version: somebody who sets them expects what this one does not do.</summary>
-    public static ImmutableArray<string> LaterSections { get; } = ["Discord", "Slack", "Assistant"];
+    public static ImmutableArray<string> LaterSections { get; } = ["Slack", "Assistant"];
 
     /// <exception cref="OperatorException">One line for each wrong value.</exception>
     public static BotOptions Read(IConfiguration configuration)
@@ -31,6 +34,7 @@ internal sealed record BotOptions(
             WebOptions.Read(keys),
             BackupOptions.Read(keys),
             TeamOptions.Read(keys),
+            DiscordKeys.Read(keys),
             []
         );
         return keys.Problems.IsEmpty

@@ -5,6 +5,7 @@ using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
+using ChatStudyBot.Discord;
 using ChatStudyBot.Notes;
 using ChatStudyBot.Storage;
 using ChatStudyBot.Telemetry;
@@ -77,6 +78,11 @@ internal static partial class BotHost
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         builder.Services.AddRouting();
         AddBot(builder.Services, call.Time, options, library, store);
+        if (options.Discord is { } discord)
+        {
+            builder.Services.AddDiscord(discord);
+        }
+
         if (configuration[OpenTelemetryExport.EndpointKey] is { Length: > 0 })
         {
             builder.Services.AddHostedService<OpenTelemetryExport>();
@@ -84,6 +90,11 @@ internal static partial class BotHost
 
         var app = builder.Build();
         app.MapOperations();
+        if (options.Discord is not null)
+        {
+            app.MapDiscord();
+        }
+
         app.MapLocalChat();
         return app;
     }

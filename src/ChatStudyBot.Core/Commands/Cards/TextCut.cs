@@ -16,7 +16,8 @@ public static class TextCut
     {
         if (text.Length <= max)
             return text;
-        var head = text[..max];
+        // The mark of the cut needs its place, behind a full stop too.
+        var head = text[..(max - 1)];
         var sentence = head.LastIndexOfAny(['。', '.', '．']);
         return sentence >= max / 2 ? text[..(sentence + 1)] + "…" : Whole(text, max - 1) + "…";
     }

@@ -58,7 +58,7 @@ internal sealed record Component
     public Component? Field { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Rest { get; init; }
+    public IDictionary<string, JsonElement>? Rest { get; set; }
 
     public static Component Row(params IReadOnlyList<Component> components) =>
         new() { Type = ComponentKind.ActionRow, Components = components };

@@ -70,6 +70,16 @@ internal sealed partial class DiscordRest(RestPipeline pipeline, TimeProvider ti
             cancellationToken
         );
 
+    /// <summary>Shows the bot as typing for some seconds; refused where it may not post.</summary>
+    public Task TriggerTypingAsync(Snowflake channel, CancellationToken cancellationToken) =>
+        pipeline.SendAsync(
+            RestRequest.Post($"channels/{channel}/typing", null) with
+            {
+                Resource = channel.ToString(),
+            },
+            cancellationToken
+        );
+
     /// <summary>One that is gone already is as good as deleted.</summary>
     public Task DeleteMessageAsync(
         Snowflake channel,

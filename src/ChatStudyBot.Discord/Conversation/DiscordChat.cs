@@ -1,0 +1,147 @@
+using System.Security.Cryptography;
+using System.Text;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Discord.Protocol.Payloads;
+using ChatStudyBot.Discord.Protocol.Rest;
+using ChatStudyBot.Discord.Rendering;
+using Microsoft.Extensions.Logging;
+
+namespace ChatStudyBot.Discord.Conversation;
+
+/// <summary>Puts cards into Discord's channels, and knows under which message each of them stands.</summary>
+internal sealed partial class DiscordChat(
+    DiscordRest rest,
+    IMessageLog log,
+    CardRenderer renderer,
+    TimeProvider time,
+    ILogger<DiscordChat> logger
+) : IChat
+{
+    /// <summary>At most 25 characters.</summary>
+    private const int NonceLength = 24;
+
+    /// <summary>The command that is being answered in this flow of calls.</summary>
+    private readonly AsyncLocal<Invitation?> _invitation = new();
+
+    public string Platform => DiscordPlace.Platform;
+
+    /// <summary>
+    /// From here on, the first card put into the command's channel is the command's own answer, so that people see
+    /// what it answers.
+    /// </summary>
+    public void Invite(Invitation invitation) => _invitation.Value = invitation;
+
+    public async Task<PutResult> PutAsync(
+        ChannelId channel,
+        string key,
+        Card card,
+        bool sound,
+        CancellationToken cancellationToken
+    )
+    {
+        if (DiscordPlace.Of(channel) is not { } place)
+            return new PutResult.Refused(Refusal.Of("refusal.channel_archived"));
+        try
+        {
+            var known = await log.FindAsync(channel, key, cancellationToken);
+            var body = renderer.Public(card, sound);
+            var message =
+                Snowflake.TryParse(known?.PlatformId) is { } posted
+                && await EditAsync(place, posted, body, cancellationToken)
+                    ? posted
+                    : await PostAsync(channel, place, NonceOf(channel, key, known), body, cancellationToken);
+            // An edit changes nothing here: which message it is was kept when it was posted.
+            if (known?.PlatformId != message.ToString())
+                await log.PutAsync(
+                    channel,
+                    key,
+                    "",
+                    message.ToString(),
+                    "",
+                    time.GetUtcNow(),
+                    cancellationToken
+                );
+            return new PutResult.Done();
+        }
+        catch (DiscordRefusedException refused)
+        {
+            LogRefused(logger, channel, refused.Message);
+            return new PutResult.Refused(ReasonOf(refused));
+        }
+        catch (Exception later) when (later is DiscordException or StoreException)
+        {
+            return new PutResult.Later(later.Message);
+        }
+    }
+
+    public async Task<string?> AddressAsync(
+        ChannelId channel,
+        string key,
+        CancellationToken cancellationToken
+    ) =>
+        await log.FindAsync(channel, key, cancellationToken) is { PlatformId: { } message }
+            ? DiscordPlace.AddressOf(channel, message)
+            : null;
+
+    /// <returns>False when somebody has deleted it: it is to be posted anew.</returns>
+    private async Task<bool> EditAsync(
+        Snowflake channel,
+        Snowflake message,
+        MessageBody body,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await rest.EditMessageAsync(channel, message, body, cancellationToken);
+            return true;
+        }
+        catch (DiscordRefusedException gone) when (gone.Code == DiscordErrorCode.UnknownMessage)
+        {
+            return false;
+        }
+    }
+
+    private async Task<Snowflake> PostAsync(
+        ChannelId channel,
+        Snowflake place,
+        string nonce,
+        MessageBody body,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            _invitation.Value is { } invitation
+            && invitation.Channel == channel
+            && invitation.TryTake(InvitationUse.Card)
+        )
+        {
+            var received = invitation.Received;
+            await received.RespondAsync(new InteractionResponse.Message(body), cancellationToken);
+            return (await rest.GetOriginalAsync(received.Ticket, cancellationToken)).Id;
+        }
+        return (await rest.CreateMessageAsync(place, body, nonce, cancellationToken)).Id;
+    }
+
+    /// <summary>The same for the same card, so that a post whose answer got lost is not made twice; another one for a card put again.</summary>
+    private static string NonceOf(ChannelId channel, string key, PostedMessage? known) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{channel}\n{key}\n{known?.PlatformId}"))
+        )[..NonceLength];
+
+    private static Refusal ReasonOf(DiscordRefusedException refused) =>
+        refused.Code switch
+        {
+            DiscordErrorCode.MissingAccess or DiscordErrorCode.MissingPermissions => ChannelRights.Refusal(
+                ChannelRights.Needed
+            ),
+            DiscordErrorCode.UnknownChannel
+            or DiscordErrorCode.ThreadArchived
+            or DiscordErrorCode.ThreadLocked => Refusal.Of("refusal.channel_archived"),
+            _ => Refusal.Of("failure.post"),
+        };
+
+    [LoggerMessage(1, LogLevel.Warning, "Discord does not take a card for {Channel}: {Reason}")]
+    private static partial void LogRefused(ILogger logger, ChannelId channel, string reason);
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Cards;
+
+namespace ChatStudyBot.Discord.Rendering;
+
+/// <summary>Distributes paragraphs over the descriptions of embeds: a long card goes on in a second one.</summary>
+internal static class EmbedPacking
+{
+    private const string Gap = "\n\n";
+
+    public static bool Fits(ImmutableArray<string> paragraphs, int titleLength) =>
+        paragraphs.Sum(paragraph => paragraph.Length + Gap.Length) + titleLength <= Limits.AllEmbeds;
+
+    /// <summary>At least one; together within the limit of a message, if it has to be by cutting the end.</summary>
+    public static ImmutableArray<string> Descriptions(ImmutableArray<string> paragraphs, int titleLength)
+    {
+        var left = Limits.AllEmbeds - titleLength;
+        var descriptions = ImmutableArray.CreateBuilder<string>();
+        var current = "";
+        foreach (var paragraph in paragraphs.SelectMany(Pieces))
+        {
+            var joined = current.Length == 0 ? paragraph : current + Gap + paragraph;
+            if (joined.Length <= Math.Min(left, Limits.Description))
+            {
+                current = joined;
+                continue;
+            }
+
+            descriptions.Add(current);
+            left -= current.Length;
+            current = TextCut.At(paragraph, Math.Max(1, Math.Min(left, Limits.Description)));
+            if (left < paragraph.Length)
+            {
+                break;
+            }
+        }
+
+        descriptions.Add(current);
+        return [.. descriptions.Where(description => description.Length > 0)];
+    }
+
+    /// <summary>Of a paragraph that is longer than a description, split between lines where it can be.</summary>
+    private static IEnumerable<string> Pieces(string paragraph)
+    {
+        while (paragraph.Length > Limits.Description)
+        {
+            var line = paragraph.LastIndexOf('\n', Limits.Description - 1);
+            var at = line > 0 ? line : Limits.Description - 1;
+            if (line <= 0 && char.IsHighSurrogate(paragraph[at - 1]))
+            {
+                at--;
+            }
+
+            yield return paragraph[..at];
+            paragraph = paragraph[at..].TrimStart('\n');
+        }
+
+        yield return paragraph;
+    }
+}
