@@ -9,10 +9,10 @@ internal sealed class ChannelRights(DiscordRest rest)
 {
     private static readonly (Permissions Right, string Key)[] s_names =
     [
-        (Permissions.ViewChannel, "discord.permission.view_channel"),
-        (Permissions.SendMessages, "discord.permission.send_messages"),
-        (Permissions.SendMessagesInThreads, "discord.permission.send_in_threads"),
-        (Permissions.EmbedLinks, "discord.permission.embed_links"),
+        (Permissions.ViewChannel, "permission.view_channel"),
+        (Permissions.SendMessages, "permission.send_messages"),
+        (Permissions.SendMessagesInThreads, "permission.send_in_threads"),
+        (Permissions.EmbedLinks, "permission.embed_links"),
     ];
 
     public const Permissions Needed =
