@@ -97,12 +97,21 @@ public sealed class Glossary
         var added = new List<GlossaryEntry>();
         foreach (var entry in own.Entries)
         {
-            var known = Find(entry.Name);
+            var known = Bearer(entry.Name);
             added.Add(known is not null && entries.Remove(known) ? known.OverriddenBy(entry) : entry);
         }
 
         return new Glossary([.. added, .. entries], [.. own.Words, .. Words]);
     }
+
+    /// <summary>Of several that go by this name the one whose own it is, or else the first.</summary>
+    private GlossaryEntry? Bearer(string name) =>
+        FindAll(name)
+            .MinBy(entry =>
+                entry.Name == name ? 0
+                : TextFold.Name(entry.Name) == TextFold.Name(name) ? 1
+                : 2
+            );
 
     private static Glossary ReadShipped()
     {

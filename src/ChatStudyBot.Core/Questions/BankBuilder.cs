@@ -85,7 +85,7 @@ public sealed class BankBuilder(Glossary glossary)
                 .Aggregate(knowledge.KindStamp(entry), HashCode.Combine)
             : 0;
 
-    private static QuestionBank Assemble(
+    private QuestionBank Assemble(
         ImmutableArray<Note> notes,
         ImmutableArray<NoteFacts> facts,
         ImmutableArray<Written> written,
@@ -139,7 +139,7 @@ public sealed class BankBuilder(Glossary glossary)
         return new QuestionBank(
             notes,
             questions,
-            new TopicTree(tree.Roots(), facts.SelectMany(note => note.Aliases)),
+            new TopicTree(tree.Roots(), facts.SelectMany(note => note.Aliases), glossary),
             [.. reports]
         );
     }

@@ -20,4 +20,8 @@ public sealed record NoteReport(
     /// <summary>Questions that were written and did not pass their review, by their first flaw.</summary>
     public ImmutableSortedDictionary<Flaw, int> Refused { get; init; } =
         ImmutableSortedDictionary<Flaw, int>.Empty;
+
+    /// <summary>Of a file that no question comes from.</summary>
+    public static NoteReport Of(string path, ImmutableArray<NoteProblem> problems) =>
+        new(path, default, 0, ImmutableSortedDictionary<QuestionKind, int>.Empty, [], problems);
 }

@@ -40,11 +40,18 @@ public sealed class TopicTree
     public TopicTree(ImmutableArray<Topic> roots)
         : this(roots, []) { }
 
-    /// <param name="aliases">Other words for topics: each pair is a name and what else it is called.</param>
     public TopicTree(ImmutableArray<Topic> roots, IEnumerable<KeyValuePair<string, string>> aliases)
+        : this(roots, aliases, Glossary.Shipped) { }
+
+    /// <param name="aliases">Other words for topics: each pair is a name and what else it is called.</param>
+    public TopicTree(
+        ImmutableArray<Topic> roots,
+        IEnumerable<KeyValuePair<string, string>> aliases,
+        Glossary glossary
+    )
     {
         Roots = roots;
-        _index = new Lazy<TopicIndex>(() => new TopicIndex(roots, Glossary.Shipped, aliases));
+        _index = new Lazy<TopicIndex>(() => new TopicIndex(roots, glossary, aliases));
     }
 
     public static TopicTree Empty { get; } = new([]);

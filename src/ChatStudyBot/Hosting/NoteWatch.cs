@@ -59,6 +59,11 @@ internal sealed partial class NoteWatch(
             );
         }
 
+        foreach (var (path, problem) in look.InCompanions)
+        {
+            LogProblem(logger, path, problem.Line, problem.Message);
+        }
+
         foreach (var (path, problem) in look.Kept)
         {
             LogKept(logger, path, problem.Line, problem.Message);
@@ -91,4 +96,7 @@ internal sealed partial class NoteWatch(
         "The notes folder {Folder} cannot be read any more ({Reason}); what was read before stays in use."
     )]
     private static partial void LogFolderLost(ILogger logger, string folder, string reason);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Path}:{Line}: {Message}")]
+    private static partial void LogProblem(ILogger logger, string path, int line, string message);
 }

@@ -5,10 +5,12 @@ namespace ChatStudyBot.Notes;
 
 /// <summary>What lies in a notes folder at one moment.</summary>
 /// <param name="Files">The notes, by path with <c>/</c> relative to the folder, in ordinal order of it.</param>
+/// <param name="Companions">The glossary and the exam blueprints beside the notes, by path as the notes.</param>
 /// <param name="Skipped">How many files are no notes, by their ending (with the dot, lower case).</param>
 /// <param name="Closed">Folders that could not be listed, each with the reason.</param>
 internal sealed record FolderListing(
     ImmutableSortedDictionary<string, FileStamp> Files,
+    ImmutableSortedDictionary<string, FileStamp> Companions,
     ImmutableSortedDictionary<string, int> Skipped,
     ImmutableArray<(string Path, string Reason)> Closed
 )
@@ -28,6 +30,7 @@ internal sealed record FolderListing(
         walk.Enter(new DirectoryInfo(root), "");
         return new(
             walk.Files.ToImmutable(),
+            walk.Companions.ToImmutable(),
             walk.Skipped.ToImmutableSortedDictionary(StringComparer.Ordinal),
             [.. walk.Closed]
         );
@@ -38,6 +41,9 @@ internal sealed record FolderListing(
         private readonly HashSet<string> _entered = new(StringComparer.Ordinal);
 
         public ImmutableSortedDictionary<string, FileStamp>.Builder Files { get; } =
+            ImmutableSortedDictionary.CreateBuilder<string, FileStamp>(StringComparer.Ordinal);
+
+        public ImmutableSortedDictionary<string, FileStamp>.Builder Companions { get; } =
             ImmutableSortedDictionary.CreateBuilder<string, FileStamp>(StringComparer.Ordinal);
 
         public Dictionary<string, int> Skipped { get; } = [];
@@ -91,6 +97,9 @@ internal sealed record FolderListing(
             {
                 case FileUse.Note when file.Exists:
                     Files[path] = FileStamp.Of(file);
+                    break;
+                case FileUse.Glossary or FileUse.Blueprint when file.Exists:
+                    Companions[path] = FileStamp.Of(file);
                     break;
                 case FileUse.Skipped:
                     var ending = file.Extension.ToLowerInvariant();

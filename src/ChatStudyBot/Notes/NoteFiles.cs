@@ -10,44 +10,55 @@ internal sealed class NoteFiles(string folder)
     /// <summary>No note of people's is that long; a file that is would take the memory of all the others.</summary>
     private const int Longest = 32 * 1024 * 1024;
 
+    /// <param name="read">Makes something of the bytes of a file.</param>
+    /// <param name="fail">... or of the reason why they are not to be had.</param>
     /// <returns>One for each path, also when the file is gone or cannot be opened.</returns>
-    public async Task<IReadOnlyCollection<NoteReading>> ReadAsync(
+    public async Task<IReadOnlyCollection<T>> ReadAsync<T>(
         ImmutableArray<string> paths,
+        Func<string, byte[], T> read,
+        Func<string, NoteProblem, T> fail,
         CancellationToken cancellationToken
     )
     {
-        var readings = new ConcurrentBag<NoteReading>();
+        var readings = new ConcurrentBag<T>();
         await Parallel.ForEachAsync(
             paths,
             cancellationToken,
-            async (path, token) => readings.Add(await ReadOneAsync(path, token))
+            async (path, token) =>
+                readings.Add(
+                    await BytesAsync(path, token) switch
+                    {
+                        ({ } bytes, _) => read(path, bytes),
+                        (_, var reason) => fail(path, new NoteProblem(1, ProblemSeverity.Error, reason)),
+                    }
+                )
         );
         return readings;
     }
 
-    private async Task<NoteReading> ReadOneAsync(string path, CancellationToken cancellationToken)
+    private async Task<(byte[]? Bytes, string Reason)> BytesAsync(
+        string path,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             var file = new FileInfo(Path.Combine(folder, path));
             return file.Length <= Longest
-                ? NoteReader.Read(path, await File.ReadAllBytesAsync(file.FullName, cancellationToken))
-                : Unreadable(path, $"The file is longer than {Longest / 1024 / 1024} MB; split it.");
+                ? (await File.ReadAllBytesAsync(file.FullName, cancellationToken), "")
+                : (null, $"The file is longer than {Longest / 1024 / 1024} MB; split it.");
         }
         catch (FileNotFoundException)
         {
-            return Unreadable(path, "The file is gone.");
+            return (null, "The file is gone.");
         }
         catch (UnauthorizedAccessException)
         {
-            return Unreadable(path, "The file may not be read; give the bot's user the right to.");
+            return (null, "The file may not be read; give the bot's user the right to.");
         }
         catch (IOException exception)
         {
-            return Unreadable(path, $"The file cannot be read: {exception.Message}");
+            return (null, $"The file cannot be read: {exception.Message}");
         }
     }
-
-    private static NoteReading.Unreadable Unreadable(string path, string message) =>
-        new(path, new NoteProblem(1, ProblemSeverity.Error, message));
 }

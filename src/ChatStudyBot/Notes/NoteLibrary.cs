@@ -11,7 +11,8 @@ namespace ChatStudyBot.Notes;
 internal sealed class NoteLibrary(string folder, TimeProvider time) : IBankSource, IDisposable
 {
     private readonly NoteFiles _files = new(folder);
-    private readonly BankBuilder _builder = new();
+    private BankBuilder _builder = new();
+    private Companions _companions = Companions.None;
     private readonly SemaphoreSlim _oneLook = new(1, 1);
     private ImmutableSortedDictionary<string, Shelved> _shelf = ImmutableSortedDictionary.Create<
         string,
@@ -32,7 +33,7 @@ internal sealed class NoteLibrary(string folder, TimeProvider time) : IBankSourc
         var before = _current;
         try
         {
-            var look = await LookAsync(_ => true, progress: null, cancellationToken);
+            var look = await LookAsync(again: true, progress: null, cancellationToken);
             return BankChange.Between(before, _current, look.Kept);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -47,18 +48,13 @@ internal sealed class NoteLibrary(string folder, TimeProvider time) : IBankSourc
     public Task<FolderLook> LookAsync(
         IProgress<BankProgress>? progress,
         CancellationToken cancellationToken
-    ) =>
-        LookAsync(
-            file => _shelf.GetValueOrDefault(file.Key)?.Stamp != file.Value,
-            progress,
-            cancellationToken
-        );
+    ) => LookAsync(again: false, progress, cancellationToken);
 
     public void Dispose() => _oneLook.Dispose();
 
-    /// <param name="mustRead">Asked inside the gate, of each file as it lies on the disk.</param>
+    /// <param name="again">Whether files that look unchanged are to be read too.</param>
     private async Task<FolderLook> LookAsync(
-        Func<KeyValuePair<string, FileStamp>, bool> mustRead,
+        bool again,
         IProgress<BankProgress>? progress,
         CancellationToken cancellationToken
     )
@@ -68,30 +64,44 @@ internal sealed class NoteLibrary(string folder, TimeProvider time) : IBankSourc
         {
             var (at, start) = (time.GetUtcNow(), time.GetTimestamp());
             var listing = FolderListing.Of(folder);
-            ImmutableArray<string> changed = [.. listing.Files.Where(mustRead).Select(file => file.Key)];
+            ImmutableArray<string> changed =
+            [
+                .. listing
+                    .Files.Where(file => again || _shelf.GetValueOrDefault(file.Key)?.Stamp != file.Value)
+                    .Select(file => file.Key),
+            ];
             ImmutableArray<string> removed = [.. _shelf.Keys.Where(path => !listing.Files.ContainsKey(path))];
-            if (changed is not [] || removed is not [])
+            var beside = await _companions.LookAsync(listing.Companions, again, _files, cancellationToken);
+            if (changed is not [] || removed is not [] || beside.FoundChange)
             {
-                var read = await _files.ReadAsync(changed, cancellationToken);
+                var read = await _files.ReadAsync(
+                    changed,
+                    (path, bytes) => NoteReader.Read(path, bytes),
+                    (path, problem) => new NoteReading.Unreadable(path, problem),
+                    cancellationToken
+                );
                 var shelf = _shelf
                     .RemoveRange(removed)
                     .SetItems(read.Select(reading => Shelve(listing.Files[reading.Path], reading)));
-                _current = Build(shelf, progress, cancellationToken);
-                _shelf = shelf;
+                var builder =
+                    beside.Found.Glossary == _companions.Glossary ? _builder : new(beside.Found.Glossary);
+                _current = Build(builder, shelf, beside.Found.Reports, progress, cancellationToken);
+                (_builder, _shelf, _companions) = (builder, shelf, beside.Found);
                 LastReading = new BankReading(at, time.GetElapsedTime(start));
             }
 
             _hasLooked = true;
             return new FolderLook(
                 listing,
-                changed,
-                removed,
+                [.. changed, .. beside.Changed],
+                [.. removed, .. beside.Removed],
                 [
                     .. changed
                         .Select(path => (Path: path, On: _shelf[path]))
                         .Where(file => file.On is { Note: not null, Problem: not null })
                         .Select(file => (file.Path, file.On.Problem!)),
-                ]
+                ],
+                beside.Problems
             );
         }
         finally
@@ -115,13 +125,15 @@ internal sealed class NoteLibrary(string folder, TimeProvider time) : IBankSourc
             }
         );
 
-    private QuestionBank Build(
+    private static QuestionBank Build(
+        BankBuilder builder,
         ImmutableSortedDictionary<string, Shelved> shelf,
+        IEnumerable<NoteReport> beside,
         IProgress<BankProgress>? progress,
         CancellationToken cancellationToken
     )
     {
-        var bank = _builder.Build(
+        var bank = builder.Build(
             [.. shelf.Values.Select(file => file.Note).OfType<Note>()],
             progress,
             cancellationToken
@@ -132,23 +144,17 @@ internal sealed class NoteLibrary(string folder, TimeProvider time) : IBankSourc
             bank.Questions,
             bank.Topics,
             [
-                .. shelf.Select(file =>
-                    Report(file.Key, file.Value.Problem, reports.GetValueOrDefault(file.Key))
-                ),
+                .. shelf
+                    .Select(file => Report(file.Key, file.Value.Problem, reports.GetValueOrDefault(file.Key)))
+                    .Concat(beside)
+                    .OrderBy(report => report.Path, StringComparer.Ordinal),
             ]
         );
     }
 
     private static NoteReport Report(string path, NoteProblem? problem, NoteReport? report)
     {
-        report ??= new NoteReport(
-            path,
-            default,
-            0,
-            ImmutableSortedDictionary<QuestionKind, int>.Empty,
-            [],
-            []
-        );
+        report ??= NoteReport.Of(path, []);
         return problem is null ? report : report with { Problems = [.. report.Problems, problem] };
     }
 

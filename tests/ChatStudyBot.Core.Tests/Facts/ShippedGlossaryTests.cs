@@ -39,6 +39,21 @@ public sealed class ShippedGlossaryTests
     [Fact]
     public void It_loads_without_a_problem() => Assert.Empty(s_reading.Problems);
 
+    /// <summary>Run from its source tree, the bot reads this file as the team's own.</summary>
+    [Fact]
+    public void Laid_over_itself_it_stays_as_it_is()
+    {
+        var twice = Shipped.With(Shipped);
+
+        Assert.Equal(Shipped.Entries.Select(Written).Order(), twice.Entries.Select(Written).Order());
+
+        static string Written(GlossaryEntry entry) =>
+            string.Join(
+                " / ",
+                [entry.Name, $"{entry.Kind}", entry.Category, entry.Group, .. entry.Forms, .. entry.Confused]
+            );
+    }
+
     [Fact]
     public void It_is_large_enough()
     {

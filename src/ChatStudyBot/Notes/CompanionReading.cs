@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Facts;
+using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Quizzes.Exams;
+
+namespace ChatStudyBot.Notes;
+
+/// <summary>What came of one file beside the notes.</summary>
+/// <param name="Path">Relative to the notes folder, with <c>/</c>; it tells what the file is.</param>
+/// <param name="Glossary">Null when it is none, or cannot be read at all.</param>
+internal sealed record CompanionReading(string Path, Glossary? Glossary, ImmutableArray<NoteProblem> Problems)
+{
+    public static CompanionReading Of(string path, ReadOnlySpan<byte> content)
+    {
+        if (!NoteText.TryDecode(content, out var text, out var problem))
+        {
+            return Unreadable(path, problem);
+        }
+
+        if (NoteFolder.Classify(path) == FileUse.Blueprint)
+        {
+            return new CompanionReading(path, null, ExamBlueprint.Read(text).Problems);
+        }
+
+        var reading = Core.Facts.Glossary.Read(text);
+        return new CompanionReading(path, reading.Glossary, reading.Problems);
+    }
+
+    public static CompanionReading Unreadable(string path, NoteProblem problem) => new(path, null, [problem]);
+}
