@@ -8,6 +8,7 @@ namespace ChatStudyBot.Core.Facts;
 public static partial class FamilyFinder
 {
     private const int LoanwordEnding = 4;
+    private const int FewestSiblings = 3;
 
     public static IEnumerable<Family> In(Outline outline, Glossary glossary)
     {
@@ -84,7 +85,8 @@ public static partial class FamilyFinder
         var isUniform =
             isLabelled
             || KindsAbove().IsMatch(parent.Text)
-            || IsOneShape([.. terms.Select(term => term.Name)]);
+            || IsOneShape([.. terms.Select(term => term.Name)])
+            || IsMostlyOneShape(terms);
         return new Family(subject, parent, terms, isUniform, isLabelled);
     }
 
@@ -101,6 +103,12 @@ public static partial class FamilyFinder
             )
             .GroupBy(text => text, StringComparer.Ordinal)
             .Any(same => Script.Width(same.Key) >= 20 && same.Skip(2).Any());
+
+    /// <summary>Something is said of all of them, and two of three are named alike: 「ポリシー」 and 「ACL」.</summary>
+    private static bool IsMostlyOneShape(ImmutableArray<Term> terms) =>
+        terms.Length >= FewestSiblings
+        && terms.All(term => !term.Statements.IsEmpty)
+        && terms.Any(one => terms.Count(other => ShareEnding(one.Name, other.Name)) * 3 >= terms.Length * 2);
 
     /// <summary>A word that both end in: two kanji or kana, of a loanword the whole or four letters.</summary>
     private static bool ShareEnding(string one, string other)

@@ -14,7 +14,11 @@ public static partial class Names
     public static IReadOnlyList<string> In(string text)
     {
         var parts = Split(WithoutOpenEnd(text.TrimEnd('。')).Text).Select(WithoutBracket).ToList();
-        return parts.TrueForAll(IsMember) ? parts : [];
+        return
+            parts.TrueForAll(IsMember)
+            && !parts.Exists(part => (part == parts[0] || char.IsAsciiLetterLower(part[0])) && IsPhrase(part))
+            ? parts
+            : [];
     }
 
     /// <summary>など, etc.: there are more than the writer names.</summary>
@@ -23,7 +27,6 @@ public static partial class Names
     private static bool IsMember(string name) =>
         Script.Width(name) is >= 1 and <= WidestMember
         && name.Any(char.IsLetter)
-        && !IsPhrase(name)
         && !name.Any(c =>
             c is 'を' or 'が' or 'は' or 'に' or 'で' or 'る' or '。' or ':' or '：' or '>' or '='
         );

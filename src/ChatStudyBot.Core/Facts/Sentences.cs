@@ -10,6 +10,11 @@ public static partial class Sentences
 
     private static readonly (string Polite, string Plain)[] s_plain =
     [
+        ("できません", "できない"),
+        ("れません", "れない"),
+        ("しません", "しない"),
+        ("ていません", "ていない"),
+        ("ありません", "ない"),
         ("あります", "ある"),
         ("なります", "なる"),
         ("行います", "行う"),

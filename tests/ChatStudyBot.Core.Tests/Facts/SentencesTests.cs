@@ -10,6 +10,9 @@ public sealed class SentencesTests
     [InlineData("残りを表します", "残りを表す")]
     [InlineData("荷を運ぶための台です。", "荷を運ぶための台")]
     [InlineData("また、荷を運ぶことができます", "荷を運ぶことができる")]
+    [InlineData("夜は使用できません。", "夜は使用できない")]
+    [InlineData("荷は返されません", "荷は返されない")]
+    [InlineData("予備の台はありません", "予備の台はない")]
     [InlineData("荷を運ぶ台（例：手押し車）", "荷を運ぶ台")]
     public void A_sentence_is_tidied_without_adding_to_it(string sentence, string tidy) =>
         Assert.Equal(tidy, Sentences.Tidy(sentence));
@@ -23,6 +26,12 @@ public sealed class SentencesTests
     [InlineData("Therefore the belt stops")]
     public void A_sentence_that_leans_on_another_does_not_stand_alone(string sentence) =>
         Assert.Null(Sentences.Tidy(sentence));
+
+    [Theory]
+    [InlineData("台車は現在40台ある", true)]
+    [InlineData("台車の現在の位置を示す", false)]
+    public void What_holds_at_present_goes_stale(string sentence, bool isDated) =>
+        Assert.Equal(isDated, Unaskable.IsDated(sentence));
 
     [Fact]
     public void A_short_first_sentence_is_joined_with_the_second() =>

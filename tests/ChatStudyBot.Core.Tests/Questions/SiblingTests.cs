@@ -317,6 +317,74 @@ public sealed class SiblingTests
         );
     }
 
+    [Fact]
+    public void What_the_note_denies_of_a_sibling_is_asked_as_true_or_false()
+    {
+        var bank = Bank(
+            """
+            # 荷役
+
+            ## 搬送設備
+
+            - 東側コンベヤ
+              - 朝の入荷を流すために置いた帯
+              - 傾いた箱の向きを直しながら運べる
+            - 西側コンベヤ
+              - 夕方の出荷を流すために置いた帯
+              - 傾いた箱の向きを直しながら運べない
+            - 検査台
+            """
+        );
+
+        Assert.Contains(
+            bank.Of(QuestionKind.TrueFalse),
+            question => question.Stem.Contains("向きを直しながら", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Siblings_of_which_most_are_named_alike_are_of_one_kind()
+    {
+        var bank = Bank(
+            """
+            # 荷役
+
+            ## 立ち入りの管理
+
+            - 来客票
+              - 受付で一日だけ使えるように渡す
+            - 作業票
+              - 班長が週ごとに名前を書き込む
+            - 鍵
+              - 夜の見回りに二本だけ預ける
+            """
+        );
+
+        Assert.Contains(Single(bank, "「夜の見回りに").Choices, choice => choice.Text == "来客票");
+    }
+
+    [Fact]
+    public void A_further_sentence_that_adds_to_the_first_is_asked_without_its_opening_word()
+    {
+        var bank = Bank(
+            """
+            # 荷役
+
+            ## 搬送方式
+
+            - 直送方式
+              - 倉庫を経ずに届け先へ運ぶ
+              - また、生ものを夜のうちに届けられる
+            - 巡回方式
+              - 決まった道順で集めて回る
+            - 中継方式
+              - 拠点で車を乗り換えて運ぶ
+            """
+        );
+
+        Assert.Equal(["直送方式"], Single(bank, "「生ものを夜のうちに").Keys());
+    }
+
     private static QuestionBank Bank(string note) => Notes.Bank(note);
 
     private static Question Single(QuestionBank bank, string part) =>

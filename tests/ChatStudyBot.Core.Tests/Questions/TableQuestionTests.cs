@@ -154,6 +154,7 @@ public sealed class TableQuestionTests
         Assert.Equal(["MySQL", "MariaDB", "SQL Server"], Names.In("MySQL, MariaDB, SQL Server."));
         Assert.Equal(["PCI", "ISO"], Names.In("PCI, ISO, etc…"));
         Assert.Empty(Names.In("Get access to reports such as PCI, ISO"));
+        Assert.Equal(["S3", "ECS by Deploy"], Names.In("S3, ECS by Deploy"));
         Assert.Empty(Names.In("book an entire server, control placement"));
     }
 

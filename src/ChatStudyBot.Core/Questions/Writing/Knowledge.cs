@@ -110,6 +110,10 @@ public sealed class Knowledge
     public bool Says(string identity, Statement statement, double share, Statement? besides = null) =>
         _byName.TryGetValue(identity, out var known) && known.Says(statement, share, besides);
 
+    /// <summary>Is the opposite said of the term, in about these words?</summary>
+    public static bool Denies(Term term, Statement statement) =>
+        term.Statements.Any(own => Sayings.IsDenial(statement, own));
+
     private static bool IsSame(Statement statement, Statement other, double share) =>
         Tokens.Overlap(statement.Content, other.Content) >= share && !Sayings.IsDenial(statement, other);
 }

@@ -23,14 +23,9 @@ public static class TermWriter
         foreach (var term in family.Terms)
         {
             var asked = 0;
-            foreach (var statement in term.Statements)
+            foreach (var statement in term.Statements.Where(statement => IsOwn(statement, term, family)))
             {
-                if (
-                    asked < MostPerTerm
-                    && IsOwn(statement, term, family)
-                    && (statement.IsFirst || OwnMark.IsIn(statement, term, family, desk.Glossary))
-                    && Write(family, term, statement, desk) is { } draft
-                )
+                if (asked < MostPerTerm && Ask(family, term, statement, desk) is { } draft)
                 {
                     asked++;
                     desk.Log.Asked(statement.Line);
@@ -39,6 +34,15 @@ public static class TermWriter
             }
         }
     }
+
+    /// <summary>What may be true of others too is asked only beside one of which the notes deny it.</summary>
+    private static Draft? Ask(Family family, Term term, Statement statement, Desk desk) =>
+        statement.IsFirst || OwnMark.IsIn(statement, term, family, desk.Glossary)
+            ? Write(family, term, statement, desk)
+        : family.Terms.FirstOrDefault(other => other != term && Knowledge.Denies(other, statement))
+            is { } denied
+            ? TrueFalseWriter.Write(family, term, statement, denied, desk)
+        : null;
 
     /// <summary>Nothing that is known of it says what the statement says, and the statement does not name it.</summary>
     private static bool IsWrong(Term other, Statement statement, Family family, Desk desk) =>

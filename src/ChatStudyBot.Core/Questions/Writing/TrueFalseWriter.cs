@@ -56,11 +56,11 @@ public static class TrueFalseWriter
     /// <summary>Of two things that nobody confuses, what is said of one is plainly not said of the other.</summary>
     private static bool AreOfOneKind(Family family, Term owner, Term sibling, Desk desk) =>
         family.IsUniform
+        || FamilyFinder.AreNamedAlike(owner.Name, sibling.Name)
         || family.Terms.Length == 2
             && Script.Of(owner.Name) == ScriptClass.Latin
             && Script.Of(sibling.Name) == ScriptClass.Latin
-        || desk.Peers.KindOf([owner, sibling]) is not null
-        || FamilyFinder.IsOneShape([owner.Name, sibling.Name]);
+        || desk.Peers.KindOf([owner, sibling]) is not null;
 
     /// <summary>Does the statement hold a word by which the one name differs from the other?</summary>
     private static bool Shows(Statement statement, string name, string other) =>
