@@ -173,7 +173,7 @@ internal sealed partial class GatewayShard(
         }
         catch (JsonException e)
         {
-            Log.Unreadable(logger, number, "frame", e.Message);
+            Log.Unreadable(logger, number, "a frame", e.Message);
         }
     }
 
@@ -213,7 +213,7 @@ internal sealed partial class GatewayShard(
         }
         catch (JsonException e)
         {
-            Log.Unreadable(logger, number, "interaction", e.Message);
+            Log.Unreadable(logger, number, "an interaction", e.Message);
         }
     }
 
@@ -234,11 +234,7 @@ internal sealed partial class GatewayShard(
             double seconds
         );
 
-        [LoggerMessage(
-            3,
-            LogLevel.Warning,
-            "Discord gateway {Shard}: a {What} could not be read ({Reason})."
-        )]
+        [LoggerMessage(3, LogLevel.Warning, "Discord gateway {Shard}: {What} could not be read ({Reason}).")]
         public static partial void Unreadable(ILogger logger, ShardNumber shard, string what, string reason);
     }
 }

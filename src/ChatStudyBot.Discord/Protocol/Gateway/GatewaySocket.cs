@@ -126,7 +126,11 @@ internal sealed class GatewaySocket : IDisposable
         {
             if (_socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
-                await _socket.CloseOutputAsync((WebSocketCloseStatus)code, null, timeout.Token);
+                // A goodbye is answered with its own code.
+                var said = _socket.CloseStatus is { } received and not WebSocketCloseStatus.Empty
+                    ? received
+                    : (WebSocketCloseStatus)code;
+                await _socket.CloseOutputAsync(said, null, timeout.Token);
                 await _ended.Task.WaitAsync(timeout.Token);
             }
         }

@@ -6,7 +6,7 @@ internal sealed record GatewayBot
 {
     public required Uri Url { get; init; }
 
-    public int Shards { get; init; } = 1;
+    public int Shards { get; init; }
 
     public required SessionStartLimit SessionStartLimit { get; init; }
 }
@@ -22,5 +22,5 @@ internal sealed record SessionStartLimit
     public long ResetAfter { get; init; }
 
     /// <summary>How many may be started in five seconds.</summary>
-    public int MaxConcurrency { get; init; } = 1;
+    public int MaxConcurrency { get; init; }
 }

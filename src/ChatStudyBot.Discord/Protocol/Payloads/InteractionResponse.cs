@@ -55,7 +55,7 @@ internal abstract record InteractionResponse
         {
             (InteractionKind.Ping, Pong) => true,
             (InteractionKind.Autocomplete, Choices) => true,
-            (InteractionKind.Autocomplete, _) => false,
+            (InteractionKind.Ping or InteractionKind.Autocomplete, _) => false,
             (_, Pong or Choices) => false,
             (InteractionKind.Command, DeferredUpdate or Update) => false,
             (InteractionKind.ModalSubmit, Form) => false,

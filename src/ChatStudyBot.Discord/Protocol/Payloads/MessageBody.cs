@@ -61,6 +61,7 @@ internal sealed record MessageBody
 }
 
 /// <summary>At most 10 MiB each and ten a message.</summary>
+/// <param name="Name">ASCII letters, digits, dots and hyphens: others do not arrive as they were.</param>
 internal sealed record MessageFile(string Name, string ContentType, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>The message this one replies to.</summary>

@@ -89,7 +89,7 @@ internal sealed class Bucket(TimeProvider time)
         }
     }
 
-    private void Learn(RateLimitHeaders headers)
+    public void Learn(RateLimitHeaders headers)
     {
         if (headers is not { Remaining: { } remaining, ResetAfter: { } after })
         {
@@ -102,7 +102,7 @@ internal sealed class Bucket(TimeProvider time)
             var resetsAt = now + after;
             // Answers overtake each other: within one window the smallest number is the right one.
             var isSameWindow = now < _resetsAt && resetsAt - _resetsAt < TimeSpan.FromMilliseconds(500);
-            var left = Math.Max(0, remaining - (isSameWindow ? 0 : _underWay - 1));
+            var left = Math.Max(0, remaining - (isSameWindow ? 0 : Math.Max(0, _underWay - 1)));
             _remaining = isSameWindow ? Math.Min(_remaining, left) : left;
             _resetsAt = isSameWindow && _resetsAt > resetsAt ? _resetsAt : resetsAt;
         }
@@ -125,8 +125,6 @@ internal sealed class Bucket(TimeProvider time)
     internal sealed class Turn(Bucket bucket, bool isAlone) : IDisposable
     {
         public Bucket Bucket => bucket;
-
-        public void Learn(RateLimitHeaders headers) => bucket.Learn(headers);
 
         public void Dispose()
         {

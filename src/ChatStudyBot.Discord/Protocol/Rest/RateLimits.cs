@@ -44,21 +44,33 @@ internal sealed class RateLimits(TimeProvider time)
             return;
         }
 
-        turn.Learn(headers);
-        if (headers.Bucket is { } bucket)
+        turn.Bucket.Learn(headers);
+        var known = turn.Bucket;
+        lock (_buckets)
         {
-            lock (_buckets)
+            if (headers.Bucket is { } bucket)
             {
                 _bucketOfRoute[request.Route] = bucket;
                 _buckets.TryAdd((bucket, request.Resource), turn.Bucket);
+                known = _buckets[(bucket, request.Resource)];
             }
+        }
+
+        if (known != turn.Bucket)
+        {
+            known.Learn(headers);
         }
     }
 
     /// <param name="everything">Not this bucket alone: all that is under the global limit.</param>
-    public void Hold(Bucket.Turn? turn, TimeSpan wait, bool everything)
+    public void Hold(RestRequest request, Bucket.Turn? turn, TimeSpan wait, bool everything)
     {
-        turn?.Bucket.Hold(wait);
+        if (turn is not null)
+        {
+            turn.Bucket.Hold(wait);
+            Find(request).Hold(wait);
+        }
+
         if (everything)
         {
             _global.Hold(wait);

@@ -25,15 +25,27 @@ internal sealed class RestBody(byte[] json, IReadOnlyList<MessageFile> files)
             return JsonContent();
         }
 
-        var form = new MultipartFormDataContent { { JsonContent(), "payload_json" } };
+        var form = new MultipartFormDataContent();
+        form.Add(Named(JsonContent(), "payload_json", null));
         for (var i = 0; i < files.Count; i++)
         {
             var file = new ReadOnlyMemoryContent(files[i].Bytes);
             file.Headers.ContentType = new MediaTypeHeaderValue(files[i].ContentType);
-            form.Add(file, $"files[{i}]", files[i].Name);
+            form.Add(Named(file, $"files[{i}]", files[i].Name));
         }
 
         return form;
+    }
+
+    /// <summary>In quotes: brackets are no part of a bare word.</summary>
+    private static HttpContent Named(HttpContent part, string name, string? fileName)
+    {
+        part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data")
+        {
+            Name = $"\"{name}\"",
+            FileName = fileName is null ? null : $"\"{fileName}\"",
+        };
+        return part;
     }
 
     private ByteArrayContent JsonContent() =>

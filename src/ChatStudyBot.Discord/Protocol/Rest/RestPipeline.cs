@@ -166,7 +166,7 @@ internal sealed partial class RestPipeline(
             : refused.Limits.RetryAfter ?? backoff.After(tries);
         // Cloudflare's own refusal has no scope: it is about the address, so everything waits.
         var everything = refused.Error.Global || refused.Limits.IsGlobal || refused.Limits.Bucket is null;
-        limits.Hold(turn, wait, everything && request.Access != RestAccess.Callback);
+        limits.Hold(request, turn, wait, everything && request.Access != RestAccess.Callback);
         Log.TooMany(logger, request.Shown, wait.TotalSeconds, everything);
         // The limits hold the next try back; a callback is under none.
         return tries >= MostTries ? null

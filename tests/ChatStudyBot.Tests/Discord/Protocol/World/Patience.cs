@@ -1,0 +1,29 @@
+namespace ChatStudyBot.Tests.Discord.Protocol.World;
+
+/// <summary>What is to happen has to happen: a test that waits in vain says for what.</summary>
+internal static class Patience
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
+    public static Task<T> Soon<T>(this Task<T> task, string what) => task.Soon(() => what);
+
+    public static async Task<T> Soon<T>(this Task<T> task, Func<string> what)
+    {
+        await ((Task)task).Soon(what);
+        return await task;
+    }
+
+    public static Task Soon(this Task task, string what) => task.Soon(() => what);
+
+    private static async Task Soon(this Task task, Func<string> what)
+    {
+        try
+        {
+            await task.WaitAsync(Longest);
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"Waited in vain for {what()}", e);
+        }
+    }
+}
