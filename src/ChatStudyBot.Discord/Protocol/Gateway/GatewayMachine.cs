@@ -157,18 +157,27 @@ internal sealed class GatewayMachine(Random random)
             _session = _session is { } session ? session with { Sequence = sequence } : null;
         }
 
-        switch (frame.T)
+        return (frame.T, _state) switch
         {
-            case "READY" when Read(frame, DiscordJson.Default.GatewayReady) is { } ready:
-                _session = new GatewaySession(ready.SessionId, ready.ResumeGatewayUrl, _sequence ?? 0);
-                return BecomeLive(isResumed: false);
-            case "RESUMED":
-                return BecomeLive(isResumed: true);
-            case "INTERACTION_CREATE" when frame.D is { } interaction:
-                return [new GatewayAction.DeliverInteraction(interaction)];
-            default:
-                return [];
+            ("READY", State.Entering) => OnReady(frame),
+            ("RESUMED", State.Entering) => BecomeLive(isResumed: true),
+            ("INTERACTION_CREATE", _) when frame.D is { } interaction =>
+            [
+                new GatewayAction.DeliverInteraction(interaction),
+            ],
+            _ => [],
+        };
+    }
+
+    private IReadOnlyList<GatewayAction> OnReady(GatewayFrame frame)
+    {
+        if (Read(frame, DiscordJson.Default.GatewayReady) is not { } ready)
+        {
+            return [];
         }
+
+        _session = new GatewaySession(ready.SessionId, ready.ResumeGatewayUrl, _sequence ?? 0);
+        return BecomeLive(isResumed: false);
     }
 
     private IReadOnlyList<GatewayAction> BecomeLive(bool isResumed)

@@ -3,8 +3,11 @@ namespace ChatStudyBot.Discord.Protocol.Gateway;
 /// <summary>The heartbeats of one connection, as times since some start.</summary>
 internal sealed class Heartbeat
 {
-    /// <summary>Discord allows 120 frames a minute; some room is left for heartbeats of our own.</summary>
-    public const int MostFramesPerMinute = 110;
+    /// <summary>Discord allows 120 frames a minute; the others are for heartbeats of our own.</summary>
+    public const int MostFramesPerMinute = 100;
+
+    /// <summary>With fewer, our own heartbeats are too many.</summary>
+    private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -14,8 +17,8 @@ internal sealed class Heartbeat
     /// <param name="random">The first heartbeat comes anywhere within the interval: not all bots' at once.</param>
     public Heartbeat(TimeSpan interval, TimeSpan now, Random random)
     {
-        _interval = interval;
-        Due = now + (interval * random.NextDouble());
+        _interval = interval < ShortestInterval ? ShortestInterval : interval;
+        Due = now + (_interval * random.NextDouble());
     }
 
     public TimeSpan Due { get; private set; }

@@ -152,7 +152,8 @@ public sealed class RestRetryTests
 
         var answer = Assert.ThrowsAsync<DiscordUnavailableException>(() => RespondAsync(world));
         await world.Time.PassAsync(TimeSpan.FromSeconds(2));
-        await world.Time.PassAsync(TimeSpan.FromSeconds(1));
+        await world.Time.WaitedForAsync(TimeSpan.FromSeconds(2));
+        world.Time.Advance(TimeSpan.FromSeconds(1));
 
         await answer.Soon("the end of the tries");
         Assert.Equal(2, world.Server.Count(Callback));

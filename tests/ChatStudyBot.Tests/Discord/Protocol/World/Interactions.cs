@@ -49,7 +49,7 @@ internal static class Interactions
     public static string Of(ulong id, int type, string content, params string[] more) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{"id":"{{id}}","application_id":"11","type":{{type}},"token":"{{Token}}","version":1,"channel_id":"13","channel":{"id":"13","type":0,"permissions":"2248473465835073"},"app_permissions":"562949953601536","locale":"ja","guild_locale":"en-US","entitlements":[],"data":{{content}}{{string.Concat(more)}}}"""
+            $$"""{"id":"{{id}}","application_id":"11","type":{{type}},"token":"{{Token}}","version":1,"channel_id":"13","channel":{"id":"13","type":0,"permissions":"2248473465835073"},"app_permissions":"274877991936","locale":"ja","guild_locale":"en-US","entitlements":[],"data":{{content}}{{string.Concat(more)}}}"""
         );
 
     private static string Member(string user) =>
