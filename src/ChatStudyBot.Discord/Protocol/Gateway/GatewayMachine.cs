@@ -13,7 +13,7 @@ internal sealed class GatewayMachine(Random random)
 {
     private const string Query = "?v=" + DiscordConnection.ApiVersion + "&encoding=json";
 
-    /// <summary>So often the resume address is tried before the session is given up for a new one.</summary>
+    /// <summary>So many tries in a row that came to nothing, and the session is given up for a new one.</summary>
     private const int MostResumeFailures = 6;
 
     private static readonly TimeSpan HelloWithin = TimeSpan.FromSeconds(20);
@@ -25,7 +25,15 @@ internal sealed class GatewayMachine(Random random)
     private GatewaySession? _session;
     private Heartbeat? _heartbeat;
     private long? _sequence;
+
+    /// <summary>Connections since one lasted.</summary>
     private int _failures;
+
+    /// <summary>Connections since one was live at all.</summary>
+    private int _neverLive;
+
+    /// <summary>Sessions that were refused since a connection lasted.</summary>
+    private int _invalidSessions;
     private TimeSpan? _deadline;
 
     private enum State
@@ -133,6 +141,7 @@ internal sealed class GatewayMachine(Random random)
         {
             // Only a connection that lasted: one that is greeted and closed again and again must slow down.
             _failures = 0;
+            _invalidSessions = 0;
         }
 
         return [];
@@ -145,7 +154,10 @@ internal sealed class GatewayMachine(Random random)
             ForgetSession();
         }
 
+        // The first time that is all: after a long outage it only means that the session has ended meanwhile.
         var wait = TimeSpan.FromSeconds(1 + (4 * random.NextDouble()));
+        _failures = _invalidSessions == 0 ? 0 : _failures;
+        _invalidSessions++;
         return Leave("the session is not valid", wait, now);
     }
 
@@ -184,6 +196,7 @@ internal sealed class GatewayMachine(Random random)
     {
         _state = State.Live;
         _deadline = null;
+        _neverLive = 0;
         return [new GatewayAction.BecameLive(isResumed)];
     }
 
@@ -233,7 +246,8 @@ internal sealed class GatewayMachine(Random random)
     private GatewayAction.WillReconnect Retry(string reason, TimeSpan atLeast, TimeSpan now)
     {
         _failures++;
-        if (_state != State.Live && _failures >= MostResumeFailures)
+        _neverLive++;
+        if (_neverLive >= MostResumeFailures)
         {
             ForgetSession();
         }
