@@ -95,7 +95,7 @@ public static partial class Naming
     private static partial Regex TopicParticle();
 
     [GeneratedRegex(
-        "への|における|に関する|による|との|[一-龠ァ-ヺーA-Za-z0-9]([をがはにで]|な)[一-龠ァ-ヺA-Za-z0-9]"
+        "への|における|に関する|による|との|[一-龠ァ-ヺーA-Za-z0-9][をがはにで][一-龠ァ-ヺA-Za-z0-9]|な[^ぁ-ゖ].*の"
     )]
     private static partial Regex Phrase();
 

@@ -66,6 +66,10 @@ public static class Tokens
         "用途",
         "情報",
         "データ",
+        "ション",
+        "ーショ",
+        "メント",
+        "リング",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static IReadOnlyList<string> Content(string text)

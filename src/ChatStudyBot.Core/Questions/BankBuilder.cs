@@ -20,6 +20,7 @@ public sealed class BankBuilder(Glossary glossary)
     private readonly ConditionalWeakTable<Note, NoteFacts> _facts = [];
     private readonly ConditionalWeakTable<NoteFacts, Written> _written = [];
     private readonly LeakTest _leak = new(glossary);
+    private readonly BankReview _review = new(ReviewContext.Of(glossary));
     private readonly Peers _peers = new(glossary);
 
     public BankBuilder()
@@ -46,7 +47,7 @@ public sealed class BankBuilder(Glossary glossary)
             progress,
             cancellation
         );
-        var generated = QuestionIds.Settle([.. written.SelectMany(note => note.Questions)]);
+        var generated = _review.Of(QuestionIds.Settle([.. written.SelectMany(note => note.Questions)]));
         return Assemble(notes, facts, written, AuthoredQuestions.Of(notes), generated);
     }
 

@@ -58,16 +58,18 @@ public sealed partial class Item
     /// <summary>Indexes of the wrong choices; empty without <see cref="HasRivals"/>.</summary>
     public ImmutableArray<int> Wrong { get; }
 
+    /// <summary>What stands in quotation marks and is asked about: 「t」 of 「t」の説明; none beside a statement.</summary>
+    public ImmutableArray<string> NamesGiven =>
+        [.. Statement is null ? NamedInStem().Matches(Asking).Select(name => name.Groups["name"].Value) : []];
+
     /// <summary>The words that the key must not be guessed from: what is quoted, without what it is about.</summary>
     public string Given =>
-        Statement
-        ?? (
-            NamedInStem().Matches(Asking) is { Count: > 0 } names
-                ? string.Join(' ', names.Select(name => name.Groups["name"].Value))
-                : Asking
-        );
+        Statement ?? (NamesGiven is { IsEmpty: false } names ? string.Join(' ', names) : Asking);
 
-    /// <summary>For each key the word of the stem that gives it away, or null.</summary>
+    /// <summary>
+    /// For each key the word of the stem that gives it away, or null. Of what may be typed the first form counts:
+    /// it is the one that the others stand for.
+    /// </summary>
     public ImmutableArray<Trace?> Traces => _traces.Value;
 
     /// <summary>The choice that a key is; null when it is typed.</summary>
@@ -136,8 +138,12 @@ public sealed partial class Item
     private ImmutableArray<Trace?> Trace()
     {
         string[] wrong = [.. WrongTexts.Select(TextFold.WithoutMaker)];
-        return [.. Keys.Select(key => Context.Leak.TraceOf(TextFold.WithoutMaker(key), Given, wrong))];
+        return [.. Keys.Take(Question.IsTyped ? 1 : Keys.Length).Select(key => TraceOf(key, wrong))];
     }
+
+    /// <summary>Of numbers only the whole tells anything, not their digits.</summary>
+    private Trace? TraceOf(string key, string[] wrong) =>
+        Quantity.Of(key) is null ? Context.Leak.TraceOf(TextFold.WithoutMaker(key), Given, wrong) : null;
 
     [GeneratedRegex(
         "^(?<asking>.*?[。.?？:：]) ?[「『“\"](?<statement>.*)[」』”\"]$",
@@ -150,7 +156,7 @@ public sealed partial class Item
 
     /// <summary>What stands in quotation marks and is not the subject: 「t」の説明, not 「t」について.</summary>
     [GeneratedRegex(
-        "「(?<name>[^「」]+)」(?!」?(の表で|について|のうち))|(?<!In the table )“(?<name>[^“”]+)”",
+        "「(?<name>[^「」]+)」(?!の表で|について|のうち|はどれですか)|(?<!In the table )“(?<name>[^“”]+)”",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex NamedInStem();

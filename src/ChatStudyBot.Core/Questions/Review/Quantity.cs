@@ -12,6 +12,9 @@ public readonly partial record struct Quantity(decimal Low, decimal High, string
 {
     private const decimal Kilo = 1024;
 
+    /// <summary>「60 秒未満」 comes before 「1 分」.</summary>
+    private const decimal JustBelow = 0.999m;
+
     private static readonly FrozenDictionary<string, (string Dimension, decimal Factor)> s_units = new (
         string Units,
         string Dimension,
@@ -55,6 +58,11 @@ public readonly partial record struct Quantity(decimal Low, decimal High, string
         }
 
         var (dimension, factor) = UnitOf(match.Groups["unit"].Value);
+        if (match.Groups["below"].Success)
+        {
+            factor *= JustBelow;
+        }
+
         var lowFactor =
             match.Groups["first"].Length > 0 ? UnitOf(match.Groups["first"].Value).Factor : factor;
         return new Quantity(low.Value * lowFactor, high.Value * factor, dimension);
@@ -97,8 +105,8 @@ public readonly partial record struct Quantity(decimal Low, decimal High, string
             : null;
 
     [GeneratedRegex(
-        "^(約|最大|最小|最長|最短|up to |about )?(?<low>[0-9][0-9,]*(\\.[0-9]+)?) ?(?<first>[^0-9〜~–\\-. ぁ-ゖ]{0,6}?) ?([〜~–-]|から) ?(?<high>[0-9][0-9,]*(\\.[0-9]+)?) ?(?<unit>[^0-9.ぁ-ゖ]{0,14}?|か月|つ)(以上|以下|未満|超|まで|以内|ごと|間隔)?$"
-            + "|^(約|最大|最小|最長|最短|up to |about )?(?<low>[0-9][0-9,]*(\\.[0-9]+)?) ?(?<unit>[^0-9.ぁ-ゖ]{0,14}?|か月|つ)(以上|以下|未満|超|まで|以内|ごと|間隔)?$",
+        "^(約|最大|最小|最長|最短|up to |about )?(?<low>[0-9][0-9,]*(\\.[0-9]+)?) ?(?<first>[^0-9〜~–\\-. ぁ-ゖ]{0,6}?) ?([〜~–-]|から) ?(?<high>[0-9][0-9,]*(\\.[0-9]+)?) ?(?<unit>[^0-9.ぁ-ゖ]{0,14}?|か月|つ)(以上|以下|(?<below>未満)|超|まで|以内|ごと|間隔)?$"
+            + "|^(約|最大|最小|最長|最短|up to |about )?(?<low>[0-9][0-9,]*(\\.[0-9]+)?) ?(?<unit>[^0-9.ぁ-ゖ]{0,14}?|か月|つ)(以上|以下|(?<below>未満)|超|まで|以内|ごと|間隔)?$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Shape();

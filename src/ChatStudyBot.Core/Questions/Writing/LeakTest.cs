@@ -167,7 +167,7 @@ public sealed partial class LeakTest(Glossary glossary)
 
     private void AddTranslated(Pieces pieces, string english, string text)
     {
-        foreach (var japanese in glossary.JapaneseFor(english))
+        foreach (var japanese in Tokens.IsCommon(english) ? [] : glossary.JapaneseFor(english))
         {
             if (text.Contains(japanese, StringComparison.Ordinal))
             {
@@ -178,7 +178,12 @@ public sealed partial class LeakTest(Glossary glossary)
 
     private void AddTranslatedBack(Pieces pieces, string english, string name)
     {
-        if (glossary.JapaneseFor(english).Any(japanese => name.Contains(japanese, StringComparison.Ordinal)))
+        if (
+            !Tokens.IsCommon(english)
+            && glossary
+                .JapaneseFor(english)
+                .Any(japanese => name.Contains(japanese, StringComparison.Ordinal))
+        )
         {
             pieces.Add(english);
         }

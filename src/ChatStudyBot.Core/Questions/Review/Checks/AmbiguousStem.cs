@@ -40,7 +40,7 @@ public static partial class AmbiguousStem
     private static partial Regex KeyTakenOut();
 
     [GeneratedRegex(
-        "([、,・:：]|[^もなうこそあ]の|[ぁ-ゖァ-ヺ一-龠][をがは])$|\\b(the|an?|of|and|or|to|with|for|by)$",
+        "([、,・:：]|[^もなうこそあ]の|[ぁ-ゖァ-ヺ一-龠][をがは])$|\\b(the|an?|and|or)$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex BrokenOff();

@@ -15,7 +15,7 @@ public static class ImplausibleDistractor
         var key = item.Keys[0];
         foreach (var at in item.Wrong)
         {
-            if (IsOfAnotherKind(item.TextOf(at), key))
+            if (IsOfAnotherKind(item.TextOf(at), key, item.Statement is not null))
             {
                 return new Finding(Flaw.ImplausibleDistractor, item.TextOf(at), at);
             }
@@ -24,8 +24,12 @@ public static class ImplausibleDistractor
         return null;
     }
 
-    private static bool IsOfAnotherKind(string wrong, string key) =>
+    private static bool IsOfAnotherKind(string wrong, string key, bool asksForName) =>
         Quantity.Of(key) is { } right
             ? Quantity.Of(wrong) is { } other && other.Dimension != right.Dimension
-            : Item.IsName(key) && !Naming.IsPhrase(key) && Item.IsName(wrong) && Naming.IsPhrase(wrong);
+            : asksForName
+                && Item.IsName(key)
+                && !Naming.IsPhrase(key)
+                && Item.IsName(wrong)
+                && Naming.IsPhrase(wrong);
 }

@@ -19,16 +19,24 @@ public static class LongestKey
         }
 
         var shortest = item.Keys.MinBy(Script.Width)!;
-        return IsFair(shortest, [.. item.WrongTexts])
+        return IsFair(shortest, [.. item.WrongTexts], item.Context.Glossary)
             ? null
             : new Finding(Flaw.LongestKey, shortest, item.Question.Key[item.Keys.IndexOf(shortest)]);
     }
 
-    private static bool IsFair(string key, IReadOnlyCollection<string> wrong)
+    /// <summary>Known names are as long as they are: nobody learns from their length which one is meant.</summary>
+    private static bool IsFair(string key, IReadOnlyCollection<string> wrong, Glossary glossary)
     {
+        if (IsKnown(key) && wrong.All(IsKnown))
+        {
+            return true;
+        }
+
         var longest = wrong.Max(Script.Width);
         return Item.IsStatement(key)
             ? Shape.IsFairLength(key, wrong)
             : Script.Width(key) - longest <= FairSurplus || Script.Width(key) <= FairRatio * longest;
+
+        bool IsKnown(string name) => glossary.Find(name) is not null;
     }
 }

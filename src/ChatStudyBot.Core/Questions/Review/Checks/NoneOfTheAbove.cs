@@ -10,7 +10,7 @@ public static partial class NoneOfTheAbove
     [GeneratedRegex(
         "該当(なし|するものは?な)|(上記|以上|これら|選択肢)の(いずれ|どれ|中)に?(でも|も)?は?(ない|なし|当てはまらない|該当しない|正しくない)"
             + "|^(いずれ|どれ)(でも|も)(ない|当てはまらない|該当しない|正しくない|違う)"
-            + "|\\bnone of (the|these|them)\\b|\\bneither of (the|these|them)\\b|^none$",
+            + "|\\bnone of (the|these|them)\\b|\\bneither of (the|these|them)\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Words();

@@ -33,11 +33,17 @@ public static class SeveralRight
         return null;
     }
 
-    /// <summary>Signs tell formulas and versions apart; letters and digits alone do not.</summary>
+    /// <summary>
+    /// Signs tell formulas and versions apart, letters and digits alone do not; and what stands in brackets may be
+    /// all the difference.
+    /// </summary>
     private static bool AreSame(string one, string other, Glossary glossary) =>
         TextFold.Key(one) is { Length: > 0 } key
-            ? key == TextFold.Key(other) || glossary.AreSame(one, other)
+            ? key == TextFold.Key(other)
+                || !HasBrackets(one) && !HasBrackets(other) && glossary.AreSame(one, other)
             : one.Trim() == other.Trim();
+
+    private static bool HasBrackets(string name) => name.AsSpan().IndexOfAny('(', '（') >= 0;
 
     private static Finding? TrueOfOthers(Item item)
     {
