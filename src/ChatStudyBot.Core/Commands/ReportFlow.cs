@@ -21,7 +21,7 @@ internal sealed class ReportFlow(IQuestionBook book, TimeProvider time)
         var form = new Form(
             Say.Text(language, "report.form.title"),
             ActionCode.ForRound(quiz.Id, round.Index, RoundWord.Report),
-            TextCut.At(quiz.QuestionOf(round).Stem, TextCut.Stem),
+            TextCut.Of(quiz.QuestionOf(round), quiz.QuestionOf(round).Stem, TextCut.Stem),
             Say.Text(language, "form.submit"),
             [
                 new FormField.Radios(

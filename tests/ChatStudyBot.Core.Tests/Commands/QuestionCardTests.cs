@@ -38,6 +38,29 @@ public sealed class QuestionCardTests
         Assert.DoesNotContain(CardText.Actions(room.LastCard), action => action is CardAction.Fill);
     }
 
+    [Fact]
+    public async Task What_people_wrote_themselves_is_shown_whole()
+    {
+        var stem = string.Concat(Enumerable.Repeat("A company brews tea in two regions. ", 60)).Trim();
+        var choice = string.Concat(Enumerable.Repeat("Move the kettles, then the leaves. ", 12)).Trim();
+        var written = Samples.Single(1) with
+        {
+            Stem = stem,
+            Choices = [new Choice(choice + " Now."), new Choice(choice + " Later."), new Choice("Never.")],
+        };
+
+        Assert.Contains(stem, await Shown(written with { Source = QuestionSource.Authored }));
+        Assert.Contains(choice + " Later.", await Shown(written with { Source = QuestionSource.Authored }));
+        Assert.DoesNotContain(stem, await Shown(written));
+
+        static async Task<string> Shown(Question question)
+        {
+            var room = new StudyRoom([question]);
+            await room.Start(QuizMode.Open, count: 1);
+            return room.LastText;
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task The_same_form_is_sent_when_the_platform_asks_for_it(QuestionKind kind)

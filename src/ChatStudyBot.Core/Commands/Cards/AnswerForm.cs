@@ -21,7 +21,7 @@ internal static class AnswerForm
         return new Form(
             Say.Text(language, "form.title"),
             ActionCode.ForRound(quiz.Id, round.Index, RoundWord.Submit),
-            TextCut.At(question.Stem, TextCut.Stem),
+            TextCut.Of(question, question.Stem, TextCut.Stem),
             Say.Text(language, "form.submit"),
             Fields(language, question, round)
         );
@@ -67,7 +67,7 @@ internal static class AnswerForm
                 (choice, position) =>
                     new FormOption(
                         Wording.Letter(position),
-                        $"{Wording.Letter(position)}. {TextCut.At(Pairs.Shown(question, choice), TextCut.Choice)}"
+                        $"{Wording.Letter(position)}. {TextCut.Of(question, Pairs.Shown(question, choice), TextCut.Choice)}"
                     )
             ),
         ];

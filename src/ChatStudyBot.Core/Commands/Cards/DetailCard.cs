@@ -30,7 +30,9 @@ internal static class DetailCard
                 ),
                 .. question.Explanation.Length > 0
                     ? ImmutableArray.Create<CardBlock>(
-                        new CardBlock.Quotation(TextCut.At(question.Explanation, TextCut.Explanation))
+                        new CardBlock.Quotation(
+                            TextCut.Of(question, question.Explanation, TextCut.Explanation)
+                        )
                     )
                     : [],
                 .. RevealBlocks.Sources(language, question),

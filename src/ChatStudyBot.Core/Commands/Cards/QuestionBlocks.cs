@@ -16,7 +16,7 @@ internal static class QuestionBlocks
 
     public static ImmutableArray<CardBlock> Stem(Language language, Question question)
     {
-        var stem = TextCut.At(question.Stem, TextCut.Stem);
+        var stem = TextCut.Of(question, question.Stem, TextCut.Stem);
         return question switch
         {
             { Kind: QuestionKind.TrueFalse } =>
@@ -89,7 +89,7 @@ internal static class QuestionBlocks
             :
             [
                 new CardBlock.Choices(
-                    TextCut.At(question.Stem, TextCut.Stem),
+                    TextCut.Of(question, question.Stem, TextCut.Stem),
                     [
                         .. round.Order.Select(
                             (index, position) =>
@@ -105,7 +105,7 @@ internal static class QuestionBlocks
             Wording.Letter(position),
             question.Kind == QuestionKind.TrueFalse
                 ? Wording.TrueFalse(language, index)
-                : TextCut.At(Pairs.Shown(question, index), TextCut.Choice),
+                : TextCut.Of(question, Pairs.Shown(question, index), TextCut.Choice),
             null,
             ChoiceMark.None,
             null

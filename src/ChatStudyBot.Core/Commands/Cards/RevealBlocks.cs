@@ -22,7 +22,7 @@ internal static class RevealBlocks
             yield return Wording.Paragraph(
                 language,
                 "reveal.why",
-                ("explanation", TextCut.At(question.Explanation, TextCut.Explanation))
+                ("explanation", TextCut.Of(question, question.Explanation, TextCut.Explanation))
             );
     }
 
@@ -124,7 +124,7 @@ internal static class RevealBlocks
                 language,
                 "reveal.key",
                 ("letter", Wording.LetterOf(round, index)),
-                ("choice", TextCut.At(question.Choices[index].Text, TextCut.Choice))
+                ("choice", TextCut.Of(question, question.Choices[index].Text, TextCut.Choice))
             ),
             _ => Say.Line(
                 language,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatStudyBot.Core.Questions;
 
 namespace ChatStudyBot.Core.Commands.Cards;
 
@@ -10,6 +11,12 @@ public static class TextCut
     public const int Explanation = 500;
     public const int Name = 32;
     public const int Row = 40;
+
+    /// <summary>
+    /// A text of a question: what people wrote themselves is whole, and the platform finds room for it.
+    /// </summary>
+    public static string Of(Question question, string text, int max) =>
+        question.Source == QuestionSource.Authored ? text : At(text, max);
 
     /// <summary>At the end of a sentence where one lies in the second half, else between two characters.</summary>
     public static string At(string text, int max)
