@@ -71,7 +71,8 @@ internal sealed class StartFlow(
                 wish.Kind,
                 wish.Count,
                 await store.LastAskedAsync(place, cancellationToken),
-                calendar.StartOf(calendar.DayOf(now))
+                calendar.StartOf(calendar.DayOf(now)),
+                LanguageOf(context, wish)
             ),
             new Random(Seed())
         );
@@ -207,9 +208,7 @@ internal sealed class StartFlow(
             wish.Mode,
             context.Player,
             context.PlayerName,
-            wish.Mode == QuizMode.Solo
-                ? context.Language
-                : settings.For(context.Channel.Platform, context.Channel.Team).Language,
+            LanguageOf(context, wish),
             wish.Topic,
             wish switch
             {
@@ -221,6 +220,12 @@ internal sealed class StartFlow(
             questions,
             notices
         );
+
+    /// <summary>What the channel sees is in the team's language, what one player sees in that player's.</summary>
+    private Language LanguageOf(CommandContext context, StartWish wish) =>
+        wish.Mode == QuizMode.Solo
+            ? context.Language
+            : settings.For(context.Channel.Platform, context.Channel.Team).Language;
 
     private int Seed()
     {

@@ -23,10 +23,10 @@ public sealed record NoteFacts(
     public string Path => Note.Path;
 
     /// <summary>Asked or not.</summary>
-    public int Count =>
+    public int Count { get; } =
         Families.Sum(family => family.Terms.Sum(term => term.Statements.Length))
         + Listings.Sum(listing => listing.Groups.Sum(group => group.Members.Length))
-        + Tables.Sum(table => table.Table!.Rows.Sum(row => row.Cells.Length - 1))
+        + TablesIn(Outline).Sum(table => table.Table!.Rows.Sum(row => row.Cells.Length - 1))
         + Services.Length
         + Orders.Length
         + Values.Length
@@ -35,5 +35,8 @@ public sealed record NoteFacts(
         + Aliases.Length;
 
     /// <summary>The places of the note's tables.</summary>
-    public IEnumerable<Entry> Tables => Outline.All.Where(entry => entry.Table is not null);
+    public IEnumerable<Entry> Tables => TablesIn(Outline);
+
+    private static IEnumerable<Entry> TablesIn(Outline outline) =>
+        outline.All.Where(entry => entry.Table is not null);
 }

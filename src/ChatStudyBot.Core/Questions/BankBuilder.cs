@@ -47,7 +47,7 @@ public sealed class BankBuilder(Glossary glossary)
             progress,
             cancellation
         );
-        var generated = _review.Of(QuestionIds.Settle([.. written.SelectMany(note => note.Questions)]));
+        var generated = _review.Of(QuestionIds.Settle([.. written.SelectMany(note => note.Claims)]));
         return Assemble(notes, facts, written, AuthoredQuestions.Of(notes), generated);
     }
 
@@ -70,9 +70,20 @@ public sealed class BankBuilder(Glossary glossary)
         var editor = new Editor(new ReviewContext(glossary, _leak, knowledge), log);
         var written = new Written(
             stamp,
-            [.. QuestionWriter.Write(desk).Select(draft => editor.Pass(draft.Question)).OfType<Question>()],
+            [
+                .. QuestionWriter
+                    .Write(desk)
+                    .Select(draft => editor.Pass(draft.Question))
+                    .OfType<Question>()
+                    .Select(question => new Claim(question)),
+            ],
             editor.Refused,
-            [.. UnusedLines.Of(facts, log)]
+            [
+                .. facts
+                    .Note.Unused.Concat(UnusedLines.Of(facts, log))
+                    .DistinctBy(line => line.Line)
+                    .OrderBy(line => line.Line),
+            ]
         );
         _written.AddOrUpdate(facts, written);
         return written;
@@ -123,14 +134,9 @@ public sealed class BankBuilder(Glossary glossary)
                     note.Count,
                     authored[at]
                         .Questions.Concat(byPath[note.Path])
-                        .GroupBy(question => question.Kind)
-                        .ToImmutableSortedDictionary(kind => kind.Key, kind => kind.Count()),
-                    [
-                        .. note
-                            .Note.Unused.Concat(written[at].Unused)
-                            .DistinctBy(line => line.Line)
-                            .OrderBy(line => line.Line),
-                    ],
+                        .CountBy(question => question.Kind)
+                        .ToImmutableSortedDictionary(),
+                    written[at].Unused,
                     [.. note.Note.Problems, .. authored[at].Problems]
                 )
                 {
@@ -174,7 +180,7 @@ public sealed class BankBuilder(Glossary glossary)
 
     private sealed record Written(
         int Stamp,
-        ImmutableArray<Question> Questions,
+        ImmutableArray<Claim> Claims,
         ImmutableSortedDictionary<Flaw, int> Refused,
         ImmutableArray<UnusedLine> Unused
     );

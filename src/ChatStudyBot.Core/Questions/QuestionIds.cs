@@ -1,23 +1,25 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ChatStudyBot.Core.Questions.Writing;
 
 namespace ChatStudyBot.Core.Questions;
 
 /// <summary>Settles which question has which id: made of what keeps the fact the same, never of where it stands.</summary>
-public static class QuestionIds
+internal static class QuestionIds
 {
     /// <summary>
     /// One question for each fact: two that ask the same with the same words are one, the first stays; two that
     /// only claim the same id are told apart by their words, whatever stands first.
     /// </summary>
-    public static ImmutableArray<Question> Settle(IReadOnlyCollection<Question> claims)
+    public static ImmutableArray<Question> Settle(IReadOnlyCollection<Claim> claims)
     {
         var rivals = new Dictionary<QuestionId, Rivals?>(claims.Count);
         foreach (var claim in claims)
         {
-            if (!rivals.TryAdd(claim.Id, null))
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(rivals, claim.Id, out var exists);
+            if (exists)
             {
-                rivals[claim.Id] ??= new Rivals();
+                known ??= new Rivals();
             }
         }
 
@@ -31,15 +33,15 @@ public static class QuestionIds
         {
             if (rivals[claim.Id] is not { } others)
             {
-                settled.Add(claim);
+                settled.Add(claim.Question);
             }
             else if (others.Admits(claim))
             {
-                settled.Add(claim with { Id = others.IdOf(claim, rivals) });
+                settled.Add(claim.Under(others.IdOf(claim, rivals)));
             }
         }
 
-        return settled.ToImmutable();
+        return settled.DrainToImmutable();
     }
 
     /// <summary>The claims on one id. Its owner is the one whose words come first in the order of letters.</summary>
@@ -48,39 +50,30 @@ public static class QuestionIds
         private readonly HashSet<string> _admitted = new(StringComparer.Ordinal);
         private string? _owner;
 
-        public void Hear(Question claim)
+        public void Hear(Claim claim)
         {
-            var words = WordsOf(claim);
-            if (_owner is null || string.CompareOrdinal(words, _owner) < 0)
+            if (_owner is null || string.CompareOrdinal(claim.Words, _owner) < 0)
             {
-                _owner = words;
+                _owner = claim.Words;
             }
         }
 
-        public bool Admits(Question claim) => _admitted.Add($"{claim.Stem}\n{KeyOf(claim)}");
+        public bool Admits(Claim claim) => _admitted.Add(claim.Asked);
 
-        public QuestionId IdOf(Question claim, Dictionary<QuestionId, Rivals?> taken)
+        public QuestionId IdOf(Claim claim, Dictionary<QuestionId, Rivals?> taken)
         {
-            var words = WordsOf(claim);
-            if (words == _owner)
+            if (claim.Words == _owner)
             {
                 return claim.Id;
             }
 
-            var id = Draft.Hash($"{claim.Id}\n{words}");
+            var id = claim.Second;
             for (var attempt = 2; !taken.TryAdd(id, null); attempt++)
             {
-                id = Draft.Hash($"{claim.Id}\n{words}\n{attempt}");
+                id = Draft.Hash($"{claim.Id}\n{claim.Words}\n{attempt}");
             }
 
             return id;
         }
-
-        private static string WordsOf(Question claim) => $"{claim.Stem}\n{claim.Explanation}\n{KeyOf(claim)}";
-
-        private static string KeyOf(Question claim) =>
-            claim.IsTyped
-                ? string.Join('\n', claim.Accepted)
-                : string.Join('\n', claim.Key.Select(key => claim.Choices[key].Text));
     }
 }

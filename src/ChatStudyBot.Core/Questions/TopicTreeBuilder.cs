@@ -6,13 +6,19 @@ namespace ChatStudyBot.Core.Questions;
 public sealed class TopicTreeBuilder
 {
     private readonly Node _root = new("");
+    private readonly List<Node> _way = [];
+    private ImmutableArray<string> _path = [];
 
     public TopicTreeBuilder Add(ImmutableArray<string> path, int questions)
     {
-        var node = _root;
-        foreach (var name in path)
+        // Questions of one place share their path and come one after the other.
+        if (path != _path)
         {
-            node = node.Below(name);
+            Walk(path);
+        }
+
+        foreach (var node in _way)
+        {
             node.Questions += questions;
         }
 
@@ -20,6 +26,18 @@ public sealed class TopicTreeBuilder
     }
 
     public ImmutableArray<Topic> Roots() => [.. _root.Children.Select(node => node.ToTopic([]))];
+
+    private void Walk(ImmutableArray<string> path)
+    {
+        _path = path;
+        _way.Clear();
+        var node = _root;
+        foreach (var name in path)
+        {
+            node = node.Below(name);
+            _way.Add(node);
+        }
+    }
 
     private sealed class Node(string name)
     {

@@ -40,7 +40,13 @@ public static class QuestionPicker
         [
             .. questions.Select(
                 (question, rank) =>
-                    new Candidate(question, Tier(request, question), LastAsked(request, question), rank)
+                    new Candidate(
+                        question,
+                        Tier(request, question),
+                        LastAsked(request, question),
+                        rank,
+                        IsForeign(request, question)
+                    )
             ),
         ];
     }
@@ -50,6 +56,8 @@ public static class QuestionPicker
             ? null
             : pool.MinBy(candidate =>
                 (
+                    candidate.Tier == AskTier.Today,
+                    candidate.IsForeign,
                     candidate.Tier,
                     // Of those asked today the least recent come first, whatever their topic.
                     candidate.Tier == AskTier.Today
@@ -72,6 +80,10 @@ public static class QuestionPicker
         : AskedToday(request, question.Id) ? AskTier.Today
         : AskTier.Before;
 
+    /// <summary>Who names a topic has chosen its language with it.</summary>
+    private static bool IsForeign(PickRequest request, Question question) =>
+        request.Topic.IsEmpty && request.Language is { } language && question.Language != language;
+
     private static bool AskedToday(PickRequest request, QuestionId id) =>
         request.LastAsked.TryGetValue(id, out var at) && at >= request.Today;
 
@@ -81,7 +93,13 @@ public static class QuestionPicker
     private static bool IsBelow(ImmutableArray<string> topic, ImmutableArray<string> above) =>
         topic.Length >= above.Length && topic.AsSpan()[..above.Length].SequenceEqual(above.AsSpan());
 
-    private sealed record Candidate(Question Question, AskTier Tier, DateTimeOffset LastAsked, int Rank);
+    private sealed record Candidate(
+        Question Question,
+        AskTier Tier,
+        DateTimeOffset LastAsked,
+        int Rank,
+        bool IsForeign
+    );
 
     private enum AskTier
     {
@@ -94,13 +112,15 @@ public static class QuestionPicker
 /// <param name="Topic">Path; empty for everything.</param>
 /// <param name="LastAsked">In this place.</param>
 /// <param name="Today">When the study day began.</param>
+/// <param name="Language">Of those who play: without a topic, questions in another one come when no fresh one is left; null for any.</param>
 public sealed record PickRequest(
     ImmutableArray<Question> Questions,
     ImmutableArray<string> Topic,
     QuestionKind? Kind,
     int Count,
     IReadOnlyDictionary<QuestionId, DateTimeOffset> LastAsked,
-    DateTimeOffset Today
+    DateTimeOffset Today,
+    Language? Language = null
 );
 
 /// <param name="SeenAll">All of them were asked here today; there was nothing fresher.</param>

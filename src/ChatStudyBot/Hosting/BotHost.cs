@@ -37,9 +37,9 @@ internal static partial class BotHost
             call.Time
         );
         await using var app = Build(call, configuration, options, library, store);
+        await Opening.ListenAsync(app, options.Web, cancellationToken);
         Tell(app.Logger, options, library.Current, look);
         TellLater(app.Logger, configuration);
-        await Opening.ListenAsync(app, options.Web, cancellationToken);
         await call.Shell.Out.WriteLineAsync($"ChatStudyBot: {AddressOf(app)}");
         await call.Shell.Out.FlushAsync(cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);

@@ -45,15 +45,18 @@ internal static class Opening
         {
             await host.StartAsync(cancellationToken);
         }
-        catch (StoreException exception)
+        catch (Exception exception) when (Reason(exception, web) is { } reason)
         {
-            throw new OperatorException(exception.Message, exception);
-        }
-        catch (Exception exception) when (SocketErrorOf(exception) is { } error)
-        {
-            throw new OperatorException($"Web:Url: {Sentence(web.Url, error)}", exception);
+            // Otherwise what runs already would report its end as a failure of its own.
+            await host.StopAsync(CancellationToken.None);
+            throw new OperatorException(reason, exception);
         }
     }
+
+    private static string? Reason(Exception exception, WebOptions web) =>
+        exception is StoreException ? exception.Message
+        : SocketErrorOf(exception) is { } error ? $"Web:Url: {Sentence(web.Url, error)}"
+        : null;
 
     private static SocketError? SocketErrorOf(Exception? exception) =>
         exception switch

@@ -81,6 +81,39 @@ public sealed class QuestionPickerTests
     }
 
     [Fact]
+    public void Without_a_topic_another_language_comes_only_when_no_fresh_question_is_left()
+    {
+        var english = Enumerable.Range(1, 6).Select(number => Samples.Single(number, worth: 9));
+        var japanese = Enumerable
+            .Range(11, 3)
+            .Select(number => Samples.Single(number) with { Language = Language.Japanese });
+        var request = Request([.. english, .. japanese], 5) with { Language = Language.Japanese };
+
+        Assert.Equal(
+            [Language.Japanese, Language.Japanese, Language.Japanese, Language.English, Language.English],
+            QuestionPicker.From(request, new Random(3)).Questions.Select(question => question.Language)
+        );
+        Assert.All(
+            QuestionPicker.From(request with { Topic = ["tea"] }, new Random(3)).Questions,
+            question => Assert.Equal(Language.English, question.Language)
+        );
+    }
+
+    [Fact]
+    public void A_fresh_question_in_another_language_goes_before_one_that_was_asked_today()
+    {
+        var english = Samples.Single(1);
+        var japanese = Samples.Single(2) with { Language = Language.Japanese };
+        var request = Request([english, japanese], 1) with
+        {
+            Language = Language.Japanese,
+            LastAsked = new Dictionary<QuestionId, DateTimeOffset> { [japanese.Id] = Today.AddHours(1) },
+        };
+
+        Assert.Equal(english.Id, Assert.Single(QuestionPicker.From(request, new Random(3)).Questions).Id);
+    }
+
+    [Fact]
     public void The_same_seed_picks_the_same_and_another_one_others()
     {
         var questions = Samples.Singles(100);

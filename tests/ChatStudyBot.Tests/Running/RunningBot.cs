@@ -68,7 +68,7 @@ internal sealed class RunningBot : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>As <c>kill</c>: SIGTERM.</summary>
+    /// <summary>As <c>kill</c>: SIGTERM. The log is whole then.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> StopAsync()
     {
@@ -76,6 +76,7 @@ internal sealed class RunningBot : IAsyncDisposable
         await kill.WaitForExitAsync();
         using var patience = new CancellationTokenSource(Patience);
         await _process.WaitForExitAsync(patience.Token);
+        await _errors;
         return _process.ExitCode;
     }
 
