@@ -29,13 +29,14 @@ public sealed class CommandRouter : ICommandRouter
         ITeamSettings settings,
         TimeProvider time,
         Random chance,
-        Edge edge
+        Edge edge,
+        SourceLinks sources
     )
     {
         _edge = edge;
         _topics = new TopicFlow(bank);
         _start = new StartFlow(desk, voice, store, book, bank, settings, time, chance);
-        _round = new RoundFlow(desk, new ReportFlow(book, time), time);
+        _round = new RoundFlow(desk, new ReportFlow(book, time), sources, time);
         _quiz = new QuizFlow(desk, voice, _start);
         _board = new BoardFlow(scores, bank, settings, time);
         _stats = new StatsFlow(scores, settings, time);

@@ -5,7 +5,7 @@ using ChatStudyBot.Core.Quizzes;
 namespace ChatStudyBot.Core.Commands;
 
 /// <summary>The buttons and forms of a round.</summary>
-internal sealed class RoundFlow(QuizDesk desk, ReportFlow reports, TimeProvider time)
+internal sealed class RoundFlow(QuizDesk desk, ReportFlow reports, SourceLinks sources, TimeProvider time)
 {
     public async Task<Reply> RouteAsync(
         CommandContext context,
@@ -42,7 +42,7 @@ internal sealed class RoundFlow(QuizDesk desk, ReportFlow reports, TimeProvider 
             RoundAction.Next => await NextAsync(context, quiz, round, cancellationToken),
             RoundAction.Details => round.ClosedAt is null
                 ? Replies.Refused(context, "refusal.card_old")
-                : Reply.ToPlayer(DetailCard.Of(context.Language, quiz, round, context.Player)),
+                : Reply.ToPlayer(DetailCard.Of(context.Language, quiz, round, context.Player, sources)),
             RoundAction.OpenReport => ReportFlow.Open(context, quiz, round),
             RoundAction.Report(var values) => await reports.TakeAsync(
                 context,

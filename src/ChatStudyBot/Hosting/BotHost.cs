@@ -129,7 +129,7 @@ internal static partial class BotHost
                     store,
                     library,
                     provider.GetServices<IChat>(),
-                    options.Team,
+                    options,
                     time,
                     provider.GetRequiredService<BotMeter>(),
                     provider.GetRequiredService<ILogger<StudyDesk>>()

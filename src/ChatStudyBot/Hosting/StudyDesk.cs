@@ -15,7 +15,7 @@ internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router
         IStore store,
         IBankSource bank,
         IEnumerable<IChat> chats,
-        TeamOptions team,
+        BotOptions options,
         TimeProvider time,
         BotMeter meter,
         ILogger logger
@@ -25,7 +25,7 @@ internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router
             () => Guid.NewGuid().ToString("N")[..8],
             (reference, exception) => Log.Failed(logger, exception, reference)
         );
-        var settings = new ConfiguredTeams(team);
+        var settings = new ConfiguredTeams(options.Team);
         var quizzes = new MeteredQuizStore(store, meter);
         var voice = new QuizVoice(chats, bank, settings, time);
         var desk = new QuizDesk(quizzes, store, voice, settings, time, edge);
@@ -40,7 +40,8 @@ internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router
             time,
             // Every quiz stores the seed it gets from here.
             new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
-            edge
+            edge,
+            new SourceLinks(options.Content.SourceUrl)
         );
         return new StudyDesk(desk, new MeteredRouter(router, meter, time), edge);
     }

@@ -153,6 +153,29 @@ public sealed class QuestionCardTests
         Assert.Contains("You did not answer.", CardText.Of((await room.Press(Suzuki, "Details")).Card));
     }
 
+    [Fact]
+    public async Task Details_open_the_line_of_the_notes()
+    {
+        var room = await Asked(QuestionKind.Single);
+        await room.Answer(Sato, right: true);
+        await room.Wait(30);
+        var question = room.Quiz.Questions[0];
+
+        var actions = (await room.Press(Sato, "Details")).Card!.Actions.SelectMany(row => row.Actions);
+
+        Assert.Equal(
+            $"https://notes.example/tea.md#L{question.Citation.Line}",
+            Assert.Single(actions.OfType<CardAction.Open>()).Address
+        );
+    }
+
+    [Fact]
+    public void An_address_spells_out_what_a_path_may_hold_and_an_address_may_not() =>
+        Assert.Equal(
+            "https://notes.example/aws/S3%20%E3%81%A8%23.md?at=7",
+            new SourceLinks("https://notes.example/{path}?at={line}").AddressOf(new("aws/S3 と#.md", 7, []))
+        );
+
     [Theory]
     [InlineData(QuestionKind.Typed, "", "refusal.form_empty")]
     [InlineData(QuestionKind.Multi, "A", "refusal.form_choose_n")]

@@ -8,7 +8,7 @@ namespace ChatStudyBot.Core.Commands.Cards;
 /// <summary>One player's own result of a round, for them alone; see messages.md 4.</summary>
 internal static class DetailCard
 {
-    public static Card Of(Language language, Quiz quiz, Round round, PlayerId player)
+    public static Card Of(Language language, Quiz quiz, Round round, PlayerId player, SourceLinks sources)
     {
         var question = quiz.QuestionOf(round);
         var answer = round.Answers.GetValueOrDefault(player);
@@ -39,6 +39,7 @@ internal static class DetailCard
             ],
             [
                 new ActionRow([
+                    .. Open(language, question, sources),
                     Wording.Press(
                         language,
                         "btn.report",
@@ -48,6 +49,11 @@ internal static class DetailCard
             ]
         );
     }
+
+    private static IEnumerable<CardAction> Open(Language language, Question question, SourceLinks sources) =>
+        sources.AddressOf(question.Basis?.Place ?? question.Citation) is { } address
+            ? [new CardAction.Open(Say.Text(language, "btn.open_source"), address)]
+            : [];
 
     private static ImmutableArray<CardBlock> Verdict(
         Language language,

@@ -167,7 +167,8 @@ internal sealed class StudyRoom : IBankSource, ITeamSettings
             this,
             Time,
             new Random(20261124),
-            edge
+            edge,
+            new SourceLinks("https://notes.example/{path}#L{line}")
         );
         return (desk, router);
     }
