@@ -34,8 +34,16 @@ public static partial class ServiceFinder
     {
         if (entry.Label.HasRest)
         {
-            var isColon = entry.Label.Separator == Separator.Colon;
-            return Read(entry.Label.Rest, entry, entry.Line, service, anyVerb: isColon);
+            return Names.In(entry.Label.Rest).Count > 1
+                ? null
+                : Read(
+                    entry.Label.Rest,
+                    entry,
+                    entry.Line,
+                    service,
+                    anyVerb: entry.Label.Separator == Separator.Colon
+                        && !IsUnderAnother(entry, service, glossary)
+                );
         }
 
         var lines = entry.Children.Where(IsLine).Take(FirstLines).ToList();
@@ -55,6 +63,13 @@ public static partial class ServiceFinder
             .Select((line, at) => Read(line.Text, entry, line.Line, service, anyVerb: at == 0 && isPlain))
             .FirstOrDefault(statement => statement is not null);
     }
+
+    /// <summary>Below the heading of another a line says what the service does for that.</summary>
+    private static bool IsUnderAnother(Entry entry, GlossaryEntry service, Glossary glossary) =>
+        entry.Ancestors.Any(above =>
+            glossary.Find(above.Label.Name) is { Kind: GlossaryKind.Service or GlossaryKind.Feature } other
+            && other != service
+        );
 
     private static bool IsLine(Entry entry) =>
         entry.Kind is EntryKind.Item or EntryKind.Text && entry.Label.Separator != Separator.Colon;

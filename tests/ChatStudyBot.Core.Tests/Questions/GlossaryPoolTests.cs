@@ -178,6 +178,37 @@ public sealed class GlossaryPoolTests
     }
 
     [Fact]
+    public void What_a_service_does_for_another_is_no_definition_of_it()
+    {
+        var bank = Bank(
+            "# メモ\n\n## Yard Crane\n\n### 送り先\n\n- Yard Rail: 積み替えた箱の数を毎晩集める\n- Yard Dock: 港の荷を岸で渡すサービス\n"
+        );
+
+        Assert.DoesNotContain(bank.Questions, question => question.Keys().Contains("Yard Rail"));
+        Assert.Contains(bank.Questions, question => question.Keys().Contains("Yard Dock"));
+    }
+
+    [Fact]
+    public void Names_one_after_the_other_are_no_definition()
+    {
+        Assert.DoesNotContain(
+            Bank("# メモ\n\n- Yard Rail: 貨車の数, 線路の長さ, 切り替えの回数\n").Questions,
+            question => question.Keys().Contains("Yard Rail")
+        );
+    }
+
+    [Fact]
+    public void A_list_of_labels_that_is_long_enough_keeps_to_itself()
+    {
+        var question = Asking(
+            "# 荷役\n\n## 点検の順\n\n- リフター: 鎖の伸びを測る\n- 台車: 車輪の減りを見る\n- 扉: 蝶番に油を差す\n",
+            "鎖の伸び"
+        );
+
+        Assert.DoesNotContain(question.Choices, choice => choice.Text is "シューター" or "ダンパー");
+    }
+
+    [Fact]
     public void What_a_thing_is_made_of_is_not_said_of_it()
     {
         var parts = Bank(

@@ -385,6 +385,35 @@ public sealed class SiblingTests
         Assert.Equal(["直送方式"], Single(bank, "「生ものを夜のうちに").Keys());
     }
 
+    [Fact]
+    public void A_heading_of_several_words_that_nothing_is_said_of_is_no_choice()
+    {
+        var bank = Bank(
+            """
+            # Yards
+
+            ## Handling
+
+            ### Belt Loader
+            - carries boxes up to the door of the truck
+
+            ### Pallet Jack
+            - lifts a load from below and rolls off with ease
+
+            ### Dock Plate
+            - bridges the gap between the ramp and the truck
+
+            ### Yard Plan Comparison
+            """
+        );
+
+        Assert.NotEmpty(bank.Questions);
+        Assert.DoesNotContain(
+            bank.Questions.SelectMany(question => question.Choices),
+            choice => choice.Text == "Yard Plan Comparison"
+        );
+    }
+
     private static QuestionBank Bank(string note) => Notes.Bank(note);
 
     private static Question Single(QuestionBank bank, string part) =>

@@ -149,6 +149,24 @@ public sealed class TableQuestionTests
     }
 
     [Fact]
+    public void A_table_of_amounts_is_for_looking_up()
+    {
+        var bank = Bank(
+            """
+            # Yards
+
+            | Load | By rail | By road |
+            | --- | --- | --- |
+            | 10 t | 3 hours | 9 hours |
+            | 50 t | 7 hours | 30 hours |
+            | 90 t | 12 hours | 52 hours |
+            """
+        );
+
+        Assert.Empty(bank.Questions);
+    }
+
+    [Fact]
     public void What_says_something_is_no_list_of_names()
     {
         Assert.Equal(["MySQL", "MariaDB", "SQL Server"], Names.In("MySQL, MariaDB, SQL Server."));

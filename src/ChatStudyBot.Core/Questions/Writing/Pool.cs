@@ -30,8 +30,8 @@ public static partial class Pool
 
     /// <summary>
     /// The siblings, and for a name of the glossary those of its sort: before siblings that are of another sort,
-    /// behind all others. What is said of a name besides what it is stands among the siblings alone, if the note has
-    /// enough: of others it might be true as well.
+    /// behind all others. What is said of a name besides what it is, or in a list of labels, stands among the siblings
+    /// alone, if the note has enough: of others it might be true as well, or out of place.
     /// </summary>
     public static IEnumerable<Term> For(Family family, Term key, Statement statement, Desk desk)
     {
@@ -39,7 +39,7 @@ public static partial class Pool
         [
             .. Siblings(family, key, desk.Glossary).Concat(Cousins(family, key, desk)),
         ];
-        if (desk.Peers.EntryIn(family, key) is not { } entry || !NeedsPeers(siblings, statement))
+        if (desk.Peers.EntryIn(family, key) is not { } entry || !NeedsPeers(family, siblings, statement))
         {
             return siblings;
         }
@@ -67,9 +67,13 @@ public static partial class Pool
             )
             .DistinctBy(term => term.Identity);
 
-    private static bool NeedsPeers(ImmutableArray<Term> siblings, Statement statement) =>
-        statement.IsFirst
-        || siblings.Count(term => !term.Statements.IsEmpty) < Fewest && !OwnTopic().IsMatch(statement.Text);
+    private static bool NeedsPeers(Family family, ImmutableArray<Term> siblings, Statement statement)
+    {
+        var isAlone = siblings.Count(term => !term.Statements.IsEmpty) < Fewest;
+        return statement.IsFirst
+            ? isAlone || !family.IsLabelled
+            : isAlone && !OwnTopic().IsMatch(statement.Text);
+    }
 
     /// <summary>Three choices are few: they must be of one kind for none to fall out at first sight.</summary>
     public static bool IsEnough(
@@ -94,7 +98,7 @@ public static partial class Pool
         !IsPair(term.Name)
         && (
             !term.Statements.IsEmpty
-            || term.Name.Any(char.IsAsciiLetterUpper)
+            || term.Name.Any(char.IsAsciiLetterUpper) && !term.Name.Contains(' ')
             || glossary.Find(term.Name) is not null
         );
 

@@ -112,6 +112,7 @@ public sealed partial record Sheet(
         cell.Row.Length > 0
         && !cell.Text.StartsWith("- ", StringComparison.Ordinal)
         && !(Number().IsMatch(cell.Text) && Model().IsMatch(cell.Row))
+        && !(Amount().IsMatch(cell.Text) && Amount().IsMatch(cell.Row))
         && TextFold.Key(cell.Text).Length > 0
         && cell.Text is not ("なし" or "N/A")
         && !Unaskable.IsDated(cell.Text);
@@ -125,6 +126,10 @@ public sealed partial record Sheet(
 
     [GeneratedRegex("^[0-9][0-9.,]*$")]
     private static partial Regex Number();
+
+    /// <summary>Of an amount no other amount is said: such a table is for looking up.</summary>
+    [GeneratedRegex("^[0-9][0-9.,]* ?[A-Za-zぁ-んァ-ヺー一-龠/%]{0,12}$")]
+    private static partial Regex Amount();
 
     /// <summary>Sizes and versions: nobody learns how much of each there is.</summary>
     [GeneratedRegex("^[A-Za-z]+[0-9]+[A-Za-z0-9]*[.-][A-Za-z0-9.]+$")]
