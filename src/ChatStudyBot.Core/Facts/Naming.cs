@@ -60,6 +60,7 @@ public static partial class Naming
 
     public static bool IsTopic(string label) =>
         TopicParticle().IsMatch(label)
+        || EnglishTopic().IsMatch(label)
         || label.EndsWith('側')
         || label.EndsWith("連携", StringComparison.Ordinal)
         || label.EndsWith("対応", StringComparison.Ordinal)
@@ -98,6 +99,12 @@ public static partial class Naming
         "への|における|に関する|による|との|[一-龠ァ-ヺーA-Za-z0-9][をがはにで][一-龠ァ-ヺA-Za-z0-9]|な[^ぁ-ゖ].*の"
     )]
     private static partial Regex Phrase();
+
+    [GeneratedRegex(
+        "\\b(use cases?|best practices|features?|overview|summary|comparison|options|benefits|basics|introduction|limitations?|pricing|examples?|considerations|requirements|troubleshooting|types|steps|tips)$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex EnglishTopic();
 
     [GeneratedRegex("[をがはにでもへ]|ない|ある|[っょるたいうくすきしれせ][ぁ-ゖ]|[ぁ-ゖ]$")]
     private static partial Regex Clause();

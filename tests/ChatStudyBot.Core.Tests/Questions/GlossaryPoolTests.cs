@@ -209,6 +209,26 @@ public sealed class GlossaryPoolTests
     }
 
     [Fact]
+    public void Words_of_the_field_have_only_that_in_common()
+    {
+        const string Words = """
+            terms:
+              - { term: 荷姿, kind: term, category: yard, ja: 包まれた荷の外から見た形, confused: [荷印] }
+              - { term: 荷印, kind: term, category: yard, ja: 外箱に刷られたしるし }
+              - { term: 朝礼, kind: term, category: yard, ja: 仕事の前の集まり }
+              - { term: 避難路, kind: term, category: yard, ja: 火事のときに通る道 }
+            """;
+        var bank = new BankBuilder(Glossary.Read(Words).Glossary).Build([
+            Notes.Read("# 荷役\n\n## 包装の部\n\n- 荷姿: 段ボールか木枠かなどの見た目\n"),
+        ]);
+
+        Assert.DoesNotContain(
+            bank.Questions.SelectMany(question => question.Choices),
+            choice => choice.Text is "朝礼" or "避難路"
+        );
+    }
+
+    [Fact]
     public void What_a_thing_is_made_of_is_not_said_of_it()
     {
         var parts = Bank(

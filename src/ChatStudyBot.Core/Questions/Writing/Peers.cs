@@ -73,20 +73,24 @@ public sealed partial class Peers(Glossary glossary)
         && known.Kind == entry.Kind
         && known.Group == entry.Group;
 
-    /// <summary>Beside a member of a closed list only its other members are at home.</summary>
+    /// <summary>
+    /// Beside a member of a closed list only its other members are at home; words of the field that are in no list
+    /// have nothing in common but that.
+    /// </summary>
     private IEnumerable<GlossaryEntry> RivalsOf(GlossaryEntry entry)
     {
         var rivals = glossary.Rivals(entry);
-        return
-            entry
+        var isClosed =
+            entry.Kind == GlossaryKind.Term
+            || entry
                 is {
-                    Kind: GlossaryKind.Kind
-                        or GlossaryKind.Identifier
-                        or GlossaryKind.Term
-                        or GlossaryKind.Metric,
+                    Kind: GlossaryKind.Kind or GlossaryKind.Identifier or GlossaryKind.Metric,
                     Group.Length: > 0
-                }
-            ? rivals.Where(rival => rival.Group == entry.Group || entry.Confused.Contains(rival.Name))
+                };
+        return isClosed
+            ? rivals.Where(rival =>
+                entry.Group.Length > 0 && rival.Group == entry.Group || entry.Confused.Contains(rival.Name)
+            )
             : rivals;
     }
 
