@@ -14,6 +14,7 @@ public sealed record Statement(string Text, string Raw, int Line, bool IsFirst)
 }
 
 /// <summary>Something a note names and says something of.</summary>
+/// <param name="Known">The one entry of the glossary that has its name; null for none or several.</param>
 /// <param name="Identity">The key under which its other names and other notes meet it.</param>
 /// <param name="Mark">Required, default: what the note says of few; empty for the many.</param>
 /// <param name="Order">Position among its siblings.</param>
@@ -22,6 +23,7 @@ public sealed record Statement(string Text, string Raw, int Line, bool IsFirst)
 public sealed record Term(
     string Name,
     string Gloss,
+    GlossaryEntry? Known,
     string Identity,
     int Line,
     int Order,

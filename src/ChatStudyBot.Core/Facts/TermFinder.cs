@@ -30,6 +30,7 @@ public static partial class TermFinder
         return new Term(
             label.Name,
             label.Gloss,
+            glossary.FindAll(label.Name) is [var known] ? known : null,
             glossary.Identity(label.Name),
             entry.Line,
             entry.Order,

@@ -91,7 +91,7 @@ public sealed class BankBuilder(Glossary glossary)
 
     /// <summary>Changes with what is known of any name that may stand beside the term.</summary>
     private int PeerStamp(Term term, Knowledge knowledge) =>
-        _peers.EntryOf(term.Name) is { } entry
+        term.Known is { } entry
             ? entry
                 .Confused.Select(name => knowledge.Stamp(glossary.Identity(name)))
                 .Aggregate(knowledge.KindStamp(entry), HashCode.Combine)

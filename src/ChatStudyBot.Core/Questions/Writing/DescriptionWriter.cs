@@ -45,7 +45,7 @@ public static class DescriptionWriter
             || first.Text.Contains("これ", StringComparison.Ordinal)
             || !Shape.IsFairLength(first.Text, distractors.Select(other => other.First!.Text))
             || desk.Leak.Leaks(term.Name, first.Text, [.. distractors.Select(other => other.First!.Text)])
-            || family.Subject is null && desk.Peers.EntryIn(family, term) is null
+            || family.Subject is null && Peers.EntryIn(family, term) is null
         )
         {
             return null;

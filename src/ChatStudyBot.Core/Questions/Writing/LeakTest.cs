@@ -8,7 +8,7 @@ namespace ChatStudyBot.Core.Questions.Writing;
 public sealed partial class LeakTest(Glossary glossary)
 {
     /// <summary>Of the nearest candidates; those further off are hardly comparable.</summary>
-    private const int MostTried = 16;
+    public const int MostTried = 16;
 
     /// <summary>A name of so few letters is seen in the text whatever stands beside it.</summary>
     private const int FewLetters = 2;

@@ -16,15 +16,12 @@ public sealed partial class Peers(Glossary glossary)
     private readonly ConcurrentDictionary<(GlossaryEntry Entry, Language Language), Statement?> _sayings =
         new();
 
-    /// <summary>The one entry of that name; null when it has none, or several.</summary>
-    public GlossaryEntry? EntryOf(string name) => glossary.FindAll(name) is [var one] ? one : null;
-
     /// <summary>
     /// The entry that a term of the family stands for. An identifier that is one plain word is a common word
     /// elsewhere: there the family must be of that sort.
     /// </summary>
-    public GlossaryEntry? EntryIn(Family family, Term term) =>
-        EntryOf(term.Name) is { } entry
+    public static GlossaryEntry? EntryIn(Family family, Term term) =>
+        term.Known is { } entry
         && (
             entry.Kind != GlossaryKind.Identifier
             || !PlainWord().IsMatch(entry.Name)
@@ -45,15 +42,25 @@ public sealed partial class Peers(Glossary glossary)
                 && !Masking.Names(key.Name, name)
             )
             {
-                yield return new Term(name, "", TextFold.Name(rival.Name), 0, int.MaxValue, "", [saying], []);
+                yield return new Term(
+                    name,
+                    "",
+                    rival,
+                    TextFold.Name(rival.Name),
+                    0,
+                    int.MaxValue,
+                    "",
+                    [saying],
+                    []
+                );
             }
         }
     }
 
     /// <summary>The sort that all of them are of; null when they differ or one is not known.</summary>
-    public GlossaryKind? KindOf(IReadOnlyCollection<Term> terms)
+    public static GlossaryKind? KindOf(IReadOnlyCollection<Term> terms)
     {
-        var kinds = terms.Select(term => EntryOf(term.Name)?.Kind).Distinct().ToList();
+        var kinds = terms.Select(term => term.Known?.Kind).Distinct().ToList();
         return kinds is [{ } kind] ? kind : null;
     }
 
@@ -67,11 +74,8 @@ public sealed partial class Peers(Glossary glossary)
                     : null
         );
 
-    private bool IsOneSort(Term other, Term term, GlossaryEntry entry) =>
-        other != term
-        && EntryOf(other.Name) is { } known
-        && known.Kind == entry.Kind
-        && known.Group == entry.Group;
+    private static bool IsOneSort(Term other, Term term, GlossaryEntry entry) =>
+        other != term && other.Known is { } known && known.Kind == entry.Kind && known.Group == entry.Group;
 
     /// <summary>
     /// Beside a member of a closed list only its other members are at home; words of the field that are in no list

@@ -39,21 +39,26 @@ public static partial class Pool
         [
             .. Siblings(family, key, desk.Glossary).Concat(Cousins(family, key, desk)),
         ];
-        if (desk.Peers.EntryIn(family, key) is not { } entry || !NeedsPeers(family, siblings, statement))
+        if (Peers.EntryIn(family, key) is not { } entry || !NeedsPeers(family, siblings, statement))
         {
             return siblings;
         }
 
-        var isOther = siblings.ToLookup(term =>
-            desk.Peers.EntryOf(term.Name) is { } known && known.Kind != entry.Kind
-        );
+        var taken = family.Terms.SelectMany(term => IdentitiesOf(term, desk.Glossary)).ToHashSet();
+        var isOther = siblings.ToLookup(term => term.Known is { } known && known.Kind != entry.Kind);
         return isOther[false]
             .Concat(
                 desk.Peers.Of(entry, key, desk.LanguageOf(statement.Text))
-                    .Where(peer => !family.Terms.Any(term => desk.Glossary.AreSame(term.Name, peer.Name)))
+                    .Where(peer => !taken.Contains(peer.Identity))
             )
             .Concat(isOther[true]);
     }
+
+    /// <summary>A name that stands for several things is each of them.</summary>
+    private static IEnumerable<string> IdentitiesOf(Term term, Glossary glossary) =>
+        term.Known is null
+            ? glossary.FindAll(term.Name).Select(entry => TextFold.Name(entry.Name)).Append(term.Identity)
+            : [term.Identity];
 
     /// <summary>Members of lists beside this one that are named in the same way: letters, or one ending.</summary>
     private static IEnumerable<Term> Cousins(Family family, Term key, Desk desk) =>

@@ -73,7 +73,7 @@ public static class TermWriter
 
     private static Draft? Write(Family family, Term term, Statement statement, Desk desk)
     {
-        if (family.Subject is null && desk.Peers.EntryIn(family, term) is null)
+        if (family.Subject is null && Peers.EntryIn(family, term) is null)
         {
             desk.Log.Rejected(statement.Line, UnusedReason.NoSubject);
             return null;
@@ -82,7 +82,8 @@ public static class TermWriter
         ImmutableArray<Term> candidates =
         [
             .. Pool.For(family, term, statement, desk)
-                .Where(other => IsWrong(other, statement, family, desk)),
+                .Where(other => IsWrong(other, statement, family, desk))
+                .Take(LeakTest.MostTried),
         ];
         if (!Pool.IsEnough(family, term, [.. candidates.Take(Pool.Most)], IsDefinition(statement)))
         {
@@ -132,7 +133,7 @@ public static class TermWriter
         {
             Stem = Stems.WhichTerm(
                 subject,
-                desk.Peers.KindOf([term, .. distractors]),
+                Peers.KindOf([term, .. distractors]),
                 statement.Text,
                 IsDefinition(statement),
                 language

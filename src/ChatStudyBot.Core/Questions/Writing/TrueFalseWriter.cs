@@ -60,7 +60,7 @@ public static class TrueFalseWriter
         || family.Terms.Length == 2
             && Script.Of(owner.Name) == ScriptClass.Latin
             && Script.Of(sibling.Name) == ScriptClass.Latin
-        || desk.Peers.KindOf([owner, sibling]) is not null;
+        || Peers.KindOf([owner, sibling]) is not null;
 
     /// <summary>Does the statement hold a word by which the one name differs from the other?</summary>
     private static bool Shows(Statement statement, string name, string other) =>
