@@ -19,7 +19,7 @@ public static class TextFold
         for (var i = 0; i < normal.Length; i++)
         {
             var c = normal[i];
-            if (c == 'ー' && (i + 1 == normal.Length || !IsKana(normal[i + 1])))
+            if (c == 'ー' && !IsKanaNext(normal, i + 1))
             {
                 continue;
             }
@@ -83,6 +83,17 @@ public static class TextFold
         }
 
         return name;
+    }
+
+    /// <summary>A space inside a loanword does not end it: 「スティッキー セッション」.</summary>
+    private static bool IsKanaNext(string text, int at)
+    {
+        while (at < text.Length && text[at] == ' ')
+        {
+            at++;
+        }
+
+        return at < text.Length && IsKana(text[at]);
     }
 
     private static bool IsKana(char c) => Script.IsKatakana(c) || Script.IsHiragana(c);

@@ -45,4 +45,11 @@ public sealed class NamingTests
     [InlineData("在庫が足りない場合", false)]
     public void Lines_are_about_topics_too_but_not_about_signposts(string label, bool isSubject) =>
         Assert.Equal(isSubject, Naming.IsSubject(label));
+
+    [Theory]
+    [InlineData("スライダー ゲート", "スライダーゲート")]
+    [InlineData("サーバー", "サーバ")]
+    [InlineData("サーバー 棟", "サーバ棟")]
+    public void A_space_changes_no_loanword(string one, string other) =>
+        Assert.Equal(TextFold.Key(one), TextFold.Key(other));
 }

@@ -414,6 +414,26 @@ public sealed class SiblingTests
         );
     }
 
+    [Fact]
+    public void Parts_of_one_thing_by_their_first_word_are_asked_as_true_or_false()
+    {
+        var bank = Bank(
+            """
+            # 荷役
+
+            ## 搬送設備
+
+            - YardLift 運転席
+              - 人が乗って梯子を操るための小部屋
+            - YardLift 吊り具
+              - 四隅の穴に爪を掛けて持ち上げる枠
+            - 見回り
+            """
+        );
+
+        Assert.Equal(2, bank.Of(QuestionKind.TrueFalse).Length);
+    }
+
     private static QuestionBank Bank(string note) => Notes.Bank(note);
 
     private static Question Single(QuestionBank bank, string part) =>

@@ -57,10 +57,14 @@ public static class TrueFalseWriter
     private static bool AreOfOneKind(Family family, Term owner, Term sibling, Desk desk) =>
         family.IsUniform
         || FamilyFinder.AreNamedAlike(owner.Name, sibling.Name)
+        || FirstWord(owner.Name) is { Length: > 3 } word && word == FirstWord(sibling.Name)
         || family.Terms.Length == 2
             && Script.Of(owner.Name) == ScriptClass.Latin
             && Script.Of(sibling.Name) == ScriptClass.Latin
         || Peers.KindOf([owner, sibling]) is not null;
+
+    /// <summary>「DynamoDB Streams」, 「DynamoDB トランザクション」: parts of one thing.</summary>
+    private static string FirstWord(string name) => name.Split(' ')[0];
 
     /// <summary>Does the statement hold a word by which the one name differs from the other?</summary>
     private static bool Shows(Statement statement, string name, string other) =>
