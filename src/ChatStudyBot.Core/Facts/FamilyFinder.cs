@@ -73,6 +73,7 @@ public static partial class FamilyFinder
             .Select(sibling => TermFinder.Of(sibling, glossary, topicsToo, glosses))
             .OfType<Term>()
             .DistinctBy(term => term.Identity)
+            .Select(term => IsMeant(term, subject, glossary) ? term : term with { Known = null })
             .ToImmutableArray();
         if (
             terms.All(term => term.Statements.IsEmpty)
@@ -94,6 +95,18 @@ public static partial class FamilyFinder
     private static bool IsKnown(Term term, IEnumerable<Entry> siblings, Glossary glossary) =>
         glossary.Find(term.Name) is not null
         && siblings.Any(sibling => sibling.Line == term.Line && sibling.Label.Separator != Separator.Dash);
+
+    /// <summary>
+    /// A word of one field means something else below a service of another: 「オンデマンド」 is a way to buy servers, and a
+    /// capacity mode of a database.
+    /// </summary>
+    private static bool IsMeant(Term term, Subject? subject, Glossary glossary) =>
+        term.Known is not { Kind: GlossaryKind.Kind or GlossaryKind.Identifier or GlossaryKind.Feature } known
+        || subject is null
+        || glossary.Find(subject.Top) is not { } above
+        || known.Category == above.Category
+        || !glossary.Services.Any(other => other.Category == known.Category)
+        || !glossary.Services.Any(other => other.Category == above.Category);
 
     /// <summary>Siblings of which three say the same are of one kind, whatever they are called.</summary>
     private static bool SaySame(IEnumerable<Entry> siblings) =>

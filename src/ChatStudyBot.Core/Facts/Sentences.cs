@@ -168,7 +168,7 @@ public static partial class Sentences
     )]
     private static partial Regex Examples();
 
-    [GeneratedRegex("^(また、?|ただし、?|なお、?|さらに、?|しかし、|However, |Also, |In addition, )")]
+    [GeneratedRegex("^(また、?|ただし、?|なお、?|さらに、|しかし、|However, |Also, |In addition, )")]
     private static partial Regex OpeningWord();
 
     /// <summary>Points at a line that the question does not show.</summary>

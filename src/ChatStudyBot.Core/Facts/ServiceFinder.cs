@@ -91,6 +91,7 @@ public static partial class ServiceFinder
             text is not null
             && Script.Width(text) >= NarrowestDefinition
             && !Unaskable.IsDated(text)
+            && !Needing().IsMatch(text)
             && (IsDefinition().IsMatch(text) || anyVerb && IsDoing(text))
             ? new Statement(text, sentence, at, true)
             : null;
@@ -104,6 +105,10 @@ public static partial class ServiceFinder
 
     [GeneratedRegex("[^でにと]は|[=＝]")]
     private static partial Regex Aside();
+
+    /// <summary>「高い信頼性を必要とするシステム」: what it is used for.</summary>
+    [GeneratedRegex("(必要とする|求められる|向けの?)(システム|データベース|ストレージ|サービス)$")]
+    private static partial Regex Needing();
 
     /// <summary>Ends in the noun that says what sort of thing it is.</summary>
     [GeneratedRegex(

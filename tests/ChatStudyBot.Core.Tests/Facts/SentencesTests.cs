@@ -10,6 +10,8 @@ public sealed class SentencesTests
     [InlineData("残りを表します", "残りを表す")]
     [InlineData("荷を運ぶための台です。", "荷を運ぶための台")]
     [InlineData("また、荷を運ぶことができます", "荷を運ぶことができる")]
+    [InlineData("さらに、荷を速く運ぶ", "荷を速く運ぶ")]
+    [InlineData("さらに荷を速く運ぶ", "さらに荷を速く運ぶ")]
     [InlineData("夜は使用できません。", "夜は使用できない")]
     [InlineData("荷は返されません", "荷は返されない")]
     [InlineData("予備の台はありません", "予備の台はない")]

@@ -229,6 +229,39 @@ public sealed class GlossaryPoolTests
     }
 
     [Fact]
+    public void What_a_service_is_used_for_is_no_definition_of_it()
+    {
+        Assert.Empty(
+            Bank(
+                "# メモ\n\n## Yard Rail\n\n- 一日に百両を超える貨車の並べ替えを必要とするシステム\n"
+            ).Questions
+        );
+    }
+
+    [Fact]
+    public void A_word_of_one_field_is_another_word_below_a_service_of_another()
+    {
+        const string Yards = """
+            terms:
+              - { term: Yard Crane, kind: service, category: hall, ja: 荷をつかむサービス }
+              - { term: Box Rent, kind: service, category: fees, ja: 箱を貸すサービス }
+              - { term: 月極, kind: kind, category: fees, group: 借り方, ja: 月ごとに払う }
+              - { term: 日割, kind: kind, category: fees, group: 借り方, ja: 日ごとに払う }
+              - { term: 前払, kind: kind, category: fees, group: 借り方, ja: 先に払う }
+            """;
+        var builder = new BankBuilder(Glossary.Read(Yards).Glossary);
+        var own = builder.Build([
+            Notes.Read("# メモ\n\n## Box Rent\n\n- 月極: 同じ箱を続けて使う契約の形\n"),
+        ]);
+        var other = builder.Build([
+            Notes.Read("# メモ\n\n## Yard Crane\n\n- 月極: 同じ箱を続けて使う契約の形\n"),
+        ]);
+
+        Assert.NotEmpty(own.Questions);
+        Assert.Empty(other.Questions);
+    }
+
+    [Fact]
     public void What_a_thing_is_made_of_is_not_said_of_it()
     {
         var parts = Bank(
