@@ -108,9 +108,11 @@ public static partial class TermFinder
     [GeneratedRegex("^(ex|eg|e\\.g|i\\.e)\\b", RegexOptions.IgnoreCase)]
     private static partial Regex Example();
 
-    /// <summary>Says of a thing only that there are others like it, or what something else is called.</summary>
-    [GeneratedRegex("^[^、。]{0,16}(の|な)(1|１|一)つ$|(という|といいます|と呼ぶ|と呼びます)$")]
-    private static partial Regex OneOfMany();
+    /// <summary>Says of a thing only that there are others like it, what something else is called, or nothing definite.</summary>
+    [GeneratedRegex(
+        "^[^、。]{0,16}(の|な)(1|１|一)つ$|(という|といいます|と呼ぶ|と呼びます)$|かなり|いろいろ|色々|それなり|ある程度|によって(も)?異なる$"
+    )]
+    private static partial Regex Idle();
 
     [GeneratedRegex("^(必須(要素|項目)?|デフォルト|既定|[Dd]efault|[Rr]equired)$")]
     private static partial Regex Mark();
@@ -225,7 +227,7 @@ public static partial class TermFinder
             || Unaskable.IsDated(text)
             || Doubtful.IsIn(text)
             || IsListing(text)
-            || OneOfMany().IsMatch(text)
+            || Idle().IsMatch(text)
             || IsBareEnglish(text)
             || text[0] is '(' or '（'
             || Unaskable.IsOpenList(text)

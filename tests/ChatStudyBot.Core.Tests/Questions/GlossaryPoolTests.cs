@@ -262,6 +262,18 @@ public sealed class GlossaryPoolTests
     }
 
     [Fact]
+    public void A_service_beside_the_key_is_what_its_definition_says_not_what_stands_below_it()
+    {
+        var question = Asking(
+            "# メモ\n\n## Yard Crane\n\n- 屋外のコンテナをつかんで高く積み替えるサービス\n",
+            "つかんで高く",
+            "# メモ\n\n## Yard Rail\n\n- 雨の日は八割の速さで走る\n- 夜は二人で見回る\n"
+        );
+
+        Assert.Contains(question.Choices, choice => choice.Why == "線路の上で貨車を並べ替えるサービス");
+    }
+
+    [Fact]
     public void What_a_thing_is_made_of_is_not_said_of_it()
     {
         var parts = Bank(

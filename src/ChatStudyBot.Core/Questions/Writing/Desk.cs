@@ -48,9 +48,18 @@ public sealed record Desk(
         ?? WhatIs(term.Identity)
         ?? term.Statements.FirstOrDefault()?.Text;
 
+    /// <summary>The definition that the notes give of a service, in the language of this note.</summary>
+    public string? WhatIs(GlossaryEntry service) =>
+        Knowledge
+            .Services(service.Category)
+            .FirstOrDefault(fact => fact.Service == service && IsInMyLanguage(fact.Definition.Text))
+            ?.Definition.Text;
+
     /// <summary>What the notes say that it is, in the language of this note; null when they do not.</summary>
     public string? WhatIs(string identity) =>
-        Knowledge.WhatIs(identity) is { } said && Script.LanguageOf(said) == Note.Note.Language ? said : null;
+        Knowledge.WhatIs(identity) is { } said && IsInMyLanguage(said) ? said : null;
+
+    private bool IsInMyLanguage(string text) => Script.LanguageOf(text) == Note.Note.Language;
 
     private ImmutableArray<string> TopicOf(Entry place)
     {

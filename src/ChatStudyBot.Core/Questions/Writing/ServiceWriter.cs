@@ -111,7 +111,7 @@ public static class ServiceWriter
             new Choice(fact.Service.Name),
             others.Select(other => new Choice(
                 other.Name,
-                desk.WhatIs(TextFold.Name(other.Name)) ?? desk.Peers.SayingOf(other, language)?.Text
+                desk.WhatIs(other) ?? desk.Peers.SayingOf(other, language)?.Text
             ))
         );
         var question = Basis(fact, desk) with

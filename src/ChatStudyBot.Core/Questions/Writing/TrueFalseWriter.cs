@@ -22,7 +22,7 @@ public static class TrueFalseWriter
             || !AreOfOneKind(family, owner, sibling, desk)
             || Shows(statement, owner.Name, sibling.Name)
             || Shows(statement, sibling.Name, owner.Name)
-            || !IsClaim(statement.Text)
+            || !IsClaim(statement.Text, desk.Note.Note.Language)
             || statement.Text.Contains("これ", StringComparison.Ordinal)
             || desk.Leak.Leaks(statement.Text, owner.Name, [sibling.Name])
             || desk.Leak.Leaks(statement.Text, sibling.Name, [owner.Name])
@@ -49,9 +49,10 @@ public static class TrueFalseWriter
         return new Draft(question, seed, "true-false");
     }
 
-    /// <summary>A few English words name things; they claim nothing.</summary>
-    private static bool IsClaim(string text) =>
-        Script.LanguageOf(text) == Language.Japanese || text.Count(c => c == ' ') >= FewestSpaces;
+    /// <summary>A few English words name things, and so do all of them in a Japanese note; they claim nothing.</summary>
+    private static bool IsClaim(string text, Language note) =>
+        Script.LanguageOf(text) == Language.Japanese
+        || note == Language.English && text.Count(c => c == ' ') >= FewestSpaces;
 
     /// <summary>Of two things that nobody confuses, what is said of one is plainly not said of the other.</summary>
     private static bool AreOfOneKind(Family family, Term owner, Term sibling, Desk desk) =>
