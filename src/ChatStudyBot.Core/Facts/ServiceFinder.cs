@@ -46,7 +46,10 @@ public static partial class ServiceFinder
                 );
         }
 
-        var lines = entry.Children.Where(IsLine).Take(FirstLines).ToList();
+        var lines = entry
+            .Children.Where(child => IsLine(child) && glossary.Service(child.Text) != service)
+            .Take(FirstLines)
+            .ToList();
         if (
             entry.Children.FirstOrDefault(child => Naming.IsSignpost(child.Text) && !child.IsLeaf) is
             { } overview
@@ -92,7 +95,7 @@ public static partial class ServiceFinder
             && Script.Width(text) >= NarrowestDefinition
             && !Unaskable.IsDated(text)
             && !Needing().IsMatch(text)
-            && (IsDefinition().IsMatch(text) || anyVerb && IsDoing(text))
+            && (IsDefinition().IsMatch(Spelt().Replace(text, "")) || anyVerb && IsDoing(text))
             ? new Statement(text, sentence, at, true)
             : null;
     }
@@ -105,6 +108,10 @@ public static partial class ServiceFinder
 
     [GeneratedRegex("[^でにと]は|[=＝]")]
     private static partial Regex Aside();
+
+    /// <summary>「CDN (Content Delivery Network)」: what it is, spelt out.</summary>
+    [GeneratedRegex(" ?[（(][A-Za-z ]+[）)]$")]
+    private static partial Regex Spelt();
 
     /// <summary>「高い信頼性を必要とするシステム」: what it is used for.</summary>
     [GeneratedRegex("(必要とする|求められる|向けの?)(システム|データベース|ストレージ|サービス)$")]

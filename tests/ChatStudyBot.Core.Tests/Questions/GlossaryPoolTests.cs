@@ -274,6 +274,19 @@ public sealed class GlossaryPoolTests
     }
 
     [Fact]
+    public void The_name_spelt_out_is_no_definition_and_the_next_line_is_looked_at()
+    {
+        var bank = Bank(
+            "# メモ\n\n## Yard Crane\n\n- Yard Crane\n- 屋外のコンテナをつかんで高く積み替えるサービス\n"
+        );
+
+        Assert.Contains(
+            bank.Questions,
+            question => question.Stem.Contains("つかんで高く", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void What_a_thing_is_made_of_is_not_said_of_it()
     {
         var parts = Bank(

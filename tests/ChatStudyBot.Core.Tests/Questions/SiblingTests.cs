@@ -435,6 +435,30 @@ public sealed class SiblingTests
         Assert.Equal(2, bank.Of(QuestionKind.TrueFalse).Length);
     }
 
+    [Fact]
+    public void Of_an_order_the_first_is_asked_too_and_the_two_are_enemies()
+    {
+        var bank = Bank(
+            """
+            # 荷役
+
+            ## 搬送設備
+
+            - 始業点検の順番:
+              - 1. 油の量を見る
+              - 2. 鎖を揺すってみる
+              - 3. 警笛を鳴らす
+              - 4. 低い速さで動かす
+            """
+        );
+        var order = Assert.Single(bank.Of(QuestionKind.Order));
+        var first = Assert.Single(bank.Of(QuestionKind.Single));
+
+        Assert.Equal(["油の量を見る"], first.Keys());
+        Assert.Contains(first.Choices, choice => choice is { Text: "警笛を鳴らす", Why: "3 番目" });
+        Assert.NotEmpty(order.Facts.Intersect(first.Facts));
+    }
+
     private static QuestionBank Bank(string note) => Notes.Bank(note);
 
     private static Question Single(QuestionBank bank, string part) =>

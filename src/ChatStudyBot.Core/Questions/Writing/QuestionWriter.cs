@@ -13,7 +13,7 @@ public static class QuestionWriter
             .Concat(note.Services.SelectMany(fact => ServiceWriter.Write(fact, desk)))
             .Concat(note.Tables.SelectMany(table => TableWriter.Write(table, desk)))
             .Concat(note.Listings.SelectMany(listing => ListingWriter.Write(listing, desk)))
-            .Concat(note.Orders.Select(order => OrderWriter.Write(order, desk)))
+            .Concat(note.Orders.SelectMany(order => OrderWriter.Write(order, desk)))
             .Concat(ValueWriter.Write(desk))
             .Concat(note.Uses.SelectMany(use => UseWriter.Write(use, desk)))
             .Concat(note.Scopes.Select(scope => ScopeWriter.Write(scope, desk)))

@@ -116,7 +116,7 @@ public static class ServiceWriter
         );
         var question = Basis(fact, desk) with
         {
-            Stem = Stems.WhichService(fact.Definition.Text),
+            Stem = Stems.WhichService(fact.Definition.Text, desk.LanguageOf(fact.Definition.Text)),
             Choices = choices,
             Key = key,
             Worth = Worth.Of(fact.Definition.Text, 2, choices.Length),
@@ -129,7 +129,7 @@ public static class ServiceWriter
         var question = Basis(fact, desk) with
         {
             Kind = QuestionKind.Typed,
-            Stem = Stems.NameTheService(fact.Definition.Text),
+            Stem = Stems.NameTheService(fact.Definition.Text, desk.LanguageOf(fact.Definition.Text)),
             Accepted = AcceptedFor(fact.Service),
             Worth = Worth.Of(fact.Definition.Text, 1, Pool.Most + 1),
         };
@@ -160,7 +160,7 @@ public static class ServiceWriter
         );
         var question = Basis(fact, desk) with
         {
-            Stem = Stems.ServiceDescription(fact.Service.Name, fact.Definition.Text),
+            Stem = Stems.ServiceDescription(fact.Service.Name, desk.LanguageOf(fact.Definition.Text)),
             Choices = choices,
             Key = key,
             Worth = Worth.Of(fact.Definition.Text, 2, choices.Length),
@@ -192,7 +192,7 @@ public static class ServiceWriter
     }
 
     private static Question Basis(ServiceFact fact, Desk desk) =>
-        desk.Question(fact.Place, fact.Definition.Line, Script.LanguageOf(fact.Definition.Text)) with
+        desk.Question(fact.Place, fact.Definition.Line, desk.LanguageOf(fact.Definition.Text)) with
         {
             Explanation = Masking.Names(fact.Definition.Raw, fact.Place.Label.Name)
                 ? fact.Definition.Raw

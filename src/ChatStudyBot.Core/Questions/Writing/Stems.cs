@@ -71,18 +71,18 @@ public static class Stems
         };
     }
 
-    public static string WhichService(string statement) =>
-        IsJapanese(statement)
+    public static string WhichService(string statement, Language language) =>
+        language == Language.Japanese
             ? $"次の説明に当てはまるAWSのサービスはどれですか。「{statement}」"
             : $"Which AWS service fits this description? “{statement}”";
 
-    public static string NameTheService(string statement) =>
-        IsJapanese(statement)
+    public static string NameTheService(string statement, Language language) =>
+        language == Language.Japanese
             ? $"次の説明に当てはまるAWSのサービスの名前を入力してください。「{statement}」"
             : $"Type the name of the AWS service that fits this description. “{statement}”";
 
-    public static string ServiceDescription(string service, string statement) =>
-        IsJapanese(statement)
+    public static string ServiceDescription(string service, Language language) =>
+        language == Language.Japanese
             ? $"「{service}」の説明として正しいものはどれですか。"
             : $"Which description fits {service}?";
 
@@ -144,6 +144,18 @@ public static class Stems
         };
 
     public static string Scope(string thing) => $"「{thing}」はどの範囲を単位としますか。";
+
+    public static string First(Subject? subject, string what, Language language)
+    {
+        var about = subject is null ? "" : subject.In(language);
+        return language == Language.Japanese
+            ? $"{about}{(about.Length > 0 ? "について、" : "")}「{what}」で最初に来るのはどれですか。"
+            : $"{about}{(about.Length > 0 ? ": which" : "Which")} comes first? ({what})";
+    }
+
+    /// <summary>Of a step in its order, from 1.</summary>
+    public static string Place(int number, Language language) =>
+        language == Language.Japanese ? $"{number} 番目" : $"step {number}";
 
     public static string PutInOrder(Subject? subject, string what, Language language)
     {
