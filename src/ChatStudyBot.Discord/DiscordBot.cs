@@ -67,7 +67,6 @@ public static class DiscordBot
         var endpoint = new InteractionsEndpoint(
             Ed25519Key.Parse(key),
             services.GetRequiredService<InteractionInbox>(),
-            services.GetRequiredService<DiscordRest>(),
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILogger<InteractionsEndpoint>>()
         );

@@ -27,10 +27,7 @@ internal sealed partial class InteractionInbox(
     private readonly Dictionary<Snowflake, Task> _lastOfPerson = [];
     private readonly CancellationTokenSource _stopped = new();
 
-    /// <summary>Takes what came over the gateway.</summary>
-    public Offered Offer(Interaction interaction) => Offer(interaction, new CallbackAnswer(rest));
-
-    public Offered Offer(Interaction interaction, IFirstAnswer firstAnswer)
+    public Offered Offer(Interaction interaction)
     {
         var ticket = InteractionTicket.Of(interaction, time.GetUtcNow());
         if (!_seen.Add(interaction.Id))
@@ -53,7 +50,7 @@ internal sealed partial class InteractionInbox(
             _underWay.Add(done.Task);
         }
 
-        var received = new ReceivedInteraction(interaction, ticket, firstAnswer, rest, time);
+        var received = new ReceivedInteraction(interaction, ticket, rest, time);
         _ = Task.Run(() => HandleAsync(received, before, done));
         return Offered.Taken;
     }

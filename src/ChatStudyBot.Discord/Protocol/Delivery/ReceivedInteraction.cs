@@ -10,7 +10,6 @@ namespace ChatStudyBot.Discord.Protocol.Delivery;
 internal sealed class ReceivedInteraction(
     Interaction interaction,
     InteractionTicket ticket,
-    IFirstAnswer firstAnswer,
     DiscordRest rest,
     TimeProvider time
 )
@@ -57,7 +56,7 @@ internal sealed class ReceivedInteraction(
         var end = AnswerState.Lost;
         try
         {
-            await firstAnswer.SendAsync(ticket, response, cancellationToken);
+            await rest.RespondAsync(ticket, response, cancellationToken);
             end =
                 response is InteractionResponse.DeferredMessage ? AnswerState.Deferred : AnswerState.Answered;
         }

@@ -9,13 +9,14 @@ namespace ChatStudyBot.Discord.Protocol.Http;
 
 /// <summary>
 /// Where Discord posts interactions instead of sending them over the gateway. Before anything is read, the request
-/// has to be signed by Discord; it sends wrong signatures on purpose and forgets addresses that take them.
+/// has to be signed by Discord; it sends wrong signatures on purpose and forgets addresses that take them. What is
+/// asked is accepted at once and answered by the callback route, as over the gateway: only so is it known when
+/// Discord has the answer, and that something may follow it.
 /// </summary>
 /// <remarks>https://discord.com/developers/docs/interactions/overview#configuring-an-interactions-endpoint-url</remarks>
 internal sealed partial class InteractionsEndpoint(
     Ed25519Key key,
     InteractionInbox inbox,
-    DiscordRest rest,
     TimeProvider time,
     ILogger logger
 )
@@ -24,9 +25,6 @@ internal sealed partial class InteractionsEndpoint(
     public const string Path = "/discord/interactions";
 
     public const int LargestBody = 1024 * 1024;
-
-    /// <summary>Then Discord is told that the answer comes by the callback route, which has the rest of the three seconds.</summary>
-    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(2);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -58,37 +56,10 @@ internal sealed partial class InteractionsEndpoint(
         }
         else
         {
-            await AnswerAsync(context, interaction);
-        }
-    }
-
-    private async Task AnswerAsync(HttpContext context, Interaction interaction)
-    {
-        var answer = new InlineAnswer(rest);
-        switch (inbox.Offer(interaction, answer))
-        {
-            case Offered.SeenBefore:
-                context.Response.StatusCode = StatusCodes.Status202Accepted;
-                return;
-            case Offered.Full:
-                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-                return;
-        }
-
-        if (await answer.WaitAsync(AnswerWithin, time) is not { } body)
-        {
-            context.Response.StatusCode = StatusCodes.Status202Accepted;
-            return;
-        }
-
-        try
-        {
-            await WriteAsync(context, body);
-            answer.Written();
-        }
-        catch (Exception e) when (e is IOException or OperationCanceledException)
-        {
-            answer.NotWritten(e);
+            context.Response.StatusCode =
+                inbox.Offer(interaction) == Offered.Full
+                    ? StatusCodes.Status503ServiceUnavailable
+                    : StatusCodes.Status202Accepted;
         }
     }
 

@@ -10,8 +10,6 @@ internal sealed class RestBody(byte[] json, IReadOnlyList<MessageFile> files)
 {
     public ReadOnlyMemory<byte> Json => json;
 
-    public bool HasFiles => files.Count > 0;
-
     public static RestBody Of<T>(T value, JsonTypeInfo<T> type, IReadOnlyList<MessageFile>? files = null) =>
         new(JsonSerializer.SerializeToUtf8Bytes(value, type), files ?? []);
 

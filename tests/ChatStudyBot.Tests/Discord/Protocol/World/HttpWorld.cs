@@ -13,24 +13,16 @@ internal sealed class HttpWorld : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly Ed25519Key _key;
     private readonly HttpClient _client = new();
-    private readonly TaskCompletionSource _aborted = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private HttpWorld(DiscordWorld discord)
     {
         Discord = discord;
         _key = Ed25519Key.Parse(Signer.PublicKey);
-        var endpoint = new InteractionsEndpoint(_key, discord.Inbox, discord.Rest, discord.Time, discord.Log);
+        var endpoint = new InteractionsEndpoint(_key, discord.Inbox, discord.Time, discord.Log);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRouting();
         _app = builder.Build();
-        _app.Use(
-            (context, next) =>
-            {
-                context.RequestAborted.Register(() => _aborted.TrySetResult());
-                return next();
-            }
-        );
         _app.MapPost(InteractionsEndpoint.Path, endpoint.HandleAsync);
     }
 
@@ -47,23 +39,18 @@ internal sealed class HttpWorld : IAsyncDisposable
     }
 
     /// <summary>Posts it as Discord does: signed, now.</summary>
-    public Task<HttpResponseMessage> PostAsync(
-        string body,
-        bool chunked = false,
-        CancellationToken cancellationToken = default
-    )
+    public Task<HttpResponseMessage> PostAsync(string body, bool chunked = false)
     {
         var timestamp = $"{Discord.Time.GetUtcNow().ToUnixTimeSeconds()}";
         var bytes = Encoding.UTF8.GetBytes(body);
-        return PostAsync(bytes, Signer.Sign(timestamp, bytes), timestamp, chunked, cancellationToken);
+        return PostAsync(bytes, Signer.Sign(timestamp, bytes), timestamp, chunked);
     }
 
     public async Task<HttpResponseMessage> PostAsync(
         byte[] body,
         string? signature,
         string? timestamp,
-        bool chunked = false,
-        CancellationToken cancellationToken = default
+        bool chunked = false
     )
     {
         using var request = new HttpRequestMessage(
@@ -74,11 +61,8 @@ internal sealed class HttpWorld : IAsyncDisposable
         request.Headers.TransferEncodingChunked = chunked;
         Add(request, "X-Signature-Ed25519", signature);
         Add(request, "X-Signature-Timestamp", timestamp);
-        return await _client.SendAsync(request, cancellationToken).Soon("the reply of the endpoint");
+        return await _client.SendAsync(request).Soon("the reply of the endpoint");
     }
-
-    /// <summary>Ends when the endpoint knows that the one who posted has gone.</summary>
-    public Task AbortedAsync() => _aborted.Task.Soon("the end of the request");
 
     public async ValueTask DisposeAsync()
     {
