@@ -23,7 +23,7 @@ public static class NoteReader
         source = source.WithoutFirst(matter.Lines);
         var unused = new List<UnusedLine>();
         var problems = new List<NoteProblem>([.. decoded.Warnings, .. matter.Problems]);
-        var authored = AuthoredReader.Read(LongLines.Cut(source, unused, problems));
+        var authored = AuthoredReader.Read(path, LongLines.Cut(source, unused, problems));
         var body = authored.Rest;
         try
         {

@@ -14,8 +14,8 @@ public enum BankFormat
 }
 
 /// <param name="Lines">Without line ends.</param>
-/// <param name="Skipped">Questions of a kind that the format cannot hold.</param>
-public sealed record BankText(ImmutableArray<string> Lines, int Skipped);
+/// <param name="Losses">In how many questions the format lost what; none when it holds everything.</param>
+public sealed record BankText(ImmutableArray<string> Lines, ImmutableSortedDictionary<Loss, int> Losses);
 
 /// <summary>Questions to text, in the formats that other programs read.</summary>
 public static class BankExport
@@ -23,21 +23,26 @@ public static class BankExport
     public static BankText Write(IEnumerable<Question> questions, BankFormat format)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
+        var losses = new Dictionary<Loss, int>();
         lines.AddRange(Header(format));
-        var skipped = 0;
+        ImmutableArray<string> topic = [];
         foreach (var question in questions)
         {
-            if (LinesOf(question, format) is { } written)
+            var written = LinesOf(question, format);
+            if (format == BankFormat.Gift && written is not null && !question.Topic.SequenceEqual(topic))
             {
-                lines.AddRange(written);
+                lines.AddRange(GiftLines.Category(question));
+                topic = question.Topic;
             }
-            else
+
+            lines.AddRange(written ?? []);
+            foreach (var loss in written is null ? [Loss.Question] : Losses.In(question, format))
             {
-                skipped++;
+                losses[loss] = losses.GetValueOrDefault(loss) + 1;
             }
         }
 
-        return new BankText(lines.ToImmutable(), skipped);
+        return new BankText(lines.ToImmutable(), losses.ToImmutableSortedDictionary());
     }
 
     private static IReadOnlyList<string> Header(BankFormat format) =>

@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Questions.Export;
 
 namespace ChatStudyBot.CommandLine;
 
@@ -15,13 +16,31 @@ internal sealed class BankWriting(VerbCall call)
             await call.Shell.Out.WriteAsync(line + "\n");
         }
 
-        if (text.Skipped > 0)
+        foreach (var (loss, count) in text.Losses)
         {
             await call.Shell.Error.WriteLineAsync(
-                $"{Words.Count(text.Skipped, "question")} left out: {Words.Of(format)} has no form for their kind."
+                $"{Words.Of(format)}: {Words.Count(count, "question")} {LossOf(loss)}"
             );
         }
 
         return ExitCode.Done;
     }
+
+    private static string LossOf(Loss loss) =>
+        loss switch
+        {
+            Loss.Question => "left out: the format has no form for their kind.",
+            Loss.Explanation => "without the explanation.",
+            Loss.Whys => "without why wrong choices are wrong.",
+            Loss.Hint => "without the hint.",
+            Loss.OtherForms => "without further accepted forms.",
+            Loss.FixedOrder => "without the mark that choices keep their order.",
+            Loss.Basis => "without what they rest on.",
+            Loss.Citation => "without the line of the notes.",
+            Loss.Topic => "without the exact topic.",
+            Loss.Id => "without the id.",
+            Loss.Kind => "come back as a plain choice or typed question.",
+            Loss.LineBreaks => "without line breaks.",
+            _ => throw new ArgumentOutOfRangeException(nameof(loss)),
+        };
 }

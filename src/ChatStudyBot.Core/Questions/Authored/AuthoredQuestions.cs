@@ -63,7 +63,7 @@ public sealed record AuthoredQuestions(
         new()
         {
             Id = default,
-            Kind = KindOf(row),
+            Kind = row.Kind ?? Kinds.Of(row.Stem, row.Choices.Length, row.Key.Length),
             Stem = row.Stem,
             Choices = row.Choices,
             Key = row.Key,
@@ -75,17 +75,9 @@ public sealed record AuthoredQuestions(
             Source = row.Exported?.Source ?? QuestionSource.Authored,
             Hint = row.Hint,
             Worth = Worth,
-            KeepsOrder = row.KeepsOrder,
+            KeepsOrder = row.KeepsOrder == true,
             Cell = row.Cell,
         };
-
-    private static QuestionKind KindOf(AuthoredRow row) =>
-        row.Kind
-        ?? (
-            row.Choices.IsEmpty ? QuestionKind.Typed
-            : row.Key.Length > 1 ? QuestionKind.Multi
-            : QuestionKind.Single
-        );
 
     private static Language LanguageOf(AuthoredRow row) =>
         Script.LanguageOf(row.Stem + row.Explanation) is Language.Japanese

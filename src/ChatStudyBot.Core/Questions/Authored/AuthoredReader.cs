@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Questions.Authored.Files;
 using ChatStudyBot.Core.Questions.Authored.Pages;
 
 namespace ChatStudyBot.Core.Questions.Authored;
@@ -11,8 +12,14 @@ internal sealed record AuthoredReading(AuthoredDeck Deck, SourceText Rest, int H
 /// <summary>Finds the questions that people wrote by what the text looks like; nobody is asked for a format.</summary>
 internal static class AuthoredReader
 {
-    public static AuthoredReading Read(SourceText source)
+    /// <param name="path">Where the text may be several things its ending decides.</param>
+    public static AuthoredReading Read(string path, SourceText source)
     {
+        if (DeckFormats.Read(path, source) is { } file)
+        {
+            return new(file, source.WithoutFirst(source.Count), 0);
+        }
+
         var page = new Page(source);
         var deck = PageQuestions.Take(page);
         return deck.IsEmpty ? new(deck, source, 0) : new(deck, page.Rest(), page.TakenHeadings);

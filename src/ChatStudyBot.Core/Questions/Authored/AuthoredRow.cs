@@ -31,8 +31,8 @@ public sealed record AuthoredRow(int Line)
     /// <summary>The headings, category or tags it stands under, outermost first.</summary>
     public ImmutableArray<string> Headings { get; init; } = [];
 
-    /// <summary>Its choices may not be shuffled; a text that speaks of them by letter says the same.</summary>
-    public bool KeepsOrder { get; init; }
+    /// <summary>Whether its choices may not be shuffled; null when only its texts can tell, by naming one by letter.</summary>
+    public bool? KeepsOrder { get; init; }
 
     public TableCell? Cell { get; init; }
 

@@ -17,7 +17,7 @@ internal static class RowTidy
             Name = Optional(row.Name),
             Headings = [.. row.Headings.Select(Text).Where(heading => heading.Length > 0)],
         };
-        return tidy with { KeepsOrder = row.KeepsOrder || row.Exported is null && LetterTalk.In(tidy) };
+        return tidy with { KeepsOrder = row.KeepsOrder ?? LetterTalk.In(tidy) };
     }
 
     private static string Text(string text) =>

@@ -1,4 +1,4 @@
-using System.Net;
+using ChatStudyBot.Core.Questions.Authored;
 
 namespace ChatStudyBot.Core.Questions.Export;
 
@@ -12,33 +12,14 @@ internal static class AnkiLines
         string.Join(
             '\t',
             question.Id.Value,
-            Html([question.Stem, .. Shown(question).Select(choice => $"・{choice}")]),
-            Html([
-                .. Answers(question),
-                question.Explanation,
-                $"{question.Citation.Path}:{question.Citation.Line}",
-            ]),
-            string.Join("::", question.Topic.Select(name => name.Replace(' ', '_').Replace('\t', '_')))
+            Cell(AnkiHtml.Front(question)),
+            Cell(AnkiHtml.Back(question)),
+            string.Join("::", question.Topic.Select(Tag))
         );
 
-    private static IEnumerable<string> Shown(Question question)
-    {
-        var texts = question.Choices.Select(choice => choice.Text);
-        return question.Kind == QuestionKind.Order ? texts.Order(StringComparer.Ordinal) : texts;
-    }
+    /// <summary>The HTML has quotation marks of its own.</summary>
+    private static string Cell(string html) => $"\"{html.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private static IEnumerable<string> Answers(Question question) =>
-        question.IsTyped ? question.Accepted.Take(1) : question.Key.Select(key => question.Choices[key].Text);
-
-    private static string Html(IEnumerable<string> lines) =>
-        string.Join(
-            "<br>",
-            lines.Select(line =>
-                WebUtility
-                    .HtmlEncode(line)
-                    .Replace("\t", " ", StringComparison.Ordinal)
-                    .Replace("\r", "", StringComparison.Ordinal)
-                    .Replace("\n", "<br>", StringComparison.Ordinal)
-            )
-        );
+    private static string Tag(string name) =>
+        name.Replace(' ', '_').Replace('\t', '_').Replace('\n', '_').Replace('"', '\'');
 }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using ChatStudyBot.Core.Questions.Authored.Files;
 
 namespace ChatStudyBot.Core.Questions.Export;
 
@@ -7,30 +7,37 @@ internal static class CsvLines
 {
     /// <summary>The byte-order mark tells Excel that it is UTF-8.</summary>
     public const string Header =
-        "\uFEFFQuestion,Answers,Comment,Instructions,Render as,Choices,Explanation,Source,Tags";
-
-    private const string Between = " | ";
+        "\uFEFFQuestion,Answers,Comment,Instructions,Render as,Choices,Explanation,Source,Tags,"
+        + "Id,Language,Made,Heading,Hint,Whys,Basis,Fixed,Cell";
 
     public static string Write(Question question) =>
-        string.Join(
-            ',',
-            (
-                (ImmutableArray<string>)
-                    [
-                        question.Stem,
-                        question.IsTyped
-                            ? string.Join(',', question.Accepted)
-                            : string.Join(Between, question.Key.Select(key => question.Choices[key].Text)),
-                        question.Explanation,
-                        KindNames.Of(question.Kind),
-                        "Text",
-                        string.Join(Between, Shown(question)),
-                        question.Explanation,
-                        $"{question.Citation.Path}:{question.Citation.Line}",
-                        string.Join('/', question.Topic),
-                    ]
-            ).Select(Cell)
-        );
+        string.Join(',', Cells(question).Select(cell => Quoted(SpreadsheetCell.Guarded(cell))));
+
+    private static IEnumerable<string> Cells(Question question) =>
+        [
+            question.Stem,
+            question.IsTyped
+                ? TextList.Join(question.Accepted, TextList.Comma)
+                : Bars(question.Key.Select(key => question.Choices[key].Text)),
+            question.Explanation,
+            KindNames.Of(question.Kind),
+            "Text",
+            Bars(Shown(question)),
+            question.Explanation,
+            $"{question.Citation.Path}:{question.Citation.Line}",
+            TextList.Join(question.Topic, '/'),
+            question.Id.Value,
+            LanguageNames.Of(question.Language),
+            question.Source == QuestionSource.Authored ? "authored" : "generated",
+            Bars(question.Citation.Heading),
+            question.Hint ?? "",
+            question.Choices.Any(choice => choice.Why is not null)
+                ? Bars(question.Choices.Select(choice => choice.Why ?? ""))
+                : "",
+            question.Basis?.Text ?? "",
+            question.KeepsOrder ? "yes" : "",
+            question.Cell is { } cell ? Bars([cell.Table, cell.Row, cell.Column]) : "",
+        ];
 
     /// <summary>An order is not given away by the order of its steps.</summary>
     private static IEnumerable<string> Shown(Question question)
@@ -39,13 +46,8 @@ internal static class CsvLines
         return question.Kind == QuestionKind.Order ? texts.Order(StringComparer.Ordinal) : texts;
     }
 
-    /// <summary>Quoted always; what a spreadsheet would compute is made text.</summary>
-    private static string Cell(string text)
-    {
-        var safe =
-            text.TrimStart() is ['=' or '+' or '-' or '@', ..] || text is ['\t' or '\r', ..]
-                ? "'" + text
-                : text;
-        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static string Bars(IEnumerable<string> texts) => TextList.Join(texts, TextList.Bar);
+
+    private static string Quoted(string text) =>
+        $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

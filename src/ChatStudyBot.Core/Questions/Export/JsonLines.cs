@@ -38,15 +38,45 @@ internal static class JsonLines
             WriteStrings(json, "heading", question.Citation.Heading);
             json.WriteEndObject();
             WriteStrings(json, "topic", question.Topic);
-            json.WriteString("language", question.Language == Language.Japanese ? "ja" : "en");
+            json.WriteString("language", LanguageNames.Of(question.Language));
             json.WriteString("source", question.Source == QuestionSource.Authored ? "authored" : "generated");
+            WriteMore(json, question);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    /// <summary>What most questions do not have, behind what all have.</summary>
+    private static void WriteMore(Utf8JsonWriter json, Question question)
+    {
+        if (question.Choices.Any(choice => choice.Why is not null))
+        {
+            WriteStrings(json, "whys", question.Choices.Select(choice => choice.Why));
+        }
+
+        if (question.Hint is { } hint)
+        {
+            json.WriteString("hint", hint);
+        }
+
+        if (question.Basis is { } basis)
+        {
+            json.WriteString("basis", basis.Text);
+        }
+
+        if (question.KeepsOrder)
+        {
+            json.WriteBoolean("fixed", true);
+        }
+
+        if (question.Cell is { } cell)
+        {
+            WriteStrings(json, "cell", [cell.Table, cell.Row, cell.Column]);
+        }
+    }
+
+    private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string?> values)
     {
         json.WriteStartArray(name);
         foreach (var value in values)

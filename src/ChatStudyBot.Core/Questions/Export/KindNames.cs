@@ -16,4 +16,18 @@ public static class KindNames
             QuestionKind.Match => "match",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
+
+    /// <returns>Null for a word that names no kind.</returns>
+    public static QuestionKind? TryParse(string name)
+    {
+        foreach (var kind in Enum.GetValues<QuestionKind>())
+        {
+            if (Of(kind) == name)
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
 }
