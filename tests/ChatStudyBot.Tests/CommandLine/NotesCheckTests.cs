@@ -53,6 +53,25 @@ public sealed class NotesCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_wrong_question_is_named_by_path_and_line_and_fails_the_check()
+    {
+        _folder.Write(
+            "notes/問題/門.md",
+            "# 門\n\n### 入口はどこか。\n- [ ] 西\n- [ ] 東\n\n### 出口はどこか。\n- [x] 西\n- [ ] 東\n"
+        );
+
+        var ended = await Ended.OfAsync(_folder, "notes", "check", "notes");
+
+        Assert.Equal(1, ended.Code);
+        Assert.Contains(
+            "問題/門.md:3: error: No choice is marked as right: mark the right one.",
+            ended.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("1 question (single 1)", ended.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Lines_that_were_not_used_are_listed_with_a_reason_of_the_contract()
     {
         _folder.Write("notes/a.md", "# あれこれ\n\n- WIP\n- https://example.com/\n\n## 空\n\n- ラベル:\n");
