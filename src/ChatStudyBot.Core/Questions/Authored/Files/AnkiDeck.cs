@@ -99,7 +99,9 @@ internal sealed class AnkiHeader
 
     private static char SeparatorOf(string value)
     {
-        var known = s_separators.FirstOrDefault(one => one.Name == value.Trim().ToLowerInvariant());
+        var known = s_separators.FirstOrDefault(one =>
+            one.Name.Equals(value.Trim(), StringComparison.OrdinalIgnoreCase)
+        );
         return known.Name is not null ? known.Separator
             : value.Length > 0 ? value[0]
             : '\t';

@@ -110,8 +110,8 @@ internal sealed class JsonDeck : IDeckFormat
                 .Select(item => item.ValueKind == JsonValueKind.String ? item.GetString() : null),
         ];
 
-    private static IEnumerable<JsonElement> Items(JsonElement json, string name) =>
+    private static JsonElement.ArrayEnumerator Items(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
             ? value.EnumerateArray()
-            : [];
+            : default;
 }
