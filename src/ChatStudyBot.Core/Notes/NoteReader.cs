@@ -1,3 +1,4 @@
+using ChatStudyBot.Core.Facts;
 using ChatStudyBot.Core.Questions.Authored;
 
 namespace ChatStudyBot.Core.Notes;
@@ -16,6 +17,27 @@ public static class NoteReader
             var decoded => ReadText(path, decoded),
         };
 
+    /// <summary>A file that is no text and holds a deck: a note without sections.</summary>
+    public static NoteReading OfDeck(string path, AuthoredDeck deck) =>
+        new NoteReading.Readable(
+            new(
+                path,
+                FileTitle(path),
+                deck.Rows.Any(row => Script.LanguageOf(row.Stem) == Language.Japanese)
+                    ? Language.Japanese
+                    : Language.English,
+                [],
+                [],
+                new(InlineText.Plain(FileTitle(path)), 0, 1, [], []),
+                default,
+                [],
+                deck.Problems
+            )
+            {
+                Authored = deck.Rows,
+            }
+        );
+
     private static NoteReading ReadText(string path, DecodedText decoded)
     {
         var source = SourceText.Parse(decoded.Text);
@@ -23,7 +45,7 @@ public static class NoteReader
         source = source.WithoutFirst(matter.Lines);
         var unused = new List<UnusedLine>();
         var problems = new List<NoteProblem>([.. decoded.Warnings, .. matter.Problems]);
-        var authored = AuthoredReader.Read(path, LongLines.Cut(source, unused, problems));
+        var authored = AuthoredReader.Read(path, LongLines.Cut(source, unused, problems), matter.Tags);
         var body = authored.Rest;
         try
         {

@@ -13,7 +13,8 @@ internal sealed record AuthoredReading(AuthoredDeck Deck, SourceText Rest, int H
 internal static class AuthoredReader
 {
     /// <param name="path">Where the text may be several things its ending decides.</param>
-    public static AuthoredReading Read(string path, SourceText source)
+    /// <param name="tags">Of the front matter.</param>
+    public static AuthoredReading Read(string path, SourceText source, IEnumerable<string> tags)
     {
         if (DeckFormats.Read(path, source) is { } file)
         {
@@ -21,7 +22,7 @@ internal static class AuthoredReader
         }
 
         var page = new Page(source);
-        var deck = PageQuestions.Take(page);
+        var deck = PageQuestions.Take(page, tags.Any(CardScope.IsTagName));
         return deck.IsEmpty ? new(deck, source, 0) : new(deck, page.Rest(), page.TakenHeadings);
     }
 }

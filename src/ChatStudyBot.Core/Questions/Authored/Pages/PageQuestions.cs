@@ -3,13 +3,18 @@ namespace ChatStudyBot.Core.Questions.Authored.Pages;
 /// <summary>Takes the questions out of a Markdown note.</summary>
 internal static class PageQuestions
 {
-    public static AuthoredDeck Take(Page page)
+    /// <param name="hasCards">Whether the front matter says that the note holds cards.</param>
+    public static AuthoredDeck Take(Page page, bool hasCards)
     {
         var deck = new DeckBuilder();
         var lettered = new LetteredQuestions(page, deck);
         lettered.Take();
         TaskListQuestions.Take(page, deck);
         lettered.RefuseUnanswered();
+        Flashcards.Add(
+            [.. AnswerBlocks.Take(page, deck), .. NoteCards.Take(page, new CardScope(page, hasCards))],
+            deck
+        );
         if (deck.Count > 0)
         {
             TakeContents(page);
