@@ -48,7 +48,8 @@ public sealed class BankBuilder(Glossary glossary)
             cancellation
         );
         var generated = _review.Of(QuestionIds.Settle([.. written.SelectMany(note => note.Claims)]));
-        return Assemble(notes, facts, written, AuthoredQuestions.Of(notes), generated);
+        var authored = AuthoredQuestions.Of(notes, new ReviewContext(glossary, _leak, knowledge));
+        return Assemble(notes, facts, written, authored, generated);
     }
 
     private NoteFacts Find(Note note) => FactFinder.In(note, glossary);

@@ -10,20 +10,19 @@ namespace ChatStudyBot.Notes;
 /// <summary>A package of Anki (<c>.apkg</c>) in the layout that all its versions can write: a database in an archive.</summary>
 internal static class AnkiPackage
 {
-    public const string Ending = ".apkg";
-
     /// <summary>No deck is that long; an archive may claim to be.</summary>
     private const long Longest = 256L * 1024 * 1024;
 
     private static readonly ImmutableArray<string> Readable = ["collection.anki21", "collection.anki2"];
 
+    public static bool Is(string path) => path.EndsWith(".apkg", StringComparison.OrdinalIgnoreCase);
+
     /// <param name="path">Relative to the notes folder.</param>
-    /// <param name="file">The file itself.</param>
-    public static NoteReading Read(string path, string file)
+    public static NoteReading Read(string path, byte[] content)
     {
         try
         {
-            using var archive = ZipFile.OpenRead(file);
+            using var archive = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read);
             return archive.GetEntry("collection.anki21b") is not null && archive.GetEntry(Readable[0]) is null
                     ? Unreadable(
                         path,

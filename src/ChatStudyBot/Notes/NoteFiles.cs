@@ -44,14 +44,13 @@ internal sealed class NoteFiles(string folder)
         try
         {
             var file = new FileInfo(Path.Combine(folder, path));
-            if (path.EndsWith(AnkiPackage.Ending, StringComparison.OrdinalIgnoreCase))
-            {
-                return AnkiPackage.Read(path, file.FullName);
-            }
-
             return file.Length <= Longest
                 ? (await File.ReadAllBytesAsync(file.FullName, cancellationToken), "")
-                : (null, $"The file is longer than {Longest / 1024 / 1024} MB; split it.");
+                : (
+                    null,
+                    $"The file is longer than {Longest / 1024 / 1024} MB; "
+                        + (AnkiPackage.Is(path) ? "export the deck without its media." : "split it.")
+                );
         }
         catch (FileNotFoundException)
         {

@@ -76,7 +76,8 @@ internal sealed class NoteLibrary(string folder, TimeProvider time) : IBankSourc
             {
                 var read = await _files.ReadAsync(
                     changed,
-                    (path, bytes) => NoteReader.Read(path, bytes),
+                    (path, bytes) =>
+                        AnkiPackage.Is(path) ? AnkiPackage.Read(path, bytes) : NoteReader.Read(path, bytes),
                     (path, problem) => new NoteReading.Unreadable(path, problem),
                     cancellationToken
                 );

@@ -65,7 +65,7 @@ public sealed class AnkiPackageTests : IDisposable
     private NoteProblem Problem() =>
         Assert
             .IsType<NoteReading.Unreadable>(
-                AnkiPackage.Read("札.apkg", Path.Combine(_folder.Path, "notes/札.apkg"))
+                AnkiPackage.Read("札.apkg", File.ReadAllBytes(Path.Combine(_folder.Path, "notes/札.apkg")))
             )
             .Problem;
 

@@ -36,6 +36,9 @@ public sealed record AuthoredRow(int Line)
 
     public TableCell? Cell { get; init; }
 
+    /// <summary>The front of a card, which need not be a whole question.</summary>
+    public bool IsCard { get; init; }
+
     /// <summary>What a question of an earlier export was; null for one that was written by hand.</summary>
     public ExportedRow? Exported { get; init; }
 }

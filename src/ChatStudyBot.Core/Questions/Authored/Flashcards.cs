@@ -59,6 +59,7 @@ public static class Flashcards
         new(card.Line)
         {
             Stem = card.Front,
+            IsCard = true,
             Name = card.Name,
             Hint = card.Hint,
             Explanation = card.Extra,

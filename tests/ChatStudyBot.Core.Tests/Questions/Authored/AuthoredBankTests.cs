@@ -71,4 +71,26 @@ public sealed class AuthoredBankTests
         );
         Assert.True(bank.Questions.Length > 1);
     }
+
+    [Fact]
+    public void Values_among_the_choices_stand_in_ascending_order()
+    {
+        var question = Assert.Single(
+            Deck.Of("### 倉庫は何時に開くか。\n- [ ] 9時間\n- [x] 7時間\n- [ ] 8時間\n").Questions
+        );
+
+        Assert.Equal(["7時間", "8時間", "9時間"], question.Choices.Select(choice => choice.Text));
+        Assert.Equal(["7時間"], question.Keys());
+        Assert.True(question.KeepsOrder);
+    }
+
+    [Fact]
+    public void The_review_gives_advice_and_the_question_is_asked()
+    {
+        var deck = Deck.Of("### 正しくないものはどれか。\n- [ ] 東の門\n- [x] 西の門\n- [ ] 上記のすべて\n");
+
+        Assert.Single(deck.Questions);
+        Assert.Empty(deck.Errors);
+        Assert.Contains("上記のすべて", Assert.Single(deck.Warnings), StringComparison.Ordinal);
+    }
 }
