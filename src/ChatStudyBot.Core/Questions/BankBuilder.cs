@@ -141,6 +141,7 @@ public sealed class BankBuilder(Glossary glossary)
                     [.. note.Note.Problems, .. authored[at].Problems]
                 )
                 {
+                    Authored = authored[at].Questions.Length,
                     Refused = written[at].Refused,
                 }
         );

@@ -17,6 +17,9 @@ public sealed record NoteReport(
     ImmutableArray<NoteProblem> Problems
 )
 {
+    /// <summary>How many of the questions people wrote themselves.</summary>
+    public int Authored { get; init; }
+
     /// <summary>Questions that were written and did not pass their review, by their first flaw.</summary>
     public ImmutableSortedDictionary<Flaw, int> Refused { get; init; } =
         ImmutableSortedDictionary<Flaw, int>.Empty;

@@ -65,7 +65,8 @@ internal static class NoteReportText
         report.Questions.Count == 0
             ? "no questions"
             : $"{Words.Count(report.Questions.Values.Sum(), "question")} "
-                + $"({string.Join(", ", report.Questions.Select(pair => $"{Words.Of(pair.Key)} {pair.Value}"))})";
+                + $"({string.Join(", ", report.Questions.Select(pair => $"{Words.Of(pair.Key)} {pair.Value}"))})"
+                + (report.Authored > 0 ? $", {report.Authored} written by hand" : "");
 
     private static void WriteTotal(
         TextWriter output,

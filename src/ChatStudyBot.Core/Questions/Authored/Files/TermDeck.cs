@@ -7,6 +7,11 @@ internal sealed class TermDeck : IDeckFormat
 
     public bool IsIn(DeckFile file)
     {
+        if (!file.FirstLine.Contains('\t'))
+        {
+            return false;
+        }
+
         var lines = file.Lines.Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
         var cards = lines.Count(line => line[0] is not (' ' or '\t') && line.Contains('\t'));
         return cards >= FewestCards

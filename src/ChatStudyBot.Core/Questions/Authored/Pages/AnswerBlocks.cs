@@ -11,7 +11,11 @@ internal static partial class AnswerBlocks
         var unanswered = new List<(int From, int End)>();
         for (var at = 0; at < page.Count; at++)
         {
-            if (!IsFree(page, at) || Question().Match(page[at]) is not { Success: true } question)
+            if (
+                !MayBeQuestion(page[at])
+                || !IsFree(page, at)
+                || Question().Match(page[at]) is not { Success: true } question
+            )
             {
                 continue;
             }
@@ -48,6 +52,13 @@ internal static partial class AnswerBlocks
         }
 
         return cards;
+    }
+
+    /// <summary>Most lines of a note are told at their first letter.</summary>
+    private static bool MayBeQuestion(string line)
+    {
+        var text = line.AsSpan().TrimStart("-*+_ \t\u3000");
+        return text is ['Q' or 'q' or 'Ｑ' or '問' or '質', ..] && text.IndexOfAny(':', '：') > 0;
     }
 
     private static string TextOf(Page page, Match first, int from, int end) =>

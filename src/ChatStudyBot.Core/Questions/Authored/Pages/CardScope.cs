@@ -16,7 +16,7 @@ internal sealed partial class CardScope
         _from = isTagged ? 0 : page.Count;
         for (var at = 0; at < _from; at++)
         {
-            if (!page.IsCode(at) && Tag().IsMatch(page[at]))
+            if (!page.IsCode(at) && HasTag(page[at]))
             {
                 _from = at;
             }
@@ -32,7 +32,9 @@ internal sealed partial class CardScope
     public static string WithoutTag(string line) => Tag().Replace(line, "").Trim();
 
     /// <summary>Whether there is nothing but the tag on the line.</summary>
-    public static bool IsTag(string line) => Tag().IsMatch(line) && WithoutTag(line).Length == 0;
+    public static bool IsTag(string line) => HasTag(line) && WithoutTag(line).Length == 0;
+
+    private static bool HasTag(string line) => line.Contains('#') && Tag().IsMatch(line);
 
     public static bool IsTagName(string tag) => Tag().IsMatch("#" + tag.TrimStart('#'));
 

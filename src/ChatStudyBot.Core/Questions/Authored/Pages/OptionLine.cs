@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -10,8 +11,7 @@ internal readonly partial record struct OptionLine(char Letter, string Text, int
 {
     public static OptionLine? At(string line)
     {
-        var match = Option().Match(line);
-        if (!match.Success)
+        if (!MayBe(line) || Option().Match(line) is not { Success: true } match)
         {
             return null;
         }
@@ -19,6 +19,22 @@ internal readonly partial record struct OptionLine(char Letter, string Text, int
         var letter = match.Groups["letter"].Value.Normalize(NormalizationForm.FormKC).ToUpperInvariant()[0];
         return new(letter, match.Groups["text"].Value.Trim(), match.Groups["indent"].Length);
     }
+
+    /// <summary>Most lines of a note are told at their first letter.</summary>
+    private static bool MayBe(string line)
+    {
+        var at = line.AsSpan().IndexOfAnyExcept(s_before);
+        return at >= 0
+            && at + 1 < line.Length
+            && line[at]
+                is (>= 'A' and <= 'J')
+                    or (>= 'a' and <= 'j')
+                    or (>= 'Ａ' and <= 'Ｊ')
+                    or (>= 'ａ' and <= 'ｊ')
+            && line[at + 1] is '.' or ')' or '．' or '）' or ':' or '：' or '、';
+    }
+
+    private static readonly SearchValues<char> s_before = SearchValues.Create(" \t\u3000\u00A0-*+・•_(（");
 
     [GeneratedRegex(
         @"^(?<indent>\s*)(?:[-*+・•]\s*)?[*_]{0,2}(?:[(（](?<letter>[A-Ja-jＡ-Ｊａ-ｊ])[)）]|(?<letter>[A-Ja-jＡ-Ｊａ-ｊ])(?:[.)．）:：、](?=[\s*_]|[^\x00-\x7F])|[．）：、]))[*_]{0,2}\s*(?<text>.*)$",

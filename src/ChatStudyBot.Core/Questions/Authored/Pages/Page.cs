@@ -24,11 +24,13 @@ internal sealed partial class Page
         for (var at = 0; at < _lines.Length; at++)
         {
             _code[at] = fence.Takes(_lines[at], out fence);
-            if (!_code[at] && Heading().Match(_lines[at]) is { Success: true } match)
+            if (
+                !_code[at]
+                && _lines[at].AsSpan().TrimStart(' ') is ['#', ..]
+                && Heading().Match(_lines[at]) is { Success: true } match
+            )
             {
-                headings.Add(
-                    new(at, match.Groups["marks"].Length, MarkdownText.Plain(match.Groups["text"].Value))
-                );
+                headings.Add(new(at, match.Groups["marks"].Length, match.Groups["text"].Value));
             }
         }
 
@@ -105,8 +107,13 @@ internal sealed partial class Page
 }
 
 /// <param name="At">Index of its line.</param>
-internal sealed record PageHeading(int At, int Level, string Text)
+/// <param name="Markdown">Its text as it is written.</param>
+internal sealed record PageHeading(int At, int Level, string Markdown)
 {
+    private string? _text;
+
+    public string Text => _text ??= MarkdownText.Plain(Markdown);
+
     public static IComparer<PageHeading> ByLine { get; } =
         Comparer<PageHeading>.Create((one, other) => one.At.CompareTo(other.At));
 }

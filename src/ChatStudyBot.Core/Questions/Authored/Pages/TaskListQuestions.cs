@@ -57,13 +57,15 @@ internal static partial class TaskListQuestions
 
     private static int FirstChoice(Page page, int from, int end)
     {
-        while (from < end && (page.IsCode(from) || !Choice().IsMatch(page[from])))
+        while (from < end && (page.IsCode(from) || !IsChoice(page[from])))
         {
             from++;
         }
 
         return from;
     }
+
+    private static bool IsChoice(string line) => line.Contains('[') && Choice().IsMatch(line);
 
     private static void Take(Page page, PageHeading heading, int first, int end, DeckBuilder deck)
     {
@@ -102,7 +104,7 @@ internal static partial class TaskListQuestions
     private static int LastChoice(Page page, int first, int end)
     {
         var last = end - 1;
-        while (last > first && (page.IsCode(last) || !Choice().IsMatch(page[last])))
+        while (last > first && (page.IsCode(last) || !IsChoice(page[last])))
         {
             last--;
         }
