@@ -52,7 +52,7 @@ internal static class GiftLines
     private static string Marked(string sign, string text) =>
         sign
         + (
-            text.StartsWith('%')
+            text.StartsWith('%') || text.Contains(Arrow, StringComparison.Ordinal)
                 ? sign == "="
                     ? "%100%"
                     : "%0%"
