@@ -68,6 +68,37 @@ public sealed class QuestionIdsTests
         Assert.NotEmpty(changed);
     }
 
+    [Theory]
+    [InlineData("帯を回して荷を毎分30個流す", "帯を回して荷を毎分40個流す")]
+    [InlineData("水に濡れても錆びない", "水に濡れると錆びる")]
+    public void A_definition_with_another_number_or_without_its_not_is_another_fact(
+        string fact,
+        string changed
+    )
+    {
+        var before = Before.Replace("帯を回して荷を流す", fact, StringComparison.Ordinal);
+        var after = before.Replace(fact, changed, StringComparison.Ordinal);
+
+        var old = QuestionOf("コンベヤ", before);
+
+        Assert.DoesNotContain(old, Ids(after));
+        Assert.NotEqual(old, QuestionOf("コンベヤ", after));
+        Assert.Equal(QuestionOf("リフター", before), QuestionOf("リフター", after));
+    }
+
+    [Fact]
+    public void A_slip_of_the_pen_mended_in_a_definition_with_a_number_keeps_its_question()
+    {
+        var before = Before.Replace(
+            "帯を回して荷を流す",
+            "帯を回して荷を毎分30個流つ",
+            StringComparison.Ordinal
+        );
+        var after = before.Replace("流つ", "流す", StringComparison.Ordinal);
+
+        Assert.Equal(QuestionOf("コンベヤ", before), QuestionOf("コンベヤ", after));
+    }
+
     [Fact]
     public void The_same_question_of_two_notes_is_in_the_bank_once()
     {
@@ -89,6 +120,14 @@ public sealed class QuestionIdsTests
 
         Assert.Equal(forth.OrderBy(pair => pair.Key.Value), back.OrderBy(pair => pair.Key.Value));
     }
+
+    private static QuestionId QuestionOf(string key, string text) =>
+        Notes
+            .Bank(text)
+            .Questions.First(question =>
+                question.Kind == QuestionKind.Single && question.Keys().SequenceEqual([key])
+            )
+            .Id;
 
     private static HashSet<QuestionId> Ids(string text) =>
         [.. Notes.Bank(text).Questions.Select(question => question.Id)];

@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Notes;
 using ChatStudyBot.Tests.Running;
 
@@ -66,6 +67,53 @@ public sealed class NoteLibraryTests : IDisposable
 
         Assert.NotEmpty(before);
         Assert.Equal(before, IdsOf("messaging.md"));
+    }
+
+    [Fact]
+    public async Task A_slip_of_the_pen_mended_keeps_every_question()
+    {
+        _folder.Write(
+            "messaging.md",
+            StudyNotes.Messaging.Replace("取り分ける", "取りわける", StringComparison.Ordinal)
+        );
+        await LookAsync();
+        var before = IdsOf("messaging.md");
+        _folder.Write("messaging.md", StudyNotes.Messaging);
+
+        await LookAsync();
+
+        Assert.NotEmpty(before);
+        Assert.Equal(before, IdsOf("messaging.md"));
+        Assert.Contains(
+            _library.Current.Questions,
+            question => question.Explanation.Contains("取り分ける", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_changed_fact_retires_its_questions_and_asks_new_ones_and_leaves_the_others()
+    {
+        _folder.Write("storage.md", StudyNotes.Storage);
+        await LookAsync();
+        var before = _library.Current;
+        _folder.Write("storage.md", StudyNotes.Storage.Replace("180日", "365日", StringComparison.Ordinal));
+
+        await LookAsync();
+
+        var retired = before.Questions.Where(question => Tells(question, "180日")).ToList();
+        Assert.NotEmpty(retired);
+        Assert.DoesNotContain(retired, question => _library.Current.Find(question.Id) is not null);
+        Assert.Contains(
+            _library.Current.Questions,
+            question => Tells(question, "365日") && before.Find(question.Id) is null
+        );
+        Assert.All(
+            before.Questions.Where(question => Tells(question, "仕組み")),
+            question => Assert.NotNull(_library.Current.Find(question.Id))
+        );
+
+        static bool Tells(Question question, string value) =>
+            question.Explanation.Contains(value, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,9 @@ public readonly partial record struct Quantity(decimal Low, decimal High, string
 {
     private const decimal Kilo = 1024;
 
+    /// <summary>Letters; a longer text is no value, whatever it begins with.</summary>
+    private const int Longest = 40;
+
     /// <summary>「60 秒未満」 comes before 「1 分」.</summary>
     private const decimal JustBelow = 0.999m;
 
@@ -45,6 +48,11 @@ public readonly partial record struct Quantity(decimal Low, decimal High, string
     /// <summary>Null when the text is more or less than a number and its unit.</summary>
     public static Quantity? Of(string text)
     {
+        if (text.Length > Longest || !text.Any(char.IsDigit))
+        {
+            return null;
+        }
+
         if (Shape().Match(Facts.TextFold.Normal(text)) is not { Success: true } match)
         {
             return null;

@@ -167,7 +167,7 @@ public sealed partial class LeakTest(Glossary glossary)
 
     private void AddTranslated(Pieces pieces, string english, string text)
     {
-        foreach (var japanese in Tokens.IsCommon(english) ? [] : glossary.JapaneseFor(english))
+        foreach (var japanese in JapaneseFor(english))
         {
             if (text.Contains(japanese, StringComparison.Ordinal))
             {
@@ -178,16 +178,18 @@ public sealed partial class LeakTest(Glossary glossary)
 
     private void AddTranslatedBack(Pieces pieces, string english, string name)
     {
-        if (
-            !Tokens.IsCommon(english)
-            && glossary
-                .JapaneseFor(english)
-                .Any(japanese => name.Contains(japanese, StringComparison.Ordinal))
-        )
+        if (JapaneseFor(english).Any(japanese => name.Contains(japanese, StringComparison.Ordinal)))
         {
             pieces.Add(english);
         }
     }
+
+    /// <summary>Of several things the word for one says the same.</summary>
+    private ImmutableArray<string> JapaneseFor(string english) =>
+        Tokens.IsCommon(english) ? []
+        : glossary.JapaneseFor(english) is { IsEmpty: false } words ? words
+        : english.Length > 4 && english[^1] == 's' ? glossary.JapaneseFor(english[..^1])
+        : [];
 
     /// <summary>Katakana that sounds like an English word of the other side.</summary>
     private static void AddSounds(

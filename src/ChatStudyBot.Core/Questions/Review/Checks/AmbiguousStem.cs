@@ -13,6 +13,7 @@ public static partial class AmbiguousStem
 
     private static Finding? Loose(string statement) =>
         Found(BrokenOff(), statement)
+        ?? Found(Elsewhere(), statement)
         ?? (
             Sentences.StandsAlone(KeyTakenOut().Replace(statement, "○", 1))
                 ? null
@@ -39,6 +40,12 @@ public static partial class AmbiguousStem
     [GeneratedRegex("これ(?=[をがにでと])")]
     private static partial Regex KeyTakenOut();
 
+    /// <summary>Sends the reader away, or shows a tick of a table.</summary>
+    [GeneratedRegex(
+        "参照(して|ください|のこと|。|$)|ご覧ください|[✅❌☑✔✖⭕]|\\b(see|refer to) (the|below|above)\\b"
+    )]
+    private static partial Regex Elsewhere();
+
     [GeneratedRegex(
         "([、,・:：]|[^もなうこそあ]の|[ぁ-ゖァ-ヺ一-龠][をがは])$|\\b(the|an?|and|or)$",
         RegexOptions.IgnoreCase
@@ -47,7 +54,7 @@ public static partial class AmbiguousStem
 
     [GeneratedRegex(
         "\\]\\(|!\\[|^#{1,6} |^[-+] |</?(br|img|b|i|u|p|div|span|details|summary|a|code|pre|su[bp]|hr|t[rdh]|table|[uo]l|li|font|kbd)\\b[^>]*>"
-            + "|&(nbsp|amp|lt|gt|quot);|~~|\\ufffd|\\|\\s*-{3}",
+            + "|「」|“”|&(nbsp|amp|lt|gt|quot);|~~|\\ufffd|\\|\\s*-{3}",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Residue();

@@ -12,10 +12,29 @@ public static class ImplausibleDistractor
             return null;
         }
 
+        if (item.HasRivals && Filed(item) is { } filed)
+        {
+            return filed;
+        }
+
         var key = item.Keys[0];
         foreach (var at in item.Wrong)
         {
             if (IsOfAnotherKind(item.TextOf(at), key, item.Statement is not null))
+            {
+                return new Finding(Flaw.ImplausibleDistractor, item.TextOf(at), at);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A heading's number or an exam's weight is nobody's answer.</summary>
+    private static Finding? Filed(Item item)
+    {
+        for (var at = 0; at < item.Question.Choices.Length; at++)
+        {
+            if (Quantity.Of(item.TextOf(at)) is null && Naming.IsFiling(item.TextOf(at)))
             {
                 return new Finding(Flaw.ImplausibleDistractor, item.TextOf(at), at);
             }

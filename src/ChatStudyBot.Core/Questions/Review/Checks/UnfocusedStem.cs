@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatStudyBot.Core.Facts;
 
 namespace ChatStudyBot.Core.Questions.Review.Checks;
 
@@ -9,6 +10,8 @@ public static partial class UnfocusedStem
         item.Question.Kind is not QuestionKind.TrueFalse
             && item.Blanks.Count == 0
             && !Asks().IsMatch(item.Asking)
+        || item.NamesGiven.FirstOrDefault(Naming.IsFiling) is not null
+            && Quantity.Of(item.NamesGiven[0]) is null
         || item.Statement is null && Empty().IsMatch(item.Asking)
             ? new Finding(Flaw.UnfocusedStem, item.Asking)
             : null;
