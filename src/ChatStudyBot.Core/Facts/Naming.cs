@@ -84,7 +84,7 @@ public static partial class Naming
         && !s_pointingEndings.Any(ending => label.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>A label that files what stands below it: numbered, marked or weighed. It names nothing.</summary>
-    public static bool IsFiling(string label) => Filing().IsMatch(label) || Numbered().IsMatch(label);
+    public static bool IsFiling(string label) => Numbered().IsMatch(label);
 
     /// <summary>A title that says what the writer is doing, not what the note is about.</summary>
     public static bool IsNotebook(string title) => Notebook().IsMatch(title);
@@ -124,7 +124,7 @@ public static partial class Naming
     private static partial Regex Notebook();
 
     [GeneratedRegex(
-        "^[0-9]+(\\.[0-9]+)+\\.? |^[0-9]+[.．)] |^第[0-9０-９一-十]+(分野|章|節|部|回)|^(ステップ|ケース|比較ポイント|手順|パターン|Step|Case|Phase|Gen)\\s?[0-9０-９①-⑨]+$|^【[^】]+】|^(目次|Contents)$"
+        "^[0-9]+(\\.[0-9]+)+\\.? |^[0-9]+[.．)] |^第[0-9０-９一-十]+(分野|章|節|部|回)|^(ステップ|ケース|比較ポイント|手順|パターン|Step|Case|Phase|Gen)\\s?[0-9０-９①-⑨]+$|^【[^】]+】|^(?!.*[をがはに]).*\\p{L} ?[0-9]+ ?[%％]$|^(目次|Contents)$"
     )]
     private static partial Regex Numbered();
 

@@ -42,7 +42,7 @@ public static partial class AmbiguousStem
 
     /// <summary>Sends the reader away, or shows a tick of a table.</summary>
     [GeneratedRegex(
-        "参照(して|ください|のこと|。|$)|ご覧ください|[✅❌☑✔✖⭕]|\\b(see|refer to) (the|below|above)\\b"
+        "参照(して|ください|のこと|のみ)|ご覧ください|[✅❌☑✔✖⭕]|\\b(see|refer to) (the|below|above)\\b"
     )]
     private static partial Regex Elsewhere();
 
