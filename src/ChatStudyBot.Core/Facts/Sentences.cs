@@ -72,7 +72,10 @@ public static partial class Sentences
 
     /// <summary>Does it say what it says without the lines around it?</summary>
     public static bool StandsAlone(string text) =>
-        !Dangling().IsMatch(text) && !LeadingFragment().IsMatch(text) && IsBalanced(text);
+        text is not [.., '+' or '&' or '/' or ':' or '：']
+        && !Dangling().IsMatch(text)
+        && !LeadingFragment().IsMatch(text)
+        && IsBalanced(text);
 
     /// <summary>Polite endings cut or made plain, where a table can do it safely.</summary>
     public static string Plain(string sentence)

@@ -26,6 +26,7 @@ public sealed class SentencesTests
     [InlineData("たとえば手押し車で運ぶ")]
     [InlineData("荷を運ぶ台（手押し車")]
     [InlineData("Therefore the belt stops")]
+    [InlineData("All that the small plan holds +")]
     public void A_sentence_that_leans_on_another_does_not_stand_alone(string sentence) =>
         Assert.Null(Sentences.Tidy(sentence));
 

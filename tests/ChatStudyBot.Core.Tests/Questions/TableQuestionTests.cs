@@ -109,6 +109,24 @@ public sealed class TableQuestionTests
     }
 
     [Fact]
+    public void A_table_of_who_does_what_names_no_things()
+    {
+        var bank = Bank(
+            """
+            # Yards
+
+            | Owner | You |
+            | --- | --- |
+            | Snow and ice | Helmet and boots |
+            | Brakes of cranes | Lids of boxes |
+            | Fence and gate | Report of damage |
+            """
+        );
+
+        Assert.Empty(bank.Questions);
+    }
+
+    [Fact]
     public void A_row_that_is_a_sentence_is_no_choice()
     {
         var bank = Bank(

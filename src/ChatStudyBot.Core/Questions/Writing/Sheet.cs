@@ -91,7 +91,9 @@ public sealed partial record Sheet(
 
     /// <summary>A name above the first column too: each row sets sentences side by side and names nothing.</summary>
     private static bool IsOfPairs(Block.Table table, Glossary glossary) =>
-        IsKnown(table.Header[0], glossary) && table.Header.Skip(1).Any(header => IsKnown(header, glossary));
+        table.Header.Any(header => Party().IsMatch(header.Value.Trim()))
+        || IsKnown(table.Header[0], glossary)
+            && table.Header.Skip(1).Any(header => IsKnown(header, glossary));
 
     private static (string Title, bool IsKind) TitleOf(Entry place, Block.Table table, Desk desk) =>
         table.Header[0].Value.Trim() is { Length: > 1 } first
@@ -123,6 +125,10 @@ public sealed partial record Sheet(
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Respect();
+
+    /// <summary>Who does what: the rows are duties, not things.</summary>
+    [GeneratedRegex("^(you|we|us|they|customer|AWS|Amazon|利用者|お客様|自分)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Party();
 
     [GeneratedRegex("^[0-9][0-9.,]*$")]
     private static partial Regex Number();
