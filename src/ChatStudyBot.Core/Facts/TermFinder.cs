@@ -108,9 +108,9 @@ public static partial class TermFinder
     [GeneratedRegex("^(ex|eg|e\\.g|i\\.e)\\b", RegexOptions.IgnoreCase)]
     private static partial Regex Example();
 
-    /// <summary>Says of a thing only that there are others like it, what something else is called, or nothing definite.</summary>
+    /// <summary>Says of a thing only that there are others like it, what something else is called or is, or nothing definite.</summary>
     [GeneratedRegex(
-        "^[^、。]{0,16}(の|な)(1|１|一)つ$|(という|といいます|と呼ぶ|と呼びます)$|かなり|いろいろ|色々|それなり|ある程度|によって(も)?異なる$"
+        "^[^、。]{0,16}(の|な)(1|１|一)つ$|(という|といいます|と呼ぶ|と呼びます)$|かなり|いろいろ|色々|それなり|ある程度|によって(も)?異なる$|^[^、。]{2,40}とは、"
     )]
     private static partial Regex Idle();
 

@@ -22,7 +22,7 @@ public static partial class Unaskable
     [GeneratedRegex("https?:|^www\\.")]
     private static partial Regex Address();
 
-    [GeneratedRegex("[{};]|\\[\\s*$|^\\s*\"|=>|\\$\\(")]
+    [GeneratedRegex("[{};]|\\[\\s*$|^\\s*\"|=>|\\$\\(|\\$[^$0-9][^$]*\\$")]
     private static partial Regex Code();
 
     [GeneratedRegex(

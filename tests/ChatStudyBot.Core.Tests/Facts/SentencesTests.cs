@@ -36,6 +36,12 @@ public sealed class SentencesTests
     public void What_holds_at_present_goes_stale(string sentence, bool isDated) =>
         Assert.Equal(isDated, Unaskable.IsDated(sentence));
 
+    [Theory]
+    [InlineData("送る荷の数を $m$ とする", true)]
+    [InlineData("送る荷の数を m とする", false)]
+    public void A_formula_is_code(string sentence, bool isCode) =>
+        Assert.Equal(isCode, Unaskable.Reason(sentence) == ChatStudyBot.Core.Notes.UnusedReason.Code);
+
     [Fact]
     public void A_short_first_sentence_is_joined_with_the_second() =>
         Assert.Equal(
