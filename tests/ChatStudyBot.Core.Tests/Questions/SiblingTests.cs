@@ -228,6 +228,25 @@ public sealed class SiblingTests
     }
 
     [Fact]
+    public void A_letter_stands_beside_words_in_one_list()
+    {
+        var bank = Bank(
+            """
+            # 荷役
+
+            ## 台車の系列
+
+            - A: 人の力だけで押して進む
+            - 台車: 荷を載せて押すための板
+            - 荷車: 牛や馬に引かせる車
+            - 手押し車: 片手で向きを変えられる車
+            """
+        );
+
+        Assert.NotEmpty(bank.Questions);
+    }
+
+    [Fact]
     public void A_letter_that_a_word_of_the_stem_begins_with_gives_itself_away()
     {
         var leak = new ChatStudyBot.Core.Questions.Writing.LeakTest(Glossary.Empty);

@@ -125,7 +125,7 @@ public static partial class Pool
     /// <summary>Same kind of letters, or an ending or a word in common.</summary>
     public static bool AreComparable(string one, string other) =>
         Script.Of(one) == Script.Of(other)
-        || one[^2..] == other[^2..]
+        || one.Length > 1 && other.EndsWith(one[^2..], StringComparison.Ordinal)
         || one.Split(' ')[0] is { Length: >= 3 } word && other.StartsWith(word, StringComparison.Ordinal);
 
     private static bool IsSameName(string one, string other) => TextFold.Name(one) == TextFold.Name(other);
