@@ -179,17 +179,44 @@ public sealed class RestLimitTests
         await PostAsync(world, 13, "n");
     }
 
-    [Fact]
+    [Theory]
+    [InlineData(400, DiscordErrorCode.InvalidForm)]
+    [InlineData(403, DiscordErrorCode.MissingAccess)]
+    [InlineData(404, DiscordErrorCode.UnknownChannel)]
     [Trait("discord", "R7")]
-    public async Task A_403_is_not_repeated()
+    public async Task What_was_refused_is_not_repeated(int status, int code)
     {
         await using var world = await DiscordWorld.StartAsync();
-        world.Server.On(Posts, ServerReply.Error(403, 50001, "Missing Access"));
+        world.Server.On(Posts, ServerReply.Error(status, code));
 
         var refused = await Assert.ThrowsAsync<DiscordRefusedException>(() => PostAsync(world, 13, "n"));
 
-        Assert.Equal(DiscordErrorCode.MissingAccess, refused.Code);
+        Assert.Equal((status, code), (refused.Status, refused.Code));
         Assert.Single(world.Server.Sent);
+    }
+
+    [Theory]
+    [InlineData(404, DiscordErrorCode.UnknownWebhook)]
+    [InlineData(401, DiscordErrorCode.InvalidWebhookToken)]
+    [Trait("discord", "R7")]
+    [Trait("discord", "I4")]
+    public async Task A_dead_interaction_is_let_go_and_the_bot_goes_on(int status, int code)
+    {
+        await using var world = await DiscordWorld.StartAsync();
+        world.Server.On(
+            $"PATCH /webhooks/11/{Interactions.Token}/messages/@original",
+            ServerReply.Error(status, code)
+        );
+        world.Server.On(Posts, Done);
+
+        var refused = await Assert.ThrowsAsync<DiscordRefusedException>(() =>
+            world.Rest.EditOriginalAsync(world.Ticket(), new MessageBody(), CancellationToken.None)
+        );
+        await PostAsync(world, 13, "n");
+
+        Assert.Equal(code, refused.Code);
+        Assert.Equal(2, world.Server.Sent.Count);
+        Assert.False(world.Rest.TokenRefused.IsCompleted);
     }
 
     [Fact]
