@@ -50,7 +50,7 @@ internal sealed partial class InteractionInbox(
             _underWay.Add(done.Task);
         }
 
-        var received = new ReceivedInteraction(interaction, ticket, rest, time);
+        var received = new ReceivedInteraction(interaction, ticket, rest);
         _ = Task.Run(() => HandleAsync(received, before, done));
         return Offered.Taken;
     }

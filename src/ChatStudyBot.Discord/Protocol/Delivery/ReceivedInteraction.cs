@@ -7,12 +7,7 @@ namespace ChatStudyBot.Discord.Protocol.Delivery;
 /// An interaction and the ways to answer it, in the order Discord asks: one first answer within three seconds, then
 /// edits and follow-ups for 15 minutes.
 /// </summary>
-internal sealed class ReceivedInteraction(
-    Interaction interaction,
-    InteractionTicket ticket,
-    DiscordRest rest,
-    TimeProvider time
-)
+internal sealed class ReceivedInteraction(Interaction interaction, InteractionTicket ticket, DiscordRest rest)
 {
     /// <summary>Follow-ups where the bot is installed by a person only.</summary>
     public const int MostUserInstalledFollowUps = 5;
@@ -30,7 +25,7 @@ internal sealed class ReceivedInteraction(
         Lost,
     }
 
-    /// <summary>What took longer is put off by a deferral, so that the answer can take its time.</summary>
+    /// <summary>What takes longer is to be put off by a deferral: of the three seconds some are for the way.</summary>
     public static TimeSpan DeferAfter { get; } = TimeSpan.FromSeconds(1);
 
     public Interaction Interaction => interaction;
@@ -70,43 +65,6 @@ internal sealed class ReceivedInteraction(
         {
             Move(AnswerState.Answering, end);
         }
-    }
-
-    /// <summary>
-    /// Gives the answer when it is there within <see cref="DeferAfter"/>; else defers, and edits when it comes.
-    /// </summary>
-    /// <param name="answer">A <see cref="InteractionResponse.Message"/> or <see cref="InteractionResponse.Update"/>.</param>
-    /// <param name="deferral">What to say meanwhile.</param>
-    public async Task RespondOrDeferAsync(
-        Task<InteractionResponse> answer,
-        InteractionResponse deferral,
-        CancellationToken cancellationToken
-    )
-    {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var deferring = Task.Delay(
-            ticket.ReceivedAt + DeferAfter - time.GetUtcNow() is { Ticks: > 0 } left ? left : TimeSpan.Zero,
-            time,
-            over.Token
-        );
-        var isInTime = await Task.WhenAny(answer, deferring) == answer;
-        await over.CancelAsync();
-        if (isInTime)
-        {
-            await RespondAsync(await answer, cancellationToken);
-            return;
-        }
-
-        await RespondAsync(deferral, cancellationToken);
-        var body = await answer switch
-        {
-            InteractionResponse.Message(var message) => message,
-            InteractionResponse.Update(var update) => update,
-            var other => throw new InvalidOperationException(
-                $"{other.GetType().Name} cannot come after a deferral."
-            ),
-        };
-        await EditOriginalAsync(body, cancellationToken);
     }
 
     /// <summary>Changes the first answer, or completes a deferred one.</summary>

@@ -35,53 +35,31 @@ public sealed class InteractionTests
 
     [Fact]
     [Trait("discord", "I2")]
-    public async Task What_is_ready_within_a_second_is_the_first_answer()
-    {
-        await using var world = await DiscordWorld.StartAsync();
-        world.Server.On(Callback, ServerReply.NoContent);
-        var received = await world.ReceiveAsync(Interactions.Command(101));
-        var work = new TaskCompletionSource<InteractionResponse>();
-
-        var answering = received.RespondOrDeferAsync(
-            work.Task,
-            new InteractionResponse.DeferredMessage(Ephemeral: true),
-            CancellationToken.None
-        );
-        world.Time.Advance(TimeSpan.FromSeconds(0.9));
-        work.SetResult(new InteractionResponse.Message(Body));
-
-        await answering.Soon("the answer");
-        Assert.Equal(4, Assert.Single(world.Server.Sent).Json.GetProperty("type").GetInt32());
-    }
-
-    [Fact]
-    [Trait("discord", "I2")]
     [Trait("discord", "I5")]
     [Trait("discord", "I6")]
-    public async Task What_takes_longer_is_deferred_and_completed_by_an_edit_of_the_original()
+    public async Task What_is_deferred_is_completed_by_an_edit_of_the_original()
     {
         await using var world = await DiscordWorld.StartAsync();
         world.Server.On(Callback, ServerReply.NoContent);
         world.Server.On(Original, Done);
+        world.Server.On(FollowUps, Done);
         var received = await world.ReceiveAsync(Interactions.Command(101));
-        var work = new TaskCompletionSource<InteractionResponse>();
 
-        var answering = received.RespondOrDeferAsync(
-            work.Task,
+        await received.RespondAsync(
             new InteractionResponse.DeferredMessage(Ephemeral: true),
             CancellationToken.None
         );
-        await world.Time.PassAsync(ReceivedInteraction.DeferAfter);
-        await world.Server.ArrivalAsync();
+        // Discord would take it for the edit.
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             received.FollowUpAsync(Body, CancellationToken.None)
         );
-        work.SetResult(new InteractionResponse.Message(Body));
-        await answering.Soon("the answer");
+        await received.EditOriginalAsync(Body, CancellationToken.None);
+        await received.FollowUpAsync(Body, CancellationToken.None);
 
         Assert.Equal("""{"type":5,"data":{"flags":64}}""", world.Server.Sent[0].Text);
         // The edit keeps who sees it; the flag may not be said again.
         Assert.Equal(0, world.Server.Sent[1].Json.GetProperty("flags").GetInt32());
+        Assert.Equal(3, world.Server.Sent.Count);
     }
 
     [Fact]
