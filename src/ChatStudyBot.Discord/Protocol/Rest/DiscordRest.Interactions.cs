@@ -4,6 +4,9 @@ namespace ChatStudyBot.Discord.Protocol.Rest;
 
 internal sealed partial class DiscordRest
 {
+    /// <summary>Long enough for a slow answer, which a second try would only double, and a second try still has time.</summary>
+    private static readonly TimeSpan CallbackTimeout = TimeSpan.FromSeconds(2);
+
     /// <summary>
     /// Gives the first answer, once. A lost connection is tried again at once; what a second try finds already
     /// acknowledged was acknowledged by the first.
@@ -32,7 +35,7 @@ internal sealed partial class DiscordRest
                 {
                     Access = RestAccess.Callback,
                     Patience = left,
-                    Timeout = TimeSpan.FromSeconds(1),
+                    Timeout = CallbackTimeout,
                 },
                 cancellationToken
             );
