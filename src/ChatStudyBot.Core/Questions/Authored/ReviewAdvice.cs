@@ -1,3 +1,4 @@
+using ChatStudyBot.Core.Facts;
 using ChatStudyBot.Core.Questions.Review;
 
 namespace ChatStudyBot.Core.Questions.Authored;
@@ -5,14 +6,22 @@ namespace ChatStudyBot.Core.Questions.Authored;
 /// <summary>What the item review finds in a written question, as advice: people's own questions are asked all the same.</summary>
 internal static class ReviewAdvice
 {
+    /// <summary>Columns from which on a stem tells a story before it asks.</summary>
+    private const int Scenario = 100;
+
     /// <returns>Null for a question without a flaw.</returns>
     public static string? Of(Question question, ReviewContext context)
     {
-        var findings = ItemReview.Of(question, context);
+        var findings = ItemReview.Of(question, context).RemoveAll(finding => IsByChance(finding, question));
         return findings.IsEmpty
             ? null
             : $"A learner may be misled: {string.Join("; ", findings.Select(Sentence))}.";
     }
+
+    /// <summary>A scenario tells more than it asks, on purpose, and in so many words some recur in the choices.</summary>
+    private static bool IsByChance(Finding finding, Question question) =>
+        finding.Flaw is Flaw.GratuitousDetail or Flaw.WordRepeat or Flaw.LogicalCue
+        && Script.Width(question.Stem) >= Scenario;
 
     private static string Sentence(Finding finding) =>
         finding.Flaw switch
