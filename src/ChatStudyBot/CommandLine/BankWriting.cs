@@ -33,7 +33,6 @@ internal sealed class BankWriting(VerbCall call)
             Loss.Explanation => "without the explanation.",
             Loss.Whys => "without why wrong choices are wrong.",
             Loss.Hint => "without the hint.",
-            Loss.OtherForms => "without further accepted forms.",
             Loss.FixedOrder => "without the mark that choices keep their order.",
             Loss.Basis => "without what they rest on.",
             Loss.Citation => "without the line of the notes.",

@@ -11,9 +11,6 @@ public enum Loss
     Whys,
     Hint,
 
-    /// <summary>Accepted forms beside the first.</summary>
-    OtherForms,
-
     /// <summary>That the choices may not be shuffled.</summary>
     FixedOrder,
 

@@ -61,12 +61,7 @@ internal static class Losses
         {
             BankFormat.Jsonl or BankFormat.Csv => true,
             BankFormat.Anki => loss is not (Loss.Citation or Loss.Topic),
-            BankFormat.Gift => loss
-                is Loss.Id
-                    or Loss.Explanation
-                    or Loss.Whys
-                    or Loss.OtherForms
-                    or Loss.LineBreaks,
+            BankFormat.Gift => loss is Loss.Id or Loss.Explanation or Loss.Whys or Loss.LineBreaks,
             BankFormat.Aiken => false,
             _ => throw new ArgumentOutOfRangeException(nameof(format)),
         };
