@@ -40,11 +40,20 @@ internal sealed record Assertion(
     public static string TextOf(Question question) =>
         $"{question.Stem}\n{question.Explanation}\n{string.Join('\n', question.Key.Select(key => question.Choices[key].Text))}";
 
-    /// <summary>How much of what the other says is shown here too, from 0 to 1.</summary>
-    public double ShareOf(Assertion other) =>
-        other.Said.IsEmpty ? 0 : (double)other.Said.Count(Shows) / other.Said.Length;
+    /// <summary>Is at least that share of what the other says shown here too?</summary>
+    public bool Shows(Assertion other, double share)
+    {
+        var shown = other.Said.Length;
+        foreach (var word in other.Said)
+        {
+            if (Shown.AsSpan().BinarySearch(word) < 0 && (double)--shown / other.Said.Length < share)
+            {
+                return false;
+            }
+        }
 
-    private bool Shows(int word) => Shown.AsSpan().BinarySearch(word) >= 0;
+        return shown > 0;
+    }
 
     private static ImmutableArray<int> Ascending(ImmutableArray<int> words)
     {

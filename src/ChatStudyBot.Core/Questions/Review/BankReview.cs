@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using ChatStudyBot.Core.Facts;
 using ChatStudyBot.Core.Questions.Writing;
 
@@ -7,7 +6,8 @@ namespace ChatStudyBot.Core.Questions.Review;
 
 /// <summary>
 /// What questions do to each other: two that ask the same are one, and one that gives another away is never in one
-/// quiz with it. Linear in the bank: a question is compared only with the few that have its rarest words.
+/// quiz with it. Linear in the bank: a question is compared only with the few that have its rarest words; and after
+/// an edit only when it is new or other questions have these words now.
 /// </summary>
 internal sealed class BankReview(ReviewContext context)
 {
@@ -17,94 +17,65 @@ internal sealed class BankReview(ReviewContext context)
     /// <summary>The share of what is asked that must be shown elsewhere to be given away.</summary>
     private const double GivenAway = 0.7;
 
-    /// <summary>Enough to find the like of a question; keeps copies of one note from costing their square.</summary>
-    private const int MostListed = 12;
-
-    private const int RarestWords = 2;
-
-    private readonly ConditionalWeakTable<Question, Assertion> _known = [];
     private readonly Vocabulary _words = new();
+
+    /// <summary>What the last bank was made of.</summary>
+    private Dictionary<Question, Reading> _known = new(ReferenceEqualityComparer.Instance);
+    private RareWords _listed = RareWords.None;
 
     /// <summary>The questions that stay, each with the facts that keep it away from those that give it away.</summary>
     public ImmutableArray<Question> Of(ImmutableArray<Question> questions)
     {
-        var assertions = new Assertion[questions.Length];
-        Parallel.For(0, questions.Length, at => assertions[at] = _known.GetValue(questions[at], Read));
-        var listed = List(assertions);
-        var dropped = Duplicates(questions, assertions, listed);
-        var cues = Cues(questions, assertions, listed);
+        var readings = new Reading[questions.Length];
+        Parallel.For(0, questions.Length, at => readings[at] = Read(questions[at]));
+        var listed = new RareWords(readings, _words.Count);
+        var changed = listed.ChangedSince(_listed);
+        Parallel.ForEach(readings, reading => Compare(reading, listed, changed));
+        _known = readings.ToDictionary<Reading, Question>(
+            reading => reading.Question,
+            ReferenceEqualityComparer.Instance
+        );
+        _listed = listed;
+        return Keep(readings, listed);
+    }
+
+    private Reading Read(Question question) =>
+        _known.TryGetValue(question, out var known)
+            ? known
+            : new Reading(question, Assertion.Of(question, context, _words));
+
+    private static ImmutableArray<Question> Keep(Reading[] readings, RareWords listed)
+    {
+        var dropped = Duplicates(listed);
+        var cues = Cues(readings);
         return
         [
-            .. questions
-                .Select((question, at) => (question, at))
-                .Where(pair => !dropped.Contains(pair.at))
-                .Select(pair =>
-                    cues.TryGetValue(pair.at, out var facts)
-                        ? pair.question with
+            .. readings
+                .Where(reading => !dropped.Contains(reading))
+                .Select(reading =>
+                    cues.TryGetValue(reading, out var facts)
+                        ? reading.Question with
                         {
-                            Facts = [.. pair.question.Facts, .. facts.Order(StringComparer.Ordinal)],
+                            Facts = [.. reading.Question.Facts, .. facts.Order(StringComparer.Ordinal)],
                         }
-                        : pair.question
+                        : reading.Question
                 ),
         ];
     }
 
-    private Assertion Read(Question question) => Assertion.Of(question, context, _words);
-
-    /// <summary>By rare word, the questions that say it.</summary>
-    private static Dictionary<int, List<int>> List(Assertion[] assertions)
+    private static HashSet<Reading> Duplicates(RareWords listed)
     {
-        var frequency = new Dictionary<int, int>();
-        foreach (var word in assertions.SelectMany(assertion => assertion.Said))
+        var dropped = new HashSet<Reading>();
+        foreach (var readings in listed.All)
         {
-            frequency[word] = frequency.GetValueOrDefault(word) + 1;
-        }
-
-        var listed = new Dictionary<int, List<int>>();
-        for (var at = 0; at < assertions.Length; at++)
-        {
-            if (!assertions[at].IsTelling)
+            for (var at = 1; at < readings.Count; at++)
             {
-                continue;
-            }
-
-            foreach (var word in assertions[at].Said.OrderBy(word => frequency[word]).Take(RarestWords))
-            {
-                if (!listed.TryGetValue(word, out var places))
+                for (var before = 0; before < at; before++)
                 {
-                    listed[word] = places = [];
-                }
-
-                if (places.Count < MostListed)
-                {
-                    places.Add(at);
-                }
-            }
-        }
-
-        return listed;
-    }
-
-    private static HashSet<int> Duplicates(
-        ImmutableArray<Question> questions,
-        Assertion[] assertions,
-        Dictionary<int, List<int>> listed
-    )
-    {
-        var dropped = new HashSet<int>();
-        foreach (var places in listed.Values)
-        {
-            foreach (var (at, one) in places.Index())
-            {
-                foreach (var other in places.Take(at))
-                {
-                    if (
-                        !dropped.Contains(one)
-                        && !dropped.Contains(other)
-                        && AskTheSame(questions, assertions, one, other)
-                    )
+                    var (one, other) = (readings[at], readings[before]);
+                    if (!dropped.Contains(one) && !dropped.Contains(other) && AskTheSame(one, other))
                     {
-                        dropped.Add(questions[one].Worth > questions[other].Worth ? other : one);
+                        dropped.Add(one.Question.Worth > other.Question.Worth ? other : one);
                     }
                 }
             }
@@ -113,66 +84,85 @@ internal sealed class BankReview(ReviewContext context)
         return dropped;
     }
 
-    private static bool AskTheSame(
-        ImmutableArray<Question> questions,
-        Assertion[] assertions,
-        int one,
-        int other
-    ) =>
-        questions[one].Kind == questions[other].Kind
-        && questions[one].Key.Length == questions[other].Key.Length
-        && assertions[one].IsNameGiven == assertions[other].IsNameGiven
-        && assertions[one]
-            .Names.Select(TextFold.Name)
-            .SequenceEqual(assertions[other].Names.Select(TextFold.Name))
-        && Share(assertions[one].Said, assertions[other].Said) >= SameQuestion
-        && Share(assertions[other].Said, assertions[one].Said) >= SameQuestion
-        && Polarity.IsNegative(questions[one].Stem) == Polarity.IsNegative(questions[other].Stem);
+    private static bool AskTheSame(Reading one, Reading other) =>
+        one.Question.Kind == other.Question.Kind
+        && one.Question.Key.Length == other.Question.Key.Length
+        && one.Assertion.IsNameGiven == other.Assertion.IsNameGiven
+        && Share(one.Assertion.Said, other.Assertion.Said) >= SameQuestion
+        && Share(other.Assertion.Said, one.Assertion.Said) >= SameQuestion
+        && one.Assertion.Names.Select(TextFold.Name)
+            .SequenceEqual(other.Assertion.Names.Select(TextFold.Name))
+        && Polarity.IsNegative(one.Question.Stem) == Polarity.IsNegative(other.Question.Stem);
 
-    private static double Share(ImmutableArray<int> of, ImmutableArray<int> with) =>
-        (double)of.Count(word => with.Contains(word)) / of.Length;
+    private static double Share(ImmutableArray<int> of, ImmutableArray<int> with)
+    {
+        var shared = 0;
+        foreach (var word in of)
+        {
+            shared += with.Contains(word) ? 1 : 0;
+        }
+
+        return (double)shared / of.Length;
+    }
+
+    private static void Compare(Reading reading, RareWords listed, bool[] changed)
+    {
+        if (reading.GivesAway is null || reading.Assertion.Shown.Any(word => changed[word]))
+        {
+            reading.GivesAway = [.. GivenAwayBy(reading, listed)];
+        }
+    }
+
+    private static IEnumerable<Reading> GivenAwayBy(Reading reading, RareWords listed)
+    {
+        string? text = null;
+        foreach (var word in reading.Assertion.Shown)
+        {
+            foreach (var asked in listed.Of(word))
+            {
+                if (
+                    asked != reading
+                    && reading.Assertion.Shows(asked.Assertion, GivenAway)
+                    && ShowsAll(text ??= Assertion.TextOf(reading.Question), asked.Assertion.Names)
+                    && !reading.Question.Facts.Intersect(asked.Question.Facts).Any()
+                )
+                {
+                    yield return asked;
+                }
+            }
+        }
+    }
+
+    private static bool ShowsAll(string text, ImmutableArray<string> names) =>
+        names.All(name => Masking.Names(text, name));
 
     /// <summary>By question, the facts it shares with those that it gives away or that give it away.</summary>
-    private static Dictionary<int, HashSet<string>> Cues(
-        ImmutableArray<Question> questions,
-        Assertion[] assertions,
-        Dictionary<int, List<int>> listed
-    )
+    private static Dictionary<Reading, HashSet<string>> Cues(Reading[] readings)
     {
-        var cues = new Dictionary<int, HashSet<string>>();
-        for (var at = 0; at < questions.Length; at++)
+        var cues = new Dictionary<Reading, HashSet<string>>();
+        foreach (var reading in readings)
         {
-            string? text = null;
-            foreach (var word in assertions[at].Shown)
+            foreach (var asked in reading.GivesAway ?? [])
             {
-                foreach (var asked in listed.GetValueOrDefault(word, []))
-                {
-                    if (
-                        asked != at
-                        && assertions[at].ShareOf(assertions[asked]) >= GivenAway
-                        && ShowsAll(text ??= Assertion.TextOf(questions[at]), assertions[asked].Names)
-                        && !questions[at].Facts.Intersect(questions[asked].Facts).Any()
-                    )
-                    {
-                        Share(cues, at, asked, $"asks:{questions[asked].Id}");
-                    }
-                }
+                Share(cues, reading, asked, $"asks:{asked.Question.Id}");
             }
         }
 
         return cues;
     }
 
-    private static bool ShowsAll(string text, ImmutableArray<string> names) =>
-        names.All(name => Masking.Names(text, name));
-
-    private static void Share(Dictionary<int, HashSet<string>> cues, int one, int other, string fact)
+    private static void Share(
+        Dictionary<Reading, HashSet<string>> cues,
+        Reading one,
+        Reading other,
+        string fact
+    )
     {
-        foreach (var at in (ReadOnlySpan<int>)[one, other])
+        foreach (var reading in (ReadOnlySpan<Reading>)[one, other])
         {
-            if (!cues.TryGetValue(at, out var facts))
+            if (!cues.TryGetValue(reading, out var facts))
             {
-                cues[at] = facts = new HashSet<string>(StringComparer.Ordinal);
+                cues[reading] = facts = new HashSet<string>(StringComparer.Ordinal);
             }
 
             facts.Add(fact);
