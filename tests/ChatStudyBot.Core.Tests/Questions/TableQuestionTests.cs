@@ -127,6 +127,24 @@ public sealed class TableQuestionTests
     }
 
     [Fact]
+    public void A_table_of_numbered_rows_is_a_sample()
+    {
+        var bank = Bank(
+            """
+            # 荷役
+
+            | ID | 届け先 |
+            | --- | --- |
+            | 1 | 北の倉庫 |
+            | 2 | 南の倉庫 |
+            | 3 | 岸壁 |
+            """
+        );
+
+        Assert.Empty(bank.Questions);
+    }
+
+    [Fact]
     public void A_row_that_is_a_sentence_is_no_choice()
     {
         var bank = Bank(

@@ -89,9 +89,10 @@ public sealed partial record Sheet(
         glossary.Find(NameOf(header))
             is { Kind: GlossaryKind.Service or GlossaryKind.Feature or GlossaryKind.Kind };
 
-    /// <summary>A name above the first column too: each row sets sentences side by side and names nothing.</summary>
+    /// <summary>Each row sets things side by side and is named by none of them.</summary>
     private static bool IsOfPairs(Block.Table table, Glossary glossary) =>
-        table.Header.Any(header => Party().IsMatch(header.Value.Trim()))
+        Serial().IsMatch(table.Header[0].Value.Trim())
+        || table.Header.Any(header => Party().IsMatch(header.Value.Trim()))
         || IsKnown(table.Header[0], glossary)
             && table.Header.Skip(1).Any(header => IsKnown(header, glossary));
 
@@ -129,6 +130,10 @@ public sealed partial record Sheet(
     /// <summary>Who does what: the rows are duties, not things.</summary>
     [GeneratedRegex("^(you|we|us|they|customer|AWS|Amazon|利用者|お客様|自分)$", RegexOptions.IgnoreCase)]
     private static partial Regex Party();
+
+    /// <summary>Above rows that are counted, as those of a sample.</summary>
+    [GeneratedRegex("^(ID|No\\.?|#|番号|連番|項番)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Serial();
 
     [GeneratedRegex("^[0-9][0-9.,]*$")]
     private static partial Regex Number();
