@@ -9,18 +9,21 @@ public static class FactFinder
     public static NoteFacts In(Note note, Glossary glossary)
     {
         var outline = Outline.Of(note);
+        var mentions = new Mentions(outline, glossary);
         return new NoteFacts(
             note,
             outline,
+            mentions,
             Topics.RootOf(note.Path, note.Title),
             [.. FamilyFinder.In(outline, glossary)],
             [.. ServiceFinder.In(outline, glossary)],
             [.. ListingFinder.In(outline, glossary)],
             [.. OrderFinder.In(outline, glossary)],
             [.. ValueFinder.In(outline, glossary)],
-            [.. UseFinder.In(outline, glossary)],
+            [.. NameFinder.In(outline, mentions, glossary)],
             [.. ScopeFinder.In(outline)],
-            [.. AliasFinder.In(outline)]
+            [.. AliasFinder.In(outline)],
+            [.. MentionFinder.In(outline, mentions, glossary)]
         );
     }
 }

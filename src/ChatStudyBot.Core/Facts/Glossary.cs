@@ -10,6 +10,7 @@ namespace ChatStudyBot.Core.Facts;
 public sealed class Glossary
 {
     private readonly GlossaryForms _forms;
+    private readonly NameIndex _names;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _japanese;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _english;
     private readonly ILookup<(GlossaryKind, string), GlossaryEntry> _byKind;
@@ -21,6 +22,7 @@ public sealed class Glossary
         Words = words;
         Services = [.. entries.Where(entry => entry.Kind == GlossaryKind.Service)];
         _forms = new GlossaryForms(entries);
+        _names = new NameIndex(_forms, entries);
         _japanese = Index(words, pair => pair.English, pair => pair.Japanese);
         _english = Index(words, pair => pair.Japanese, pair => pair.English);
         _byKind = entries.ToLookup(entry => (entry.Kind, TextFold.Key(entry.Category)));
@@ -47,6 +49,9 @@ public sealed class Glossary
     public GlossaryEntry? Find(string name) => _forms.For(name) is [var first, ..] ? first : null;
 
     public ImmutableArray<GlossaryEntry> FindAll(string name) => _forms.For(name);
+
+    /// <summary>The names in running text, in their order; none lies in another.</summary>
+    public IEnumerable<Mention> NamesIn(string text) => _names.In(text);
 
     public GlossaryEntry? Service(string name) =>
         _forms.For(name).FirstOrDefault(entry => entry.Kind == GlossaryKind.Service);

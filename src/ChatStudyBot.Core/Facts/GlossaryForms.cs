@@ -48,6 +48,9 @@ internal sealed class GlossaryForms
             : [];
     }
 
+    /// <summary>Of a key that <see cref="KeysOf"/> gave.</summary>
+    public ImmutableArray<GlossaryEntry> ForKey(string key) => _byForm.GetValueOrDefault(key, []);
+
     /// <summary>With the maker's name and without it.</summary>
     public static IEnumerable<string> KeysOf(string form) =>
         new[] { TextFold.Key(form), TextFold.Name(form) }

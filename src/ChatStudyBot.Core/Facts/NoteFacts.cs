@@ -6,18 +6,21 @@ namespace ChatStudyBot.Core.Facts;
 /// <summary>All that one note states, found once and kept as long as the note is the same.</summary>
 /// <param name="TopicRoot">Folders and title: where the note's topics hang.</param>
 /// <param name="Aliases">Names, each with what else it is called.</param>
+/// <param name="Lines">Every line with the names of the glossary that it has to do with.</param>
 public sealed record NoteFacts(
     Note Note,
     Outline Outline,
+    Mentions Mentions,
     ImmutableArray<string> TopicRoot,
     ImmutableArray<Family> Families,
     ImmutableArray<ServiceFact> Services,
     ImmutableArray<Listing> Listings,
     ImmutableArray<OrderFact> Orders,
     ImmutableArray<ValueFact> Values,
-    ImmutableArray<UseFact> Uses,
+    ImmutableArray<NameFact> Names,
     ImmutableArray<ScopeFact> Scopes,
-    ImmutableArray<KeyValuePair<string, string>> Aliases
+    ImmutableArray<KeyValuePair<string, string>> Aliases,
+    ImmutableArray<NamedLine> Lines
 )
 {
     public string Path => Note.Path;
@@ -30,7 +33,7 @@ public sealed record NoteFacts(
         + Services.Length
         + Orders.Length
         + Values.Length
-        + Uses.Length
+        + Names.Length
         + Scopes.Length
         + Aliases.Length;
 

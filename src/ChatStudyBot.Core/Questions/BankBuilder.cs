@@ -60,6 +60,7 @@ public sealed class BankBuilder(Glossary glossary)
             .Families.SelectMany(family => family.Terms)
             .Select(term => HashCode.Combine(knowledge.Stamp(term.Identity), PeerStamp(term, knowledge)))
             .Concat(facts.Services.Select(fact => knowledge.CategoryStamp(fact.Service.Category)))
+            .Concat(facts.Names.Select(fact => EntryStamp(fact.Name, knowledge)))
             .Aggregate(17, HashCode.Combine);
         if (_written.TryGetValue(facts, out var known) && known.Stamp == stamp)
         {
@@ -92,11 +93,12 @@ public sealed class BankBuilder(Glossary glossary)
 
     /// <summary>Changes with what is known of any name that may stand beside the term.</summary>
     private int PeerStamp(Term term, Knowledge knowledge) =>
-        term.Known is { } entry
-            ? entry
-                .Confused.Select(name => knowledge.Stamp(glossary.Identity(name)))
-                .Aggregate(knowledge.KindStamp(entry), HashCode.Combine)
-            : 0;
+        term.Known is { } entry ? EntryStamp(entry, knowledge) : 0;
+
+    private int EntryStamp(GlossaryEntry entry, Knowledge knowledge) =>
+        entry
+            .Confused.Select(name => knowledge.Stamp(glossary.Identity(name)))
+            .Aggregate(knowledge.KindStamp(entry), HashCode.Combine);
 
     private QuestionBank Assemble(
         ImmutableArray<Note> notes,

@@ -194,17 +194,6 @@ public sealed class QuestionKindsTests
     }
 
     [Fact]
-    public void A_service_that_another_one_uses_is_a_gap_to_choose_and_to_type()
-    {
-        var cloze = Notes
-            .Bank("# 覚え\n## 在庫台帳システム\n- 倉庫の記録を残しておく場所としては DynamoDB を使用する\n")
-            .Of(QuestionKind.Cloze);
-
-        Assert.Contains(cloze, one => !one.IsTyped && one.Keys().SequenceEqual(["DynamoDB"]));
-        Assert.Contains(cloze, one => one.IsTyped && one.Accepted.Contains("DynamoDB"));
-    }
-
-    [Fact]
     public void What_the_note_says_of_two_siblings_alike_is_asked_of_both()
     {
         var question = Assert.Single(

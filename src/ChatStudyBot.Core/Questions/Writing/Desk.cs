@@ -61,6 +61,10 @@ public sealed record Desk(
 
     private bool IsInMyLanguage(string text) => Script.LanguageOf(text) == Note.Note.Language;
 
+    /// <summary>As above, of a name that no list of this note holds.</summary>
+    public string? WhatIs(GlossaryEntry entry, Language language) =>
+        WhatIs(TextFold.Name(entry.Name)) ?? Peers.SayingOf(entry, language)?.Text;
+
     private ImmutableArray<string> TopicOf(Entry place)
     {
         if (!_topics.TryGetValue(place, out var topic))

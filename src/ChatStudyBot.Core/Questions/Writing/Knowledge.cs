@@ -10,6 +10,9 @@ public sealed class Knowledge
 
     private readonly Dictionary<string, Sayings> _byName = new(StringComparer.Ordinal);
 
+    /// <summary>Every line that names it or stands below it.</summary>
+    private readonly Dictionary<GlossaryEntry, Sayings> _lines = new(ReferenceEqualityComparer.Instance);
+
     private readonly Dictionary<string, List<ServiceFact>> _byCategory = new(StringComparer.Ordinal);
     private readonly HashSet<string> _defined = new(StringComparer.Ordinal);
 
@@ -30,6 +33,11 @@ public sealed class Knowledge
             {
                 knowledge.Add(fact);
             }
+
+            foreach (var (entry, line) in note.Lines)
+            {
+                knowledge.AddLine(entry, line);
+            }
         }
 
         knowledge.StampKinds(glossary);
@@ -45,6 +53,16 @@ public sealed class Knowledge
 
     private void StampKinds(Glossary glossary)
     {
+        foreach (var (entry, known) in _lines)
+        {
+            var kind = (entry.Kind, entry.Category);
+            _kindStamps[kind] = HashCode.Combine(
+                _kindStamps.GetValueOrDefault(kind),
+                entry.Name,
+                known.Stamp
+            );
+        }
+
         foreach (var (identity, known) in _byName)
         {
             foreach (var entry in glossary.FindAll(identity))
@@ -83,6 +101,20 @@ public sealed class Knowledge
             facts.Add(fact);
         }
     }
+
+    private void AddLine(GlossaryEntry entry, Statement line)
+    {
+        if (!_lines.TryGetValue(entry, out var known))
+        {
+            _lines[entry] = known = new Sayings();
+        }
+
+        known.Add([line]);
+    }
+
+    /// <summary>Does a line that has to do with the name say what the statement says, asked or not?</summary>
+    public bool Ties(GlossaryEntry entry, Statement statement, double share) =>
+        _lines.TryGetValue(entry, out var known) && known.Says(statement, share, besides: null);
 
     private Sayings About(string identity)
     {

@@ -99,9 +99,13 @@ public sealed partial class Peers(Glossary glossary)
     }
 
     /// <summary>The form that looks like the key: in its letters and about as wide.</summary>
-    private static string? FormLike(GlossaryEntry entry, string key) =>
+    public static string? FormLike(GlossaryEntry entry, string key) =>
         Written(entry)
-            .Where(form => IsLike(form, key) && (!Acronym().IsMatch(key) || Acronym().IsMatch(form)))
+            .Where(form =>
+                IsLike(form, key)
+                && !IsReading(form, entry)
+                && (!Acronym().IsMatch(key) || Acronym().IsMatch(form))
+            )
             .OrderBy(form => Script.Of(form) == Script.Of(key) ? 0 : 1)
             .ThenBy(form => Math.Abs(Script.Width(form) - Script.Width(key)) > WidestGap ? 1 : 0)
             .FirstOrDefault();
@@ -109,6 +113,10 @@ public sealed partial class Peers(Glossary glossary)
     /// <summary>What people write: a brand is only said in kana.</summary>
     private static IEnumerable<string> Written(GlossaryEntry entry) =>
         Brand().IsMatch(entry.Name) ? entry.Aliases.Prepend(entry.Name) : entry.Forms;
+
+    /// <summary>How an abbreviation is said; nobody writes it so.</summary>
+    public static bool IsReading(string form, GlossaryEntry entry) =>
+        form.All(Script.IsKatakana) && !entry.Name.Any(char.IsAsciiLetterLower) && form != entry.Name;
 
     private static bool IsLike(string form, string key) =>
         Script.Of(form) == Script.Of(key)

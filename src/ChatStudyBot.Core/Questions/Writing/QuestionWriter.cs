@@ -15,7 +15,7 @@ public static class QuestionWriter
             .Concat(note.Listings.SelectMany(listing => ListingWriter.Write(listing, desk)))
             .Concat(note.Orders.SelectMany(order => OrderWriter.Write(order, desk)))
             .Concat(ValueWriter.Write(desk))
-            .Concat(note.Uses.SelectMany(use => UseWriter.Write(use, desk)))
+            .Concat(note.Names.SelectMany(name => NameWriter.Write(name, desk)))
             .Concat(note.Scopes.Select(scope => ScopeWriter.Write(scope, desk)))
             .Where(draft => QuestionCheck.Defects(draft.Question).IsEmpty);
     }

@@ -1,0 +1,186 @@
+using System.Text.RegularExpressions;
+using ChatStudyBot.Core.Questions.Writing;
+
+namespace ChatStudyBot.Core.Facts;
+
+/// <summary>Finds sentences that name one thing of its sort, in a place where only a name can stand.</summary>
+public static partial class NameFinder
+{
+    private const int NarrowestContext = 24;
+    private const int WidestSentence = 140;
+
+    /// <summary>Content words beside the name: fewer fit many names.</summary>
+    private const int FewestWords = 3;
+    private const int FewestWordsOfTopic = 4;
+    private const int FewestWordsOfUse = 2;
+
+    /// <summary>More of one line would be the same question again and again.</summary>
+    private const int MostOfLine = 2;
+
+    public static IEnumerable<NameFact> In(Outline outline, Mentions mentions, Glossary glossary)
+    {
+        var surroundings = new Surroundings(outline, mentions);
+        foreach (var entry in outline.All)
+        {
+            if (
+                entry.Kind is not (EntryKind.Item or EntryKind.Text)
+                || mentions.In(entry).IsEmpty
+                || entry.Unaskable is not null
+            )
+            {
+                continue;
+            }
+
+            var isLabelled = entry.Label.HasRest && Naming.IsSubject(entry.Label.Name);
+            if (Subject.Of(entry, glossary, self: isLabelled) is not { } subject)
+            {
+                continue;
+            }
+
+            var above = Above(entry, isLabelled, mentions);
+            foreach (var raw in Sentences.Of(isLabelled ? entry.Label.Rest : entry.Text))
+            {
+                if (Sentences.Tidy(raw) is { } sentence && IsFit(sentence))
+                {
+                    foreach (
+                        var fact in Read(sentence, raw, entry, subject, above, glossary)
+                            .Where(surroundings.Mean)
+                            .Take(MostOfLine)
+                    )
+                    {
+                        yield return fact;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>What the lines are about: no answer to a question on them.</summary>
+    private static HashSet<GlossaryEntry> Above(Entry entry, bool isLabelled, Mentions mentions) =>
+        (isLabelled ? entry.Ancestors.Prepend(entry) : entry.Ancestors)
+            .SelectMany(mentions.InLabel)
+            .SelectMany(mention => mention.Entries)
+            .ToHashSet();
+
+    private static bool IsFit(string sentence) =>
+        Script.Width(sentence) is >= NarrowestContext and <= WidestSentence
+        && !Unaskable.IsOpenList(sentence)
+        && !Unaskable.IsDated(sentence)
+        && !Doubtful.IsIn(sentence)
+        && !Polarity.IsNegative(sentence)
+        && !Unfinished().IsMatch(sentence);
+
+    private static IEnumerable<NameFact> Read(
+        string sentence,
+        string raw,
+        Entry entry,
+        Subject subject,
+        HashSet<GlossaryEntry> above,
+        Glossary glossary
+    )
+    {
+        var mentions = glossary.NamesIn(sentence).ToList();
+        foreach (var mention in mentions)
+        {
+            if (
+                mention.Entry is not { } name
+                || above.Contains(name)
+                || IsCommonWord(name, sentence)
+                || name is { Kind: GlossaryKind.Term, Group.Length: 0 }
+                || name.Kind == GlossaryKind.Service && IsLoose(mention, sentence)
+                || mentions.Any(other =>
+                    other != mention && other.Entries.Any(rival => IsOfSort(rival, name))
+                )
+            )
+            {
+                continue;
+            }
+
+            var before = sentence[..mention.Start];
+            var after = sentence[mention.End..];
+            var isTopic = mention.Start == 0 && Topic().IsMatch(after);
+            if (
+                (isTopic || IsInRole(before, after))
+                && !OfMany().IsMatch(after)
+                && Tokens.Content(before + " " + after).Count
+                    >= (
+                        isTopic ? FewestWordsOfTopic
+                        : Use().IsMatch(after) ? FewestWordsOfUse
+                        : FewestWords
+                    )
+            )
+            {
+                yield return new NameFact(
+                    subject,
+                    entry,
+                    name,
+                    sentence.Substring(mention.Start, mention.Length),
+                    before,
+                    isTopic ? Topic().Replace(after, "") : after,
+                    raw,
+                    isTopic
+                );
+            }
+        }
+    }
+
+    /// <summary>Two of one sort in a sentence: it compares or lists them.</summary>
+    private static bool IsOfSort(GlossaryEntry one, GlossaryEntry other) =>
+        one == other
+        || one.Kind == other.Kind
+            && (one.Group.Length > 0 ? one.Group == other.Group : one.Category == other.Category);
+
+    /// <summary>What a service has, or a word that was a word before a service took it for a name.</summary>
+    private static bool IsLoose(Mention mention, string sentence) =>
+        sentence[..mention.Start].EndsWith('の')
+        || sentence.AsSpan(mention.Start, mention.Length).IndexOfAnyExceptInRange('ァ', 'ー') < 0;
+
+    /// <summary>「Delete」 in an English sentence is a verb.</summary>
+    private static bool IsCommonWord(GlossaryEntry name, string sentence) =>
+        name.Kind == GlossaryKind.Identifier
+        && Script.LanguageOf(sentence) == Language.English
+        && name.Name.Skip(1).All(char.IsAsciiLetterLower);
+
+    private static bool IsInRole(string before, string after) =>
+        Script.LanguageOf(before + after) == Language.Japanese
+            ? Role().IsMatch(after) && !Enumeration().IsMatch(before) && !PartOfWord().IsMatch(before)
+            : EnglishRole().IsMatch(before) && EnglishEnd().IsMatch(after);
+
+    [GeneratedRegex("^ ?(とは|は)、? ?")]
+    private static partial Regex Topic();
+
+    [GeneratedRegex("^ ?(を|が)(使用|利用|選択|活用|有効|使う|必要|用い)")]
+    private static partial Regex Use();
+
+    /// <summary>An aside in signs, an example, or a reason whose result stands elsewhere.</summary>
+    [GeneratedRegex("->|→|=>|^ex\\.|(ため|ので|から|際|とき|時|場合|が|し)$")]
+    private static partial Regex Unfinished();
+
+    /// <summary>The name is the end of a longer word, or one of several that are counted or set apart.</summary>
+    [GeneratedRegex(
+        "([一-鿿ァ-ヺーA-Za-z0-9] ?|同じ|(別|他|双方|両方|通常|複数|単一|すべて|全て|いずれか|[0-9]つ)の|新しい)$"
+    )]
+    private static partial Regex PartOfWord();
+
+    /// <summary>A case particle: what is used, chosen, needed, gone to.</summary>
+    [GeneratedRegex("^ ?(を|が|に(?![は関つおよ])|で(?![はもあ])|へ(?!の)|から|によ[りっ]|経由)")]
+    private static partial Regex Role();
+
+    /// <summary>A pause behind a noun goes on with another; behind a clause it does not.</summary>
+    [GeneratedRegex(
+        "([,・や/／]|(?<![るたいう])と|または|もしくは|および|及び|あるいは|(?<![ぁ-ゖ合時後前際上外常])、) ?$"
+    )]
+    private static partial Regex Enumeration();
+
+    /// <summary>Others follow, or are likely to be true as well: much is supported that a line does not name.</summary>
+    [GeneratedRegex("^ ?([、,・や/／]|または|もしくは|および|及び|あるいは|など|等|に対応|をサポート)")]
+    private static partial Regex OfMany();
+
+    [GeneratedRegex(
+        "\\b([Uu]se|[Uu]sing|uses|used by|via|through|with|requires?|choose|to|into|in|from|by)( an?| the)? $"
+    )]
+    private static partial Regex EnglishRole();
+
+    [GeneratedRegex("^($|,? (to|for|when|if|so|because|which|that|as|in|on|from|with|by|instead)\\b|[.;]$)")]
+    private static partial Regex EnglishEnd();
+}

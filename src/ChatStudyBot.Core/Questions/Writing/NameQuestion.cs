@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Questions.Writing;
+
+/// <summary>How a name in a sentence is asked for.</summary>
+public static partial class NameQuestion
+{
+    public static (QuestionKind Kind, string Stem) Of(NameFact fact, Language language)
+    {
+        if (fact.IsTopic)
+        {
+            return (
+                QuestionKind.Single,
+                Stems.WhichTerm(
+                    fact.Subject,
+                    fact.Name.Kind,
+                    fact.After,
+                    Endings.IsDefinition(fact.After),
+                    language
+                )
+            );
+        }
+
+        return language == Language.Japanese && InPlace(fact) is { } question
+            ? (QuestionKind.Single, question)
+            : (QuestionKind.Cloze, Gapped(fact, typed: false));
+    }
+
+    public static string Gapped(NameFact fact, bool typed) =>
+        Stems.Cloze(fact.Subject, fact.Before + ValueWriter.Gap + fact.After, typed);
+
+    /// <summary>Null when a clause follows that the question would have to reach over.</summary>
+    private static string? InPlace(NameFact fact) =>
+        !Pause().IsMatch(fact.After)
+        && Interrogative.Of($"{fact.Before}{Word(fact)}{fact.After.TrimStart()}") is { } question
+            ? $"{fact.Subject.In(Language.Japanese)}について、{question}。"
+            : null;
+
+    private static string Word(NameFact fact) =>
+        fact.Name.Kind switch
+        {
+            GlossaryKind.Service when TextFold.Name(fact.Shown) == TextFold.Name(fact.Name.Name) =>
+                "どのサービス",
+            GlossaryKind.Metric => "どのメトリクス",
+            GlossaryKind.Protocol => "どのプロトコル",
+            GlossaryKind.Engine => "どのエンジン",
+            GlossaryKind.Tool => "どのソフトウェア",
+            _ => "何",
+        };
+
+    [GeneratedRegex(
+        "[がでをに]、|ため|ので|であり|ており|でき、|[しりみきえけせてれ]、|かどうか|もの$|こと$"
+    )]
+    private static partial Regex Pause();
+}

@@ -1,0 +1,112 @@
+using ChatStudyBot.Core.Facts;
+using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Questions;
+
+namespace ChatStudyBot.Core.Tests.Questions;
+
+/// <summary>A name in running text is asked among names of its sort, and only where nothing else fits.</summary>
+public sealed class NameQuestionTests
+{
+    [Fact]
+    public void What_is_used_is_asked_among_services_of_its_sort()
+    {
+        var question = Assert.Single(Names("- 倉庫の記録を残しておく場所としては DynamoDB を使用する"));
+
+        Assert.EndsWith(
+            "在庫台帳システムについて、倉庫の記録を残しておく場所としては どのサービスを使用しますか。",
+            question.Stem,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(["DynamoDB"], question.Keys());
+        Assert.All(
+            question.Choices,
+            choice => Assert.Equal("database", Glossary.Shipped.Service(choice.Text)?.Category)
+        );
+        Assert.All(
+            question.Choices.Where(choice => choice.Text != "DynamoDB"),
+            choice => Assert.NotEmpty(choice.Why ?? "")
+        );
+    }
+
+    [Fact]
+    public void A_name_that_a_line_anywhere_ties_to_the_matter_is_no_wrong_choice()
+    {
+        const string Line = "- 倉庫の記録を残しておく場所としては DynamoDB を使用する";
+
+        Assert.Contains(Assert.Single(Names(Line)).Choices, choice => choice.Text == "RDS");
+        Assert.DoesNotContain(
+            Assert
+                .Single(Names(Line, "# 別の覚え\n\n- RDS も倉庫の記録を残しておく場所として使う\n"))
+                .Choices,
+            choice => choice.Text == "RDS"
+        );
+    }
+
+    [Fact]
+    public void A_clause_behind_the_name_leaves_a_gap_for_it()
+    {
+        var question = Assert.Single(
+            Names("- 夜間の棚卸しには Lambda関数を呼び出すため、待ち時間の設定を長くする")
+        );
+
+        Assert.Equal(QuestionKind.Cloze, question.Kind);
+        Assert.Equal(["Lambda"], question.Keys());
+    }
+
+    [Theory]
+    [InlineData("- 倉庫の記録は DynamoDB や RDS を使用して残しておく", "a list")]
+    [InlineData("- 倉庫の記録を残しておく場所として DynamoDB は使用できない", "a denial")]
+    [InlineData("- 倉庫の記録を残しておく場所は DynamoDB または紙の台帳を使用する", "one of two")]
+    [InlineData("- 倉庫の記録を残すのに中間DynamoDBを使用する", "part of a word")]
+    [InlineData("- DynamoDB を使用する", "nothing said")]
+    [InlineData("- 倉庫の記録の窓口は DynamoDB に対応している", "others are supported too")]
+    public void A_name_that_others_could_stand_for_is_not_asked(string line, string why)
+    {
+        Assert.True(Names(line).Count == 0, why);
+    }
+
+    [Fact]
+    public void What_the_lines_are_about_is_no_answer()
+    {
+        Assert.Empty(
+            Notes
+                .Bank("# 覚え\n\n## DynamoDB\n\n- 倉庫の記録を残しておく場所としては DynamoDB を使用する\n")
+                .Questions.Where(question => question.Keys().Contains("DynamoDB"))
+        );
+    }
+
+    [Fact]
+    public void Without_a_glossary_no_name_is_known_and_the_rest_is_asked_as_ever()
+    {
+        const string Text =
+            "# 覚え\n\n## 在庫台帳システム\n\n- 倉庫の記録を残しておく場所としては DynamoDB を使用する\n- 待ち時間は最大12時間まで延ばせる\n";
+        Note[] notes = [Notes.Read(Text)];
+
+        Assert.Equal(2, new BankBuilder().Build([.. notes]).Questions.Length);
+        Assert.Equal(
+            ["12時間"],
+            new BankBuilder(Glossary.Empty).Build([.. notes]).Questions.SelectMany(one => one.Keys())
+        );
+    }
+
+    [Fact]
+    public void A_line_that_is_not_asked_has_its_reason()
+    {
+        var report = Assert.Single(
+            Notes
+                .Bank(
+                    "# 覚え\n\n## 在庫台帳システム\n\n- 夜間の温度を監視する仕組みとしては CloudWatch を使用する\n"
+                )
+                .Reports
+        );
+
+        Assert.Equal(UnusedReason.Leak, Assert.Single(report.Unused, line => line.Line == 5).Reason);
+    }
+
+    private static List<Question> Names(string line, params string[] others) =>
+        [
+            .. Notes
+                .Bank([$"# 覚え\n\n## 在庫台帳システム\n\n{line}\n", .. others])
+                .Questions.Where(question => question.Citation.Path == "倉庫0.md"),
+        ];
+}
