@@ -21,6 +21,7 @@ public static class FactFinder
             [.. OrderFinder.In(outline, glossary)],
             [.. ValueFinder.In(outline, glossary)],
             [.. NameFinder.In(outline, mentions, glossary)],
+            [.. ClaimFinder.In(outline, glossary)],
             [.. ScopeFinder.In(outline)],
             [.. AliasFinder.In(outline)],
             [.. MentionFinder.In(outline, mentions, glossary)]

@@ -18,6 +18,7 @@ public sealed record NoteFacts(
     ImmutableArray<OrderFact> Orders,
     ImmutableArray<ValueFact> Values,
     ImmutableArray<NameFact> Names,
+    ImmutableArray<ClaimFact> Claims,
     ImmutableArray<ScopeFact> Scopes,
     ImmutableArray<KeyValuePair<string, string>> Aliases,
     ImmutableArray<NamedLine> Lines
@@ -34,6 +35,7 @@ public sealed record NoteFacts(
         + Orders.Length
         + Values.Length
         + Names.Length
+        + Claims.Length
         + Scopes.Length
         + Aliases.Length;
 

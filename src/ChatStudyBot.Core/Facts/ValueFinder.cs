@@ -59,6 +59,7 @@ public static partial class ValueFinder
                 || Script.Width(raw) > WidestSentence
                 || Sentences.Tidy(raw) is not { } sentence
                 || !Cue().IsMatch(sentence)
+                || Superseded().IsMatch(sentence)
             )
             {
                 continue;
@@ -162,6 +163,10 @@ public static partial class ValueFinder
 
     [GeneratedRegex("(?<number>[0-9][0-9,.]*)[^0-9]{0,5}[~〜～] ?$")]
     private static partial Regex LowerEnd();
+
+    /// <summary>What held once.</summary>
+    [GeneratedRegex("以前は|かつて|従来は|これまでは|だった$|でした$|\\b(used to be|formerly|previously)\\b")]
+    private static partial Regex Superseded();
 
     [GeneratedRegex("^ ?(または|もしくは|あるいは|or )")]
     private static partial Regex OrElse();

@@ -25,7 +25,7 @@ public sealed class Editor(ReviewContext context, LineLog log)
             return null;
         }
 
-        log.Kept(line);
+        log.Kept(line, question.Kind);
         return mended;
     }
 

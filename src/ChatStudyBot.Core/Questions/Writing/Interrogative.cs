@@ -91,7 +91,9 @@ public static partial class Interrogative
     private static partial Regex Recommended();
 
     /// <summary>Something is done: 「…に通知」, 「…を記述」.</summary>
-    [GeneratedRegex("([をとへ]|まで|から|[^に]に|[^の]で|し)([一-鿿]{2}|[ァ-ヺー]{3,}|[一-鿿]+化)$")]
+    [GeneratedRegex(
+        "([をとへ]|まで|から|[^に]に|[^の]で|し|以上|以下|以内|未満)([一-鿿]{2}|[ァ-ヺー]{3,}|[一-鿿]+化)$"
+    )]
     private static partial Regex DoneNoun();
 
     [GeneratedRegex("(まで|のみ|だけ|ごと|ため|こと|もの)$")]

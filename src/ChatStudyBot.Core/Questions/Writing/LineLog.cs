@@ -16,8 +16,25 @@ public sealed class LineLog
     /// <summary>The first reason stays: tests stand in the order of their cost.</summary>
     public void Rejected(int line, UnusedReason reason) => _rejected.TryAdd(line, reason);
 
+    /// <summary>Questions kept that are true or false.</summary>
+    public int TrueFalse { get; private set; }
+
+    /// <summary>Questions kept of all other kinds.</summary>
+    public int Others { get; private set; }
+
     /// <summary>A question passed its review.</summary>
-    public void Kept(int line) => _kept.Add(line);
+    public void Kept(int line, QuestionKind kind)
+    {
+        _kept.Add(line);
+        if (kind == QuestionKind.TrueFalse)
+        {
+            TrueFalse++;
+        }
+        else
+        {
+            Others++;
+        }
+    }
 
     /// <summary>A question was written and did not pass its review.</summary>
     public void Refused(int line, UnusedReason reason) => _refused.TryAdd(line, reason);

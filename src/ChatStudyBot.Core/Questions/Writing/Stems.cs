@@ -107,6 +107,11 @@ public static class Stems
         : statement.Contains('は', StringComparison.Ordinal) ? $"{subject.Top}の『{term}』: {statement}"
         : $"{subject.Top}の『{term}』は、{statement}";
 
+    public static string Claim(Subject subject, string sentence, Language language) =>
+        language == Language.Japanese
+            ? $"{subject.In(language)}について: {sentence}"
+            : $"{subject.In(language)}: {sentence}";
+
     public static string Marked(Subject subject, string mark, Language language) =>
         language == Language.Japanese
             ? $"{subject.In(language)}のうち、「{mark}」のものはどれですか。"

@@ -40,7 +40,7 @@ public static class TrueFalseWriter
         {
             Kind = QuestionKind.TrueFalse,
             Stem = Stems.Claim(subject, isTrue ? owner.Name : sibling.Name, statement.Text, language),
-            Choices = [.. language == Language.Japanese ? s_japanese : s_english],
+            Choices = [.. Choices(language)],
             Key = [isTrue ? 0 : 1],
             Explanation = TermWriter.Explain(owner, statement),
             Worth = Worth.Of(statement.Text, 0, Pool.Most + 1),
@@ -49,10 +49,16 @@ public static class TrueFalseWriter
         return new Draft(question, seed, "true-false");
     }
 
+    internal static IReadOnlyList<Choice> Choices(Language language) =>
+        language == Language.Japanese ? s_japanese : s_english;
+
     /// <summary>A few English words name things, and so do all of them in a Japanese note; they claim nothing.</summary>
     private static bool IsClaim(string text, Language note) =>
-        Script.LanguageOf(text) == Language.Japanese
-        || note == Language.English && text.Count(c => c == ' ') >= FewestSpaces;
+        Claims.IsWhole(text)
+        && (
+            Script.LanguageOf(text) == Language.Japanese
+            || note == Language.English && text.Count(c => c == ' ') >= FewestSpaces
+        );
 
     /// <summary>Of two things that nobody confuses, what is said of one is plainly not said of the other.</summary>
     private static bool AreOfOneKind(Family family, Term owner, Term sibling, Desk desk) =>

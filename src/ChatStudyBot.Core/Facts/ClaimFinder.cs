@@ -1,0 +1,44 @@
+using ChatStudyBot.Core.Questions.Writing;
+
+namespace ChatStudyBot.Core.Facts;
+
+/// <summary>P36, P37, P39: a sentence that is true, and the same with the opposite ending.</summary>
+public sealed record ClaimFact(Subject Subject, Entry Place, string Sentence, string Turned, string Raw);
+
+/// <summary>Finds sentences whose truth can be asked.</summary>
+public static class ClaimFinder
+{
+    private const int Narrowest = 24;
+    private const int Widest = 110;
+
+    public static IEnumerable<ClaimFact> In(Outline outline, Glossary glossary)
+    {
+        foreach (var entry in outline.All)
+        {
+            if (entry.Kind is not (EntryKind.Item or EntryKind.Text) || entry.Unaskable is not null)
+            {
+                continue;
+            }
+
+            var isLabelled = entry.Label.HasRest && Naming.IsSubject(entry.Label.Name);
+            if (Subject.Of(entry, glossary, self: isLabelled) is not { } subject)
+            {
+                continue;
+            }
+
+            foreach (var raw in Sentences.Of(isLabelled ? entry.Label.Rest : entry.Text))
+            {
+                if (
+                    Script.Width(raw) is >= Narrowest and <= Widest
+                    && Sentences.Tidy(raw) is { } sentence
+                    && !Unaskable.IsDated(sentence)
+                    && !Doubtful.IsIn(sentence)
+                    && Claims.Turned(sentence) is { } turned
+                )
+                {
+                    yield return new ClaimFact(subject, entry, sentence, turned, raw);
+                }
+            }
+        }
+    }
+}

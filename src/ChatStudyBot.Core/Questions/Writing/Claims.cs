@@ -1,0 +1,145 @@
+using System.Text.RegularExpressions;
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Questions.Writing;
+
+/// <summary>Sentences that are plainly true or false, and the same with the opposite ending.</summary>
+public static partial class Claims
+{
+    /// <summary>What affirms, and what denies the same: only these endings are turned, either way.</summary>
+    private static readonly (string Yes, string No)[] s_endings =
+    [
+        ("することができる", "することはできない"),
+        ("ことができる", "ことはできない"),
+        ("ことが可能", "ことはできない"),
+        ("事が可能", "事はできない"),
+        ("できる", "できない"),
+        ("が可能", "はできない"),
+        ("は可能", "は不可能"),
+        ("可能", "不可"),
+        ("をサポートしている", "をサポートしていない"),
+        ("をサポートする", "をサポートしない"),
+        ("対応している", "対応していない"),
+        ("必要がある", "必要はない"),
+        ("が必要", "は不要"),
+        ("は必要", "は不要"),
+        ("必要", "不要"),
+        ("発生する", "発生しない"),
+        ("減る", "減らない"),
+        ("消費する", "消費しない"),
+        ("含まれる", "含まれない"),
+        ("削除される", "削除されない"),
+        ("コピーされる", "コピーされない"),
+        ("追加される", "追加されない"),
+        ("保持される", "保持されない"),
+    ];
+
+    private static readonly (string Yes, string No)[] s_english =
+    [
+        (" can be ", " cannot be "),
+        (" can ", " cannot "),
+        (" supports ", " does not support "),
+        (" is supported", " is not supported"),
+        (" are supported", " are not supported"),
+    ];
+
+    /// <summary>One whole sentence with a predicate of its own; pictures, pointers and requests claim nothing.</summary>
+    public static bool IsWhole(string text) =>
+        !NoClaim().IsMatch(text)
+        && (
+            Script.LanguageOf(text) == Language.English && EnglishVerb().IsMatch(text)
+            || Script.LanguageOf(text) == Language.Japanese
+                && (Endings.Of(text) is Ending.Verb or Ending.Possible || IsSortOfThing().IsMatch(text))
+        );
+
+    /// <summary>The same with the opposite ending; null when no table says it, or it would contradict itself.</summary>
+    public static string? Turned(string sentence)
+    {
+        if (!IsWhole(sentence))
+        {
+            return null;
+        }
+
+        if (Script.LanguageOf(sentence) == Language.English)
+        {
+            return EnglishSnag().IsMatch(sentence) ? null : TurnedEnglish(sentence);
+        }
+
+        return Snag().IsMatch(sentence) ? null : TurnedJapanese(sentence);
+    }
+
+    private static string? TurnedJapanese(string sentence)
+    {
+        foreach (var (yes, no) in s_endings)
+        {
+            if (Replaced(sentence, no, yes) is { } affirmed)
+            {
+                return affirmed;
+            }
+        }
+
+        foreach (var (yes, no) in s_endings)
+        {
+            if (Replaced(sentence, yes, no) is { } denied)
+            {
+                return denied;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Only behind a particle: 「再起動可能」 alone turned is no Japanese.</summary>
+    private static string? Replaced(string sentence, string ending, string other) =>
+        sentence.EndsWith(ending, StringComparison.Ordinal)
+        && sentence[..^ending.Length] is { Length: > 0 } before
+        && (HasParticle().IsMatch(before) || HasParticle().IsMatch(ending[..1]))
+        && !Denial().IsMatch(before)
+        && before[^1] is not ('不' or 'も')
+            ? before + other
+            : null;
+
+    private static string? TurnedEnglish(string sentence)
+    {
+        var turns = s_english
+            .SelectMany(pair => new[] { (From: pair.No, To: pair.Yes), (From: pair.Yes, To: pair.No) })
+            .Where(turn => sentence.Contains(turn.From, StringComparison.Ordinal))
+            .ToList();
+        return turns is [var turn, ..]
+            ? sentence.Replace(turn.From, turn.To, StringComparison.Ordinal)
+            : null;
+    }
+
+    [GeneratedRegex(
+        "[→✅❌⇒=＝。？?]|->|参照|ください|下さい|注意|[：:] |して(おく|いく)$|\\bsee\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex NoClaim();
+
+    /// <summary>Words that bind the ending: turned, the sentence would say neither one thing nor the other.</summary>
+    [GeneratedRegex(
+        "しか|常に|必ず|もしくは|または|あるいは|ただし|だけ|のみ|唯一|異なり|違い|一方|よりも|ため|ので|から、|が、|ならば|なければ|例えば|現在|以前|推奨|逆に|特に|一般的|通常|基本的|とか|など|等"
+    )]
+    private static partial Regex Snag();
+
+    [GeneratedRegex(
+        "\\b(only|always|never|unless|because|so|but|although|or|than|must)\\b|not .* not",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex EnglishSnag();
+
+    [GeneratedRegex("\\b(is|are|can|cannot|must|may|will|has|have|does|do|[a-z]{2,}s)\\b")]
+    private static partial Regex EnglishVerb();
+
+    /// <summary>Says what a thing is, rather than heads a paragraph.</summary>
+    [GeneratedRegex(
+        "(もの|機能|サービス|仕組み|ツール|方式|方法|形式|単位|データベース|ストレージ|ポリシー)$"
+    )]
+    private static partial Regex IsSortOfThing();
+
+    [GeneratedRegex("[をがにでは]")]
+    private static partial Regex HasParticle();
+
+    [GeneratedRegex("ない|不要|不可|無効|せず|できず|なし")]
+    private static partial Regex Denial();
+}

@@ -1,0 +1,69 @@
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Questions.Writing;
+
+namespace ChatStudyBot.Core.Tests.Questions;
+
+/// <summary>True or false: few, half of them true, and turned only where a table says how.</summary>
+public sealed class ClaimTests
+{
+    [Theory]
+    [InlineData("夜間は棚の組み替えができない", "夜間は棚の組み替えができる")]
+    [InlineData("荷の向きを後から変えることができる", "荷の向きを後から変えることはできない")]
+    [InlineData("床の上で自動調整が可能", "床の上で自動調整はできない")]
+    [InlineData("荷をまたいで搬送可能", "荷をまたいで搬送不可")]
+    [InlineData("入荷の前に検品が必要", "入荷の前に検品は不要")]
+    [InlineData("箱の転送をサポートしていない", "箱の転送をサポートしている")]
+    [InlineData("A belt cannot run backwards", "A belt can run backwards")]
+    public void A_sentence_is_turned_by_its_ending(string sentence, string turned) =>
+        Assert.Equal(turned, Claims.Turned(sentence));
+
+    [Theory]
+    [InlineData("夜間は手動の搬送しかできない")]
+    [InlineData("電源が落ちるため、棚の組み替えができない")]
+    [InlineData("コンベヤと異なり、棚の組み替えができない")]
+    [InlineData("昼の組み替えもできる")]
+    [InlineData("組み替えられないと搬送できない")]
+    [InlineData("設定は手引きを参照してください")]
+    [InlineData("入荷 → 検品が必要")]
+    [InlineData("版の更新による差分の確認")]
+    [InlineData("再起動可能")]
+    [InlineData("Belts, scales and cranes")]
+    [InlineData("A belt can only run forwards")]
+    public void A_sentence_that_would_contradict_itself_or_claims_nothing_is_not_turned(string sentence) =>
+        Assert.Null(Claims.Turned(sentence));
+
+    [Fact]
+    public void Of_ten_questions_one_may_be_true_or_false_and_half_of_those_are_true()
+    {
+        var lines = string.Concat(
+            Enumerable
+                .Range(1, 40)
+                .Select(number =>
+                    $"- 装置{number}号の待ち時間は最大{number + 20}秒まで延ばせる\n- 装置{number}号は夜間の棚の組み替えができない\n"
+                )
+        );
+
+        var bank = Notes.Bank($"# 倉庫\n\n## 自動倉庫\n\n{lines}");
+
+        var claims = bank.Of(QuestionKind.TrueFalse);
+        Assert.Equal(4, claims.Length);
+        Assert.Equal(2, claims.Count(claim => claim.Key[0] == 0));
+        Assert.All(
+            claims,
+            claim =>
+                Assert.Equal(claim.Key[0] == 0, claim.Stem.Contains("できない", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
+    public void A_line_that_is_asked_otherwise_makes_no_claim()
+    {
+        var lines = string.Concat(
+            Enumerable
+                .Range(1, 30)
+                .Select(number => $"- 装置{number}号の待ち時間は最大{number + 20}秒まで延ばすことができる\n")
+        );
+
+        Assert.Empty(Notes.Bank($"# 倉庫\n\n## 自動倉庫\n\n{lines}").Of(QuestionKind.TrueFalse));
+    }
+}
