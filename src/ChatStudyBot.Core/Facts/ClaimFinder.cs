@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Questions.Writing;
 
 namespace ChatStudyBot.Core.Facts;
@@ -6,7 +7,7 @@ namespace ChatStudyBot.Core.Facts;
 public sealed record ClaimFact(Subject Subject, Entry Place, string Sentence, string Turned, string Raw);
 
 /// <summary>Finds sentences whose truth can be asked.</summary>
-public static class ClaimFinder
+public static partial class ClaimFinder
 {
     private const int Narrowest = 24;
     private const int Widest = 110;
@@ -30,7 +31,7 @@ public static class ClaimFinder
             {
                 if (
                     Script.Width(raw) is >= Narrowest and <= Widest
-                    && Sentences.Tidy(raw) is { } sentence
+                    && Sentences.Tidy(Contrast().Replace(raw, "")) is { } sentence
                     && !Unaskable.IsDated(sentence)
                     && !Doubtful.IsIn(sentence)
                     && Claims.Turned(sentence) is { } turned
@@ -41,4 +42,8 @@ public static class ClaimFinder
             }
         }
     }
+
+    /// <summary>Turned, the sentence would no longer be in contrast to anything.</summary>
+    [GeneratedRegex("^[^、。]{1,24}(と異なり|とは異なり|と違い|とは違い)、?")]
+    private static partial Regex Contrast();
 }

@@ -153,7 +153,7 @@ public static partial class NameFinder
     private static partial Regex Use();
 
     /// <summary>An aside in signs, an example, or a reason whose result stands elsewhere.</summary>
-    [GeneratedRegex("->|→|=>|^ex\\.|(ため|ので|から|際|とき|時|場合|が|し)$")]
+    [GeneratedRegex("->|→|=>|^[Ee]x\\b|(ため|ので|から|際|とき|時|場合|が|し)$")]
     private static partial Regex Unfinished();
 
     /// <summary>The name is the end of a longer word, or one of several that are counted or set apart.</summary>

@@ -59,7 +59,7 @@ public static partial class ValueFinder
                 || Script.Width(raw) > WidestSentence
                 || Sentences.Tidy(raw) is not { } sentence
                 || !Cue().IsMatch(sentence)
-                || Superseded().IsMatch(sentence)
+                || Passing().IsMatch(sentence)
             )
             {
                 continue;
@@ -161,12 +161,14 @@ public static partial class ValueFinder
     )]
     private static partial Regex Value();
 
-    [GeneratedRegex("(?<number>[0-9][0-9,.]*)[^0-9]{0,5}[~〜～] ?$")]
+    [GeneratedRegex("(?<number>[0-9][0-9,.]*) ?[~〜～] ?$")]
     private static partial Regex LowerEnd();
 
-    /// <summary>What held once.</summary>
-    [GeneratedRegex("以前は|かつて|従来は|これまでは|だった$|でした$|\\b(used to be|formerly|previously)\\b")]
-    private static partial Regex Superseded();
+    /// <summary>What held once, and what it costs.</summary>
+    [GeneratedRegex(
+        "以前は|かつて|従来は|これまでは|割引|割安|無料|だった$|でした$|\\b(used to be|formerly|previously|discount|cheaper|lower cost|free)\\b"
+    )]
+    private static partial Regex Passing();
 
     [GeneratedRegex("^ ?(または|もしくは|あるいは|or )")]
     private static partial Regex OrElse();

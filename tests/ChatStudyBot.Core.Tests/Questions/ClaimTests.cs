@@ -32,6 +32,16 @@ public sealed class ClaimTests
     public void A_sentence_that_would_contradict_itself_or_claims_nothing_is_not_turned(string sentence) =>
         Assert.Null(Claims.Turned(sentence));
 
+    [Theory]
+    [InlineData("四隅の穴に爪を掛けて持ち上げる枠", true)]
+    [InlineData("荷を下から持ち上げる", true)]
+    [InlineData("版の更新による差分の確認", false)]
+    [InlineData("その他の棚については、棚の手引きを参照", false)]
+    [InlineData("入荷は設定不要 → ✅ 出荷は必要", false)]
+    [InlineData("belts, scales and cranes of all kinds", false)]
+    public void A_claim_is_one_whole_sentence_on_its_subject(string text, bool isClaim) =>
+        Assert.Equal(isClaim, Claims.IsWhole(text));
+
     [Fact]
     public void Of_ten_questions_one_may_be_true_or_false_and_half_of_those_are_true()
     {

@@ -74,6 +74,11 @@ public sealed class ValueQuestionTests
         Assert.Single(Values("- 冷却タイマー\n  - デフォルト値は300秒である。"));
     }
 
+    [Theory]
+    [InlineData("- 棚の数は以前は一律に最大20個までだった")]
+    [InlineData("- 夜間の利用は最大50%の割引になる")]
+    public void What_held_once_and_what_things_cost_is_not_asked(string line) => Assert.Empty(Values(line));
+
     [Fact]
     public void The_end_of_a_range_is_asked_and_its_start_is_shown()
     {

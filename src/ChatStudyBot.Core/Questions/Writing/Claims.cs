@@ -123,17 +123,19 @@ public static partial class Claims
     private static partial Regex Snag();
 
     [GeneratedRegex(
-        "\\b(only|always|never|unless|because|so|but|although|or|than|must)\\b|not .* not",
+        "\\b(only|always|never|unless|because|so|but|although|or|than|must|if|no|where|which|that|without|also|too|it|them|this|following|here)\\b|^(List|Perfect|Good|Ideal|You cannot)\\b|,|:$|not .* not",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex EnglishSnag();
 
-    [GeneratedRegex("\\b(is|are|can|cannot|must|may|will|has|have|does|do|[a-z]{2,}s)\\b")]
+    [GeneratedRegex(
+        "\\b(is|are|can|cannot|must|may|will|has|have|does|do|supports|provides|allows|runs|uses|creates|keeps|stores|requires|needs|works|lets|gives|handles|sends|makes|takes|holds|moves|starts|stops|returns|acts)\\b"
+    )]
     private static partial Regex EnglishVerb();
 
     /// <summary>Says what a thing is, rather than heads a paragraph.</summary>
     [GeneratedRegex(
-        "(もの|機能|サービス|仕組み|ツール|方式|方法|形式|単位|データベース|ストレージ|ポリシー)$"
+        "(もの|機能|サービス|仕組み|ツール|方式|方法|形式|単位|データベース|ストレージ|ポリシー)$|(?<!によ|におけ|に関す|に対す)[るたいうくすつむぶ][一-鿿ァ-ヺー]{1,12}$|ための[一-鿿ァ-ヺー]+$"
     )]
     private static partial Regex IsSortOfThing();
 

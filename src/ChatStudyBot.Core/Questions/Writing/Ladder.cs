@@ -85,7 +85,7 @@ public static class Ladder
 
     private static decimal[] StepsFor(decimal number, string unit) =>
         unit == "%"
-            ? number > 90
+            ? number >= 99 && number < 100
                 ? s_nines
                 : s_shares
             : s_byUnit.TryGetValue(unit, out var steps)

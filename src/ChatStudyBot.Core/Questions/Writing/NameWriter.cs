@@ -65,6 +65,8 @@ public static class NameWriter
         return Rivals(fact.Name, desk.Glossary)
             .Where(rival =>
                 !around.Contains(rival)
+                && IsSameSort(rival, fact.Name)
+                && !Masking.Names(rival.Name, fact.Shown)
                 && !desk.Knowledge.Ties(rival, fact.Rest, SameFact)
                 && !SaysSo(rival, fact, desk)
             )
@@ -104,6 +106,11 @@ public static class NameWriter
             GlossaryKind.Service => rival.Category == key.Category,
             _ => rival.Group == key.Group,
         };
+
+    /// <summary>Languages to ask in and formats to write in are one kind, but nobody takes one for the other.</summary>
+    private static bool IsSameSort(GlossaryEntry rival, GlossaryEntry key) =>
+        key.Kind != GlossaryKind.Language
+        || rival.Japanese.Length > 1 && key.Japanese.EndsWith(rival.Japanese[^2..], StringComparison.Ordinal);
 
     private static bool IsConfused(GlossaryEntry key, GlossaryEntry rival, Glossary glossary) =>
         key.Confused.Any(name => glossary.AreSame(name, rival.Name));
