@@ -34,6 +34,8 @@ public static partial class ClaimFinder
                     && Sentences.Tidy(Contrast().Replace(raw, "")) is { } sentence
                     && !Unaskable.IsDated(sentence)
                     && !Doubtful.IsIn(sentence)
+                    && !Praise().IsMatch(sentence)
+                    && IsOnSomething(sentence, subject, glossary)
                     && Claims.Turned(sentence) is { } turned
                 )
                 {
@@ -42,6 +44,16 @@ public static partial class ClaimFinder
             }
         }
     }
+
+    /// <summary>Below a topic a sentence is on something only if it names it.</summary>
+    private static bool IsOnSomething(string sentence, Subject subject, Glossary glossary) =>
+        Naming.IsName(subject.Near) || glossary.NamesIn(sentence).Any();
+
+    /// <summary>What is said of anything that is sold, and what leans on the lines around.</summary>
+    [GeneratedRegex(
+        "柔軟|シームレス|包括的|一元的|詳細に|手軽|簡単|容易|透明性|^こう|次の|今回|実行されると|確保"
+    )]
+    private static partial Regex Praise();
 
     /// <summary>Turned, the sentence would no longer be in contrast to anything.</summary>
     [GeneratedRegex("^[^、。]{1,24}(と異なり|とは異なり|と違い|とは違い)、?")]

@@ -5,7 +5,6 @@ namespace ChatStudyBot.Core.Facts;
 /// </summary>
 /// <param name="Name">What is asked.</param>
 /// <param name="Shown">As the sentence writes it.</param>
-/// <param name="IsTopic">The sentence is about the name and opens with it.</param>
 public sealed record NameFact(
     Subject Subject,
     Entry Place,
@@ -13,8 +12,7 @@ public sealed record NameFact(
     string Shown,
     string Before,
     string After,
-    string Sentence,
-    bool IsTopic
+    string Sentence
 )
 {
     private Statement? _rest;

@@ -11,7 +11,6 @@ public static partial class NameFinder
 
     /// <summary>Content words beside the name: fewer fit many names.</summary>
     private const int FewestWords = 3;
-    private const int FewestWordsOfTopic = 4;
     private const int FewestWordsOfUse = 2;
 
     /// <summary>More of one line would be the same question again and again.</summary>
@@ -98,16 +97,11 @@ public static partial class NameFinder
 
             var before = sentence[..mention.Start];
             var after = sentence[mention.End..];
-            var isTopic = mention.Start == 0 && Topic().IsMatch(after);
             if (
-                (isTopic || IsInRole(before, after))
+                IsInRole(before, after)
                 && !OfMany().IsMatch(after)
                 && Tokens.Content(before + " " + after).Count
-                    >= (
-                        isTopic ? FewestWordsOfTopic
-                        : Use().IsMatch(after) ? FewestWordsOfUse
-                        : FewestWords
-                    )
+                    >= (Use().IsMatch(after) ? FewestWordsOfUse : FewestWords)
             )
             {
                 yield return new NameFact(
@@ -116,9 +110,8 @@ public static partial class NameFinder
                     name,
                     sentence.Substring(mention.Start, mention.Length),
                     before,
-                    isTopic ? Topic().Replace(after, "") : after,
-                    raw,
-                    isTopic
+                    after,
+                    raw
                 );
             }
         }
@@ -146,14 +139,13 @@ public static partial class NameFinder
             ? Role().IsMatch(after) && !Enumeration().IsMatch(before) && !PartOfWord().IsMatch(before)
             : EnglishRole().IsMatch(before) && EnglishEnd().IsMatch(after);
 
-    [GeneratedRegex("^ ?(とは|は)、? ?")]
-    private static partial Regex Topic();
-
     [GeneratedRegex("^ ?(を|が)(使用|利用|選択|活用|有効|使う|必要|用い)")]
     private static partial Regex Use();
 
     /// <summary>An aside in signs, an example, or a reason whose result stands elsewhere.</summary>
-    [GeneratedRegex("->|→|=>|^[Ee]x\\b|(ため|ので|から|際|とき|時|場合|が|し)$")]
+    [GeneratedRegex(
+        "->|→|=>| > |×|※|今回|解説|紹介|次の|ものとする|^[Ee]x\\b|(ため|ので|から|際|とき|時|場合|が|し)$"
+    )]
     private static partial Regex Unfinished();
 
     /// <summary>The name is the end of a longer word, or one of several that are counted or set apart.</summary>

@@ -12,7 +12,12 @@ public static partial class ScopeFinder
         foreach (var entry in outline.All)
         {
             if (
-                Scoped().Match(entry.Text) is { Success: true } match
+                (
+                    Scoped().Match(entry.Text) is { Success: true } scoped
+                        ? scoped
+                        : PerScope().Match(entry.Text)
+                )
+                    is { Success: true } match
                 && Naming.IsName(match.Groups["thing"].Value)
             )
             {
@@ -20,6 +25,12 @@ public static partial class ScopeFinder
             }
         }
     }
+
+    /// <summary>「AZ毎に1つのマウントターゲットが必要」</summary>
+    [GeneratedRegex(
+        "^(?<scope>リージョン|AZ|アベイラビリティーゾーン|アカウント|VPC|サブネット) ?(ごと|毎)に、? ?(1 ?つの? ?)(?<thing>[^、。をがは]{2,24}?)(が必要|を作成|を配置|を置)"
+    )]
+    private static partial Regex PerScope();
 
     [GeneratedRegex(
         "^(?<thing>[^、。]{2,30}?) ?は、? ?(?<scope>リージョン|AZ|アベイラビリティーゾーン|アカウント|VPC|サブネット|バケット) ?(単位|ごと|毎)"

@@ -117,7 +117,8 @@ public static partial class ValueFinder
         || before.TrimEnd() is [.., '(' or '（'] && after.TrimStart() is not [')' or '）', ..]
         || before.EndsWith("から", StringComparison.Ordinal)
         || after.TrimStart() is ['~' or '〜' or '～' or '-' or '/', ..]
-        || after.StartsWith("から", StringComparison.Ordinal)
+        || after.TrimStart().StartsWith("から", StringComparison.Ordinal)
+        || ConditionOfOthers().IsMatch(after)
         || OrElse().IsMatch(after)
         || after.StartsWith("程度", StringComparison.Ordinal)
         || after.StartsWith("くらい", StringComparison.Ordinal);
@@ -166,9 +167,13 @@ public static partial class ValueFinder
 
     /// <summary>What held once, and what it costs.</summary>
     [GeneratedRegex(
-        "以前は|かつて|従来は|これまでは|割引|割安|無料|だった$|でした$|\\b(used to be|formerly|previously|discount|cheaper|lower cost|free)\\b"
+        "以前は|かつて|従来は|これまでは|割引|割安|無料|[×=＝]|だった$|でした$|\\b(used to be|formerly|previously|discount|cheaper|lower cost|free)\\b"
     )]
     private static partial Regex Passing();
+
+    /// <summary>「60GiB未満は」 says for which it holds, not how much.</summary>
+    [GeneratedRegex("^ ?(未満|以下|以上)(は|では)")]
+    private static partial Regex ConditionOfOthers();
 
     [GeneratedRegex("^ ?(または|もしくは|あるいは|or )")]
     private static partial Regex OrElse();

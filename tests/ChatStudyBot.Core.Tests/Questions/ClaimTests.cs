@@ -65,6 +65,20 @@ public sealed class ClaimTests
         );
     }
 
+    [Theory]
+    [InlineData("こうすることで夜間の棚の組み替えを柔軟に行うことができる")]
+    [InlineData("夜間の荷の動きを一元的に見ることができる")]
+    public void Praise_and_what_leans_on_the_lines_around_is_no_claim(string line)
+    {
+        var lines = string.Concat(
+            Enumerable
+                .Range(1, 40)
+                .Select(number => $"- 装置{number}号の待ち時間は最大{number + 20}秒まで延ばせる\n- {line}\n")
+        );
+
+        Assert.Empty(Notes.Bank($"# 倉庫\n\n## 自動倉庫\n\n{lines}").Of(QuestionKind.TrueFalse));
+    }
+
     [Fact]
     public void A_line_that_is_asked_otherwise_makes_no_claim()
     {

@@ -77,7 +77,20 @@ public sealed class ValueQuestionTests
     [Theory]
     [InlineData("- 棚の数は以前は一律に最大20個までだった")]
     [InlineData("- 夜間の利用は最大50%の割引になる")]
+    [InlineData("- 大きい棚の場合、最大で 100KB × 2 = 200KB まで置ける")]
+    [InlineData("- 60KB未満は、速さの上限を変更する必要がある")]
     public void What_held_once_and_what_things_cost_is_not_asked(string line) => Assert.Empty(Values(line));
+
+    [Fact]
+    public void What_every_zone_needs_is_asked_by_its_scope()
+    {
+        var question = Assert.Single(
+            Notes.Bank("# 倉庫\n\n## 棚の共有\n\n- AZ毎に1つの受け渡し口が必要\n").Questions
+        );
+
+        Assert.Contains("「受け渡し口」", question.Stem, StringComparison.Ordinal);
+        Assert.Equal(["アベイラビリティーゾーン"], question.Keys());
+    }
 
     [Fact]
     public void The_end_of_a_range_is_asked_and_its_start_is_shown()

@@ -40,6 +40,7 @@ public static partial class Interrogative
         {
             'る' => Ru(text),
             'い' => text.EndsWith("ない", StringComparison.Ordinal) ? Negative(text) : text + "ですか",
+            'た' when text.EndsWith("ました", StringComparison.Ordinal) => text + "か",
             'た' => text.EndsWith("した", StringComparison.Ordinal) ? text[..^1] + "ましたか" : null,
             'だ' => text[..^1] + "ですか",
             var last when GodanPlain.IndexOf(last) is >= 0 and var at => text[..^1]

@@ -6,29 +6,13 @@ namespace ChatStudyBot.Core.Questions.Writing;
 /// <summary>How a name in a sentence is asked for.</summary>
 public static partial class NameQuestion
 {
-    public static (QuestionKind Kind, string Stem) Of(NameFact fact, Language language)
-    {
-        if (fact.IsTopic)
-        {
-            return (
-                QuestionKind.Single,
-                Stems.WhichTerm(
-                    fact.Subject,
-                    fact.Name.Kind,
-                    fact.After,
-                    Endings.IsDefinition(fact.After),
-                    language
-                )
-            );
-        }
-
-        return language == Language.Japanese && InPlace(fact) is { } question
+    public static (QuestionKind Kind, string Stem) Of(NameFact fact, Language language) =>
+        language == Language.Japanese && InPlace(fact) is { } question
             ? (QuestionKind.Single, question)
-            : (QuestionKind.Cloze, Gapped(fact, typed: false));
-    }
+            : (QuestionKind.Cloze, Gapped(fact));
 
-    public static string Gapped(NameFact fact, bool typed) =>
-        Stems.Cloze(fact.Subject, fact.Before + ValueWriter.Gap + fact.After, typed);
+    private static string Gapped(NameFact fact) =>
+        Stems.Cloze(fact.Subject, fact.Before + ValueWriter.Gap + fact.After, typed: false);
 
     /// <summary>Null when a clause follows that the question would have to reach over.</summary>
     private static string? InPlace(NameFact fact) =>

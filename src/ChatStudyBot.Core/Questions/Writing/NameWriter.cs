@@ -102,10 +102,17 @@ public static class NameWriter
         IsConfused(key, rival, glossary)
         || key.Kind switch
         {
-            GlossaryKind.Feature => Head(rival.Name) == Head(key.Name),
+            GlossaryKind.Feature => Head(rival.Name) == Head(key.Name)
+                || Owner(rival.Name) is { Length: > 0 } owner && owner == Owner(key.Name),
             GlossaryKind.Service => rival.Category == key.Category,
             _ => rival.Group == key.Group,
         };
+
+    /// <summary>「CloudWatch」 of 「CloudWatch Logs」; empty when a common word goes first.</summary>
+    private static string Owner(string name) =>
+        name.IndexOf(' ') is > 3 and var end && name.AsSpan(0, end).IndexOfAnyInRange('A', 'Z') >= 0
+            ? name[..end]
+            : "";
 
     /// <summary>Languages to ask in and formats to write in are one kind, but nobody takes one for the other.</summary>
     private static bool IsSameSort(GlossaryEntry rival, GlossaryEntry key) =>
@@ -205,7 +212,7 @@ public static class NameWriter
                 Draft.Gist(fact.Before + fact.After),
                 ServiceWriter.TextOf(fact.Name)
             ),
-            fact.IsTopic ? "topic" : "name"
+            "name"
         );
     }
 
