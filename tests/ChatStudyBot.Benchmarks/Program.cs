@@ -1,12 +1,16 @@
 using System.Globalization;
 using ChatStudyBot.Benchmarks;
 
-// dotnet run -c Release --project tests/ChatStudyBot.Benchmarks [-- NAME...]
+// dotnet run -c Release --project tests/ChatStudyBot.Benchmarks [-- NAME... | coverage NOTES_FOLDER]
 string[] all = ["notes", "answers", "start", "clicks"];
 if (args is ["notes-once", var files])
 {
     NotesBenchmark.Once(int.Parse(files, CultureInfo.InvariantCulture));
     return 0;
+}
+if (args is ["coverage", var notes])
+{
+    return await CoverageBenchmark.RunAsync(notes);
 }
 foreach (var name in args is [] ? all : args)
 {
@@ -27,7 +31,7 @@ foreach (var name in args is [] ? all : args)
             break;
         default:
             await Console.Error.WriteLineAsync(
-                $"No benchmark is called '{name}': take one of {string.Join(", ", all)}."
+                $"No benchmark is called '{name}': take one of {string.Join(", ", all)}, or coverage with a notes folder."
             );
             return 2;
     }
