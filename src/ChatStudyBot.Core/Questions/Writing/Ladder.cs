@@ -67,7 +67,7 @@ public static class Ladder
             .ToList();
         var lower = steps.Where(step => step < number).Reverse().ToList();
         var higher = steps.Where(step => step > number).ToList();
-        var fromBelow = Math.Clamp(below, Math.Max(0, Pool.Most - higher.Count), lower.Count);
+        var fromBelow = Math.Min(lower.Count, Math.Max(below, Pool.Most - higher.Count));
         return [.. lower.Take(fromBelow).Concat(higher.Take(Pool.Most - fromBelow))];
     }
 
