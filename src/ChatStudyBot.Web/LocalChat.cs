@@ -31,6 +31,7 @@ public static class LocalChat
             .AddSingleton(_ => new StreamHub(Guid.NewGuid().ToString("N")[..8]))
             .AddSingleton<WebChat>()
             .AddSingleton<IChat>(provider => provider.GetRequiredService<WebChat>())
+            .AddSingleton<Participants>()
             .AddSingleton<BankTopics>()
             .AddSingleton<AssetFiles>()
             .AddSingleton<Notices>()

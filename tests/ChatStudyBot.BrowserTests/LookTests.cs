@@ -54,6 +54,26 @@ public sealed class LookTests(Chromium chromium) : IAsyncLifetime
     }
 
     [BrowserFact]
+    public async Task The_header_counts_who_takes_part_and_grows_in_every_tab()
+    {
+        await using var first = await chromium.OpenAsync();
+        await using var second = await chromium.OpenAsync();
+        var sato = await first.JoinAsync(_server.Address, "佐藤");
+        var tanaka = await second.JoinAsync(_server.Address, "田中");
+        await Expect(sato.Locator("#participants")).ToBeHiddenAsync();
+
+        await sato.TypeAsync("/help");
+        await Expect(tanaka.Locator("#participants")).ToHaveTextAsync("参加者 1");
+        await tanaka.TypeAsync("/help");
+        await Expect(sato.Locator("#participants")).ToHaveTextAsync("参加者 2");
+
+        await sato.ReloadAsync();
+        await Expect(sato.Locator("#participants")).ToHaveTextAsync("参加者 2");
+        await sato.GetByRole(AriaRole.Link, new() { Name = "random" }).ClickAsync();
+        await Expect(sato.Locator("#participants")).ToBeHiddenAsync();
+    }
+
+    [BrowserFact]
     public async Task The_page_speaks_the_language_of_the_browser_until_another_is_chosen()
     {
         await using var browser = await chromium.OpenAsync(locale: "en-GB");

@@ -8,6 +8,7 @@ const scroller = document.getElementById('scroller');
 const bar = document.getElementById('offline');
 const unseen = document.getElementById('unseen');
 const empty = document.getElementById('empty');
+const people = document.getElementById('participants');
 const near = 80; // pixels from the end that still count as being there
 const gap = 12;
 const noticeTime = 4_000;
@@ -22,6 +23,7 @@ export class Channels {
     const { channel } = document.body.dataset;
     this.#logs.set(channel, new Log(channel, document.getElementById('log')));
     this.current = { log: this.#logs.get(channel) };
+    this.current.log.participants = Number(people.dataset.count);
     scroller.addEventListener('scroll', () => this.#look());
     unseen.addEventListener('click', () => this.#toEnd());
     addEventListener('resize', () => this.#isFollowing && this.#toEnd());
@@ -36,6 +38,7 @@ export class Channels {
     if (data?.now) setClock(data.now);
     if (bar.classList.contains('lost')) this.#found();
     if (kind === 'message') this.#put(data);
+    else if (kind === 'people') this.#count(data);
     else if (kind === 'hello' && position !== this.#position) return this.#catchUp();
     if (position) this.#position = position;
   }
@@ -66,6 +69,7 @@ export class Channels {
     document.getElementById('channel').textContent = channel;
     document.title = document.title.replace(/^#\S+/, `#${channel}`);
     for (const link of document.querySelectorAll('#channels a')) this.#mark(link, channel);
+    this.#showPeople();
     this.#refresh();
     this.#toEnd();
   }
@@ -96,6 +100,7 @@ export class Channels {
     const log = new Log(channel, element);
     const part = await this.#fetch(channel);
     log.first = part.first ?? null;
+    log.participants = part.participants;
     log.catchUp(part);
     this.#logs.set(channel, log);
     return log;
@@ -113,6 +118,7 @@ export class Channels {
       const part = await this.#fetch(log.channel);
       this.#position = part.position;
       setClock(part.now);
+      this.#count(part, log);
       this.#settle(log, log.catchUp(part), null);
     }
   }
@@ -123,6 +129,18 @@ export class Channels {
     if (put) this.#settle(log, put.isNew ? 1 : 0, put.isNews ? put.card : null);
     if (log !== this.current.log)
       document.querySelector(`#channels a[data-channel="${message.channel}"]`)?.classList.add('unread');
+  }
+
+  #count({ channel, participants }, log = this.#logs.get(channel)) {
+    if (!log) return;
+    log.participants = participants;
+    this.#showPeople();
+  }
+
+  #showPeople() {
+    const { participants } = this.current.log;
+    people.hidden = participants === 0;
+    people.textContent = say('web.participants', { count: participants });
   }
 
   #settle(log, added, card) {

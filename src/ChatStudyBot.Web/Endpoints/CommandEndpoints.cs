@@ -9,6 +9,7 @@ internal sealed class CommandEndpoints(
     ICommandRouter router,
     BankTopics topics,
     WebChat chat,
+    Participants participants,
     HtmlWriter html,
     Notices notices
 )
@@ -31,6 +32,7 @@ internal sealed class CommandEndpoints(
                 ("max", PlayerName.MaxLength)
             );
         var context = RequestReader.Context(http, request, channel, name, notices.LookOf(http).Language);
+        participants.Saw(channel, context.Player);
         return Json.Result(await AnswerAsync(context, command, request.Text));
     }
 

@@ -10,6 +10,7 @@ namespace ChatStudyBot.Web.Endpoints;
 internal sealed class PageEndpoints(
     LocalChatOptions options,
     WebChat chat,
+    Participants participants,
     StreamHub hub,
     Notices notices,
     TimeProvider time
@@ -32,6 +33,7 @@ internal sealed class PageEndpoints(
             ("Channels", options.Channels),
             ("Messages", part.Messages.Select(message => message.Html).ToList()),
             ("First", part.First?.ToString(CultureInfo.InvariantCulture)),
+            ("Participants", part.Participants),
             ("Position", part.Position),
             ("Now", part.Now)
         );
@@ -57,6 +59,7 @@ internal sealed class PageEndpoints(
         return new ChannelPart(
             position,
             time.GetUtcNow().ToUnixTimeMilliseconds(),
+            participants.Count(channel),
             messages.Count == PageSize ? messages[0].Sequence : null,
             [.. messages.Select(message => message.Message)]
         );
@@ -67,6 +70,7 @@ internal sealed class PageEndpoints(
     private sealed record ChannelPart(
         string Position,
         long Now,
+        int Participants,
         long? First,
         IReadOnlyList<ShownMessage> Messages
     );
