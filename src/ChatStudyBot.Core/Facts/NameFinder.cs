@@ -36,6 +36,11 @@ public static partial class NameFinder
                 continue;
             }
 
+            if (entry.Ancestors.Any(ancestor => Sources().IsMatch(ancestor.Label.Name)))
+            {
+                continue;
+            }
+
             var above = Above(entry, isLabelled, mentions);
             foreach (var raw in Sentences.Of(isLabelled ? entry.Label.Rest : entry.Text))
             {
@@ -139,12 +144,16 @@ public static partial class NameFinder
             ? Role().IsMatch(after) && !Enumeration().IsMatch(before) && !PartOfWord().IsMatch(before)
             : EnglishRole().IsMatch(before) && EnglishEnd().IsMatch(after);
 
+    /// <summary>Headings of what to read and of who should read it.</summary>
+    [GeneratedRegex("文献|参考|関連リンク|目次|対象読者|[Aa]genda|[Rr]eferences?$|[Ss]ources?$")]
+    private static partial Regex Sources();
+
     [GeneratedRegex("^ ?(を|が)(使用|利用|選択|活用|有効|使う|必要|用い)")]
     private static partial Regex Use();
 
     /// <summary>An aside in signs, an example, or a reason whose result stands elsewhere.</summary>
     [GeneratedRegex(
-        "->|→|=>| > |×|※|今回|解説|紹介|次の|ものとする|^[Ee]x\\b|(ため|ので|から|際|とき|時|場合|が|し)$"
+        "->|→|=>| > |×|※|＞|クリック|ボタン|画面|ください|今回|解説|紹介|次の|ものとする|^[Ee]x\\b|(ため|ので|から|際|とき|時|場合|が|し)$"
     )]
     private static partial Regex Unfinished();
 

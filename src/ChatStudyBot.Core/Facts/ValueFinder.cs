@@ -158,7 +158,7 @@ public static partial class ValueFinder
         );
 
     [GeneratedRegex(
-        "(?<![A-Za-z0-9.,])(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<gap> ?)(?<unit>ミリ秒|秒|分(?![類散割析離岐野けか])|時間|日(?![本時付次])|ヶ月|か月|カ月|ヵ月|KiB|MiB|GiB|TiB|KB|MB|GB|TB|PB|Kbps|Mbps|Gbps|%|％|回|倍|個|つ|台|件|bytes?|バイト|週間|年(?![0-9度前後])|文字|IOPS|(?:msec|sec|milliseconds|seconds|minutes|hours|days|weeks|months|years|times)\\b)|(?<=[数限](?:は|が|：|:) ?)(?<number>\\d[\\d,]{2,})(?<gap>)(?<unit>)(?=$|[、。）)]|で|を超|まで|以上)"
+        "(?<![A-Za-z0-9.,])(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<gap> ?)(?<unit>ミリ秒|秒|分(?![類散割析離岐野け]|か(?!か))|時間|日(?![本時付次])|ヶ月|か月|カ月|ヵ月|KiB|MiB|GiB|TiB|KB|MB|GB|TB|PB|Kbps|Mbps|Gbps|%|％|回|倍|個|つ|台|件|bytes?|バイト|週間|年(?![0-9度前後])|文字|IOPS|(?:msec|sec|milliseconds|seconds|minutes|hours|days|weeks|months|years|times)\\b)|(?<=[数限](?:は|が|：|:) ?)(?<number>\\d[\\d,]{2,})(?<gap>)(?<unit>)(?=$|[、。）)]|で|を超|まで|以上)"
     )]
     private static partial Regex Value();
 

@@ -59,6 +59,8 @@ public sealed class NameQuestionTests
     [InlineData("- 倉庫の記録を残しておく場所は DynamoDB または紙の台帳を使用する", "one of two")]
     [InlineData("- 倉庫の記録を残すのに中間DynamoDBを使用する", "part of a word")]
     [InlineData("- DynamoDB を使用する", "nothing said")]
+    [InlineData("- 画面の「追加」ボタンで、倉庫の記録の置き場所に DynamoDB を選択する", "a step on a screen")]
+    [InlineData("- 参考文献\n  - 倉庫の記録を残す場所に DynamoDB を使用する手引き", "a source")]
     [InlineData("- 倉庫の記録の窓口は DynamoDB に対応している", "others are supported too")]
     public void A_name_that_others_could_stand_for_is_not_asked(string line, string why)
     {

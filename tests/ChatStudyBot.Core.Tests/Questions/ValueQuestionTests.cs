@@ -7,6 +7,7 @@ public sealed class ValueQuestionTests
 {
     [Theory]
     [InlineData("保管期間のデフォルトは30日", "保管期間のデフォルト値は何日ですか。", "30日")]
+    [InlineData("切り替えには最大90分かかります。", "切り替えには最大何分かかりますか。", "90分")]
     [InlineData("温度が40%を超えると通知", "温度が何%を超えると通知しますか。", "40%")]
     [InlineData("最大容量は16TB", "最大容量は何TBですか。", "16TB")]
     [InlineData("99.9%の可用性", "可用性は何%ですか。", "99.9%")]

@@ -31,6 +31,11 @@ public static partial class Interrogative
             return text[..recommended.Index] + "が推奨されますか";
         }
 
+        if (Polite().IsMatch(text))
+        {
+            return text + "か";
+        }
+
         if (text.EndsWith("込み", StringComparison.Ordinal))
         {
             return text + "ますか";
@@ -40,7 +45,6 @@ public static partial class Interrogative
         {
             'る' => Ru(text),
             'い' => text.EndsWith("ない", StringComparison.Ordinal) ? Negative(text) : text + "ですか",
-            'た' when text.EndsWith("ました", StringComparison.Ordinal) => text + "か",
             'た' => text.EndsWith("した", StringComparison.Ordinal) ? text[..^1] + "ましたか" : null,
             'だ' => text[..^1] + "ですか",
             var last when GodanPlain.IndexOf(last) is >= 0 and var at => text[..^1]
@@ -84,9 +88,12 @@ public static partial class Interrogative
 
     /// <summary>Half a bracket, a list that goes on, a doing that has not come to its end.</summary>
     [GeneratedRegex(
-        "[（(「『][^）)」』]*$|(など|等|て|で|り|し|く)$|[？?：:]$|[とく](小さ|大き|短|長|高|低|多|少な)い$"
+        "[（(「『][^）)」』]*$|(など|等|て|で|り|し|く)$|(ください|下さい|でしょう)$|[？?：:]$|[とく](小さ|大き|短|長|高|低|多|少な)い$"
     )]
     private static partial Regex Hopeless();
+
+    [GeneratedRegex("(ます|ました|ません|です)$")]
+    private static partial Regex Polite();
 
     [GeneratedRegex("[をが](推奨|推奨する|推奨される|推奨されている)$")]
     private static partial Regex Recommended();
