@@ -24,7 +24,7 @@ public static class TextFold
                 continue;
             }
 
-            if (c is '+' or '#' || char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            if (c is '+' or '#' || Script.IsJapanese(c) || char.IsLetterOrDigit(c) || char.IsSurrogate(c))
             {
                 key[length++] = Lower(c);
             }

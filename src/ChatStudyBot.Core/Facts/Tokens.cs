@@ -104,8 +104,27 @@ public static class Tokens
             return 0;
         }
 
-        var shared = of.Count(token => with.Any(other => other == token || Contains(other, token)));
+        var shared = 0;
+        for (var at = 0; at < of.Count; at++)
+        {
+            shared += Says(with, of[at]) ? 1 : 0;
+        }
+
         return (double)shared / of.Count;
+    }
+
+    /// <summary>As itself, or inside a longer word.</summary>
+    private static bool Says(IReadOnlyList<string> words, string token)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words[at] == token || Contains(words[at], token))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     internal static IEnumerable<(string Run, RunKind Kind)> Runs(string text)
