@@ -33,6 +33,15 @@ public static class DescriptionWriter
 
     private static Draft? Write(Family family, Term term, Statement first, Desk desk)
     {
+        if (
+            Script.Width(first.Text) > Shape.Widest
+            || first.Text.Contains("これ", StringComparison.Ordinal)
+            || family.Subject is null && Peers.EntryIn(family, term) is null
+        )
+        {
+            return null;
+        }
+
         ImmutableArray<Term> distractors =
         [
             .. Pool.For(family, term, first, desk)
@@ -41,11 +50,8 @@ public static class DescriptionWriter
         ];
         if (
             distractors.Length < Pool.Fewest
-            || Script.Width(first.Text) > Shape.Widest
-            || first.Text.Contains("これ", StringComparison.Ordinal)
             || !Shape.IsFairLength(first.Text, distractors.Select(other => other.First!.Text))
             || desk.Leak.Leaks(term.Name, first.Text, [.. distractors.Select(other => other.First!.Text)])
-            || family.Subject is null && Peers.EntryIn(family, term) is null
         )
         {
             return null;
@@ -80,7 +86,7 @@ public static class DescriptionWriter
 
     private static bool IsFit(Statement wrong, Statement right, Family family, Term key, Desk desk) =>
         Shape.IsAlike(wrong.Text, right.Text)
-        && !desk.Knowledge.Says(key, wrong, SameFact)
+        && !wrong.Text.Contains("これ", StringComparison.Ordinal)
         && !family.Terms.Any(term => term.Name.Length > 2 && Masking.Names(wrong.Text, term.Name))
-        && !wrong.Text.Contains("これ", StringComparison.Ordinal);
+        && !desk.Knowledge.Says(key, wrong, SameFact);
 }
