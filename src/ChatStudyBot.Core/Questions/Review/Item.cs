@@ -23,6 +23,13 @@ public sealed partial class Item
         (Asking, Statement) = quoted.Success
             ? (quoted.Groups["asking"].Value, quoted.Groups["statement"].Value)
             : (question.Stem, null);
+        NamesGiven =
+        [
+            .. Statement is null
+                ? NamedInStem().Matches(Asking).Select(name => name.Groups["name"].Value)
+                : [],
+        ];
+        Given = Statement ?? (NamesGiven.IsEmpty ? Asking : string.Join(' ', NamesGiven));
         Wrong =
         [
             .. HasRivals
@@ -59,12 +66,10 @@ public sealed partial class Item
     public ImmutableArray<int> Wrong { get; }
 
     /// <summary>What stands in quotation marks and is asked about: 「t」 of 「t」の説明; none beside a statement.</summary>
-    public ImmutableArray<string> NamesGiven =>
-        [.. Statement is null ? NamedInStem().Matches(Asking).Select(name => name.Groups["name"].Value) : []];
+    public ImmutableArray<string> NamesGiven { get; }
 
     /// <summary>The words that the key must not be guessed from: what is quoted, without what it is about.</summary>
-    public string Given =>
-        Statement ?? (NamesGiven is { IsEmpty: false } names ? string.Join(' ', names) : Asking);
+    public string Given { get; }
 
     /// <summary>
     /// For each key the word of the stem that gives it away, or null. Of what may be typed the first form counts:

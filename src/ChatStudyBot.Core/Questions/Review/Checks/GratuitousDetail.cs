@@ -19,6 +19,11 @@ public static partial class GratuitousDetail
             return new Finding(Flaw.GratuitousDetail, Start(item.Question.Stem));
         }
 
+        if (SentenceEnd().Count(item.Asking) < FewSentences)
+        {
+            return null;
+        }
+
         var sentences = SentenceEnd().Split(item.Asking).Where(sentence => sentence.Length > 0).ToList();
         if (sentences.Count <= FewSentences)
         {
