@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Notes;
 
@@ -12,7 +11,7 @@ public sealed class QuestionBank(
     ImmutableArray<NoteReport> reports
 )
 {
-    private readonly FrozenDictionary<QuestionId, Question> _byId = questions.ToFrozenDictionary(q => q.Id);
+    private readonly Dictionary<QuestionId, Question> _byId = questions.ToDictionary(q => q.Id);
 
     public static QuestionBank Empty { get; } = new([], [], TopicTree.Empty, []);
 
