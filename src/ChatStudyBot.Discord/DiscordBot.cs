@@ -78,7 +78,3 @@ public static class DiscordBot
     private static Random NewRandom() =>
         new(System.Security.Cryptography.RandomNumberGenerator.GetInt32(int.MaxValue));
 }
-
-/// <summary>How the bot hears of interactions.</summary>
-/// <param name="PublicKey">Null: over the gateway.</param>
-internal sealed record Ears(string? PublicKey);

@@ -52,6 +52,8 @@ internal sealed partial class DiscordService(
             {
                 var application = await rest.GetCurrentApplicationAsync(stoppingToken);
                 await registration.RunAsync(application.Id, stoppingToken);
+                if (ears.WhyDeaf(application) is { } reason)
+                    LogDeaf(logger, reason);
                 return;
             }
             catch (DiscordUnavailableException e)
@@ -67,4 +69,7 @@ internal sealed partial class DiscordService(
 
     [LoggerMessage(2, LogLevel.Warning, "Discord cannot be reached ({Reason}); tried again in {Seconds} s.")]
     private static partial void LogWaiting(ILogger logger, string reason, int seconds);
+
+    [LoggerMessage(3, LogLevel.Warning, "No interactions will come from Discord: {Reason}.")]
+    private static partial void LogDeaf(ILogger logger, string reason);
 }
