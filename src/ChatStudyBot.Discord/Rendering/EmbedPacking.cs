@@ -28,7 +28,7 @@ internal static class EmbedPacking
 
             descriptions.Add(current);
             left -= current.Length;
-            current = TextCut.At(paragraph, Math.Max(1, Math.Min(left, Limits.Description)));
+            current = left > 0 ? TextCut.At(paragraph, Math.Min(left, Limits.Description)) : "";
             if (left < paragraph.Length)
             {
                 break;
