@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Notes;
 
 namespace ChatStudyBot.Core.Facts;
@@ -19,7 +20,7 @@ public enum Separator
 /// <param name="Name">Without brackets, marks and number; the whole line when nothing parts it.</param>
 /// <param name="Gloss">What stands in brackets behind the name; empty when nothing does.</param>
 /// <param name="Rest">What the line says of the name; empty when it says nothing.</param>
-public sealed record Label(string Name, string Gloss, string Rest, Separator Separator)
+public sealed partial record Label(string Name, string Gloss, string Rest, Separator Separator)
 {
     /// <summary>A longer left side is a sentence with a colon in it.</summary>
     private const int WidestName = 44;
@@ -30,7 +31,7 @@ public sealed record Label(string Name, string Gloss, string Rest, Separator Sep
 
     public static Label Parse(string text, ImmutableArray<TextMark> marks)
     {
-        var line = WithoutNumber(text);
+        var line = Mark().Replace(WithoutNumber(text), "");
         var (left, said, separator) = Split(line, text.Length == line.Length ? marks : []);
         var (name, gloss) = SplitGloss(left);
         return new Label(name, gloss, said, separator);
@@ -136,22 +137,15 @@ public sealed record Label(string Name, string Gloss, string Rest, Separator Sep
     private static bool IsNameWide(string name) =>
         name.Trim() is { Length: > 0 } trimmed && Script.Width(SplitGloss(trimmed).Name) <= WidestName;
 
-    private static string WithoutNumber(string text)
-    {
-        var digits = 0;
-        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
-        {
-            digits++;
-        }
+    private static string WithoutNumber(string text) => Number().Replace(text, "");
 
-        return
-            digits is 1 or 2
-            && digits + 1 < text.Length
-            && text[digits] is '.' or ')'
-            && text[digits + 1] == ' '
-            ? text[(digits + 2)..].TrimStart()
-            : text;
-    }
+    /// <summary>「2.」, 「3)」, 「2.2.」, 「2.2.5」 in front of a heading or item.</summary>
+    [GeneratedRegex("^([0-9]{1,2}[.)]|([0-9]{1,2}\\.)+[0-9]{1,2}[.)]?) +")]
+    private static partial Regex Number();
+
+    /// <summary>「【必須】」: what is marked, not what it is called.</summary>
+    [GeneratedRegex("^【[^】]{1,8}】 ?(?=.)")]
+    private static partial Regex Mark();
 
     private static (string Name, string Gloss) SplitGloss(string left)
     {

@@ -35,7 +35,7 @@ public static partial class Naming
         構成|通知|検査|比較|回復性|アクセス|計算|方法|手順|種類|一覧|理由|原因|対処
         目的|用途|背景|違い|改善|向上|最適化|削減|作成|実行|対策|概要|特徴|関係|場合
         とき|時|側|活用|利用|紐づけ|について|との関連|例|化|強化|チェック|変更可能
-        可能|不要|有料|無料
+        可能|不要|有料|無料|要件|操作|ケース|ステップ|アンインストール
         """.Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>What a heading ends in that only points at what follows: look further up.</summary>
@@ -44,7 +44,8 @@ public static partial class Naming
         役割|注意事項|注意点|通り|以下|例|やつ|用語|こと|？|?
         """.Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    public static bool IsSignpost(string label) => s_signposts.Contains(TextFold.Key(label));
+    public static bool IsSignpost(string label) =>
+        s_signposts.Contains(TextFold.Key(Ornament().Replace(label, "")));
 
     /// <summary>A thing that can be chosen: a service, an identifier, a term.</summary>
     public static bool IsName(string label) => IsNoun(label) && !IsTopic(label);
@@ -56,6 +57,7 @@ public static partial class Naming
         && !IsSignpost(label)
         && !HasClause(label)
         && !NotAWord().IsMatch(label)
+        && !Ordinal().IsMatch(label)
         && label.Any(char.IsLetter);
 
     public static bool IsTopic(string label) =>
@@ -79,6 +81,7 @@ public static partial class Naming
         && label.Any(char.IsLetter)
         && !IsSignpost(label)
         && !Filing().IsMatch(label)
+        && !Ordinal().IsMatch(label)
         && !SubjectClause().IsMatch(label)
         && !NotAWord().IsMatch(label)
         && !s_pointingEndings.Any(ending => label.EndsWith(ending, StringComparison.Ordinal));
@@ -127,6 +130,17 @@ public static partial class Naming
         "^[0-9]+(\\.[0-9]+)+\\.? |^[0-9]+[.．)] |^第[0-9０-９一-十]+(分野|章|節|部|回)|^(ステップ|ケース|比較ポイント|手順|パターン|Step|Case|Phase|Gen)\\s?[0-9０-９①-⑨]+$|^【[^】]+】|^(?!.*[をがはに]).*\\p{L} ?[0-9]+ ?[%％]$|^(目次|Contents)$"
     )]
     private static partial Regex Numbered();
+
+    /// <summary>Parts that are counted, and parts that are weighed.</summary>
+    [GeneratedRegex(
+        "^(第|ステップ|手順|フェーズ|ケース|例|比較ポイント|ポイント|パターン|Phase|Step|Case|Gen|Example|Appendix)\\s*[0-9０-９一二三四五六七八九十①-⑳]+(分野|章|回|節|部)?$|[0-9]\\s*[%％]$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Ordinal();
+
+    /// <summary>Pictures in front of a heading.</summary>
+    [GeneratedRegex("^[^\\p{L}\\p{Nd}]+")]
+    private static partial Regex Ornament();
 
     /// <summary>Headings that file: numbered sections, exam weights, parts of a series.</summary>
     [GeneratedRegex(

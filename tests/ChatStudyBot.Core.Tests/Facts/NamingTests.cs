@@ -22,6 +22,11 @@ public sealed class NamingTests
     [InlineData("Dock use cases")]
     [InlineData("Security Best Practices")]
     [InlineData("Payment Options")]
+    [InlineData("第4分野")]
+    [InlineData("ステップ２")]
+    [InlineData("入荷と検品 15%")]
+    [InlineData("👀 Contents")]
+    [InlineData("機能要件")]
     [InlineData("積み下ろす")]
     [InlineData("https://example.com")]
     [InlineData("など")]
@@ -52,4 +57,13 @@ public sealed class NamingTests
     [InlineData("サーバー 棟", "サーバ棟")]
     public void A_space_changes_no_loanword(string one, string other) =>
         Assert.Equal(TextFold.Key(one), TextFold.Key(other));
+
+    [Theory]
+    [InlineData("2. 在庫台帳", "在庫台帳")]
+    [InlineData("2.2.5 在庫台帳", "在庫台帳")]
+    [InlineData("1.4. 在庫台帳", "在庫台帳")]
+    [InlineData("【必須】在庫台帳", "在庫台帳")]
+    [InlineData("3.5倍の棚", "3.5倍の棚")]
+    public void Numbers_and_marks_in_front_are_not_part_of_a_name(string line, string name) =>
+        Assert.Equal(name, Label.Parse(line, []).Name);
 }

@@ -145,6 +145,28 @@ public sealed class TableQuestionTests
     }
 
     [Fact]
+    public void Ranks_without_a_unit_and_ids_are_not_asked()
+    {
+        var bank = Bank(
+            """
+            # 荷役
+
+            | 台車 | 順位 | 札 |  | 向く荷 |
+            | --- | --- | --- | --- | --- |
+            | 平台車 | 3 | yd-xxxx | 赤 | 長い板 |
+            | かご台車 | 1 | yd-xxxxx | 青 | 細かい箱 |
+            | 折りたたみ台車 | 2 | yd-xxxxxx | 白 | 軽い袋 |
+            """
+        );
+
+        Assert.NotEmpty(bank.Questions);
+        Assert.All(
+            bank.Questions,
+            question => Assert.Contains("向く荷", question.Stem, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void A_row_that_is_a_sentence_is_no_choice()
     {
         var bank = Bank(

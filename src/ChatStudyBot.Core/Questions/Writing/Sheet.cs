@@ -29,6 +29,11 @@ public sealed partial record Sheet(
             : Down(place, table, desk);
     }
 
+    /// <summary>Is there a header, and more in the column than ranks and counts without their unit?</summary>
+    public bool IsTelling =>
+        TextFold.Key(Column).Length > 0
+        && (Column[^1] is ')' or '）' || !Cells.All(cell => Number().IsMatch(cell.Text)));
+
     /// <summary>Cells that differ from this one, the nearest rows first, each text once.</summary>
     public IEnumerable<SheetCell> Near(SheetCell cell) =>
         Cells
@@ -114,6 +119,7 @@ public sealed partial record Sheet(
     private static bool IsSaid(SheetCell cell) =>
         cell.Row.Length > 0
         && !cell.Text.StartsWith("- ", StringComparison.Ordinal)
+        && !Placeholder().IsMatch(cell.Text)
         && !(Number().IsMatch(cell.Text) && Model().IsMatch(cell.Row))
         && !(Amount().IsMatch(cell.Text) && Amount().IsMatch(cell.Row))
         && TextFold.Key(cell.Text).Length > 0
@@ -134,6 +140,10 @@ public sealed partial record Sheet(
     /// <summary>Above rows that are counted, as those of a sample.</summary>
     [GeneratedRegex("^(ID|No\\.?|#|番号|連番|項番)$", RegexOptions.IgnoreCase)]
     private static partial Regex Serial();
+
+    /// <summary>Ids, addresses and fillers, as a sample has them.</summary>
+    [GeneratedRegex("x{3,}|^arn:|^[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+", RegexOptions.IgnoreCase)]
+    private static partial Regex Placeholder();
 
     [GeneratedRegex("^[0-9][0-9.,]*$")]
     private static partial Regex Number();

@@ -9,7 +9,11 @@ public static class TableWriter
 
     public static IEnumerable<Draft> Write(Entry place, Desk desk)
     {
-        foreach (var sheet in Sheet.Of(place, desk).Where(sheet => sheet.Cells.Length >= FewestRows))
+        foreach (
+            var sheet in Sheet
+                .Of(place, desk)
+                .Where(sheet => sheet.Cells.Length >= FewestRows && sheet.IsTelling)
+        )
         {
             foreach (var cell in sheet.Cells)
             {

@@ -10,6 +10,9 @@ public static class TrueFalseWriter
 {
     private const int FewestSpaces = 5;
 
+    /// <summary>Columns; a longer sentence claims several things.</summary>
+    private const int WidestClaim = 90;
+
     private static readonly Choice[] s_japanese = [new("正しい"), new("誤り")];
     private static readonly Choice[] s_english = [new("True"), new("False")];
 
@@ -55,6 +58,7 @@ public static class TrueFalseWriter
     /// <summary>A few English words name things, and so do all of them in a Japanese note; they claim nothing.</summary>
     private static bool IsClaim(string text, Language note) =>
         Claims.IsWhole(text)
+        && Script.Width(text) <= WidestClaim
         && (
             Script.LanguageOf(text) == Language.Japanese
             || note == Language.English && text.Count(c => c == ' ') >= FewestSpaces
