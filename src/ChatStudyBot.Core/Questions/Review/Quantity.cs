@@ -53,7 +53,11 @@ public readonly partial record struct Quantity(decimal Low, decimal High, string
             return null;
         }
 
-        if (Shape().Match(Facts.TextFold.Normal(text)) is not { Success: true } match)
+        var normal = Facts.TextFold.Normal(text);
+        if (
+            !normal.AsSpan().ContainsAnyInRange('0', '9')
+            || Shape().Match(normal) is not { Success: true } match
+        )
         {
             return null;
         }

@@ -18,9 +18,14 @@ public static class ImplausibleDistractor
         }
 
         var key = item.Keys[0];
+        var value = Quantity.Of(key);
         foreach (var at in item.Wrong)
         {
-            if (IsOfAnotherKind(item.TextOf(at), key, item.Statement is not null))
+            if (
+                value is { } right
+                    ? Quantity.Of(item.TextOf(at)) is { } other && other.Dimension != right.Dimension
+                    : item.Statement is not null && IsPhraseBesideName(item.TextOf(at), key)
+            )
             {
                 return new Finding(Flaw.ImplausibleDistractor, item.TextOf(at), at);
             }
@@ -43,12 +48,6 @@ public static class ImplausibleDistractor
         return null;
     }
 
-    private static bool IsOfAnotherKind(string wrong, string key, bool asksForName) =>
-        Quantity.Of(key) is { } right
-            ? Quantity.Of(wrong) is { } other && other.Dimension != right.Dimension
-            : asksForName
-                && Item.IsName(key)
-                && !Naming.IsPhrase(key)
-                && Item.IsName(wrong)
-                && Naming.IsPhrase(wrong);
+    private static bool IsPhraseBesideName(string wrong, string key) =>
+        Item.IsName(key) && !Naming.IsPhrase(key) && Item.IsName(wrong) && Naming.IsPhrase(wrong);
 }

@@ -15,11 +15,12 @@ public static class SeveralRight
 
     private static Finding? Twins(Item item)
     {
-        for (var at = 0; at < item.Question.Choices.Length; at++)
+        var names = item.Question.Choices.Select(choice => new Name(choice.Text)).ToArray();
+        for (var at = 0; at < names.Length; at++)
         {
             for (var before = 0; before < at; before++)
             {
-                if (AreSame(item.TextOf(before), item.TextOf(at), item.Context.Glossary))
+                if (AreSame(names[before], names[at], item.Context.Glossary))
                 {
                     return new Finding(
                         Flaw.SeveralRight,
@@ -37,13 +38,11 @@ public static class SeveralRight
     /// Signs tell formulas and versions apart, letters and digits alone do not; and what stands in brackets may be
     /// all the difference.
     /// </summary>
-    private static bool AreSame(string one, string other, Glossary glossary) =>
-        TextFold.Key(one) is { Length: > 0 } key
-            ? key == TextFold.Key(other)
-                || !HasBrackets(one) && !HasBrackets(other) && glossary.AreSame(one, other)
-            : one.Trim() == other.Trim();
-
-    private static bool HasBrackets(string name) => name.AsSpan().IndexOfAny('(', '（') >= 0;
+    private static bool AreSame(Name one, Name other, Glossary glossary) =>
+        one.Key.Length > 0
+            ? one.Key == other.Key
+                || !one.HasBrackets && !other.HasBrackets && glossary.AreSame(one.Text, other.Text)
+            : one.Text.Trim() == other.Text.Trim();
 
     private static Finding? TrueOfOthers(Item item)
     {
@@ -68,5 +67,13 @@ public static class SeveralRight
         }
 
         return null;
+    }
+
+    /// <summary>A choice, its key folded once however many it is held against.</summary>
+    private sealed record Name(string Text)
+    {
+        public string Key { get; } = TextFold.Key(Text);
+
+        public bool HasBrackets { get; } = Text.AsSpan().IndexOfAny('(', '（') >= 0;
     }
 }
