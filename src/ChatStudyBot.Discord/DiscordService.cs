@@ -1,3 +1,4 @@
+using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Discord.Protocol;
 using ChatStudyBot.Discord.Protocol.Delivery;
 using ChatStudyBot.Discord.Protocol.Gateway;
@@ -56,7 +57,7 @@ internal sealed partial class DiscordService(
                     LogDeaf(logger, reason);
                 return;
             }
-            catch (DiscordUnavailableException e)
+            catch (Exception e) when (e is DiscordUnavailableException or StoreException)
             {
                 LogWaiting(logger, e.Message, (int)Retry.TotalSeconds);
                 await Task.Delay(Retry, time, stoppingToken);
@@ -67,7 +68,7 @@ internal sealed partial class DiscordService(
     [LoggerMessage(1, LogLevel.Error, "Discord is not connected: {Reason}")]
     private static partial void LogEnded(ILogger logger, string reason);
 
-    [LoggerMessage(2, LogLevel.Warning, "Discord cannot be reached ({Reason}); tried again in {Seconds} s.")]
+    [LoggerMessage(2, LogLevel.Warning, "Discord cannot be used now ({Reason}); tried again in {Seconds} s.")]
     private static partial void LogWaiting(ILogger logger, string reason, int seconds);
 
     [LoggerMessage(3, LogLevel.Warning, "No interactions will come from Discord: {Reason}.")]

@@ -5,7 +5,7 @@ using ChatStudyBot.Discord.Protocol.Rest;
 namespace ChatStudyBot.Discord.Conversation;
 
 /// <summary>What the bot must be allowed to do in a channel to run a quiz there.</summary>
-internal sealed class ChannelRights(DiscordRest rest)
+internal sealed class ChannelRights(DiscordRest rest, TimeProvider time)
 {
     private static readonly (Permissions Right, string Key)[] s_names =
     [
@@ -20,6 +20,9 @@ internal sealed class ChannelRights(DiscordRest rest)
 
     private const Permissions NeededInThreads =
         Permissions.ViewChannel | Permissions.SendMessagesInThreads | Permissions.EmbedLinks;
+
+    /// <summary>The command itself has to be answered within three seconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>What is missing where the interaction came from; nothing in direct messages.</summary>
     public async Task<Permissions> MissingAsync(Interaction interaction, CancellationToken cancellationToken)
@@ -43,14 +46,25 @@ internal sealed class ChannelRights(DiscordRest rest)
     /// </summary>
     private async Task<bool> MayTypeAsync(Snowflake channel, CancellationToken cancellationToken)
     {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            await rest.TriggerTypingAsync(channel, cancellationToken);
+            await rest.TriggerTypingAsync(channel, either.Token);
             return true;
         }
         catch (DiscordRefusedException)
         {
             return false;
+        }
+        // Nothing is known: whether it may post shows when it does.
+        catch (DiscordUnavailableException)
+        {
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return true;
         }
     }
 
