@@ -30,6 +30,8 @@ internal static partial class BotHost
         var options = call.ReadOptions(configuration);
         using var library = new NoteLibrary(options.Content.Path, call.Time);
         var look = await ReadNotesAsync(call, library, options, cancellationToken);
+        // Reading leaves several times its result behind, and an idle bot would keep the room for it for hours.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var backups = options.Backup.Folder is { } folder ? new BackupFolder(folder) : null;
         await using var store = await Opening.StoreAsync(
             options.Storage.ConnectionString,
