@@ -41,7 +41,7 @@ public sealed class KeyboardTests(Chromium chromium) : IAsyncLifetime
         await PressAsync("/");
         await Expect(input).ToBeFocusedAsync();
         await Expect(input).ToHaveAttributeAsync("aria-expanded", "true");
-        await Expect(_page.Locator("#status")).ToHaveTextAsync("候補 6件");
+        await Expect(_page.Locator("#status")).ToHaveTextAsync($"候補 {CommandCatalog.Commands.Length}件");
 
         await PressAsync("ArrowDown", "ArrowDown", "ArrowUp", "Tab");
         await Expect(input).ToHaveValueAsync("/クイズ ");
