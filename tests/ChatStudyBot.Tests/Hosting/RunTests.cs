@@ -141,7 +141,10 @@ public sealed class RunTests : IDisposable
     {
         Directory.CreateDirectory(_folder["notes"]);
         await using var bot = await RunningBot.StartAsync(_folder, "--Content:Path=notes");
-        Assert.Contains(bot.Log, line => line.Contains("holds no notes", StringComparison.Ordinal));
+        await bot.UntilAsync(
+            _ => bot.Log.Any(line => line.Contains("holds no notes", StringComparison.Ordinal)),
+            TimeSpan.FromSeconds(5)
+        );
 
         _folder.Write("notes/storage.md", StudyNotes.Storage);
 
