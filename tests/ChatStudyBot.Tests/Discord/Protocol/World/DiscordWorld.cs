@@ -1,3 +1,4 @@
+using ChatStudyBot.Core.Protocols;
 using ChatStudyBot.Discord.Protocol;
 using ChatStudyBot.Discord.Protocol.Delivery;
 using ChatStudyBot.Discord.Protocol.Gateway;
