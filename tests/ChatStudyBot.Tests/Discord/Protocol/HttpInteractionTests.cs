@@ -5,6 +5,7 @@ using ChatStudyBot.Discord.Protocol.Delivery;
 using ChatStudyBot.Discord.Protocol.Http;
 using ChatStudyBot.Discord.Protocol.Payloads;
 using ChatStudyBot.Tests.Discord.Protocol.World;
+using ChatStudyBot.Tests.World;
 
 namespace ChatStudyBot.Tests.Discord.Protocol;
 
