@@ -27,7 +27,7 @@ public static class DiscordBot
             .AddSingleton(provider =>
                 DiscordRest.Over(
                     provider.GetRequiredService<DiscordConnection>(),
-                    new HttpMessageInvoker(RestWire.CreateTransport()),
+                    new HttpMessageInvoker(Transport.Create()),
                     provider.GetRequiredService<TimeProvider>(),
                     NewRandom(),
                     provider.GetRequiredService<ILogger<DiscordRest>>()

@@ -11,7 +11,7 @@ namespace ChatStudyBot.Tests.Discord.Protocol.World;
 /// <summary>A client and a Discord on loopback, with one clock between them.</summary>
 internal sealed class DiscordWorld : IAsyncDisposable
 {
-    private readonly HttpMessageInvoker _http = new(RestWire.CreateTransport());
+    private readonly HttpMessageInvoker _http = new(Transport.Create());
     private readonly CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
 
