@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ChatStudyBot.Slack.Protocol.Payloads;
@@ -26,4 +27,5 @@ namespace ChatStudyBot.Slack.Protocol.Payloads;
 [JsonSerializable(typeof(AuthTest))]
 [JsonSerializable(typeof(ConnectionsOpen))]
 [JsonSerializable(typeof(UserReply))]
+[JsonSerializable(typeof(JsonElement))]
 internal sealed partial class SlackJson : JsonSerializerContext;

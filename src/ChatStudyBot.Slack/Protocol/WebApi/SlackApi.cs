@@ -211,7 +211,7 @@ internal sealed class SlackApi
         }
     }
 
-    private Task UpdateAsync(Func<Message> newest) =>
+    private Task<MessageReply> UpdateAsync(Func<Message> newest) =>
         _pipeline.SendAsync(
             new ApiRequest(ApiMethod.Update, () => ApiBody.Json(newest(), SlackJson.Default.Message)),
             SlackJson.Default.MessageReply,
