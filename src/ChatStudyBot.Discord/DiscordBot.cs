@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Protocols;
 using ChatStudyBot.Discord.Conversation;
 using ChatStudyBot.Discord.Protocol;
 using ChatStudyBot.Discord.Protocol.Delivery;
@@ -26,7 +27,7 @@ public static class DiscordBot
             .AddSingleton(provider =>
                 DiscordRest.Over(
                     provider.GetRequiredService<DiscordConnection>(),
-                    new HttpMessageInvoker(RestWire.CreateTransport()),
+                    new HttpMessageInvoker(Transport.Create()),
                     provider.GetRequiredService<TimeProvider>(),
                     NewRandom(),
                     provider.GetRequiredService<ILogger<DiscordRest>>()

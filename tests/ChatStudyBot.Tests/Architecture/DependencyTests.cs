@@ -1,6 +1,7 @@
 using System.Reflection;
 using ChatStudyBot.Core;
-using ChatStudyBot.Discord.Protocol;
+using ChatStudyBot.Discord;
+using ChatStudyBot.Slack;
 using ChatStudyBot.Storage;
 using ChatStudyBot.Tests.Running;
 using ChatStudyBot.Web;
@@ -10,12 +11,14 @@ namespace ChatStudyBot.Tests.Architecture;
 /// <summary>The house as the design draws it, read from what was built.</summary>
 public sealed class DependencyTests
 {
+    private static Assembly[] Platforms => [typeof(DiscordOptions).Assembly, typeof(SlackOptions).Assembly];
+
     private static readonly Assembly[] Ours =
     [
         typeof(Language).Assembly,
         typeof(StoreFactory).Assembly,
         typeof(LocalChat).Assembly,
-        typeof(DiscordConnection).Assembly,
+        .. Platforms,
         typeof(ChatStudyBot.Hosting.BotHost).Assembly,
     ];
 
@@ -37,9 +40,9 @@ public sealed class DependencyTests
     {
         Assert.Equal(["ChatStudyBot.Core"], References(typeof(StoreFactory).Assembly).Where(IsOurs));
         Assert.Equal(["ChatStudyBot.Core"], References(typeof(LocalChat).Assembly).Where(IsOurs));
-        Assert.DoesNotContain(
-            References(typeof(DiscordConnection).Assembly).Where(IsOurs),
-            name => name != "ChatStudyBot.Core"
+        Assert.All(
+            Platforms,
+            platform => Assert.Equal(["ChatStudyBot.Core"], References(platform).Where(IsOurs))
         );
     }
 
@@ -47,7 +50,7 @@ public sealed class DependencyTests
     public void Only_storage_and_the_host_see_a_database()
     {
         Assert.DoesNotContain(
-            References(typeof(LocalChat).Assembly).Concat(References(typeof(DiscordConnection).Assembly)),
+            Platforms.Append(typeof(LocalChat).Assembly).SelectMany(References),
             name => name.Contains("Sqlite", StringComparison.Ordinal)
         );
     }

@@ -8,18 +8,6 @@ namespace ChatStudyBot.Discord.Protocol.Rest;
 /// <summary>Sends a request once and reads the answer.</summary>
 internal sealed class RestWire(DiscordConnection connection, HttpMessageInvoker http, TimeProvider time)
 {
-    /// <summary>A transport that follows no redirect and writes no address, where tokens are, into traces.</summary>
-    public static SocketsHttpHandler CreateTransport() =>
-        new()
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            ActivityHeadersPropagator = null,
-            ConnectTimeout = TimeSpan.FromSeconds(5),
-            EnableMultipleHttp2Connections = true,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        };
-
     /// <param name="type">Null: what the answer holds does not matter.</param>
     public async Task<RestReply<T?>> TryAsync<T>(
         RestRequest request,

@@ -1,15 +1,17 @@
+using ChatStudyBot.Core.Protocols;
 using ChatStudyBot.Discord.Protocol;
 using ChatStudyBot.Discord.Protocol.Delivery;
 using ChatStudyBot.Discord.Protocol.Gateway;
 using ChatStudyBot.Discord.Protocol.Payloads;
 using ChatStudyBot.Discord.Protocol.Rest;
+using ChatStudyBot.Tests.World;
 
 namespace ChatStudyBot.Tests.Discord.Protocol.World;
 
 /// <summary>A client and a Discord on loopback, with one clock between them.</summary>
 internal sealed class DiscordWorld : IAsyncDisposable
 {
-    private readonly HttpMessageInvoker _http = new(RestWire.CreateTransport());
+    private readonly HttpMessageInvoker _http = new(Transport.Create());
     private readonly CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
 
