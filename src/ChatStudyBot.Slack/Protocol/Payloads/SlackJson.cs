@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ChatStudyBot.Slack.Reading;
 
 namespace ChatStudyBot.Slack.Protocol.Payloads;
 
@@ -26,4 +27,5 @@ namespace ChatStudyBot.Slack.Protocol.Payloads;
 [JsonSerializable(typeof(AuthTest))]
 [JsonSerializable(typeof(ConnectionsOpen))]
 [JsonSerializable(typeof(UserReply))]
+[JsonSerializable(typeof(FormOrigin))]
 internal sealed partial class SlackJson : JsonSerializerContext;
