@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Protocols;
 using ChatStudyBot.Discord.Conversation;
 using ChatStudyBot.Discord.Protocol;
 using ChatStudyBot.Discord.Protocol.Delivery;

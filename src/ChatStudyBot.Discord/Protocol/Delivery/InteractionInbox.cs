@@ -1,3 +1,4 @@
+using ChatStudyBot.Core.Protocols;
 using ChatStudyBot.Discord.Protocol.Payloads;
 using ChatStudyBot.Discord.Protocol.Rest;
 using Microsoft.Extensions.Logging;
@@ -12,92 +13,52 @@ internal sealed partial class InteractionInbox(
     ILogger logger
 ) : IDisposable
 {
-    /// <summary>More than that waiting cannot be answered within three seconds anyway.</summary>
-    public const int Capacity = 5000;
+    /// <summary>Longer than Discord replays to a session and than a signed request is taken.</summary>
+    public static TimeSpan RememberedFor { get; } = TimeSpan.FromMinutes(10);
 
-    private const int HandledAtOnce = 256;
-
-    /// <summary>What is under way when the bot stops may take so long to end.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
-
-    private readonly SeenInteractions _seen = new(time);
-    private readonly WaitingLine _places = new(HandledAtOnce);
-    private readonly Lock _lock = new();
-    private readonly HashSet<Task> _underWay = [];
-    private readonly Dictionary<Snowflake, Task> _lastOfPerson = [];
-    private readonly CancellationTokenSource _stopped = new();
+    private readonly Remembered<Snowflake, DateTimeOffset> _seen = new(time, RememberedFor, int.MaxValue);
+    private readonly TurnsByPerson<Snowflake> _turns = new(time);
 
     public Offered Offer(Interaction interaction)
     {
         var ticket = InteractionTicket.Of(interaction, time.GetUtcNow());
-        if (!_seen.Add(interaction.Id))
+        if (!_seen.TryAdd(interaction.Id, ticket.ReceivedAt, out var first))
         {
-            Log.Seen(logger, interaction.Id);
+            Log.Seen(logger, interaction.Id, first);
             return Offered.SeenBefore;
         }
 
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Task before;
-        lock (_lock)
+        if (TryStart(new ReceivedInteraction(interaction, ticket, rest)))
         {
-            if (_underWay.Count >= Capacity)
-            {
-                Log.Full(logger, interaction.Id, Capacity);
-                return Offered.Full;
-            }
-
-            before = TakeTurn(interaction, done.Task);
-            _underWay.Add(done.Task);
+            return Offered.Taken;
         }
 
-        var received = new ReceivedInteraction(interaction, ticket, rest);
-        _ = Task.Run(() => HandleAsync(received, before, done));
-        return Offered.Taken;
+        _seen.Forget(interaction.Id);
+        Log.Full(logger, interaction.Id, TurnsByPerson<Snowflake>.Capacity);
+        return Offered.Full;
     }
 
     /// <summary>Waits for what is under way, at most some seconds.</summary>
     public async Task DrainAsync()
     {
-        Task[] underWay;
-        lock (_lock)
+        if (await _turns.DrainAsync() is > 0 and var count)
         {
-            underWay = [.. _underWay];
+            Log.CutOff(logger, count);
         }
-
-        try
-        {
-            await Task.WhenAll(underWay).WaitAsync(Grace, time);
-        }
-        catch (TimeoutException)
-        {
-            Log.CutOff(logger, underWay.Count(task => !task.IsCompleted));
-        }
-
-        await _stopped.CancelAsync();
     }
 
-    public void Dispose() => _stopped.Dispose();
+    public void Dispose() => _turns.Dispose();
 
-    /// <returns>What has to end first.</returns>
-    private Task TakeTurn(Interaction interaction, Task done)
+    private bool TryStart(ReceivedInteraction received) =>
+        received.Interaction is { Type: InteractionKind.Autocomplete } or { Invoker: null }
+            ? _turns.TryStart(stopped => HandleAsync(received, stopped))
+            : _turns.TryStart(received.Interaction.Invoker.Id, stopped => HandleAsync(received, stopped));
+
+    private async Task HandleAsync(ReceivedInteraction received, CancellationToken stopped)
     {
-        if (interaction is { Type: InteractionKind.Autocomplete } or { Invoker: null })
-        {
-            return Task.CompletedTask;
-        }
-
-        var before = _lastOfPerson.GetValueOrDefault(interaction.Invoker.Id, Task.CompletedTask);
-        _lastOfPerson[interaction.Invoker.Id] = done;
-        return before;
-    }
-
-    private async Task HandleAsync(ReceivedInteraction received, Task before, TaskCompletionSource done)
-    {
-        await before;
-        await _places.EnterAsync(CancellationToken.None);
         try
         {
-            await handler.HandleAsync(received, _stopped.Token);
+            await handler.HandleAsync(received, stopped);
         }
         catch (DiscordException e)
         {
@@ -107,31 +68,12 @@ internal sealed partial class InteractionInbox(
         {
             Log.Failed(logger, e, received.Interaction.Id);
         }
-        finally
-        {
-            _places.Leave();
-            End(received.Interaction, done);
-        }
-    }
-
-    private void End(Interaction interaction, TaskCompletionSource done)
-    {
-        lock (_lock)
-        {
-            _underWay.Remove(done.Task);
-            if (interaction.Invoker is { } person && _lastOfPerson.GetValueOrDefault(person.Id) == done.Task)
-            {
-                _lastOfPerson.Remove(person.Id);
-            }
-        }
-
-        done.SetResult();
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Debug, "Interaction {Id} was delivered again.")]
-        public static partial void Seen(ILogger logger, Snowflake id);
+        [LoggerMessage(1, LogLevel.Debug, "Interaction {Id} of {First:O} was delivered again.")]
+        public static partial void Seen(ILogger logger, Snowflake id, DateTimeOffset first);
 
         [LoggerMessage(
             2,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ChatStudyBot.Core.Protocols;
 using ChatStudyBot.Discord.Protocol.Payloads;
 
 namespace ChatStudyBot.Discord.Protocol.Gateway;

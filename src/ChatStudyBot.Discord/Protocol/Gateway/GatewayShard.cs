@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using System.Threading.Channels;
+using ChatStudyBot.Core.Protocols;
 using ChatStudyBot.Discord.Protocol.Delivery;
 using ChatStudyBot.Discord.Protocol.Payloads;
 using ChatStudyBot.Discord.Protocol.Rest;

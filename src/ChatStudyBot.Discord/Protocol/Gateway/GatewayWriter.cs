@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatStudyBot.Core.Protocols;
 using ChatStudyBot.Discord.Protocol.Payloads;
 
 namespace ChatStudyBot.Discord.Protocol.Gateway;

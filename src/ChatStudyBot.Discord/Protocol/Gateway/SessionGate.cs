@@ -1,3 +1,4 @@
+using ChatStudyBot.Core.Protocols;
 using ChatStudyBot.Discord.Protocol.Payloads;
 using ChatStudyBot.Discord.Protocol.Rest;
 using Microsoft.Extensions.Logging;

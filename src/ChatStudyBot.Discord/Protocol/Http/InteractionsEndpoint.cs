@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatStudyBot.Core.Protocols;
 using ChatStudyBot.Discord.Protocol.Delivery;
 using ChatStudyBot.Discord.Protocol.Payloads;
 using ChatStudyBot.Discord.Protocol.Rest;
@@ -34,7 +35,11 @@ internal sealed partial class InteractionsEndpoint(
             return;
         }
 
-        if (await ReadAsync(context) is not { } body)
+        var (request, aborted) = (context.Request, context.RequestAborted);
+        if (
+            await CappedBody.ReadAsync(request.Body, request.ContentLength, LargestBody, aborted)
+            is not { } body
+        )
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
@@ -74,30 +79,6 @@ internal sealed partial class InteractionsEndpoint(
             Log.Unreadable(logger, e.Message);
             return null;
         }
-    }
-
-    /// <returns>Null: it is too large.</returns>
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContext context)
-    {
-        if (context.Request.ContentLength > LargestBody)
-        {
-            return null;
-        }
-
-        using var body = new MemoryStream();
-        var part = new byte[16 * 1024];
-        int count;
-        while ((count = await context.Request.Body.ReadAsync(part, context.RequestAborted)) > 0)
-        {
-            if (body.Length + count > LargestBody)
-            {
-                return null;
-            }
-
-            body.Write(part, 0, count);
-        }
-
-        return body.ToArray();
     }
 
     private static async Task WriteAsync(HttpContext context, RestBody body)

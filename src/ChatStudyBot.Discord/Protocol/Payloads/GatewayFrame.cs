@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChatStudyBot.Core.Protocols;
 
 namespace ChatStudyBot.Discord.Protocol.Payloads;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ChatStudyBot.Core.Protocols;
 
 namespace ChatStudyBot.Discord.Protocol.Payloads;
 

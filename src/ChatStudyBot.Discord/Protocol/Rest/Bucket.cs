@@ -1,3 +1,5 @@
+using ChatStudyBot.Core.Protocols;
+
 namespace ChatStudyBot.Discord.Protocol.Rest;
 
 /// <summary>

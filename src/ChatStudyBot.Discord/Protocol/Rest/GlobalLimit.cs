@@ -1,3 +1,5 @@
+using ChatStudyBot.Core.Protocols;
+
 namespace ChatStudyBot.Discord.Protocol.Rest;
 
 /// <summary>Fifty requests a second for the whole bot, and the pause when Discord says it was too much.</summary>

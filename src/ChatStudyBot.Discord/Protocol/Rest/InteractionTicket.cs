@@ -1,3 +1,4 @@
+using ChatStudyBot.Core.Protocols;
 using ChatStudyBot.Discord.Protocol.Payloads;
 
 namespace ChatStudyBot.Discord.Protocol.Rest;

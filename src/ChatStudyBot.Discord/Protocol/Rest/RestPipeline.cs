@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Serialization.Metadata;
+using ChatStudyBot.Core.Protocols;
 using Microsoft.Extensions.Logging;
 
 namespace ChatStudyBot.Discord.Protocol.Rest;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatStudyBot.Core.Protocols;
 using ChatStudyBot.Discord.Protocol.Payloads;
 
 namespace ChatStudyBot.Discord.Protocol.Rest;

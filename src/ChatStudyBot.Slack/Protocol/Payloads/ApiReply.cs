@@ -1,3 +1,5 @@
+using ChatStudyBot.Core.Protocols;
+
 namespace ChatStudyBot.Slack.Protocol.Payloads;
 
 /// <summary>What every method of the Web API answers, whatever its status.</summary>
@@ -70,8 +72,8 @@ internal sealed record AuthTest : ApiReply
 /// <summary>Where to connect to: once, at once.</summary>
 internal sealed record ConnectionsOpen : ApiReply
 {
-    /// <summary>With a ticket in it: not to be logged.</summary>
-    public Uri? Url { get; init; }
+    /// <summary>With a ticket in it.</summary>
+    public Secret? Url { get; init; }
 }
 
 /// <summary>Of <c>users.info</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ChatStudyBot.Core.Protocols;
 
 namespace ChatStudyBot.Slack.Protocol.Payloads;
 
@@ -22,7 +23,7 @@ internal sealed record BlockActions
     public ChannelRef? Channel { get; init; }
 
     /// <summary>At most five answers within 30 minutes; null in a view.</summary>
-    public Uri? ResponseUrl { get; init; }
+    public Secret? ResponseUrl { get; init; }
 
     /// <summary>Opens one view within three seconds.</summary>
     public string? TriggerId { get; init; }

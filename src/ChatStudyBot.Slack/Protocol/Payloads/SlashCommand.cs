@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ChatStudyBot.Core.Protocols;
 
 namespace ChatStudyBot.Slack.Protocol.Payloads;
 
@@ -34,7 +35,7 @@ internal sealed record SlashCommand
     public string? ApiAppId { get; init; }
 
     /// <summary>At most five answers within 30 minutes; who has it may post.</summary>
-    public Uri? ResponseUrl { get; init; }
+    public Secret? ResponseUrl { get; init; }
 
     /// <summary>Opens one view within three seconds; a redelivery carries the same.</summary>
     public string? TriggerId { get; init; }
@@ -62,9 +63,7 @@ internal sealed record SlashCommand
                 TeamId = Of("team_id"),
                 EnterpriseId = Of("enterprise_id"),
                 ApiAppId = Of("api_app_id"),
-                ResponseUrl = Uri.TryCreate(Of("response_url"), UriKind.Absolute, out var address)
-                    ? address
-                    : null,
+                ResponseUrl = Of("response_url") is { } address ? new Secret(address) : null,
                 TriggerId = Of("trigger_id"),
             }
             : null;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ChatStudyBot.Discord.Protocol.Gateway;
 using ChatStudyBot.Tests.Discord.Protocol.World;
+using ChatStudyBot.Tests.World;
 
 namespace ChatStudyBot.Tests.Discord.Protocol;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatStudyBot.Tests.Discord.Protocol.World;
+using ChatStudyBot.Tests.World;
 
 namespace ChatStudyBot.Tests.Discord.Protocol;
 

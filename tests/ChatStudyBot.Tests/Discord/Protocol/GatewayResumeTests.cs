@@ -1,5 +1,6 @@
 using ChatStudyBot.Discord.Protocol.Gateway;
 using ChatStudyBot.Tests.Discord.Protocol.World;
+using ChatStudyBot.Tests.World;
 
 namespace ChatStudyBot.Tests.Discord.Protocol;
 

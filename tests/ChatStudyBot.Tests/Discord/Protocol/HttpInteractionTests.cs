@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text;
+using ChatStudyBot.Core.Protocols;
 using ChatStudyBot.Discord.Protocol.Delivery;
 using ChatStudyBot.Discord.Protocol.Http;
 using ChatStudyBot.Discord.Protocol.Payloads;
 using ChatStudyBot.Tests.Discord.Protocol.World;
+using ChatStudyBot.Tests.World;
 
 namespace ChatStudyBot.Tests.Discord.Protocol;
 
@@ -115,7 +117,7 @@ public sealed class HttpInteractionTests
         await using var world = await HttpWorld.StartAsync();
         var hanging = new TaskCompletionSource();
         world.Discord.Handler.Do = (_, _) => hanging.Task;
-        for (var i = 0; i < InteractionInbox.Capacity; i++)
+        for (var i = 0; i < TurnsByPerson<Snowflake>.Capacity; i++)
         {
             world.Discord.Inbox.Offer(Interactions.Read(Interactions.Click(1000 + (ulong)i)));
         }

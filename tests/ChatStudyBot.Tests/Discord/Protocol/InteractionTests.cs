@@ -1,7 +1,9 @@
+using ChatStudyBot.Core.Protocols;
 using ChatStudyBot.Discord.Protocol.Delivery;
 using ChatStudyBot.Discord.Protocol.Payloads;
 using ChatStudyBot.Discord.Protocol.Rest;
 using ChatStudyBot.Tests.Discord.Protocol.World;
+using ChatStudyBot.Tests.World;
 
 namespace ChatStudyBot.Tests.Discord.Protocol;
 
@@ -297,7 +299,7 @@ public sealed class InteractionTests
         await using var world = await DiscordWorld.StartAsync();
         var hanging = new TaskCompletionSource();
         world.Handler.Do = (_, _) => hanging.Task;
-        for (var i = 0; i < InteractionInbox.Capacity; i++)
+        for (var i = 0; i < TurnsByPerson<Snowflake>.Capacity; i++)
         {
             Assert.Equal(
                 Offered.Taken,

@@ -1,5 +1,6 @@
 using System.Text;
 using ChatStudyBot.Discord.Protocol.Http;
+using ChatStudyBot.Tests.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

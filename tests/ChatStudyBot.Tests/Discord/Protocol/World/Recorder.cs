@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using ChatStudyBot.Discord.Protocol.Delivery;
+using ChatStudyBot.Tests.World;
 
 namespace ChatStudyBot.Tests.Discord.Protocol.World;
 

@@ -1,16 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace ChatStudyBot.Discord.Protocol.Payloads;
+namespace ChatStudyBot.Core.Protocols;
 
 /// <summary>A token. Whatever prints, logs or throws the record it is in shows three dots instead.</summary>
 [JsonConverter(typeof(SecretConverter))]
-internal readonly record struct Secret(string Reveal)
+public readonly record struct Secret(string Reveal)
 {
     public override string ToString() => "...";
 }
 
-internal sealed class SecretConverter : JsonConverter<Secret>
+public sealed class SecretConverter : JsonConverter<Secret>
 {
     public override Secret Read(
         ref Utf8JsonReader reader,

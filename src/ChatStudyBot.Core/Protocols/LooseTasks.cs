@@ -1,7 +1,7 @@
-namespace ChatStudyBot.Discord.Protocol.Gateway;
+namespace ChatStudyBot.Core.Protocols;
 
 /// <summary>What runs beside a loop and is waited for at its end.</summary>
-internal sealed class LooseTasks
+public sealed class LooseTasks
 {
     private readonly List<Task> _tasks = [];
 

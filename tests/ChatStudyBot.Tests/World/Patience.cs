@@ -1,4 +1,4 @@
-namespace ChatStudyBot.Tests.Discord.Protocol.World;
+namespace ChatStudyBot.Tests.World;
 
 /// <summary>What is to happen has to happen: a test that waits in vain says for what.</summary>
 internal static class Patience

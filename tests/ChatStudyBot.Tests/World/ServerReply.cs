@@ -1,7 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
-namespace ChatStudyBot.Tests.Discord.Protocol.World;
+namespace ChatStudyBot.Tests.World;
 
 /// <summary>What the server answers.</summary>
 internal sealed record ServerReply(int Status, string Body = "", string ContentType = "application/json")
@@ -19,27 +18,6 @@ internal sealed record ServerReply(int Status, string Body = "", string ContentT
     public static ServerReply NoContent => new(204);
 
     public static ServerReply Dropped => new(0) { IsDropped = true };
-
-    public static ServerReply Error(int status, int code, string message = "No") =>
-        new(status, $$"""{"code":{{code}},"message":"{{message}}"}""");
-
-    public static ServerReply TooMany(double seconds, string scope) =>
-        new ServerReply(
-            429,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $$"""{"message":"You are being rate limited.","retry_after":{{seconds}},"global":{{(scope == "global" ? "true" : "false")}}}"""
-            )
-        )
-            .With("Retry-After", Math.Ceiling(seconds).ToString(CultureInfo.InvariantCulture))
-            .With("X-RateLimit-Scope", scope);
-
-    /// <summary>Says the state of the bucket.</summary>
-    public ServerReply Bucket(string name, int remaining, double resetAfter) =>
-        With("X-RateLimit-Bucket", name)
-            .With("X-RateLimit-Limit", "5")
-            .With("X-RateLimit-Remaining", remaining.ToString(CultureInfo.InvariantCulture))
-            .With("X-RateLimit-Reset-After", resetAfter.ToString(CultureInfo.InvariantCulture));
 
     public ServerReply With(string header, string value)
     {

@@ -1,7 +1,7 @@
-namespace ChatStudyBot.Discord.Protocol;
+namespace ChatStudyBot.Core.Protocols;
 
 /// <summary>Lets in so many at once, the others in the order in which they came.</summary>
-internal sealed class WaitingLine(int places)
+public sealed class WaitingLine(int places)
 {
     private readonly Lock _lock = new();
     private readonly LinkedList<TaskCompletionSource> _waiting = [];

@@ -1,7 +1,7 @@
-namespace ChatStudyBot.Discord.Protocol;
+namespace ChatStudyBot.Core.Protocols;
 
 /// <summary>How long to wait before trying again: doubling, with jitter so that many do not come back together.</summary>
-internal sealed class Backoff(TimeSpan first, TimeSpan longest, Random random)
+public sealed class Backoff(TimeSpan first, TimeSpan longest, Random random)
 {
     /// <param name="failures">How many tries have failed in a row, from 1.</param>
     /// <returns>Between half of the doubled time and all of it.</returns>

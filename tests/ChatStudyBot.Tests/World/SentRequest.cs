@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
-namespace ChatStudyBot.Tests.Discord.Protocol.World;
+namespace ChatStudyBot.Tests.World;
 
 /// <summary>A request as the server got it.</summary>
 internal sealed record SentRequest(

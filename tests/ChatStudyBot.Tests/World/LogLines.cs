@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace ChatStudyBot.Tests.Discord.Protocol.World;
+namespace ChatStudyBot.Tests.World;
 
 /// <summary>What was logged, exceptions and all.</summary>
 internal sealed class LogLines : ILogger

@@ -1,4 +1,4 @@
-namespace ChatStudyBot.Tests.Discord.Protocol.World;
+namespace ChatStudyBot.Tests.World;
 
 /// <summary>A clock that stands still until it is moved; its timers fire then, in order.</summary>
 internal sealed class ManualTime : TimeProvider
