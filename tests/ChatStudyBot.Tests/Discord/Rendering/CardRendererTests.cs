@@ -5,6 +5,7 @@ using ChatStudyBot.Core;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Discord.Protocol.Payloads;
 using ChatStudyBot.Discord.Rendering;
+using ChatStudyBot.Tests.Cards;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -40,23 +41,10 @@ public sealed class CardRendererTests
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(300),
             Prop.ForAll(
-                AnyCard.Texts.ArrayOf().ToArbitrary(),
-                texts =>
+                AnyForm.Forms.ToArbitrary(),
+                form =>
                 {
-                    ImmutableArray<FormOption> options =
-                    [
-                        .. Enumerable.Range(0, 10).Select(i => new FormOption($"{(char)('A' + i)}", At(i))),
-                    ];
-                    ImmutableArray<FormField> fields =
-                    [
-                        new FormField.Text("text", At(0), 500, IsRequired: false),
-                        new FormField.Order("order", At(1), options),
-                        new FormField.Checks("checks", At(2), options),
-                        new FormField.Radios("radios", At(3), options),
-                    ];
-                    var modal = FormRenderer.Of(
-                        new Form(At(4), "r:0123456789ab:0:submit", At(5), At(6), fields)
-                    );
+                    var modal = FormRenderer.Of(form);
 
                     Assert.InRange(modal.Title.Length, 1, 45);
                     Assert.InRange(modal.Components.Count, 1, 5);
@@ -69,8 +57,6 @@ public sealed class CardRendererTests
                             option => Assert.InRange(option.Label.Length, 1, 100)
                         );
                     }
-
-                    string At(int i) => i < texts.Length ? texts[i] : "";
                 }
             )
         );
