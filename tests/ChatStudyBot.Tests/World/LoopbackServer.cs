@@ -36,6 +36,9 @@ internal abstract class LoopbackServer<TPeer>(
 
     public IReadOnlyList<SentRequest> Sent => [.. _sent];
 
+    /// <summary>Answers what no test has said; null: nobody expected it.</summary>
+    public Func<SentRequest, ServerReply?> Otherwise { get; set; } = _ => null;
+
     /// <summary>Says what a request is answered from now on.</summary>
     /// <param name="at">Method and path below the root, query included.</param>
     public void On(string at, Func<SentRequest, ServerReply> answer) => _answers[at] = answer;
@@ -118,14 +121,16 @@ internal abstract class LoopbackServer<TPeer>(
             _faults.Enqueue($"{request.At}: {fault}");
         }
 
-        if (!_answers.TryGetValue(Below(request), out var answer))
+        var reply = _answers.TryGetValue(Below(request), out var answer)
+            ? answer(request)
+            : Otherwise(request);
+        if (reply is null)
         {
             _faults.Enqueue($"nobody expected {request.At}");
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        var reply = answer(request);
         _arrivals.Writer.TryWrite(request);
         await reply.WriteAsync(context);
     }
