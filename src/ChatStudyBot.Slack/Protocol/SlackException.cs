@@ -1,7 +1,7 @@
 namespace ChatStudyBot.Slack.Protocol;
 
 /// <summary>Something that was not done. Its message names the method and never a token.</summary>
-internal abstract class SlackException(string message, Exception? cause = null) : Exception(message, cause);
+public abstract class SlackException(string message, Exception? cause = null) : Exception(message, cause);
 
 /// <summary>Slack said no; the same again would be answered alike.</summary>
 /// <param name="error">As Slack calls it: <c>channel_not_found</c>.</param>
@@ -25,4 +25,4 @@ internal sealed class ResponseUrlSpentException(string message) : SlackException
 /// Slack will not have this bot, or not like this: trying again would not help. The message is one line that says
 /// what the operator has to do.
 /// </summary>
-internal sealed class SlackAccessException(string message) : SlackException(message);
+public sealed class SlackAccessException(string message) : SlackException(message);

@@ -20,7 +20,11 @@ internal static class PayloadReader
                     asker.IsManager,
                     asker.Language,
                     DeliveryOf(delivery)
-                ),
+                )
+                {
+                    // Slack lets nobody type a command in a thread.
+                    Threads = ThreadAccess.Allowed,
+                },
                 CommandText.Read($"{NameOf(slash)} {SlashText.Typed(slash.Text, team)}", isTopic)
             )
             : null;
@@ -62,7 +66,11 @@ internal static class PayloadReader
             asker.IsManager,
             asker.Language,
             DeliveryOf(delivery)
-        );
+        )
+        {
+            Parent = origin.Thread is null ? null : SlackPlace.Channel(team, origin.Channel),
+            Threads = origin.Thread is null ? ThreadAccess.Allowed : ThreadAccess.None,
+        };
 
     private static string DeliveryOf(string key) => $"{SlackPlace.Platform}:{key}";
 

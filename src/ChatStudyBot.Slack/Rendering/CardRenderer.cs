@@ -15,6 +15,13 @@ internal sealed class CardRenderer(TimeProvider time)
     /// <summary>For a channel.</summary>
     public Message Public(Card card) => Render(card, isPrivate: false);
 
+    /// <summary>For the one who asked, as plain text.</summary>
+    public string Spoken(Card card)
+    {
+        var lines = new LineRenderer(card.Language, isPrivate: true, time.GetUtcNow());
+        return string.Join('\n', card.Blocks.SelectMany(block => BlockLines.Of(block)).Select(lines.Plain));
+    }
+
     private Message Render(Card card, bool isPrivate)
     {
         var lines = new LineRenderer(card.Language, isPrivate, time.GetUtcNow());

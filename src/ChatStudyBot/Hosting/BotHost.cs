@@ -7,6 +7,7 @@ using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
 using ChatStudyBot.Discord;
 using ChatStudyBot.Notes;
+using ChatStudyBot.Slack;
 using ChatStudyBot.Storage;
 using ChatStudyBot.Telemetry;
 using ChatStudyBot.Web;
@@ -85,6 +86,11 @@ internal static partial class BotHost
             builder.Services.AddDiscord(discord);
         }
 
+        if (options.Slack is { } slack)
+        {
+            builder.Services.AddSlack(slack, options.Team.Managers);
+        }
+
         if (configuration[OpenTelemetryExport.EndpointKey] is { Length: > 0 })
         {
             builder.Services.AddHostedService<OpenTelemetryExport>();
@@ -95,6 +101,11 @@ internal static partial class BotHost
         if (options.Discord is not null)
         {
             app.MapDiscord();
+        }
+
+        if (options.Slack is not null)
+        {
+            app.MapSlack();
         }
 
         app.MapLocalChat();
@@ -120,6 +131,7 @@ internal static partial class BotHost
             .AddSingleton<IScoreBook>(store)
             .AddSingleton<IMessageLog>(store)
             .AddSingleton<IStoreUpkeep>(store)
+            .AddSingleton<ITeamSettings>(new ConfiguredTeams(options.Team))
             .AddLocalChat(new LocalChatOptions(web.Url, web.PublicUrl, web.AccessKey, options.Team.Language))
             .AddSingleton(_ => new BotMeter(
                 () => library.Current.Notes.Length,
@@ -131,6 +143,7 @@ internal static partial class BotHost
                     store,
                     library,
                     provider.GetServices<IChat>(),
+                    provider.GetRequiredService<ITeamSettings>(),
                     options,
                     time,
                     provider.GetRequiredService<BotMeter>(),

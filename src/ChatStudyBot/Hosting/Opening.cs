@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using ChatStudyBot.CommandLine;
 using ChatStudyBot.Configuration;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Slack.Protocol;
 using ChatStudyBot.Storage;
 
 namespace ChatStudyBot.Hosting;
@@ -54,7 +55,7 @@ internal static class Opening
     }
 
     private static string? Reason(Exception exception, WebOptions web) =>
-        exception is StoreException ? exception.Message
+        exception is StoreException or SlackAccessException ? exception.Message
         : SocketErrorOf(exception) is { } error ? $"Web:Url: {Sentence(web.Url, error)}"
         : null;
 

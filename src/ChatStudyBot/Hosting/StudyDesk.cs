@@ -15,6 +15,7 @@ internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router
         IStore store,
         IBankSource bank,
         IEnumerable<IChat> chats,
+        ITeamSettings settings,
         BotOptions options,
         TimeProvider time,
         BotMeter meter,
@@ -25,7 +26,6 @@ internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router
             () => Guid.NewGuid().ToString("N")[..8],
             (reference, exception) => Log.Failed(logger, exception, reference)
         );
-        var settings = new ConfiguredTeams(options.Team);
         var quizzes = new MeteredQuizStore(store, meter);
         var voice = new QuizVoice(chats, bank, settings, time);
         var desk = new QuizDesk(quizzes, store, voice, settings, time, edge);

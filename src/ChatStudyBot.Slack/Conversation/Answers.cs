@@ -1,0 +1,162 @@
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Slack.Protocol;
+using ChatStudyBot.Slack.Protocol.Delivery;
+using ChatStudyBot.Slack.Protocol.Payloads;
+using ChatStudyBot.Slack.Protocol.WebApi;
+using ChatStudyBot.Slack.Reading;
+using ChatStudyBot.Slack.Rendering;
+
+namespace ChatStudyBot.Slack.Conversation;
+
+/// <summary>Gives a reply where what it answers came from.</summary>
+internal sealed class Answers(CardRenderer renderer, SlackChat chat, SlackApi api, TimeProvider time)
+{
+    public async Task GiveAsync(
+        ReceivedPayload received,
+        CommandContext context,
+        Reply reply,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await IsSaidInFormAsync(received, reply))
+            return;
+        switch (reply)
+        {
+            case { Form: { } form }:
+                await OpenAsync(received, context, form, cancellationToken);
+                break;
+            case { Audience: Audience.Channel, Card: { } card }:
+                await PublishAsync(received, context, reply.Key, card, cancellationToken);
+                break;
+            case { Card: { } card }:
+                await TellAsync(
+                    received,
+                    context,
+                    renderer.Private(card),
+                    reply.Placement == Placement.Replace,
+                    cancellationToken
+                );
+                break;
+            default:
+                break;
+        }
+    }
+
+    public Task RefuseAsync(
+        ReceivedPayload received,
+        CommandContext context,
+        Refusal refusal,
+        CancellationToken cancellationToken
+    ) =>
+        TellAsync(
+            received,
+            context,
+            renderer.Private(
+                Card.Sentence(context.Language, CardTone.Trouble, Say.Refusal(context.Language, refusal))
+            ),
+            inPlace: false,
+            cancellationToken
+        );
+
+    /// <summary>Acknowledges; a form with something wrong in it stays open and says so at its first field.</summary>
+    /// <returns>Whether nothing more is to be said.</returns>
+    private async Task<bool> IsSaidInFormAsync(ReceivedPayload received, Reply reply)
+    {
+        if (
+            received.Payload is SlackPayload.Form(var form)
+            && reply is { RefusalKey: { } key, Card: { } card }
+            && key.StartsWith("refusal.form_", StringComparison.Ordinal)
+            && form.View.State?.Values.Keys.FirstOrDefault() is { } field
+        )
+            return await received.AcknowledgeAsync(
+                new ResponsePayload.Refuse(
+                    new Dictionary<string, string>(StringComparer.Ordinal) { [field] = renderer.Spoken(card) }
+                )
+            );
+        await received.AcknowledgeAsync();
+        return false;
+    }
+
+    private static Task OpenAsync(
+        ReceivedPayload received,
+        CommandContext context,
+        Form form,
+        CancellationToken cancellationToken
+    ) =>
+        OriginOf(received.Payload) is { } origin
+            ? received.OpenViewAsync(
+                FormRenderer.Of(form, context.Language, origin.ToMetadata()),
+                cancellationToken
+            )
+            : Task.CompletedTask;
+
+    private async Task PublishAsync(
+        ReceivedPayload received,
+        CommandContext context,
+        string? key,
+        Card card,
+        CancellationToken cancellationToken
+    )
+    {
+        var put = await chat.PutAsync(
+            context.Channel,
+            key ?? $"reply:{context.Delivery}",
+            card,
+            sound: false,
+            cancellationToken
+        );
+        if (put is PutResult.Refused or PutResult.Later)
+            await RefuseAsync(
+                received,
+                context,
+                put is PutResult.Refused(var reason) ? reason : Refusal.Of("failure.busy"),
+                cancellationToken
+            );
+    }
+
+    /// <summary>
+    /// By the response url, which works where the bot is no member too; when there is none, or it is used up, as a
+    /// message that the person alone sees.
+    /// </summary>
+    private async Task TellAsync(
+        ReceivedPayload received,
+        CommandContext context,
+        Message message,
+        bool inPlace,
+        CancellationToken cancellationToken
+    )
+    {
+        var origin = OriginOf(received.Payload);
+        var ticket = received.Ticket ?? TicketOf(origin);
+        try
+        {
+            // What everybody sees is never replaced by what one person is told.
+            if (ticket is not null && inPlace && origin?.IsPrivate == true)
+                await api.ReplaceAsync(ticket, message, cancellationToken);
+            else if (ticket is not null)
+                await api.RespondAsync(ticket, message, cancellationToken);
+            else
+                await WhisperAsync(context, message, cancellationToken);
+        }
+        catch (ResponseUrlSpentException)
+        {
+            await WhisperAsync(context, message, cancellationToken);
+        }
+    }
+
+    private Task WhisperAsync(CommandContext context, Message message, CancellationToken cancellationToken) =>
+        SlackPlace.Of(context.Channel) is var (channel, thread)
+            ? api.PostEphemeralAsync(channel, thread, context.Player.User, message, cancellationToken)
+            : Task.CompletedTask;
+
+    private ResponseTicket? TicketOf(FormOrigin? origin) =>
+        origin?.ResponseUrl is { } address ? new ResponseTicket(address, time.GetUtcNow()) : null;
+
+    private static FormOrigin? OriginOf(SlackPayload payload) =>
+        payload switch
+        {
+            SlackPayload.Click(var click) => FormOrigin.Of(click),
+            SlackPayload.Form(var form) => FormOrigin.Parse(form.View.PrivateMetadata),
+            _ => null,
+        };
+}

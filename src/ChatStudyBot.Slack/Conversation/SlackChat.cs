@@ -1,0 +1,190 @@
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Slack.Protocol;
+using ChatStudyBot.Slack.Protocol.Payloads;
+using ChatStudyBot.Slack.Protocol.WebApi;
+using ChatStudyBot.Slack.Rendering;
+using Microsoft.Extensions.Logging;
+
+namespace ChatStudyBot.Slack.Conversation;
+
+/// <summary>Puts cards into Slack's channels, and knows under which message each of them stands.</summary>
+internal sealed partial class SlackChat(
+    SlackApi api,
+    IMessageLog log,
+    CardRenderer renderer,
+    Workspace workspace,
+    TimeProvider time,
+    ILogger<SlackChat> logger
+) : IChat
+{
+    /// <summary>In the place of a message's time stamp: it was posted or not, and Slack never said which.</summary>
+    private const string PerhapsPosted = "?";
+
+    public string Platform => SlackPlace.Platform;
+
+    /// <summary>A workspace may change some fifty messages a minute, and the reveals come first.</summary>
+    public TimeSpan CountEvery => TimeSpan.FromSeconds(10);
+
+    public TimeSpan CountQuiet => TimeSpan.FromSeconds(5);
+
+    public async Task<PutResult> PutAsync(
+        ChannelId channel,
+        string key,
+        Card card,
+        bool sound,
+        CancellationToken cancellationToken
+    )
+    {
+        if (SlackPlace.Of(channel) is not var (place, thread))
+            return new PutResult.Refused(Refusal.Of("refusal.channel_archived"));
+        try
+        {
+            var known = await log.FindAsync(channel, key, cancellationToken);
+            var message = renderer.Public(card);
+            if (
+                known?.PlatformId is { } ts and not PerhapsPosted
+                && await UpdateAsync(new MessageAddress(place, ts), message, cancellationToken)
+            )
+                return new PutResult.Done();
+            return known?.PlatformId == PerhapsPosted
+                ? await PostAgainAsync(channel, key, place, thread, message, cancellationToken)
+                : await PostAsync(channel, key, place, thread, message, cancellationToken);
+        }
+        catch (SlackRefusedException refused)
+        {
+            LogRefused(logger, channel, refused.Message);
+            return new PutResult.Refused(ReasonOf(refused));
+        }
+        catch (Exception later) when (later is SlackException or StoreException)
+        {
+            return new PutResult.Later(later.Message);
+        }
+    }
+
+    /// <summary>Every message can be replied to: its thread is there as soon as something is posted in it.</summary>
+    public async Task<PutResult> OpenThreadAsync(
+        ChannelId channel,
+        string key,
+        string title,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return
+                await log.FindAsync(channel, key, cancellationToken)
+                    is { PlatformId: { } ts and not PerhapsPosted }
+                && SlackPlace.Of(channel) is (var place, null)
+                ? new PutResult.Opened(SlackPlace.Channel(channel.Team, place, ts))
+                : new PutResult.Refused(Refusal.Of("failure.post"));
+        }
+        catch (StoreException later)
+        {
+            return new PutResult.Later(later.Message);
+        }
+    }
+
+    public async Task<string?> AddressAsync(
+        ChannelId channel,
+        string key,
+        CancellationToken cancellationToken
+    ) =>
+        workspace.Address is { } address
+        && await log.FindAsync(channel, key, cancellationToken)
+            is { PlatformId: { } ts and not PerhapsPosted }
+            ? SlackPlace.AddressOf(address, channel, ts)
+            : null;
+
+    public Refusal ReasonOf(SlackRefusedException refused) =>
+        refused.Error switch
+        {
+            "not_in_channel" or "channel_not_found" => Refusal.Of(
+                "refusal.slack_not_in_channel",
+                ("bot", workspace.Bot)
+            ),
+            "is_archived" => Refusal.Of("refusal.channel_archived"),
+            "messages_tab_disabled" => Refusal.Of("refusal.slack_restricted"),
+            _ when refused.Error.StartsWith("restricted_action", StringComparison.Ordinal) => Refusal.Of(
+                "refusal.slack_restricted"
+            ),
+            _ => Refusal.Of("failure.post"),
+        };
+
+    /// <returns>False when it cannot be changed any more, as when somebody has deleted it: it is to be posted anew.</returns>
+    private async Task<bool> UpdateAsync(
+        MessageAddress address,
+        Message message,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await api.UpdateAsync(address, message, cancellationToken);
+            return true;
+        }
+        catch (SlackRefusedException gone)
+            when (gone.Error is "message_not_found" or "cant_update_message" or "edit_window_closed")
+        {
+            return false;
+        }
+    }
+
+    private async Task<PutResult> PostAsync(
+        ChannelId channel,
+        string key,
+        string place,
+        string? thread,
+        Message message,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var posted = await api.PostAsync(place, thread, message, cancellationToken);
+            await KeepAsync(channel, key, posted.Ts, cancellationToken);
+            return new PutResult.Done();
+        }
+        catch (SlackOutcomeUnknownException lost)
+        {
+            await KeepAsync(channel, key, PerhapsPosted, cancellationToken);
+            return new PutResult.Later(lost.Message);
+        }
+    }
+
+    /// <summary>
+    /// Slack has nothing by which a second post is known as the first. A card too many is better than a quiz that
+    /// stands still, once; when that answer is lost too, it is given up.
+    /// </summary>
+    private async Task<PutResult> PostAgainAsync(
+        ChannelId channel,
+        string key,
+        string place,
+        string? thread,
+        Message message,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var posted = await api.PostAsync(place, thread, message, cancellationToken);
+            await KeepAsync(channel, key, posted.Ts, cancellationToken);
+            return new PutResult.Done();
+        }
+        catch (SlackOutcomeUnknownException lost)
+        {
+            LogRefused(logger, channel, lost.Message);
+            return new PutResult.Refused(Refusal.Of("failure.post"));
+        }
+    }
+
+    private Task<PostedMessage> KeepAsync(
+        ChannelId channel,
+        string key,
+        string ts,
+        CancellationToken cancellationToken
+    ) => log.PutAsync(channel, key, "", ts, "", time.GetUtcNow(), cancellationToken);
+
+    [LoggerMessage(1, LogLevel.Warning, "Slack does not take a card for {Channel}: {Reason}")]
+    private static partial void LogRefused(ILogger logger, ChannelId channel, string reason);
+}
