@@ -113,12 +113,12 @@ internal sealed partial class SlackEndpoints(
         var form = Form(body);
         return form.ContainsKey("ssl_check") ? new SlackPayload.Other("ssl_check")
             : Field(form, "payload") is { } payload && Parse(Encoding.UTF8.GetBytes(payload)) is { } json
-                ? PayloadParser.ReadInteractive(json)
+                ? PayloadReader.ReadInteractive(json)
             : new SlackPayload.Other("unreadable interaction");
     }
 
     private static SlackPayload ReadEvent(ReadOnlyMemory<byte> body) =>
-        PayloadParser.Read(EnvelopeType.EventsApi, Parse(body));
+        PayloadReader.Read(EnvelopeType.EventsApi, Parse(body));
 
     private static Dictionary<string, StringValues> Form(ReadOnlyMemory<byte> body) =>
         QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body.Span));

@@ -167,7 +167,7 @@ internal sealed partial class SocketLink
             _unacknowledged++;
         }
 
-        var payload = PayloadParser.Read(frame.Type, frame.Payload);
+        var payload = PayloadReader.Read(frame.Type, frame.Payload);
         var way = new WayBack(this, envelope, frame.AcceptsResponsePayload);
         if (_inbox.Offer(payload, way) == Offered.Full)
         {

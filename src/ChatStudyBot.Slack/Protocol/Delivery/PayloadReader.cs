@@ -5,7 +5,7 @@ using ChatStudyBot.Slack.Protocol.Payloads;
 namespace ChatStudyBot.Slack.Protocol.Delivery;
 
 /// <summary>Tells what was delivered. What cannot be read is <see cref="SlackPayload.Other"/>.</summary>
-internal static class PayloadParser
+internal static class PayloadReader
 {
     /// <param name="type">Of the envelope.</param>
     public static SlackPayload Read(string? type, JsonElement? payload) =>
