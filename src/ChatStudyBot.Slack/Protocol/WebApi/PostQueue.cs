@@ -37,7 +37,7 @@ internal sealed class PostQueue(TimeProvider time)
         {
             await lane.Line.EnterAsync(cancellationToken);
             isHead = true;
-            if (lane.FreeAt - (Every * (AtOnce - 1)) - time.GetUtcNow() is { Ticks: > 0 } wait)
+            if (lane.FreeAt - time.GetUtcNow() - (Every * (AtOnce - 1)) is { Ticks: > 0 } wait)
             {
                 await Task.Delay(wait, time, cancellationToken);
             }
@@ -46,7 +46,7 @@ internal sealed class PostQueue(TimeProvider time)
             lane.FreeAt = (lane.FreeAt > now ? lane.FreeAt : now) + Every;
             return new Turn(this, lane);
         }
-        catch (OperationCanceledException)
+        catch
         {
             Leave(lane, isHead);
             throw;
