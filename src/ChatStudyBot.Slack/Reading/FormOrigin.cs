@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatStudyBot.Core.Protocols;
 using ChatStudyBot.Slack.Protocol.Payloads;
 
 namespace ChatStudyBot.Slack.Reading;
@@ -13,7 +14,7 @@ internal sealed record FormOrigin(
     string? Thread,
     string? Message,
     bool IsPrivate,
-    Uri? ResponseUrl
+    Secret? ResponseUrl
 )
 {
     /// <returns>Null for a click that was on no message.</returns>

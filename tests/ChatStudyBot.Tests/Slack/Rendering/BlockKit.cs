@@ -68,7 +68,7 @@ internal static partial class BlockKit
     /// <param name="isPublic">In a channel nobody may be mentioned.</param>
     public static IEnumerable<string> FaultsOfMessage(JsonElement message, bool isPublic)
     {
-        var text = message.GetProperty("text").GetString()!;
+        var text = message.GetProperty("text").GetString() ?? "";
         var blocks = message.GetProperty("blocks");
         var all = Objects(message).ToArray();
         return
@@ -128,6 +128,8 @@ internal static partial class BlockKit
         var name = NameOf(holder);
         foreach (var property in holder.EnumerateObject())
         {
+            if (s_texts.ContainsKey((name, property.Name)) && !TextsOf(property.Value).Any())
+                yield return $"{name}.{property.Name} is no text";
             foreach (var text in TextsOf(property.Value))
                 if (s_texts.TryGetValue((name, property.Name), out var range))
                     foreach (
@@ -171,7 +173,8 @@ internal static partial class BlockKit
         [
             .. Check(values.Distinct().Count() == all.Length, "one value twice"),
             .. Check(
-                !holder.TryGetProperty("initial_option", out var initial) || all.Contains(initial.GetRawText()),
+                !holder.TryGetProperty("initial_option", out var initial)
+                    || all.Contains(initial.GetRawText()),
                 "initial_option is none of the options"
             ),
         ];

@@ -6,7 +6,7 @@ using ChatStudyBot.Slack.Protocol.Blocks;
 using ChatStudyBot.Slack.Protocol.Payloads;
 using ChatStudyBot.Slack.Rendering;
 using ChatStudyBot.Tests.Cards;
-using ChatStudyBot.Tests.Discord.Protocol.World;
+using ChatStudyBot.Tests.World;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -82,10 +82,7 @@ public sealed class CardRendererTests
             Question("どれですか。", ["Amazon S3", "どの AZ からも使えるファイルストレージ"])
         );
 
-        Assert.Equal(
-            ["A", "B"],
-            Buttons(message).Select(button => button.Text.Text)
-        );
+        Assert.Equal(["A", "B"], Buttons(message).Select(button => button.Text.Text));
         Assert.Equal(
             ["A: Amazon S3", "B: どの AZ からも使えるファイルストレージ"],
             Buttons(message).Select(button => button.AccessibilityLabel)
@@ -175,8 +172,7 @@ public sealed class CardRendererTests
 
         Assert.Equal(
             $"締め切り: <!date^{at}^{{time_secs}}|{until:HH:mm:ss} UTC>",
-            SmallPrint(Language.Japanese)
-                .Replace("\u2060", "", StringComparison.Ordinal)
+            SmallPrint(Language.Japanese).Replace("\u2060", "", StringComparison.Ordinal)
         );
         Assert.Equal(
             $"Closes at <!date^{at}^{{time_secs}}|{until:HH:mm:ss} UTC>",
