@@ -36,7 +36,7 @@ public sealed class CardRendererTests
     public void A_question_is_a_header_literal_text_lettered_choices_the_answer_and_the_rest()
     {
         var message = s_renderer.Public(
-            Question("*S3* の `Standard-IA` は <何> ですか。", ["Amazon S3", "Amazon EBS"]) with
+            QuestionCard.Of("*S3* の `Standard-IA` は <何> ですか。", ["Amazon S3", "Amazon EBS"]) with
             {
                 Title = Line.Plain("第1問（全5問） · S3"),
                 Actions =
@@ -66,7 +66,7 @@ public sealed class CardRendererTests
     public void Notifications_and_screen_readers_get_title_question_and_all_choices_escaped()
     {
         var message = s_renderer.Public(
-            Question("<!channel> A & B > C?", ["一", "二"]) with
+            QuestionCard.Of("<!channel> A & B > C?", ["一", "二"]) with
             {
                 Title = Line.Plain("第1問"),
             }
@@ -79,7 +79,7 @@ public sealed class CardRendererTests
     public void A_screen_reader_hears_the_letter_and_the_choice_of_a_button()
     {
         var message = s_renderer.Public(
-            Question("どれですか。", ["Amazon S3", "どの AZ からも使えるファイルストレージ"])
+            QuestionCard.Of("どれですか。", ["Amazon S3", "どの AZ からも使えるファイルストレージ"])
         );
 
         Assert.Equal(["A", "B"], Buttons(message).Select(button => button.Text.Text));
@@ -98,7 +98,7 @@ public sealed class CardRendererTests
             .Select(i => string.Concat(Enumerable.Range(0, 40).Select(j => $"選択肢{i}の文{j:00}。")))
             .ToArray();
 
-        var message = s_renderer.Public(Question(stem, choices));
+        var message = s_renderer.Public(QuestionCard.Of(stem, choices));
 
         var shown = string.Concat(message.Blocks!.OfType<Block.RichText>().Select(TextOf));
         Assert.Contains(stem, shown, StringComparison.Ordinal);
@@ -110,7 +110,7 @@ public sealed class CardRendererTests
     public void What_is_too_long_for_a_message_loses_its_reasons_before_anybodys_words()
     {
         var stem = new string('問', 5000);
-        var card = Question(stem, ["一", "二"]) with { };
+        var card = QuestionCard.Of(stem, ["一", "二"]) with { };
         card = card with
         {
             Blocks =
@@ -134,7 +134,9 @@ public sealed class CardRendererTests
     [Fact]
     public void More_than_five_choices_are_a_select()
     {
-        var message = s_renderer.Public(Question("どれですか。", ["一", "二", "三", "四", "五", "六"]));
+        var message = s_renderer.Public(
+            QuestionCard.Of("どれですか。", ["一", "二", "三", "四", "五", "六"])
+        );
 
         var select = Assert.IsType<Element.StaticSelect>(
             Assert.Single(Assert.Single(message.Blocks!.OfType<Block.Actions>()).Elements)
@@ -146,7 +148,7 @@ public sealed class CardRendererTests
     [Fact]
     public void One_button_is_primary_even_when_a_card_has_two()
     {
-        var card = Question("どれですか。", ["一", "二"]) with
+        var card = QuestionCard.Of("どれですか。", ["一", "二"]) with
         {
             Actions =
             [
@@ -339,32 +341,6 @@ public sealed class CardRendererTests
         Assert.Equal("rich_text {notes}run", Shown(message.Blocks![0]));
         Assert.Equal(["https://notes.example/"], Buttons(message).Select(button => button.Url));
     }
-
-    private static Card Question(string stem, string[] choices) =>
-        new(
-            Language.Japanese,
-            CardTone.Asking,
-            null,
-            [
-                new CardBlock.Paragraph(Line.Plain(stem)),
-                new CardBlock.Choices(
-                    stem,
-                    [
-                        .. choices.Select(
-                            (text, at) =>
-                                new CardChoice(
-                                    ((char)('A' + at)).ToString(),
-                                    text,
-                                    $"code:{at}",
-                                    ChoiceMark.None,
-                                    null
-                                )
-                        ),
-                    ]
-                ),
-            ],
-            []
-        );
 
     private static JsonElement Json(Message message) =>
         JsonSerializer.SerializeToElement(message, SlackJson.Default.Message);
