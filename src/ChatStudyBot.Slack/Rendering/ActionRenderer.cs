@@ -10,6 +10,8 @@ namespace ChatStudyBot.Slack.Rendering;
 /// <summary>What can be pressed on a card: the answer first, then the rest.</summary>
 internal static class ActionRenderer
 {
+    private const string Answering = "answer";
+    private const string Others = "actions";
     private const string Primary = "primary";
     private const string Danger = "danger";
 
@@ -23,8 +25,13 @@ internal static class ActionRenderer
     {
         var answers = card
             .Blocks.OfType<CardBlock.Choices>()
-            .Select(choices => (Name: "answer", Elements: Answer(card.Language, choices.Items)));
-        var others = card.Actions.Select(row => (Name: "actions", Elements: Row(row)));
+            .Select(choices => (Name: Answering, Elements: Answer(card.Language, choices.Items)));
+        var others = card.Actions.Select(row =>
+            (
+                Name: row.Actions.Any(action => action is CardAction.Fill) ? Answering : Others,
+                Elements: Row(row)
+            )
+        );
         var hasPrimary = false;
         return
         [

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Commands.Cards;
 
 namespace ChatStudyBot.Slack.Rendering;
@@ -10,7 +11,7 @@ namespace ChatStudyBot.Slack.Rendering;
 /// a date.
 /// </summary>
 /// <remarks>https://docs.slack.dev/messaging/formatting-message-text</remarks>
-internal static class Mrkdwn
+internal static partial class Mrkdwn
 {
     /// <summary>Takes no room, and is no place where markup begins or ends.</summary>
     private const string Joiner = "\u2060";
@@ -20,9 +21,9 @@ internal static class Mrkdwn
 
     /// <summary>Where it is shown: neither bold, nor quoted, nor a picture. What cannot be escaped is parted.</summary>
     public static IEnumerable<string> Literal(string text) =>
-        Graphemes(VisibleText.Of(text))
+        Graphemes(PictureName().Replace(VisibleText.Of(text), $":{Joiner}"))
             .Select(grapheme =>
-                grapheme is "*" or "_" or "~" or "`" or ">" or ":"
+                grapheme is "*" or "_" or "~" or "`" or ">"
                     ? Joiner + Escape(grapheme) + Joiner
                     : Escape(grapheme)
             );
@@ -72,4 +73,8 @@ internal static class Mrkdwn
             at += length;
         }
     }
+
+    /// <summary>The colon before <c>tada:</c>.</summary>
+    [GeneratedRegex(@":(?=[\w+'-]+:)")]
+    private static partial Regex PictureName();
 }

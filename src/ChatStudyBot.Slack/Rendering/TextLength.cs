@@ -52,11 +52,5 @@ internal static class TextLength
     private static int Of(IEnumerable<Option> options) =>
         options.Sum(option => Of(option.Text) + Of(option.Description));
 
-    private static int Of(TextObject? text) =>
-        text switch
-        {
-            TextObject.Plain(var plain) => plain.Length,
-            TextObject.Mrkdwn(var markup) => markup.Length,
-            _ => 0,
-        };
+    private static int Of(TextObject? text) => text?.Text.Length ?? 0;
 }

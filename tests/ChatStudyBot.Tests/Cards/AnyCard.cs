@@ -69,9 +69,7 @@ internal static class AnyCard
                 Texts.Select(Inline (text) => new Inline.Text(text)),
                 Texts.Select(Inline (text) => new Inline.Strong(text)),
                 Texts.Select(Inline (text) => new Inline.PlayerName(text, new PlayerId("discord", "1", "2"))),
-                Texts.Select(
-                    Inline (text) => new Inline.PlayerName(text, new PlayerId("slack", "T1", "U2"))
-                ),
+                Texts.Select(Inline (text) => new Inline.PlayerName(text, new PlayerId("slack", "T1", "U2"))),
                 Texts.Select(Inline (text) => new Inline.Link(text, "https://example.com/?a=1&b=|<2>")),
                 Texts.Select(Inline (text) => new Inline.Link(text, "javascript:alert(1)")),
                 Texts.Select(Inline (text) => new Inline.PlayerName(text, null)),

@@ -18,9 +18,7 @@ internal static class AnyForm
     {
         ImmutableArray<FormOption> options =
         [
-            .. Enumerable
-                .Range(0, choices)
-                .Select(i => new FormOption(((char)('A' + i)).ToString(), At(i))),
+            .. Enumerable.Range(0, choices).Select(i => new FormOption(((char)('A' + i)).ToString(), At(i))),
         ];
         return new Form(
             At(4),

@@ -85,7 +85,10 @@ public sealed class CardRendererTests
     {
         var stem = string.Concat(Enumerable.Range(0, 300).Select(i => $"文{i:000}です。"));
         var choice = string.Concat(Enumerable.Range(0, 30).Select(i => $"選択肢の文{i:00}。"));
-        var body = Renderer.Public(Question(stem, [choice, choice + "2", choice + "3", choice + "4"]), false);
+        var body = Renderer.Public(
+            QuestionCard.Of(stem, [choice, choice + "2", choice + "3", choice + "4"]),
+            false
+        );
 
         var shown = string.Concat(body.Embeds!.Select(embed => embed.Description));
         Assert.Contains(stem, shown.Replace("\n", ""), StringComparison.Ordinal);
@@ -100,7 +103,7 @@ public sealed class CardRendererTests
 
         static IEnumerable<string?> Labels(string[] choices) =>
             Renderer
-                .Public(Question("どれですか。", choices), false)
+                .Public(QuestionCard.Of("どれですか。", choices), false)
                 .Components![0]
                 .Components!.Select(button => button.Label);
     }
@@ -109,7 +112,7 @@ public sealed class CardRendererTests
     public void More_than_five_choices_are_a_select()
     {
         var body = Renderer.Public(
-            Question("どれですか。", ["一", "二", "三", "四", "五", "六"]),
+            QuestionCard.Of("どれですか。", ["一", "二", "三", "四", "五", "六"]),
             sound: false
         );
 
@@ -122,7 +125,7 @@ public sealed class CardRendererTests
     [Fact]
     public void Only_a_card_that_sounds_has_its_title_outside_and_notifies()
     {
-        var card = Question("どれですか。", ["一", "二"]) with { Title = Line.Plain("クイズ: S3") };
+        var card = QuestionCard.Of("どれですか。", ["一", "二"]) with { Title = Line.Plain("クイズ: S3") };
 
         var loud = Renderer.Public(card, sound: true);
         var silent = Renderer.Public(card, sound: false);
@@ -133,32 +136,6 @@ public sealed class CardRendererTests
             (silent.Content, silent.Embeds![0].Title, silent.Flags)
         );
     }
-
-    private static Card Question(string stem, string[] choices) =>
-        new(
-            Language.Japanese,
-            CardTone.Asking,
-            null,
-            [
-                new CardBlock.Paragraph(Line.Plain(stem)),
-                new CardBlock.Choices(
-                    stem,
-                    [
-                        .. choices.Select(
-                            (text, at) =>
-                                new CardChoice(
-                                    ((char)('A' + at)).ToString(),
-                                    text,
-                                    $"code:{at}",
-                                    ChoiceMark.None,
-                                    null
-                                )
-                        ),
-                    ]
-                ),
-            ],
-            []
-        );
 
     private static void AssertFits(MessageBody body)
     {

@@ -68,12 +68,12 @@ internal static partial class BlockKit
     /// <param name="isPublic">In a channel nobody may be mentioned.</param>
     public static IEnumerable<string> FaultsOfMessage(JsonElement message, bool isPublic)
     {
-        var text = message.GetProperty("text").GetString()!;
+        var text = message.GetProperty("text").GetString() ?? "";
         var blocks = message.GetProperty("blocks");
         var all = Objects(message).ToArray();
         return
         [
-            .. Common(message),
+            .. Common(all),
             .. Check(!string.IsNullOrWhiteSpace(text) && text.Length <= 4000, $"text of {text.Length}"),
             .. Check(blocks.GetArrayLength() <= 50, $"{blocks.GetArrayLength()} blocks"),
             .. Check(TextOf(blocks) <= 10_000, $"{TextOf(blocks)} characters in all blocks"),
@@ -86,41 +86,42 @@ internal static partial class BlockKit
                     <= 1,
                 "two primary buttons"
             ),
-            .. Kinds(message, s_inMessages),
+            .. Kinds(all, s_inMessages),
             .. Ids(all, "action_id"),
         ];
     }
 
     public static IEnumerable<string> FaultsOfView(JsonElement view)
     {
-        var fields = Objects(view).Where(part => IsOf(part, "input")).ToArray();
+        var all = Objects(view).ToArray();
+        var fields = all.Where(part => IsOf(part, "input"));
         return
         [
-            .. Common(view),
+            .. Common(all),
             .. Check(view.GetProperty("blocks").GetArrayLength() is >= 1 and <= 100, "number of blocks"),
             .. Check(view.GetProperty("callback_id").GetString()!.Length is >= 1 and <= 255, "callback_id"),
             .. Check(view.GetProperty("private_metadata").GetString()!.Length <= 3000, "private_metadata"),
             .. Check(view.GetRawText().Length <= 250_000, "size"),
             .. Check(
-                Objects(view).Count(part => part.TryGetProperty("focus_on_load", out _)) <= 1,
+                all.Count(part => part.TryGetProperty("focus_on_load", out _)) <= 1,
                 "two fields in focus"
             ),
             .. fields.SelectMany(field =>
                 Check(field.GetProperty("block_id").GetString()!.Length is >= 1 and <= 255, "block_id")
             ),
-            .. Kinds(view, s_inViews),
+            .. Kinds(all, s_inViews),
         ];
     }
 
-    private static IEnumerable<string> Common(JsonElement root) =>
+    private static IEnumerable<string> Common(JsonElement[] parts) =>
         [
-            .. Objects(root)
+            .. parts
                 .SelectMany(part => part.EnumerateObject())
                 .Where(property => property.Value.ValueKind == JsonValueKind.Null)
                 .Select(property => $"{property.Name} is null"),
-            .. Objects(root).SelectMany(Limits),
-            .. Objects(root).SelectMany(Options),
-            .. Ids(Objects(root), "block_id"),
+            .. parts.SelectMany(Limits),
+            .. parts.SelectMany(Options),
+            .. Ids(parts, "block_id"),
         ];
 
     private static IEnumerable<string> Limits(JsonElement holder)
@@ -128,6 +129,8 @@ internal static partial class BlockKit
         var name = NameOf(holder);
         foreach (var property in holder.EnumerateObject())
         {
+            if (s_texts.ContainsKey((name, property.Name)) && !TextsOf(property.Value).Any())
+                yield return $"{name}.{property.Name} is no text";
             foreach (var text in TextsOf(property.Value))
                 if (s_texts.TryGetValue((name, property.Name), out var range))
                     foreach (
@@ -171,14 +174,15 @@ internal static partial class BlockKit
         [
             .. Check(values.Distinct().Count() == all.Length, "one value twice"),
             .. Check(
-                !holder.TryGetProperty("initial_option", out var initial) || all.Contains(initial.GetRawText()),
+                !holder.TryGetProperty("initial_option", out var initial)
+                    || all.Contains(initial.GetRawText()),
                 "initial_option is none of the options"
             ),
         ];
     }
 
-    private static IEnumerable<string> Kinds(JsonElement root, string[] known) =>
-        Objects(root)
+    private static IEnumerable<string> Kinds(JsonElement[] parts, string[] known) =>
+        parts
             .Where(part => part.TryGetProperty("type", out _))
             .Select(part => part.GetProperty("type").GetString()!)
             .Where(type => !known.Contains(type))

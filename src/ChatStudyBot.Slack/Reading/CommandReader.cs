@@ -5,7 +5,7 @@ using ChatStudyBot.Slack.Protocol.Payloads;
 namespace ChatStudyBot.Slack.Reading;
 
 /// <summary>From what Slack delivers to who asked what, where. Pure.</summary>
-internal static class PayloadReader
+internal static class CommandReader
 {
     /// <param name="isTopic">See <see cref="CommandText.Read"/>.</param>
     /// <returns>Null when Slack left out what makes it a command of somebody.</returns>
