@@ -68,7 +68,7 @@ internal sealed class BoardFlow(
         var query = new LeaderboardQuery(
             platform,
             team,
-            scope == LeaderboardScope.Channel ? context.Channel : null,
+            scope == LeaderboardScope.Channel ? context.Home : null,
             from,
             to,
             topic

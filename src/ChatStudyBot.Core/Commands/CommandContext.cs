@@ -12,4 +12,13 @@ public sealed record CommandContext(
     bool IsManager,
     Language Language,
     string Delivery
-);
+)
+{
+    /// <summary>The channel that the thread it was asked in belongs to; null outside threads.</summary>
+    public ChannelId? Parent { get; init; }
+
+    public ThreadAccess Threads { get; init; }
+
+    /// <summary>The channel whose leaderboard is meant by "this channel".</summary>
+    public ChannelId Home => Parent ?? Channel;
+}

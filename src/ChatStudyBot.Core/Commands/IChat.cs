@@ -1,3 +1,5 @@
+using ChatStudyBot.Core.Quizzes;
+
 namespace ChatStudyBot.Core.Commands;
 
 /// <summary>The port an adapter fills: put public cards into the channels of its platform.</summary>
@@ -25,6 +27,18 @@ public interface IChat
         CancellationToken cancellationToken
     );
 
+    /// <summary>
+    /// Opens a thread on the card posted under <paramref name="key"/>, or finds the one it has: the same call twice
+    /// leaves one thread. Asked for only where <see cref="CommandContext.Threads"/> said that it is allowed.
+    /// </summary>
+    /// <returns><see cref="PutResult.Opened"/>, or why not.</returns>
+    Task<PutResult> OpenThreadAsync(
+        ChannelId channel,
+        string key,
+        string title,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<PutResult>(new PutResult.Refused(Refusal.Of(LongQuiz.NoThread)));
+
     /// <summary>Where a posted card can be opened, if the platform has such an address.</summary>
     Task<string?> AddressAsync(ChannelId channel, string key, CancellationToken cancellationToken);
 }
@@ -35,6 +49,9 @@ public abstract record PutResult
 
     /// <summary>The platform has confirmed it.</summary>
     public sealed record Done : PutResult;
+
+    /// <summary>What was asked for was a thread: there it is, a place for cards like any channel.</summary>
+    public sealed record Opened(ChannelId Thread) : PutResult;
 
     /// <summary>It cannot be posted there, now or again: the channel is gone or closed to the bot.</summary>
     public sealed record Refused(Refusal Reason) : PutResult;

@@ -20,16 +20,21 @@ public sealed class QuizVoice(
         StringComparer.Ordinal
     );
 
-    public async Task<PutResult> PutAsync(Quiz quiz, string key, CancellationToken cancellationToken) =>
-        Find(quiz.Channel) is { } chat
-            ? await chat.PutAsync(
-                quiz.Channel,
+    public async Task<PutResult> PutAsync(Quiz quiz, string key, CancellationToken cancellationToken)
+    {
+        if (Find(quiz.Channel) is not { } chat)
+            return new PutResult.Later($"No chat serves '{quiz.Channel.Platform}' now.");
+        var start = CardKeys.Start(quiz.Id);
+        return key == CardKeys.Thread(quiz.Id)
+            ? await chat.OpenThreadAsync(quiz.Channel, start, StartCard.Title(quiz), cancellationToken)
+            : await chat.PutAsync(
+                quiz.ChannelOf(key),
                 key,
                 Draw(quiz, key),
-                sound: key == CardKeys.Start(quiz.Id) && quiz.IsPlaying,
+                sound: key == start && quiz.IsPlaying,
                 cancellationToken
-            )
-            : new PutResult.Later($"No chat serves '{quiz.Channel.Platform}' now.");
+            );
+    }
 
     public (TimeSpan Every, TimeSpan Quiet) CountPace(Quiz quiz) =>
         Find(quiz.Channel) is { } chat

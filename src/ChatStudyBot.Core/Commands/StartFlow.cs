@@ -117,8 +117,12 @@ internal sealed class StartFlow(
             )[..12]
         );
 
+    /// <summary>Who started it is told when a long quiz has to stay in the channel.</summary>
     private static Reply Begun(CommandContext context, Quiz quiz, Placement placement) =>
-        quiz.IsSolo ? Replies.Solo(context, quiz, placement) : Reply.Nothing;
+        quiz.IsSolo ? Replies.Solo(context, quiz, placement)
+        : context.Threads == ThreadAccess.Forbidden && LongQuiz.Is(quiz.Mode, quiz.Questions.Length)
+            ? Replies.Sentence(context, CardTone.Plain, LongQuiz.NoThread)
+        : Reply.Nothing;
 
     private static ImmutableArray<string> Notices(StartWish wish, Pick pick) =>
         [
@@ -172,7 +176,7 @@ internal sealed class StartFlow(
         var key = other.Current is { } round
             ? CardKeys.Round(other.Id, round.Index)
             : CardKeys.Start(other.Id);
-        var address = await voice.AddressAsync(other.Channel, key, cancellationToken);
+        var address = await voice.AddressAsync(other.ChannelOf(key), key, cancellationToken);
         var alone = ActionCode.Start(
             TopicCode.Of(wish.Topic),
             wish.Count,
@@ -201,8 +205,10 @@ internal sealed class StartFlow(
         StartWish wish,
         ImmutableArray<Question> questions,
         ImmutableArray<string> notices
-    ) =>
-        new(
+    )
+    {
+        var opensThread = context.Threads == ThreadAccess.Allowed && LongQuiz.Is(wish.Mode, questions.Length);
+        return new QuizPlan(
             IdOf(context),
             context.Channel,
             wish.Mode,
@@ -218,8 +224,13 @@ internal sealed class StartFlow(
             },
             Seed(),
             questions,
-            notices
-        );
+            opensThread ? notices.Add(LongQuiz.InThread) : notices
+        )
+        {
+            Parent = context.Parent,
+            OpensThread = opensThread,
+        };
+    }
 
     /// <summary>What the channel sees is in the team's language, what one player sees in that player's.</summary>
     private Language LanguageOf(CommandContext context, StartWish wish) =>

@@ -8,6 +8,9 @@ public static class CardKeys
 {
     public static string Start(QuizId quiz) => $"quiz:{quiz}:start";
 
+    /// <summary>No card, but put like one: the thread on the start card.</summary>
+    public static string Thread(QuizId quiz) => $"quiz:{quiz}:thread";
+
     public static string Round(QuizId quiz, int round) =>
         string.Create(CultureInfo.InvariantCulture, $"quiz:{quiz}:round:{round}");
 

@@ -73,7 +73,7 @@ internal sealed class LiveQuiz(Quiz quiz)
         var toPut =
             !Unposted.IsEmpty
             || Underway is not null
-            || Quiz.Phase is QuizPhase.Ending
+            || Quiz.Phase is QuizPhase.Opening or QuizPhase.Ending
             || (Quiz.Phase == QuizPhase.Putting && !Quiz.IsSolo);
         DateTimeOffset?[] moments = [toPut ? now : null, Quiz.Due, CountAt];
         var first = moments.Where(moment => moment is not null).Min();

@@ -11,7 +11,16 @@ namespace ChatStudyBot.Core.Quizzes;
 public sealed record Quiz
 {
     public required QuizId Id { get; init; }
+
+    /// <summary>Where it was started; the start card and the results stand there.</summary>
     public required ChannelId Channel { get; init; }
+
+    /// <summary>The channel that <see cref="Channel"/> belongs to when that is a thread; null otherwise.</summary>
+    public ChannelId? Parent { get; init; }
+
+    /// <summary>The thread on the start card that the rounds stand in; null when they stand in the channel.</summary>
+    public ChannelId? Thread { get; init; }
+
     public required QuizMode Mode { get; init; }
     public required PlayerId Starter { get; init; }
     public required string StarterName { get; init; }
@@ -39,7 +48,10 @@ public sealed record Quiz
     /// <summary>Those put so far, the last one is the current one.</summary>
     public ImmutableArray<Round> Rounds { get; init; } = [];
 
-    /// <summary>Keys of what the start card has to add: <c>quiz.start.fewer</c>, <c>quiz.start.seen_all</c>.</summary>
+    /// <summary>
+    /// Keys of what the start card has to add: <c>quiz.start.fewer</c>, <c>quiz.start.seen_all</c>, and those of
+    /// <see cref="LongQuiz"/>.
+    /// </summary>
     public ImmutableArray<string> Notices { get; init; } = [];
 
     public required QuizPhase Phase { get; init; }
@@ -61,8 +73,19 @@ public sealed record Quiz
 
     public Question QuestionOf(Round round) => Questions[round.Index];
 
+    /// <summary>The channel whose leaderboard it counts for.</summary>
+    public ChannelId Home => Parent ?? Channel;
+
     /// <summary>Where it remembers what was asked: the channel, in solo the player.</summary>
     public string Place => IsSolo ? Starter.ToString() : Channel.ToString();
+
+    /// <summary>Where no other quiz can be while it is played.</summary>
+    public IEnumerable<string> Places => Thread is { } thread ? [Place, thread.ToString()] : [Place];
+
+    /// <summary>Where the card of that key stands.</summary>
+    /// <param name="key">One of <see cref="CardKeys"/>.</param>
+    public ChannelId ChannelOf(string key) =>
+        key == CardKeys.Start(Id) || key == CardKeys.End(Id) ? Channel : Thread ?? Channel;
 }
 
 public enum QuizMode
@@ -75,6 +98,9 @@ public enum QuizMode
 /// <summary>See messages.md 2.1.</summary>
 public enum QuizPhase
 {
+    /// <summary>The start card is up, and the thread for the rounds is being opened on it.</summary>
+    Opening,
+
     /// <summary>The start card is up; the first question comes at <see cref="Quiz.Due"/>.</summary>
     Starting,
 

@@ -95,7 +95,7 @@ internal sealed class QuizClock(
             live.Post(CardKeys.Round(quiz.Id, round.Index));
         if (quiz.Phase == QuizPhase.Ending)
             live.Post(CardKeys.End(quiz.Id));
-        if (quiz.Phase is QuizPhase.Starting or QuizPhase.Ending)
+        if (quiz.Phase is QuizPhase.Opening or QuizPhase.Starting or QuizPhase.Ending)
             live.Post(CardKeys.Start(quiz.Id));
     }
 
@@ -167,13 +167,22 @@ internal sealed class QuizClock(
         if (live.TakeUnposted() is { } first)
             return first;
         var quiz = live.Quiz;
-        if (quiz.IsSolo || quiz.Current is not { } round)
+        if (quiz.IsSolo)
             return null;
         var counts = quiz.Phase == QuizPhase.Asking && live.CountAt <= time.GetUtcNow();
         if (counts || quiz.Phase != QuizPhase.Asking)
             live.CountAt = null;
-        return counts || quiz.Phase == QuizPhase.Putting ? CardKeys.Round(quiz.Id, round.Index) : null;
+        return counts ? CardKeys.Round(quiz.Id, quiz.Rounds.Length - 1) : Awaited(quiz);
     }
+
+    /// <summary>What has to be put for the quiz to go on.</summary>
+    private static string? Awaited(Quiz quiz) =>
+        quiz.Phase switch
+        {
+            QuizPhase.Opening => CardKeys.Thread(quiz.Id),
+            QuizPhase.Putting => CardKeys.Round(quiz.Id, quiz.Rounds.Length - 1),
+            _ => null,
+        };
 
     private async Task HearAsync(LiveQuiz live, string key, PutResult result)
     {
@@ -185,21 +194,40 @@ internal sealed class QuizClock(
                 live.Underway = null;
                 live.LastPut = now;
                 live.RetryAt = null;
-                if (quiz.Phase == QuizPhase.Putting && key == CardKeys.Round(quiz.Id, quiz.Rounds.Length - 1))
+                if (quiz.Phase == QuizPhase.Putting && key == Awaited(quiz))
                     await ledger.SaveAsync(live, QuizMachine.Confirm(quiz, now));
+                break;
+            case PutResult.Opened(var thread):
+                await OpenAsync(live, quiz, thread, now);
+                break;
+            case PutResult.Refused when key == CardKeys.Thread(quiz.Id):
+                await OpenAsync(live, quiz, null, now);
                 break;
             case PutResult.Later:
                 live.RetryAt = now + Retry;
-                if (quiz.Phase != QuizPhase.Putting || key != CardKeys.Round(quiz.Id, quiz.Rounds.Length - 1))
+                // What is awaited is taken again by itself, and a thread that is not any more is not wanted.
+                if (key != Awaited(quiz) && key != CardKeys.Thread(quiz.Id))
                     live.PostFirst(key);
                 break;
             case PutResult.Refused:
                 if (quiz.IsPlaying)
                     await ledger.SaveAsync(live, QuizMachine.Finish(quiz, EndReason.ChannelLost, null, now));
-                (live.Unposted, live.Underway) = ([], null);
+                // Nothing more is put there; the results may still be, in the channel of a thread.
+                live.Underway = null;
+                live.Unposted = live.Unposted.RemoveAll(other =>
+                    quiz.ChannelOf(other) == quiz.ChannelOf(key)
+                );
                 break;
             default:
                 throw new InvalidOperationException($"Unknown result {result}.");
         }
+    }
+
+    private async Task OpenAsync(LiveQuiz live, Quiz quiz, ChannelId? thread, DateTimeOffset now)
+    {
+        if (quiz.Phase != QuizPhase.Opening)
+            return;
+        await ledger.SaveAsync(live, QuizMachine.Open(quiz, thread, now));
+        room.Spread(live.Quiz);
     }
 }

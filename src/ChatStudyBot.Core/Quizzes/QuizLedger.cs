@@ -127,10 +127,12 @@ internal sealed class QuizLedger(
     {
         foreach (var round in next.Rounds.Where(r => r.ClosedAt is not null && IsOpenIn(before, r.Index)))
             live.Post(CardKeys.Round(next.Id, round.Index));
-        if (next.Phase != QuizPhase.Ending || before.Phase == QuizPhase.Ending)
+        if (next.Phase == before.Phase)
             return;
-        live.Post(CardKeys.End(next.Id));
-        live.Post(CardKeys.Start(next.Id));
+        if (next.Phase == QuizPhase.Ending)
+            live.Post(CardKeys.End(next.Id));
+        if (next.Phase is QuizPhase.Starting or QuizPhase.Ending)
+            live.Post(CardKeys.Start(next.Id));
     }
 
     private StudyCalendar Calendar(Quiz quiz) =>

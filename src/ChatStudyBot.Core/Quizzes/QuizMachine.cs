@@ -14,6 +14,7 @@ public static class QuizMachine
         {
             Id = plan.Id,
             Channel = plan.Channel,
+            Parent = plan.Parent,
             Mode = plan.Mode,
             Starter = plan.Starter,
             StarterName = plan.StarterName,
@@ -24,9 +25,25 @@ public static class QuizMachine
             StartedAt = now,
             Questions = plan.Questions,
             Notices = plan.Notices,
-            Phase = QuizPhase.Starting,
-            Due = plan.Mode == QuizMode.Solo ? now : now + QuizTiming.Start,
+            Phase = plan.OpensThread ? QuizPhase.Opening : QuizPhase.Starting,
+            Due =
+                plan.OpensThread ? null
+                : plan.Mode == QuizMode.Solo ? now
+                : now + QuizTiming.Start,
         };
+
+    /// <summary>The thread is there, or cannot be: the first question comes.</summary>
+    /// <param name="thread">Null: the rounds stand in the channel after all.</param>
+    public static Quiz Open(Quiz quiz, ChannelId? thread, DateTimeOffset at) =>
+        quiz.Phase != QuizPhase.Opening
+            ? quiz
+            : quiz with
+            {
+                Thread = thread,
+                Notices = thread is null ? LongQuiz.InChannel(quiz.Notices) : quiz.Notices,
+                Phase = QuizPhase.Starting,
+                Due = at + QuizTiming.Start,
+            };
 
     /// <summary>What is to be done by itself at <paramref name="now"/>.</summary>
     public static QuizStep StepAt(Quiz quiz, DateTimeOffset now) =>
@@ -95,12 +112,16 @@ public static class QuizMachine
     public static Quiz Hurry(Quiz quiz, DateTimeOffset at) =>
         quiz.Phase == QuizPhase.Revealed ? quiz with { Due = at } : quiz;
 
-    /// <summary>It is over; what is open is closed. In a channel the results still have to be posted.</summary>
+    /// <summary>
+    /// It is over; what is open is closed. In a channel the results still have to be posted, also when only the thread
+    /// of its rounds was lost.
+    /// </summary>
     public static Quiz Finish(Quiz quiz, EndReason reason, string? by, DateTimeOffset at)
     {
         if (!quiz.IsPlaying)
             return quiz;
-        var posts = !quiz.IsSolo && reason is not (EndReason.ChannelLost or EndReason.Discarded);
+        var isLost = reason == EndReason.ChannelLost && quiz.Thread is null;
+        var posts = !quiz.IsSolo && !isLost && reason != EndReason.Discarded;
         return Close(quiz, at) with
         {
             Phase = posts ? QuizPhase.Ending : QuizPhase.Finished,

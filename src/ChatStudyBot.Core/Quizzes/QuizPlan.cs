@@ -19,4 +19,11 @@ public sealed record QuizPlan(
     int Seed,
     ImmutableArray<Question> Questions,
     ImmutableArray<string> Notices
-);
+)
+{
+    /// <summary>See <see cref="Quiz.Parent"/>.</summary>
+    public ChannelId? Parent { get; init; }
+
+    /// <summary>The rounds are to stand in a thread on the start card.</summary>
+    public bool OpensThread { get; init; }
+}

@@ -50,15 +50,22 @@ internal sealed class QuizRoom(IQuizStore store)
     /// <summary>One that was running when the process ended.</summary>
     public LiveQuiz Return(Quiz quiz)
     {
-        _places[quiz.Place] = quiz.Id;
+        Spread(quiz);
         return _live.GetOrAdd(quiz.Id, new LiveQuiz(quiz));
+    }
+
+    /// <summary>It is found in all of its places, also in one that it has only now.</summary>
+    public void Spread(Quiz quiz)
+    {
+        foreach (var place in quiz.Places)
+            _places[place] = quiz.Id;
     }
 
     /// <summary>It never began.</summary>
     public void Forget(LiveQuiz live)
     {
         _live.TryRemove(live.Id, out _);
-        _places.TryRemove(new KeyValuePair<string, QuizId>(live.Quiz.Place, live.Id));
+        Leave(live.Quiz);
     }
 
     /// <summary>It is over.</summary>
@@ -67,10 +74,16 @@ internal sealed class QuizRoom(IQuizStore store)
         if (live.IsRetired)
             return;
         live.IsRetired = true;
-        _places.TryRemove(new KeyValuePair<string, QuizId>(live.Quiz.Place, live.Id));
+        Leave(live.Quiz);
         _finished.Enqueue(live.Id);
         while (_finished.Count > FinishedKept && _finished.TryDequeue(out var oldest))
             _live.TryRemove(oldest, out _);
+    }
+
+    private void Leave(Quiz quiz)
+    {
+        foreach (var place in quiz.Places)
+            _places.TryRemove(new KeyValuePair<string, QuizId>(place, quiz.Id));
     }
 
     private bool IsFree(QuizId holder) => Live(holder)?.Quiz is not { IsPlaying: true };

@@ -6,6 +6,7 @@ using ChatStudyBot.Core.Quizzes;
 namespace ChatStudyBot.Core.Scores;
 
 /// <summary>What one player's answer in one round was worth. One per quiz, round and player, for ever.</summary>
+/// <param name="Channel">That of the thread when it was given in one.</param>
 /// <param name="Topic">Of the question, outermost first.</param>
 /// <param name="StudyDay">The team's: it rolls over at a local hour of its own.</param>
 /// <param name="IsRated">False for a second go at the same question in the same study day; points are then 0.</param>

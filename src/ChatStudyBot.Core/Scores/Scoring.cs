@@ -61,7 +61,7 @@ public static class Scoring
                     index,
                     score.Answer.Player,
                     score.Answer.PlayerName,
-                    quiz.Channel,
+                    quiz.Home,
                     question.Id,
                     question.Topic,
                     score.IsRight,

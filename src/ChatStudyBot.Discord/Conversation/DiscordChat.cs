@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Commands.Cards;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Discord.Protocol.Payloads;
 using ChatStudyBot.Discord.Protocol.Rest;
@@ -20,6 +21,9 @@ internal sealed partial class DiscordChat(
 {
     /// <summary>At most 25 characters.</summary>
     private const int NonceLength = 24;
+
+    /// <summary>Minutes without a message: who comes the next day still finds the explanations in the list.</summary>
+    private const int ArchiveThreadAfter = 1440;
 
     /// <summary>The command that is being answered in this flow of calls.</summary>
     private readonly AsyncLocal<Invitation?> _invitation = new();
@@ -75,6 +79,41 @@ internal sealed partial class DiscordChat(
         }
     }
 
+    public async Task<PutResult> OpenThreadAsync(
+        ChannelId channel,
+        string key,
+        string title,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var card = await log.FindAsync(channel, key, cancellationToken);
+            if (
+                DiscordPlace.Of(channel) is not { } place
+                || Snowflake.TryParse(card?.PlatformId) is not { } message
+            )
+                return new PutResult.Refused(Refusal.Of("failure.post"));
+            var thread = await rest.StartThreadAsync(
+                place,
+                message,
+                TextCut.At(title, Limits.ThreadName),
+                ArchiveThreadAfter,
+                cancellationToken
+            );
+            return new PutResult.Opened(channel with { Channel = thread.Id.ToString() });
+        }
+        catch (DiscordRefusedException refused)
+        {
+            LogNoThread(logger, channel, refused.Message);
+            return new PutResult.Refused(ReasonOf(refused));
+        }
+        catch (Exception later) when (later is DiscordException or StoreException)
+        {
+            return new PutResult.Later(later.Message);
+        }
+    }
+
     public async Task<string?> AddressAsync(
         ChannelId channel,
         string key,
@@ -84,7 +123,10 @@ internal sealed partial class DiscordChat(
             ? DiscordPlace.AddressOf(channel, message)
             : null;
 
-    /// <returns>False when somebody has deleted it: it is to be posted anew.</returns>
+    /// <returns>
+    /// False when it is to be posted anew: somebody has deleted it, or archived its thread, which a new message opens
+    /// again unless it is locked.
+    /// </returns>
     private async Task<bool> EditAsync(
         Snowflake channel,
         Snowflake message,
@@ -97,7 +139,8 @@ internal sealed partial class DiscordChat(
             await rest.EditMessageAsync(channel, message, body, cancellationToken);
             return true;
         }
-        catch (DiscordRefusedException gone) when (gone.Code == DiscordErrorCode.UnknownMessage)
+        catch (DiscordRefusedException gone)
+            when (gone.Code is DiscordErrorCode.UnknownMessage or DiscordErrorCode.ThreadArchived)
         {
             return false;
         }
@@ -144,4 +187,11 @@ internal sealed partial class DiscordChat(
 
     [LoggerMessage(1, LogLevel.Warning, "Discord does not take a card for {Channel}: {Reason}")]
     private static partial void LogRefused(ILogger logger, ChannelId channel, string reason);
+
+    [LoggerMessage(
+        2,
+        LogLevel.Warning,
+        "Discord opens no thread in {Channel}, so its long quiz stays there: {Reason}"
+    )]
+    private static partial void LogNoThread(ILogger logger, ChannelId channel, string reason);
 }

@@ -9,6 +9,9 @@ namespace ChatStudyBot.Discord.Reading;
 /// <summary>From an interaction to who asked what, where. Pure.</summary>
 internal static class InteractionReader
 {
+    private const Permissions NeededToThread =
+        Permissions.CreatePublicThreads | Permissions.SendMessagesInThreads;
+
     /// <returns>Null for what is no question to us: pings, suggestions, interactions of nobody or nowhere.</returns>
     public static ReadCommand? Read(Interaction interaction) =>
         Context(interaction) is { } context && Command(interaction) is { } command
@@ -40,7 +43,18 @@ internal static class InteractionReader
                 LanguageOf(interaction),
                 $"{DiscordPlace.Platform}:{interaction.Id}"
             )
+            {
+                Parent = interaction.Channel is { IsThread: true, ParentId: { } parent }
+                    ? DiscordPlace.Channel(interaction.GuildId, parent)
+                    : null,
+                Threads = Threads(interaction),
+            }
             : null;
+
+    private static ThreadAccess Threads(Interaction interaction) =>
+        interaction is not { Channel.TakesThreads: true, AppPermissions: { } granted } ? ThreadAccess.None
+        : granted.HasFlag(Permissions.Administrator) || granted.HasFlag(NeededToThread) ? ThreadAccess.Allowed
+        : ThreadAccess.Forbidden;
 
     /// <summary>Those who may manage the server; administrators may everything.</summary>
     private static bool IsManager(GuildMember? member) =>

@@ -27,4 +27,5 @@ internal static class Limits
     public const int FieldDescription = 100;
     public const int RadioOptions = 10;
     public const int TextDisplay = 4000;
+    public const int ThreadName = 100;
 }

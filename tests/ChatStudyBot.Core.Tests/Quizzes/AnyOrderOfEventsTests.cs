@@ -22,22 +22,26 @@ public sealed class AnyOrderOfEventsTests
         from which in Gen.Choose(0, 3)
         select (what, who, which);
 
-    private static readonly Arbitrary<(QuizMode, (int, int, int)[])> Evenings = (
+    private static readonly Arbitrary<(QuizMode, int, (int, int, int)[])> Evenings = (
         from mode in Gen.Elements(QuizMode.Open, QuizMode.Race, QuizMode.Solo)
+        from count in Gen.Elements(4, LongQuiz.MostInChannel + 1)
         from events in Event.ArrayOf(60)
-        select (mode, events)
+        select (mode, count, events)
     ).ToArbitrary();
 
     [Fact]
     public void Nobody_is_scored_twice_nothing_acknowledged_is_lost_and_no_shuffle_changes() =>
-        Prop.ForAll(Evenings, evening => Play(evening.Item1, evening.Item2).GetAwaiter().GetResult())
+        Prop.ForAll(
+                Evenings,
+                evening => Play(evening.Item1, evening.Item2, evening.Item3).GetAwaiter().GetResult()
+            )
             .QuickCheckThrowOnFailure();
 
-    private static async Task Play(QuizMode mode, (int What, int Who, int Which)[] events)
+    private static async Task Play(QuizMode mode, int count, (int What, int Who, int Which)[] events)
     {
-        var room = new StudyRoom(Samples.Singles(6));
+        var room = new StudyRoom(Samples.Singles(count + 2)) { Threads = ThreadAccess.Allowed };
         int? seconds = mode == QuizMode.Solo ? null : 20;
-        await room.Do(Sato, new StudyCommand.StartQuiz(null, 4, mode, seconds, null));
+        await room.Do(Sato, new StudyCommand.StartQuiz(null, count, mode, seconds, null));
         var id = (room.Desk.In(General) ?? room.Desk.SoloOf(Sato)!).Id;
         var saved = new List<(CommandContext Context, StudyCommand Command)>();
         var shuffles = new Dictionary<int, ImmutableArray<int>>();
@@ -56,6 +60,24 @@ public sealed class AnyOrderOfEventsTests
         );
         Assert.Distinct(room.Store.Marks.Select(mark => (mark.Quiz, mark.Round, mark.Player)));
         Assert.All(room.Failures, failure => Assert.IsType<StoreException>(failure));
+        IsInOnePlace(room, CardKeys.Start(id), LongQuiz.Is(mode, count));
+    }
+
+    /// <summary>Rounds and reveals of a long quiz are in its one thread, everything else is in the channel.</summary>
+    private static void IsInOnePlace(StudyRoom room, string startCard, bool isLong)
+    {
+        Assert.InRange(room.Chat.Threads.Count, 0, isLong ? 1 : 0);
+        Assert.All(room.Chat.Threads.Values, thread => Assert.Equal(startCard, thread.Card));
+        Assert.All(
+            room.Chat.Messages,
+            message =>
+                Assert.Equal(
+                    isLong && message.Key.Contains(":round:", StringComparison.Ordinal)
+                        ? Assert.Single(room.Chat.Threads).Key
+                        : General,
+                    message.Channel
+                )
+        );
     }
 
     private static async Task Happen(
@@ -100,6 +122,7 @@ public sealed class AnyOrderOfEventsTests
                 break;
             case 17:
                 room.Chat.Results.Enqueue(new PutResult.Later("busy"));
+                room.Chat.Openings.Enqueue(new PutResult.Later("busy"));
                 break;
             default:
                 await room.Wait((which * 3) + 0.5);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Quizzes;
 
 namespace ChatStudyBot.Tests.Storage;
@@ -87,6 +88,30 @@ public abstract partial class StoreContract
         var replay = await Replay(2);
         Assert.Equal(JsonSerializer.Serialize(saved), JsonSerializer.Serialize(replay.Snapshot));
         Assert.Equal([answer, hint], replay.Log.ToArray());
+    }
+
+    [Theory]
+    [InlineData(QuizPhase.Opening, null, null)]
+    [InlineData(QuizPhase.Asking, "lobby/1700000000.000100", null)]
+    [InlineData(QuizPhase.Asking, null, "hall")]
+    public async Task Where_the_rounds_of_a_quiz_stand_outlives_the_process(
+        QuizPhase phase,
+        string? thread,
+        string? parent
+    )
+    {
+        static ChannelId? At(string? channel) =>
+            channel is null ? null : Play.Lobby with { Channel = channel };
+        var saved = Play.Quiz(2, phase) with { Thread = At(thread), Parent = At(parent) };
+        await Store.SaveAsync(Play.Commit(saved), None);
+
+        await Reopen();
+
+        var found = (await Store.RunningAsync(None)).Single(quiz => quiz.Snapshot.Id == saved.Id).Snapshot;
+        Assert.Equal(
+            (saved.Phase, saved.Channel, saved.Thread, saved.Parent),
+            (found.Phase, found.Channel, found.Thread, found.Parent)
+        );
     }
 
     [Fact]

@@ -56,6 +56,8 @@ internal static class EndCard
             );
         if (quiz.End is { Reason: EndReason.Idle })
             yield return Say.Line(language, "end.idle");
+        if (quiz.End is { Reason: EndReason.ChannelLost })
+            yield return Say.Line(language, "end.thread_lost");
     }
 
     private static IEnumerable<CardBlock> Table(

@@ -8,7 +8,7 @@ internal static class StartCard
     public static Card Of(Quiz quiz)
     {
         var language = quiz.Language;
-        var title = Say.Line(language, "quiz.start.title", ("topic", Wording.Topic(language, quiz.Topic)));
+        var title = new Line([new Inline.Text(Title(quiz))]);
         if (!quiz.IsPlaying)
             return new Card(
                 language,
@@ -44,6 +44,9 @@ internal static class StartCard
         );
     }
 
+    public static string Title(Quiz quiz) =>
+        Say.Text(quiz.Language, "quiz.start.title", ("topic", Wording.Topic(quiz.Language, quiz.Topic)));
+
     /// <summary>How it is played, by mode.</summary>
     public static Line Rules(Language language, Quiz quiz) =>
         Say.Line(
@@ -64,7 +67,8 @@ internal static class StartCard
             language,
             notice,
             ("topic", Wording.Topic(language, quiz.Topic)),
-            ("available", quiz.Questions.Length)
+            ("available", quiz.Questions.Length),
+            ("count", LongQuiz.MostInChannel)
         );
 
     private static (string, object) Starter(Quiz quiz) =>

@@ -19,6 +19,9 @@ internal sealed record Channel
 
     public ThreadState? ThreadMetadata { get; init; }
 
+    /// <summary>Whether a message in it can have a thread.</summary>
+    public bool TakesThreads => Type is ChannelKind.Text or ChannelKind.Announcement;
+
     public bool IsThread =>
         Type is ChannelKind.AnnouncementThread or ChannelKind.PublicThread or ChannelKind.PrivateThread;
 }

@@ -10,6 +10,9 @@ internal sealed class FakeChat : IChat
     /// <summary>The messages in the order of their first coming, each as it stands now.</summary>
     public List<(ChannelId Channel, string Key, Card Card)> Messages { get; } = [];
 
+    /// <summary>Each thread once, with the card that it was opened on.</summary>
+    public Dictionary<ChannelId, (string Card, string Title)> Threads { get; } = [];
+
     public int Puts { get; private set; }
 
     /// <summary>What the next puts come to; done when there is none left.</summary>
@@ -17,6 +20,9 @@ internal sealed class FakeChat : IChat
 
     /// <summary>Called before each put.</summary>
     public Action<string>? OnPut { get; set; }
+
+    /// <summary>What the next openings of a thread come to; it opens when there is none left.</summary>
+    public Queue<PutResult> Openings { get; } = new();
 
     public Task<PutResult> PutAsync(
         ChannelId channel,
@@ -38,6 +44,21 @@ internal sealed class FakeChat : IChat
         return Task.FromResult<PutResult>(new PutResult.Done());
     }
 
+    public Task<PutResult> OpenThreadAsync(
+        ChannelId channel,
+        string key,
+        string title,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Openings.TryDequeue(out var result))
+            return Task.FromResult(result);
+        Assert.Contains(Messages, message => message.Channel == channel && message.Key == key);
+        var thread = channel with { Channel = $"{channel.Channel}/{key}" };
+        Threads[thread] = (key, title);
+        return Task.FromResult<PutResult>(new PutResult.Opened(thread));
+    }
+
     public Task<string?> AddressAsync(ChannelId channel, string key, CancellationToken cancellationToken) =>
-        Task.FromResult<string?>($"https://chat.test/{key}");
+        Task.FromResult<string?>($"https://chat.test/{channel.Channel}#{key}");
 }

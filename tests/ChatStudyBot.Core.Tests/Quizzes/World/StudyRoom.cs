@@ -45,6 +45,9 @@ internal sealed class StudyRoom : IBankSource, ITeamSettings
     public TeamSettings Settings { get; set; } =
         new(Language.English, TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo"), new TimeOnly(4, 0));
 
+    /// <summary>Of the channel; most platforms and places have no threads.</summary>
+    public ThreadAccess Threads { get; set; }
+
     public ManualTime Time { get; } = new();
 
     public MemoryStore Store { get; } = new();
@@ -73,7 +76,8 @@ internal sealed class StudyRoom : IBankSource, ITeamSettings
 
     public string NewDelivery() => string.Create(CultureInfo.InvariantCulture, $"d{++_deliveries}");
 
-    public Task<Reply> Do(PlayerId player, StudyCommand command) => Do(By(player, NewDelivery()), command);
+    public Task<Reply> Do(PlayerId player, StudyCommand command) =>
+        Do(By(player, NewDelivery()) with { Threads = Threads }, command);
 
     public Task<Reply> Do(CommandContext context, StudyCommand command) =>
         Router.RouteAsync(context, command, CancellationToken.None);
