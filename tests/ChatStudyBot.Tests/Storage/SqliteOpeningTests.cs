@@ -120,6 +120,21 @@ public sealed class SqliteOpeningTests : SqliteFile
     }
 
     [Fact]
+    public async Task A_quiz_of_before_there_were_threads_goes_on_in_its_channel()
+    {
+        await using (var old = Open())
+        {
+            await old.SaveAsync(Play.Commit(), None);
+        }
+
+        Tamper("UPDATE quiz SET snapshot = json_remove(snapshot, '$.Thread', '$.Parent')");
+
+        await using var store = Open();
+        var quiz = Assert.Single(await store.RunningAsync(None)).Snapshot;
+        Assert.Equal(Play.Lobby, quiz.ChannelOf(CardKeys.Round(quiz.Id, 1)));
+    }
+
+    [Fact]
     public async Task A_new_version_keeps_every_row_and_a_copy_of_what_was_before()
     {
         await using (var old = Open())

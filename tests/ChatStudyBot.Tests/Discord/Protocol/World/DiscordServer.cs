@@ -50,6 +50,9 @@ internal sealed partial class DiscordServer : IAsyncDisposable
 
     public IReadOnlyList<SentRequest> Sent => [.. _sent];
 
+    /// <summary>Answers what no test has said; null: nobody expected it.</summary>
+    public Func<SentRequest, ServerReply?> Otherwise { get; set; } = _ => null;
+
     public static async Task<DiscordServer> StartAsync(TimeProvider time)
     {
         var server = new DiscordServer(time);
@@ -130,14 +133,16 @@ internal sealed partial class DiscordServer : IAsyncDisposable
         var request = await SentRequest.ReadAsync(context.Request, _time.GetUtcNow());
         _sent.Enqueue(request);
         Check(request);
-        if (!_answers.TryGetValue(Below(request), out var answer))
+        var reply = _answers.TryGetValue(Below(request), out var answer)
+            ? answer(request)
+            : Otherwise(request);
+        if (reply is null)
         {
             _faults.Enqueue($"nobody expected {request.At}");
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        var reply = answer(request);
         _arrivals.Writer.TryWrite(request);
         await reply.WriteAsync(context);
     }

@@ -1,0 +1,183 @@
+using System.Globalization;
+using System.Text.Json;
+using ChatStudyBot.Discord.Protocol.Rest;
+using ChatStudyBot.Tests.Discord.Protocol.World;
+
+namespace ChatStudyBot.Tests.Discord.Conversation.World;
+
+/// <summary>A server on Discord that keeps what is posted in its channels, and the threads of its messages.</summary>
+internal sealed class Guild
+{
+    public const ulong General = 13;
+
+    private readonly Lock _lock = new();
+    private readonly List<Posted> _messages = [];
+    private readonly Dictionary<ulong, ThreadFate> _threads = [];
+    private ulong _lastId = 1000;
+    private ulong _original;
+    private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<Posted> Messages => Locked(() => _messages.ToArray());
+
+    /// <summary>The ids of all threads that were ever opened.</summary>
+    public IReadOnlyList<ulong> Threads => Locked(() => _threads.Keys.ToArray());
+
+    /// <summary>The channel of the interaction that is being answered.</summary>
+    public ulong AnsweredIn { get; set; } = General;
+
+    /// <summary>What an opening is answered instead of being done; null: it is done.</summary>
+    public ServerReply? NoThreads { get; set; }
+
+    /// <summary>So many answers to an opening that was done get lost.</summary>
+    public int LostAnswers { get; set; }
+
+    /// <summary>Openings are answered only after this, although they are done.</summary>
+    public Task Answering { get; set; } = Task.CompletedTask;
+
+    /// <summary>Ends when a thread is there.</summary>
+    public Task Opened => _opened.Task;
+
+    public void Set(ulong thread, ThreadFate state) => Locked(() => _threads[thread] = state);
+
+    /// <returns>Null for what it does not know.</returns>
+    public ServerReply? Answer(SentRequest request) => Locked(() => AnswerAlone(request));
+
+    private ServerReply? AnswerAlone(SentRequest request) =>
+        request.At.Split([' ', '/', '?'], StringSplitOptions.RemoveEmptyEntries) switch
+        {
+            ["POST", _, _, "interactions", _, _, "callback"] => Respond(request.Json),
+            ["POST", _, _, "webhooks", _, _, "wait=true"] => Sent(Post(AnsweredIn, request.Json)),
+            ["GET", _, _, "webhooks", _, _, "messages", "@original"] => Sent(
+                _messages.Single(message => message.Id == _original)
+            ),
+            ["DELETE", _, _, "webhooks", _, _, "messages", "@original"] => ServerReply.NoContent,
+            ["GET", _, _, "channels", var thread] => Shown(Id(thread)),
+            ["POST", _, _, "channels", var channel, "messages"] => Closed(Id(channel), opens: true)
+                ?? Sent(Post(Id(channel), request.Json)),
+            ["PATCH", _, _, "channels", var channel, "messages", var message] => Closed(
+                Id(channel),
+                opens: false
+            ) ?? Edit(Id(message), request.Json),
+            ["POST", _, _, "channels", _, "messages", var message, "threads"] => Open(
+                Id(message),
+                request.Json
+            ),
+            _ => null,
+        };
+
+    private ServerReply Respond(JsonElement answer)
+    {
+        if (answer.GetProperty("type").GetInt32() == 4)
+        {
+            _original = Post(AnsweredIn, answer.GetProperty("data")).Id;
+        }
+
+        return ServerReply.NoContent;
+    }
+
+    private Posted Post(ulong channel, JsonElement body)
+    {
+        var nonce = body.TryGetProperty("nonce", out var given) ? given.GetString() : null;
+        if (_messages.Find(old => nonce is not null && old.Nonce == nonce) is { } known)
+        {
+            return known;
+        }
+
+        _messages.Add(new Posted(++_lastId, channel, nonce, body));
+        return _messages[^1];
+    }
+
+    private ServerReply Edit(ulong message, JsonElement body)
+    {
+        var at = _messages.FindIndex(old => old.Id == message);
+        _messages[at] = _messages[at] with { Body = body };
+        return Sent(_messages[at]);
+    }
+
+    private ServerReply Open(ulong message, JsonElement body)
+    {
+        if (NoThreads is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!IsThread(body))
+        {
+            return ServerReply.Error(400, DiscordErrorCode.InvalidForm);
+        }
+
+        if (!_threads.TryAdd(message, ThreadFate.Open))
+        {
+            return ServerReply.Error(400, DiscordErrorCode.ThreadExists);
+        }
+
+        _opened.TrySetResult();
+        return LostAnswers-- > 0
+            ? ServerReply.Dropped
+            : Shown(message) with
+            {
+                Status = 201,
+                Held = Answering,
+            };
+    }
+
+    /// <summary>CreateTextThreadWithMessageRequest of Discord's OpenAPI.</summary>
+    private static bool IsThread(JsonElement body) =>
+        body.GetProperty("name").GetString() is { Length: >= 1 and <= 100 }
+        && body.GetProperty("auto_archive_duration").GetInt32() is 60 or 1440 or 4320 or 10080
+        && body.EnumerateObject()
+            .All(field => field.Name is "name" or "auto_archive_duration" or "rate_limit_per_user");
+
+    /// <summary>A new message opens an archived thread again, unless it is locked.</summary>
+    private ServerReply? Closed(ulong channel, bool opens)
+    {
+        switch (_threads.GetValueOrDefault(channel, ThreadFate.Open))
+        {
+            case ThreadFate.Archived when opens:
+                _threads[channel] = ThreadFate.Open;
+                return null;
+            case ThreadFate.Archived:
+                return ServerReply.Error(400, DiscordErrorCode.ThreadArchived);
+            case ThreadFate.Locked:
+                return ServerReply.Error(
+                    403,
+                    opens ? DiscordErrorCode.ThreadLocked : DiscordErrorCode.ThreadArchived
+                );
+            case ThreadFate.Deleted:
+                return ServerReply.Error(404, DiscordErrorCode.UnknownChannel);
+            default:
+                return null;
+        }
+    }
+
+    private static ServerReply Shown(ulong thread) =>
+        ServerReply.Ok(
+            $$$"""{"id":"{{{thread}}}","type":11,"guild_id":"12","parent_id":"13","name":"t","thread_metadata":{"archived":false,"locked":false}}"""
+        );
+
+    private static ServerReply Sent(Posted message) =>
+        ServerReply.Ok(
+            $$"""{"id":"{{message.Id}}","channel_id":"{{message.Channel}}","content":"","embeds":[],"components":[]}"""
+        );
+
+    private T Locked<T>(Func<T> work)
+    {
+        lock (_lock)
+        {
+            return work();
+        }
+    }
+
+    private static ulong Id(string text) => ulong.Parse(text, CultureInfo.InvariantCulture);
+}
+
+internal enum ThreadFate
+{
+    Open,
+    Archived,
+
+    /// <summary>And archived, by a moderator.</summary>
+    Locked,
+    Deleted,
+}
