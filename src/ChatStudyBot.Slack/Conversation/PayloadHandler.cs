@@ -24,13 +24,13 @@ internal sealed class PayloadHandler(
     private ReadCommand? Read(SlackPayload payload) =>
         payload switch
         {
-            SlackPayload.Command(var command) => PayloadReader.Read(
+            SlackPayload.Command(var command) => CommandReader.Read(
                 command,
                 Asker(command.Team),
                 words => bank.Current.Topics.Find(words) is TopicMatch.Found
             ),
-            SlackPayload.Click(var click) => PayloadReader.Read(click, Asker(click.TeamId)),
-            SlackPayload.Form(var form) => PayloadReader.Read(form, Asker(form.TeamId)),
+            SlackPayload.Click(var click) => CommandReader.Read(click, Asker(click.TeamId)),
+            SlackPayload.Form(var form) => CommandReader.Read(form, Asker(form.TeamId)),
             _ => null,
         };
 

@@ -56,6 +56,7 @@ internal static class EndCard
             );
         if (quiz.End is { Reason: EndReason.Idle })
             yield return Say.Line(language, "end.idle");
+        // Where the channel itself is lost there are no results to see.
         if (quiz.End is { Reason: EndReason.ChannelLost })
             yield return Say.Line(language, "end.thread_lost");
     }

@@ -50,7 +50,10 @@ public sealed class LongQuizTests
         await bot.QuizAsync(count: 12);
         await bot.WaitAsync(1);
 
-        var opening = Assert.Single(bot.World.Server.Sent, request => request.At.EndsWith("/threads"));
+        var opening = Assert.Single(
+            bot.World.Server.Sent,
+            request => request.At.EndsWith("/threads", StringComparison.Ordinal)
+        );
         Assert.Equal("クイズ: すべてのトピック", opening.Json.GetProperty("name").GetString());
         Assert.Equal(1440, opening.Json.GetProperty("auto_archive_duration").GetInt32());
     }
@@ -78,17 +81,16 @@ public sealed class LongQuizTests
     {
         await using var bot = await StudyServer.StartAsync();
         await bot.QuizAsync(count: 12);
-        var (answer, opening) = (new TaskCompletionSource(), Task.CompletedTask);
+        var answer = new TaskCompletionSource();
         if (wasOpened)
         {
             bot.Guild.Answering = answer.Task;
-            opening = bot.LookAsync();
+            _ = bot.LookAsync();
             await bot.Guild.Opened.Soon("the thread");
         }
 
         await bot.KillAndRestartAsync(downSeconds: 10);
         answer.SetResult();
-        await opening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await bot.WaitAsync(6);
 
         var thread = Assert.Single(bot.Guild.Threads);

@@ -37,7 +37,6 @@ internal sealed class StudyServer : IBankSource, ITeamSettings, IAsyncDisposable
         """, "context":0,"guild_id":"12","member":{"user":{"id":"21","username":"alice","global_name":"Alice"},"roles":[],"permissions":"0"}""";
 
     private readonly TempFolder _folder = new();
-    private readonly DiscordWorld _world;
     private readonly IStore _store;
     private CommandHandler _handler;
     private ulong _interactions = 100;
@@ -45,7 +44,7 @@ internal sealed class StudyServer : IBankSource, ITeamSettings, IAsyncDisposable
 
     private StudyServer(DiscordWorld world)
     {
-        _world = world;
+        World = world;
         _store = StoreFactory.Open("sqlite", "Data Source=bot.db", _folder.Path, world.Time);
         world.Server.Otherwise = Guild.Answer;
         (Desk, _handler) = Begin();
@@ -57,9 +56,9 @@ internal sealed class StudyServer : IBankSource, ITeamSettings, IAsyncDisposable
 
     public Permissions Granted { get; set; } = WithThreads;
 
-    public ManualTime Time => _world.Time;
+    public ManualTime Time => World.Time;
 
-    public DiscordWorld World => _world;
+    public DiscordWorld World { get; }
 
     public QuestionBank Current { get; } = Bank();
 
@@ -134,10 +133,11 @@ internal sealed class StudyServer : IBankSource, ITeamSettings, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _world.DisposeAsync();
+        await World.DisposeAsync();
         await _store.DisposeAsync();
         _folder.Dispose();
         _life.Dispose();
+        Assert.DoesNotContain(World.Log.All, line => line.Level == LogLevel.Error);
     }
 
     private async Task DoAsync(int type, string content, ulong channel, ChannelKind kind, string more = "")
@@ -157,7 +157,7 @@ internal sealed class StudyServer : IBankSource, ITeamSettings, IAsyncDisposable
         var read = Interactions.Read(interaction.ToJsonString());
         await _handler
             .HandleAsync(
-                new ReceivedInteraction(read, InteractionTicket.Of(read, Time.GetUtcNow()), _world.Rest),
+                new ReceivedInteraction(read, InteractionTicket.Of(read, Time.GetUtcNow()), World.Rest),
                 CancellationToken.None
             )
             .Soon("the answer to a command");
@@ -165,9 +165,12 @@ internal sealed class StudyServer : IBankSource, ITeamSettings, IAsyncDisposable
 
     private (QuizDesk, CommandHandler) Begin()
     {
-        var edge = new Edge(() => "4711", (_, failure) => _world.Log.LogError(failure, "Unexpected"));
+        var edge = new Edge(
+            () => "4711",
+            (_, failure) => World.Log.Log(LogLevel.Error, default, failure, failure, (_, _) => "Unexpected")
+        );
         var renderer = new CardRenderer(new CommandMentions(), Time);
-        var chat = new DiscordChat(_world.Rest, _store, renderer, Time, _world.Log.Of<DiscordChat>());
+        var chat = new DiscordChat(World.Rest, _store, renderer, Time, World.Log.Of<DiscordChat>());
         var voice = new QuizVoice([chat], this, this, Time);
         var desk = new QuizDesk(_store, _store, voice, this, Time, edge);
         var router = new CommandRouter(
@@ -183,13 +186,13 @@ internal sealed class StudyServer : IBankSource, ITeamSettings, IAsyncDisposable
             edge,
             new SourceLinks(null)
         );
-        var kept = new Acknowledgements(_world.Rest, Time, _world.Log.Of<Acknowledgements>());
+        var kept = new Acknowledgements(World.Rest, Time, World.Log.Of<Acknowledgements>());
         var handler = new CommandHandler(
             router,
             chat,
-            new Answers(renderer, _world.Rest, kept),
+            new Answers(renderer, World.Rest, kept),
             new Suggestions(this),
-            new ChannelRights(_world.Rest, Time),
+            new ChannelRights(World.Rest, Time),
             Time
         );
         return (desk, handler);
