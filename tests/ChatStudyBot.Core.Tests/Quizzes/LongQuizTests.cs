@@ -193,13 +193,14 @@ public sealed class LongQuizTests
     [Fact]
     public async Task A_quiz_that_is_stopped_before_its_thread_is_open_wants_none()
     {
+        Task<Reply>? stopping = null;
         _room.Chat.Openings.Enqueue(new PutResult.Later("busy"));
+        _room.Chat.OnOpen = () =>
+            stopping ??= _room.Do(Sato, new StudyCommand.InQuiz(_room.Quiz.Id, QuizAction.ConfirmStop));
         await _room.Do(Sato, Twelve);
-        await _room.Wait(0.1);
-        var confirm = await _room.Do(Sato, new StudyCommand.StopQuiz());
-        await _room.Press(Sato, confirm.Card!, "Stop and show");
         await _room.Wait(10);
 
+        Assert.Null((await stopping!).RefusalKey);
         Assert.Empty(_room.Chat.Threads);
         Assert.Equal([General, General], Places);
         Assert.Contains("Stopped by Sato", _room.LastText);

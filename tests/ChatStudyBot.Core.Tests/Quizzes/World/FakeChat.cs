@@ -21,6 +21,9 @@ internal sealed class FakeChat : IChat
     /// <summary>Called before each put.</summary>
     public Action<string>? OnPut { get; set; }
 
+    /// <summary>Called before each opening of a thread.</summary>
+    public Action? OnOpen { get; set; }
+
     /// <summary>What the next openings of a thread come to; it opens when there is none left.</summary>
     public Queue<PutResult> Openings { get; } = new();
 
@@ -51,6 +54,7 @@ internal sealed class FakeChat : IChat
         CancellationToken cancellationToken
     )
     {
+        OnOpen?.Invoke();
         if (Openings.TryDequeue(out var result))
             return Task.FromResult(result);
         Assert.Contains(Messages, message => message.Channel == channel && message.Key == key);
