@@ -12,8 +12,11 @@ internal sealed class SourceLines
     private readonly HashSet<int> _rules = [];
     private Fence _fence;
 
-    /// <summary>Where the text above stands: its depth and the indentation of the item it belongs to.</summary>
-    private (int Depth, int Indent) _above;
+    /// <summary>The items that the next line may belong to, the innermost on top.</summary>
+    private readonly Stack<(int Indent, int Depth)> _open = new();
+
+    /// <summary>Where the text above stands.</summary>
+    private int _depth;
 
     private bool _isApart;
 
@@ -67,13 +70,14 @@ internal sealed class SourceLines
         switch (_places.GetValueOrDefault(number))
         {
             case SourceLine.Heading heading:
-                _above = default;
+                _open.Clear();
+                _depth = 0;
                 return heading with { Text = Shown(text.TrimStart('#').TrimEnd('#', ' ')) };
             case SourceLine.Item item:
-                _above = (item.Depth + 1, start.Indent);
+                Open(start.Indent, item.Depth);
                 return item with { Mark = Mark(start), Text = Shown(text) };
             case SourceLine.Paragraph paragraph:
-                _above = _above with { Depth = paragraph.Depth };
+                _depth = paragraph.Depth;
                 return paragraph with { Text = Shown(text) };
             case SourceLine.Quote quote:
                 return quote with { Text = Shown(Unquoted(text)) };
@@ -96,13 +100,29 @@ internal sealed class SourceLines
 
         if (!start.IsItem)
         {
-            _above = _isApart && start.Indent == 0 ? default : _above;
-            return new SourceLine.Paragraph(number, _above.Depth, Shown(text));
+            _depth = _isApart && start.Indent == 0 ? 0 : _depth;
+            return new SourceLine.Paragraph(number, _depth, Shown(text));
         }
 
-        var depth = start.Indent > _above.Indent ? _above.Depth : Math.Max(0, _above.Depth - 1);
-        _above = (depth + 1, start.Indent);
+        CloseTo(start.Indent);
+        var depth = _open.TryPeek(out var above) ? above.Depth + 1 : 0;
+        Open(start.Indent, depth);
         return new SourceLine.Item(number, depth, Mark(start), Shown(text));
+    }
+
+    private void Open(int indent, int depth)
+    {
+        CloseTo(indent);
+        _open.Push((indent, depth));
+        _depth = depth + 1;
+    }
+
+    private void CloseTo(int indent)
+    {
+        while (_open.TryPeek(out var item) && item.Indent >= indent)
+        {
+            _open.Pop();
+        }
     }
 
     private static string Mark(LineStart start) =>

@@ -10,10 +10,11 @@ const lineOf = (hash) => /^#L(\d+)$/.exec(hash)?.[1];
 const target = (line) => document.getElementById(`L${line}`);
 
 // What there is to tell of the line in the address; of none, of the note as a whole.
-function show() {
+function show(event) {
   const line = lineOf(location.hash);
   const element = line && target(line);
   const places = document.querySelectorAll('#here .place');
+  if (!places.length) return;
   const own = [...places].find((place) => place.dataset.line === line) ?? document.getElementById('nothing');
   document.getElementById('whole')?.toggleAttribute('hidden', Boolean(line));
   for (const place of places) place.classList.toggle('shown', Boolean(line) && place === own);
@@ -30,7 +31,10 @@ function show() {
     element.scrollIntoView({ block: 'center' });
   }
   const number = element.querySelector('a.number');
-  if (number) rove(number);
+  if (!number) return;
+  rove(number);
+  // Following an address within the page takes the focus from the number that was pressed; the arrows go on from it.
+  if (event) number.focus({ preventScroll: true });
 }
 
 // The numbers are one stop of the Tab key; the arrows go from line to line.

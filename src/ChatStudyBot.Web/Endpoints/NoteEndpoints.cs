@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
@@ -19,15 +20,16 @@ internal sealed class NoteEndpoints(
         PageAsync(http, StatusCodes.Status200OK, source.Current, null, null);
 
     /// <param name="path">As the bank knows it.</param>
-    /// <param name="page">From 1, of a note that has several.</param>
-    public async Task<IResult> PageAsync(HttpContext http, string? path, int? page)
+    /// <param name="page">From 1, of a note that has several; null for the first.</param>
+    public async Task<IResult> PageAsync(HttpContext http, string? path, string? page)
     {
         var bank = source.Current;
         if (string.IsNullOrEmpty(path))
             return await PageAsync(http, StatusCodes.Status200OK, bank, null, null);
         if (bank.Reports.FirstOrDefault(report => report.Path == path) is not { } report)
             return await GoneAsync(http, bank, path);
-        var view = await ViewAsync(bank, report, page ?? 1, http.RequestAborted);
+        _ = int.TryParse(page ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        var view = await ViewAsync(bank, report, number, http.RequestAborted);
         return view.Page >= 1 && view.Page <= view.Pages
             ? await PageAsync(http, StatusCodes.Status200OK, bank, path, view)
             : await notices.RefuseAsync(http, StatusCodes.Status404NotFound, "web.not_found.body");
