@@ -108,7 +108,9 @@ public sealed class NotesTests(Chromium chromium) : IAsyncLifetime
         await using var browser = await chromium.OpenAsync();
         var page = await OpenAsync(browser, "aws/storage.md", 8);
 
-        await Expect(page.Locator("#here .place.shown .figures").Filter(new() { HasText = question.Id.Value }))
+        await Expect(
+                page.Locator("#here .place.shown .figures").Filter(new() { HasText = question.Id.Value })
+            )
             .ToContainTextAsync("正解率50% · 報告1件 · 出題停止中");
     }
 
@@ -120,7 +122,8 @@ public sealed class NotesTests(Chromium chromium) : IAsyncLifetime
         await Expect(page.Locator("#here")).ToContainTextAsync("行番号を選ぶと");
 
         await page.Locator("#L11").GetByText("迷うところ").ClickAsync();
-        await Expect(page.Locator("#here .place.shown")).ToContainTextAsync("使われない理由: 短く、文になっていない");
+        await Expect(page.Locator("#here .place.shown"))
+            .ToContainTextAsync("使われない理由: 短く、文になっていない");
         await Expect(page.Locator("#L11 .text")).ToHaveCSSAsync("text-decoration-line", "underline");
         await page.Locator("#L3").GetByText("ストレージクラス").ClickAsync();
 
@@ -156,7 +159,8 @@ public sealed class NotesTests(Chromium chromium) : IAsyncLifetime
         await using var browser = await chromium.OpenAsync();
         var page = await OpenAsync(browser, "aws/storage.md");
 
-        await Expect(page.Locator("#L12 .text")).ToContainTextAsync("<img src=x onerror=\"window.hit=1\"> 公式の説明");
+        await Expect(page.Locator("#L12 .text"))
+            .ToContainTextAsync("<img src=x onerror=\"window.hit=1\"> 公式の説明");
         await Expect(page.Locator("#note a:not(.number)")).ToHaveCountAsync(0);
         await Expect(page.Locator("#note img")).ToHaveCountAsync(0);
         Assert.True(await page.EvaluateAsync<bool>("() => window.hit === undefined"));
@@ -307,8 +311,7 @@ public sealed class NotesTests(Chromium chromium) : IAsyncLifetime
         Assert.Equal(next, response.Headers.Location?.OriginalString);
     }
 
-    private static ILocator Leaf(IPage page, string path) =>
-        page.Locator($"#tree li[data-path=\"{path}\"]");
+    private static ILocator Leaf(IPage page, string path) => page.Locator($"#tree li[data-path=\"{path}\"]");
 
     private async Task<IPage> OpenAsync(IBrowserContext browser, string path, int? line = null)
     {

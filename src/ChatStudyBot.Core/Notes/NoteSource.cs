@@ -17,7 +17,8 @@ public sealed record NoteSource(Note Note, ImmutableArray<SourceLine> Lines)
         }
 
         var layers = NoteLayers.Of(path, decoded.Text);
-        return NoteReader.ReadLayers(path, layers, decoded.Warnings) is NoteReading.Readable { Note: var note }
+        return
+            NoteReader.ReadLayers(path, layers, decoded.Warnings) is NoteReading.Readable { Note: var note }
             ? new(note, SourceLines.Of(layers, note.Root))
             : null;
     }

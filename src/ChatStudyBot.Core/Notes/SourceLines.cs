@@ -158,8 +158,7 @@ internal sealed class SourceLines
     private bool Holds(int line, string heading)
     {
         var body = _layers.Authored.Rest;
-        return line <= body.Count
-            && Shown(body[line - 1]).Value.Contains(heading, StringComparison.Ordinal);
+        return line <= body.Count && Shown(body[line - 1]).Value.Contains(heading, StringComparison.Ordinal);
     }
 
     private void Place(ImmutableArray<Block> blocks, int depth)

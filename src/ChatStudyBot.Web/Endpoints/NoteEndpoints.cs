@@ -38,12 +38,7 @@ internal sealed class NoteEndpoints(
     private Task<IResult> GoneAsync(HttpContext http, QuestionBank bank, string path) =>
         Notices.IsForPage(http.Request)
             ? PageAsync(http, StatusCodes.Status404NotFound, bank, path, null)
-            : notices.RefuseAsync(
-                http,
-                StatusCodes.Status404NotFound,
-                "web.notes.gone",
-                ("path", path)
-            );
+            : notices.RefuseAsync(http, StatusCodes.Status404NotFound, "web.notes.gone", ("path", path));
 
     private async Task<NoteView> ViewAsync(
         QuestionBank bank,

@@ -11,8 +11,11 @@ public sealed class SourceLinksTests
     public void Where_the_team_keeps_its_notes_goes_first() =>
         Assert.Equal(
             "https://notes.example/aws/S3%20%E3%81%A8%23.md?at=7",
-            new SourceLinks("https://notes.example/{path}?at={line}", "web", new("https://bot.example"))
-                .AddressOf(Cited, "web")
+            new SourceLinks(
+                "https://notes.example/{path}?at={line}",
+                "web",
+                new("https://bot.example")
+            ).AddressOf(Cited, "web")
         );
 
     [Fact]

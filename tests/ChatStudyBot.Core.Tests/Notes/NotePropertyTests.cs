@@ -100,9 +100,7 @@ public sealed partial class NotePropertyTests
     public void Every_line_is_shown_once_and_in_order() =>
         Holds(text =>
             Source(text) is not { } source
-            || source
-                .Lines.Select(line => line.Number)
-                .SequenceEqual(Enumerable.Range(1, Lines(text).Length))
+            || source.Lines.Select(line => line.Number).SequenceEqual(Enumerable.Range(1, Lines(text).Length))
         );
 
     [Fact]

@@ -149,14 +149,15 @@ public sealed class NoteSourceTests
         );
 
     [Fact]
-    public void A_file_that_is_no_text_has_no_lines() => Assert.Null(NoteSource.Of("a.md", [0, 1, 2, 3, 0, 0]));
+    public void A_file_that_is_no_text_has_no_lines() =>
+        Assert.Null(NoteSource.Of("a.md", [0, 1, 2, 3, 0, 0]));
 
     private static string Show(string text, string path = "memo.md") =>
         string.Join(
             '\n',
-            NoteSource.Of(path, Encoding.UTF8.GetBytes(text))!.Lines.Select(line =>
-                $"{line.Number} {Kind(line)} {ReadNote.Shown(line)}".TrimEnd()
-            )
+            NoteSource
+                .Of(path, Encoding.UTF8.GetBytes(text))!
+                .Lines.Select(line => $"{line.Number} {Kind(line)} {ReadNote.Shown(line)}".TrimEnd())
         );
 
     private static string Kind(SourceLine line) =>

@@ -19,11 +19,7 @@ public sealed record QuestionRecord(AnswerCount? Answered, int Reports, bool IsS
         var suspended = Inbox.Suspended(decisions);
         return questions.ToImmutableDictionary(
             id => id,
-            id => new QuestionRecord(
-                counts.GetValueOrDefault(id),
-                open[id].Count(),
-                suspended.Contains(id)
-            )
+            id => new QuestionRecord(counts.GetValueOrDefault(id), open[id].Count(), suspended.Contains(id))
         );
     }
 }
