@@ -123,7 +123,7 @@ public sealed class NotesTests(Chromium chromium) : IAsyncLifetime
 
         await page.Locator("#L11").GetByText("迷うところ").ClickAsync();
         await Expect(page.Locator("#here .place.shown"))
-            .ToContainTextAsync("使われない理由: 短く、文になっていない");
+            .ToContainTextAsync("使われない理由: 短い、または事実の文でない");
         await Expect(page.Locator("#L11 .text")).ToHaveCSSAsync("text-decoration-line", "underline");
         await page.Locator("#L3").GetByText("ストレージクラス").ClickAsync();
 
