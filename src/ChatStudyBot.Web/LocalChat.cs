@@ -1,5 +1,7 @@
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Web.Access;
 using ChatStudyBot.Web.Cards;
 using ChatStudyBot.Web.Endpoints;
@@ -16,9 +18,16 @@ using Microsoft.Extensions.Hosting;
 namespace ChatStudyBot.Web;
 
 /// <summary>The local chat, for a host that has an <see cref="ICommandRouter"/>, an <see cref="IMessageLog"/>,
-/// an <see cref="IBankSource"/> and a <see cref="TimeProvider"/>.</summary>
+/// an <see cref="IBankSource"/>, an <see cref="INoteSources"/>, an <see cref="IQuestionBook"/> and a
+/// <see cref="TimeProvider"/>.</summary>
 public static class LocalChat
 {
+    /// <summary>The first part of the ids of its people and channels.</summary>
+    public const string Platform = "web";
+
+    /// <summary>What a page is asked for with: HEAD is the same without the page.</summary>
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>Registers its <see cref="IChat"/> and what <see cref="MapLocalChat"/> needs.</summary>
     public static IServiceCollection AddLocalChat(
         this IServiceCollection services,
@@ -56,6 +65,7 @@ public static class LocalChat
             Make<AssetEndpoint>()
         );
         MapPages(group, Make<PageEndpoints>());
+        MapNotes(group, Make<NoteEndpoints>());
         MapCommands(group, Make<CommandEndpoints>());
         group.MapGet(StreamEndpoint.Path, Make<StreamEndpoint>().Open);
         services
@@ -74,10 +84,16 @@ public static class LocalChat
 
     private static void MapPages(RouteGroupBuilder group, PageEndpoints pages)
     {
-        group.MapGet("/", pages.Home);
-        group.MapGet("/chat/{channel}", pages.PageAsync);
+        group.MapMethods("/", Reading, pages.Home);
+        group.MapMethods("/chat/{channel}", Reading, pages.PageAsync);
         group.MapGet("/chat/{channel}/messages", pages.MessagesAsync);
         group.MapFallback((Delegate)pages.NotFoundAsync);
+    }
+
+    private static void MapNotes(RouteGroupBuilder group, NoteEndpoints notes)
+    {
+        group.MapMethods(SourceLinks.Pages, Reading, (Delegate)notes.IndexAsync);
+        group.MapMethods(SourceLinks.Pages + "/{**path}", Reading, notes.PageAsync);
     }
 
     private static void MapCommands(RouteGroupBuilder group, CommandEndpoints commands)

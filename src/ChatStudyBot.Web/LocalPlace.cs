@@ -7,7 +7,7 @@ namespace ChatStudyBot.Web;
 /// <summary>The ids of the local chat.</summary>
 internal static class LocalPlace
 {
-    public const string Platform = "web";
+    public const string Platform = LocalChat.Platform;
     private const string Team = "local";
 
     public static ChannelId Channel(string name) => new(Platform, Team, name);

@@ -39,7 +39,7 @@ public sealed class AccessTests(Chromium chromium) : IAsyncLifetime
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("アクセスキーが違います");
         await field.FillAsync(Key);
         await field.PressAsync("Enter");
-        await Expect(page.Locator("h1")).ToContainTextAsync("general");
+        await Expect(page.Locator("h1")).ToContainTextAsync("aws");
         await page.GetByLabel("名前", new() { Exact = true }).FillAsync("佐藤");
         await page.Keyboard.PressAsync("Enter");
         await page.TypeAsync("/ヘルプ");

@@ -81,6 +81,22 @@ public sealed class QuizTests(Chromium chromium) : IAsyncLifetime
     }
 
     [BrowserFact]
+    public async Task The_details_of_an_answer_open_its_line_on_the_page_of_the_note()
+    {
+        await _sato.Page.TypeAsync("/クイズ 1 早押し 選択 60秒");
+        var question = await _sato.QuestionAsync(1, 1);
+        await _sato.ChooseAsync(question, right: true);
+        await Expect(_tanaka.Page.Locator("#log")).ToContainTextAsync("最速: 佐藤さん");
+        await _sato.PressAsync("くわしく");
+
+        await _sato.Page.GetByRole(AriaRole.Link, new() { Name = "出典を開く" }).ClickAsync();
+
+        await Expect(_sato.Page.Locator("h1 .path")).ToHaveTextAsync(question.Citation.Path);
+        await Expect(_sato.Page.Locator($"#L{question.Citation.Line} .cited")).ToBeVisibleAsync();
+        await Expect(_sato.Page.Locator("#here .place.shown")).ToContainTextAsync(question.Stem);
+    }
+
+    [BrowserFact]
     public async Task A_solo_quiz_is_one_private_card_that_nobody_else_sees()
     {
         await _sato.Page.TypeAsync("/クイズ 一人 2 選択");

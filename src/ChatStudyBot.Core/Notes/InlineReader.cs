@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Markdig;
 using Markdig.Helpers;
+using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -8,26 +10,65 @@ namespace ChatStudyBot.Core.Notes;
 /// <summary>Reduces Markdig's inlines to what a reader sees, one <see cref="TextLine"/> for each line of the file.</summary>
 internal sealed class InlineReader
 {
+    private static readonly MarkdownPipeline OneParagraph = BuildOneParagraph();
+
     private readonly ImmutableArray<TextLine>.Builder _lines = ImmutableArray.CreateBuilder<TextLine>();
     private readonly TidyMarkdown _tidy;
+    private readonly bool _isShown;
     private readonly List<MarkKind> _open = [];
     private readonly List<(MarkKind Kind, TextLineBuilder Line, int Start)> _tags = [];
     private TextLineBuilder _line = new();
     private int _tidyLine;
     private bool _hasAddress;
 
-    private InlineReader(LeafBlock block, TidyMarkdown tidy)
+    private InlineReader(LeafBlock block, TidyMarkdown tidy, bool isShown)
     {
         _tidy = tidy;
+        _isShown = isShown;
         _tidyLine = tidy.LineAt(block.Span.Start);
     }
 
-    public static ImmutableArray<TextLine> Lines(LeafBlock block, TidyMarkdown tidy)
+    public static ImmutableArray<TextLine> Lines(LeafBlock block, TidyMarkdown tidy) =>
+        Lines(block, tidy, isShown: false);
+
+    /// <summary>
+    /// A line by itself for people to read: pictures become their description; addresses and tags that stand in the
+    /// text stay.
+    /// </summary>
+    /// <returns>The line as it is when nothing would be left of it, or when it cannot be read by itself.</returns>
+    public static InlineText Shown(string line)
     {
-        var reader = new InlineReader(block, tidy);
+        var tidy = new TidyMarkdown();
+        tidy.Add(1, 0, line);
+        try
+        {
+            return
+                Markdown.Parse(tidy.Text, OneParagraph) is [ParagraphBlock { Inline: not null } block, ..]
+                && Lines(block, tidy, isShown: true) is [{ IsBlank: false, Text: var text }, ..]
+                ? text
+                : InlineText.Plain(line);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig counts how deep brackets are nested, and the reader does not see comments.
+            return InlineText.Plain(line);
+        }
+    }
+
+    private static ImmutableArray<TextLine> Lines(LeafBlock block, TidyMarkdown tidy, bool isShown)
+    {
+        var reader = new InlineReader(block, tidy, isShown);
         reader.ReadAll(block.Inline);
         reader.EndLine();
         return reader._lines.ToImmutable();
+    }
+
+    private static MarkdownPipeline BuildOneParagraph()
+    {
+        var builder = new MarkdownPipelineBuilder().UseCjkFriendlyEmphasis();
+        builder.BlockParsers.Clear();
+        builder.BlockParsers.Add(new ParagraphBlockParser());
+        return builder.Build();
     }
 
     private void ReadAll(ContainerInline? container)
@@ -61,7 +102,7 @@ internal sealed class InlineReader
             case AutolinkInline link:
                 Marked(MarkKind.Link, link.Url);
                 break;
-            case LinkInline { IsImage: true }:
+            case LinkInline { IsImage: true } when !_isShown:
                 _hasAddress = true;
                 break;
             case LinkInline link:
@@ -102,6 +143,12 @@ internal sealed class InlineReader
     private void ReadTag(string tag)
     {
         var name = HtmlTag.NameOf(tag);
+        if (_isShown && name is not ("br" or "b" or "strong" or "code"))
+        {
+            _line.Append(tag);
+            return;
+        }
+
         _hasAddress |= name == "img";
         if (name is "br" or "td" or "th" or "li" or "p" or "div")
         {
@@ -138,7 +185,7 @@ internal sealed class InlineReader
         }
 
         var read = _line.Build();
-        var text = BareAddress.Drop(read);
+        var text = _isShown ? read : BareAddress.Drop(read);
         _lines.Add(new(_tidy.Origin(_tidyLine), text, _hasAddress || text.Value.Length < read.Value.Length));
         _line = new();
         _hasAddress = false;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatStudyBot.Core.Facts;
 using ChatStudyBot.Core.Questions.Authored;
 
@@ -38,24 +39,24 @@ public static class NoteReader
             }
         );
 
-    private static NoteReading ReadText(string path, DecodedText decoded)
+    private static NoteReading ReadText(string path, DecodedText decoded) =>
+        ReadLayers(path, NoteLayers.Of(path, decoded.Text), decoded.Warnings);
+
+    /// <param name="warnings">About the characters of the file.</param>
+    internal static NoteReading ReadLayers(
+        string path,
+        NoteLayers layers,
+        ImmutableArray<NoteProblem> warnings
+    )
     {
-        var source = SourceText.Parse(decoded.Text);
-        var matter = FrontMatter.Read(source);
-        source = source.WithoutFirst(matter.Lines);
-        var unused = new List<UnusedLine>();
-        var problems = new List<NoteProblem>([.. decoded.Warnings, .. matter.Problems]);
-        var authored = AuthoredReader.Read(path, LongLines.Cut(source, unused, problems), matter.Tags);
+        var (matter, authored) = (layers.Matter, layers.Authored);
         var body = authored.Rest;
         try
         {
             var read =
-                NoteShape.Of(body) == NoteShapeKind.Outline
+                layers.Shape == NoteShapeKind.Outline
                     ? OutlineReader.Read(body, matter.Title)
                     : MarkdownReader.Read(body, matter.Title);
-            unused.AddRange(read.Unused);
-            problems.AddRange(read.Problems);
-            problems.AddRange(authored.Deck.Problems);
             var root = Named(read.Root, path);
             return new NoteReading.Readable(
                 new(
@@ -65,9 +66,20 @@ public static class NoteReader
                     matter.Topics,
                     matter.Tags,
                     root,
-                    new(read.Headings + authored.Headings, ItemLines.Count(source), read.Tables),
-                    [.. unused.OrderBy(line => line.Line)],
-                    [.. problems.OrderBy(problem => problem.Line)]
+                    new(
+                        read.Headings + authored.Headings,
+                        ItemLines.Count(layers.Text.WithoutFirst(matter.Lines)),
+                        read.Tables
+                    ),
+                    [.. layers.Unused.Concat(read.Unused).OrderBy(line => line.Line)],
+                    [
+                        .. warnings
+                            .Concat(matter.Problems)
+                            .Concat(layers.Problems)
+                            .Concat(read.Problems)
+                            .Concat(authored.Deck.Problems)
+                            .OrderBy(problem => problem.Line),
+                    ]
                 )
                 {
                     Authored = authored.Deck.Rows,

@@ -25,4 +25,17 @@ public sealed class QuestionBank(
     public ImmutableArray<NoteReport> Reports { get; } = reports;
 
     public Question? Find(QuestionId id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>By line: the questions that were made of a note, are written in it or rest on it.</summary>
+    public ILookup<int, Question> On(string path) =>
+        Questions
+            .SelectMany(question => PlacesOf(question).Select(place => (place, question)))
+            .Where(pair => pair.place.Path == path)
+            .ToLookup(pair => pair.place.Line, pair => pair.question);
+
+    private static ImmutableArray<Citation> PlacesOf(Question question) =>
+        question.Basis?.Place is { } place
+        && (place.Path, place.Line) != (question.Citation.Path, question.Citation.Line)
+            ? [question.Citation, place]
+            : [question.Citation];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
@@ -21,6 +22,28 @@ internal sealed class QuestionBook(Writer writer, Reader reader) : IQuestionBook
 
                 return tallies.ToList();
             },
+            cancellationToken
+        );
+
+    public Task<IReadOnlyDictionary<QuestionId, AnswerCount>> CountsAsync(
+        IReadOnlyCollection<QuestionId> questions,
+        CancellationToken cancellationToken
+    ) =>
+        reader.ReadAsync<IReadOnlyDictionary<QuestionId, AnswerCount>>(
+            connection =>
+                connection
+                    .Query<(string Question, long Answers, long Players, long Right)>(
+                        """
+                        SELECT question, count(*), count(DISTINCT player), sum(is_right) FROM mark
+                        WHERE question IN (SELECT value FROM json_each(@ids)) AND is_rated = 1 AND is_hinted = 0
+                        GROUP BY question
+                        """,
+                        new { ids = JsonSerializer.Serialize(questions.Select(id => id.Value)) }
+                    )
+                    .ToDictionary(
+                        row => QuestionId.Parse(row.Question),
+                        row => new AnswerCount((int)row.Answers, (int)row.Players, (int)row.Right)
+                    ),
             cancellationToken
         );
 

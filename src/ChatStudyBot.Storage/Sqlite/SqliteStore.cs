@@ -89,6 +89,11 @@ internal sealed class SqliteStore : IStore
     public Task<IReadOnlyList<QuestionTally>> TalliesAsync(CancellationToken cancellationToken) =>
         _book.TalliesAsync(cancellationToken);
 
+    public Task<IReadOnlyDictionary<QuestionId, AnswerCount>> CountsAsync(
+        IReadOnlyCollection<QuestionId> questions,
+        CancellationToken cancellationToken
+    ) => _book.CountsAsync(questions, cancellationToken);
+
     public Task<IReadOnlyList<QuestionReport>> ReportsAsync(CancellationToken cancellationToken) =>
         _book.ReportsAsync(cancellationToken);
 

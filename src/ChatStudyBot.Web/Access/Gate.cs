@@ -22,13 +22,13 @@ internal sealed class Gate(RequestOrigin origin, AccessKey? key, Notices notices
         if (key is null)
             return await notices.RefuseAsync(http, StatusCodes.Status403Forbidden, "web.refused.no_key");
         return Notices.IsForPage(http.Request)
-            ? TypedResults.Redirect(AccessEndpoints.Path)
+            ? TypedResults.Redirect(AccessEndpoints.Before(http.Request))
             : await notices.RefuseAsync(http, StatusCodes.Status401Unauthorized, "web.access_key.intro");
     }
 
     /// <summary>Changes something, or tells what others do.</summary>
     private static bool IsGuarded(HttpContext http) =>
-        !HttpMethods.IsGet(http.Request.Method) || http.Request.Path == StreamEndpoint.Path;
+        !Notices.IsReading(http.Request) || http.Request.Path == StreamEndpoint.Path;
 
     private bool MayEnter(HttpContext http) =>
         Caller.IsLocal(http)

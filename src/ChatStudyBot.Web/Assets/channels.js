@@ -68,7 +68,7 @@ export class Channels {
     if (isNew) history.pushState(null, '', `/chat/${channel}`);
     document.getElementById('channel').textContent = channel;
     document.title = document.title.replace(/^#\S+/, `#${channel}`);
-    for (const link of document.querySelectorAll('#channels a')) this.#mark(link, channel);
+    for (const link of document.querySelectorAll('#channels a[data-channel]')) this.#mark(link, channel);
     this.#showPeople();
     this.#refresh();
     this.#toEnd();
@@ -76,7 +76,7 @@ export class Channels {
 
   // The next or previous one in the list.
   step(by) {
-    const links = [...document.querySelectorAll('#channels a')];
+    const links = [...document.querySelectorAll('#channels a[data-channel]')];
     const at = links.findIndex((link) => link.dataset.channel === this.current.log.channel);
     const next = links[at + by];
     if (next) this.open(next.dataset.channel);

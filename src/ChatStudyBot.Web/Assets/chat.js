@@ -4,21 +4,12 @@ import { Channels } from './channels.js';
 import { runClock, setClock } from './clock.js';
 import { startComposer } from './composer.js';
 import { startKeys } from './keys.js';
+import { startLook } from './look.js';
 import { pressSaved } from './saved.js';
 import { listen } from './stream.js';
 import { startWho } from './who.js';
 
-const remember = (name, value) => (document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax`);
-
-function startLook() {
-  document.getElementById('language').addEventListener('change', ({ target }) => {
-    remember('language', target.value);
-    location.reload();
-  });
-  document.getElementById('theme').addEventListener('change', ({ target }) => {
-    remember('theme', target.value);
-    document.documentElement.dataset.theme = target.value;
-  });
+function startMenu() {
   const menu = document.getElementById('menu');
   const show = (shown) => {
     menu.setAttribute('aria-expanded', String(shown));
@@ -41,6 +32,7 @@ setClock(Number(document.body.dataset.now));
 startWho();
 document.addEventListener('who', () => pressSaved(document));
 startLook();
+startMenu();
 const channels = new Channels();
 startKeys(channels);
 startCards(channels);

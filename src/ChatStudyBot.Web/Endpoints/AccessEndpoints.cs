@@ -14,6 +14,7 @@ internal sealed class AccessEndpoints(
 )
 {
     public const string Path = "/access";
+    private const string Next = "to";
     private const int LongestKey = 200;
 
     public Task<IResult> AskAsync(HttpContext http) => PageAsync(http, StatusCodes.Status200OK, null);
@@ -40,15 +41,27 @@ internal sealed class AccessEndpoints(
             new CookieOptions
             {
                 HttpOnly = true,
-                SameSite = SameSiteMode.Strict,
+                // Somebody who follows a link out of a chat comes from another site. What changes anything is guarded
+                // by where it comes from.
+                SameSite = SameSiteMode.Lax,
                 // A proxy that ends TLS hands the request on as plain http.
                 Secure = http.Request.IsHttps || options.PublicUrl?.Scheme == Uri.UriSchemeHttps,
                 MaxAge = TimeSpan.FromDays(90),
                 IsEssential = true,
             }
         );
-        return TypedResults.Redirect("/");
+        return TypedResults.Redirect(NextOf(http.Request));
     }
+
+    /// <summary>The page that asks for the key and then goes on to the one that was asked for.</summary>
+    public static string Before(HttpRequest request)
+    {
+        var wanted = request.Path.ToUriComponent() + request.QueryString.ToUriComponent();
+        return wanted == "/" ? Path : $"{Path}?{Next}={Uri.EscapeDataString(wanted)}";
+    }
+
+    private static string NextOf(HttpRequest request) =>
+        request.Query[Next] is [{ } wanted] && OwnAddress.Is(wanted) ? wanted : "/";
 
     private static async Task<string?> GivenAsync(HttpContext http)
     {

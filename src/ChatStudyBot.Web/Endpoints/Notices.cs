@@ -10,8 +10,11 @@ internal sealed class Notices(LocalChatOptions options, HtmlWriter html, AssetFi
 {
     public Look LookOf(HttpContext http) => Look.Of(http.Request, options.Language, assets.Version);
 
+    public static bool IsReading(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
     public static bool IsForPage(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method)
+        IsReading(request)
         && request.Headers.Accept.Any(accept =>
             accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true
         );

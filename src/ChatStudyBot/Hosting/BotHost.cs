@@ -2,7 +2,9 @@ using System.Net;
 using ChatStudyBot.CommandLine;
 using ChatStudyBot.Configuration;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
 using ChatStudyBot.Discord;
@@ -127,8 +129,10 @@ internal static partial class BotHost
             .AddSingleton(options.Backup)
             .AddSingleton(library)
             .AddSingleton<IBankSource>(library)
+            .AddSingleton<INoteSources>(library)
             .AddSingleton<IQuizStore>(store)
             .AddSingleton<IScoreBook>(store)
+            .AddSingleton<IQuestionBook>(store)
             .AddSingleton<IMessageLog>(store)
             .AddSingleton<IStoreUpkeep>(store)
             .AddSingleton<ITeamSettings>(new ConfiguredTeams(options.Team))

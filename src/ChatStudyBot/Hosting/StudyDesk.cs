@@ -5,6 +5,7 @@ using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Storage;
 using ChatStudyBot.Telemetry;
+using ChatStudyBot.Web;
 
 namespace ChatStudyBot.Hosting;
 
@@ -41,7 +42,7 @@ internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router
             // Every quiz stores the seed it gets from here.
             new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
             edge,
-            new SourceLinks(options.Content.SourceUrl)
+            new SourceLinks(options.Content.SourceUrl, LocalChat.Platform, options.Web.PublicUrl)
         );
         return new StudyDesk(desk, new MeteredRouter(router, meter, time), edge);
     }

@@ -8,7 +8,7 @@ namespace ChatStudyBot.Notes;
 /// The notes folder as questions. Each look at the folder reads the files that changed and swaps the bank whole; a
 /// file that can no longer be read stays in use as it last could.
 /// </summary>
-internal sealed class NoteLibrary(string folder, TimeProvider time) : IBankSource, IDisposable
+internal sealed class NoteLibrary(string folder, TimeProvider time) : IBankSource, INoteSources, IDisposable
 {
     private readonly NoteFiles _files = new(folder);
     private BankBuilder _builder = new();
@@ -49,6 +49,24 @@ internal sealed class NoteLibrary(string folder, TimeProvider time) : IBankSourc
         IProgress<BankProgress>? progress,
         CancellationToken cancellationToken
     ) => LookAsync(again: false, progress, cancellationToken);
+
+    /// <summary>Reads the file again: to keep the text of every note would cost more room than all questions do.</summary>
+    public async Task<NoteSource?> FindAsync(string path, CancellationToken cancellationToken)
+    {
+        // Only what a look at the folder has found: no path of anybody's leads out of it.
+        if (!_shelf.ContainsKey(path))
+        {
+            return null;
+        }
+
+        var read = await _files.ReadAsync<NoteSource?>(
+            [path],
+            (name, bytes) => NoteSource.Of(name, bytes),
+            (_, _) => null,
+            cancellationToken
+        );
+        return read.Single();
+    }
 
     public void Dispose() => _oneLook.Dispose();
 

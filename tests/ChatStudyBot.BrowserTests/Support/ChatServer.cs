@@ -1,7 +1,8 @@
-using System.Collections.Immutable;
 using ChatStudyBot.Core;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -23,6 +24,10 @@ public sealed class ChatServer : IAsyncDisposable
 
     public ScriptedRouter Router { get; } = new();
 
+    public MemoryNotes Notes { get; } = new();
+
+    public MemoryBook Book { get; } = new();
+
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
     public static async Task<ChatServer> StartAsync(string? accessKey = null, Uri? publicUrl = null)
@@ -42,7 +47,9 @@ public sealed class ChatServer : IAsyncDisposable
             .Services.AddSingleton(TimeProvider.System)
             .AddSingleton<IMessageLog>(_log)
             .AddSingleton<ICommandRouter>(Router)
-            .AddSingleton<IBankSource, Topics>()
+            .AddSingleton<IBankSource>(Notes)
+            .AddSingleton<INoteSources>(Notes)
+            .AddSingleton<IQuestionBook>(Book)
             .AddLocalChat(new LocalChatOptions(Address, _publicUrl, _accessKey, Language.Japanese));
         _app = builder.Build();
         _app.MapLocalChat();
@@ -72,20 +79,5 @@ public sealed class ChatServer : IAsyncDisposable
             CancellationToken.None
         );
         Assert.IsType<PutResult.Done>(put);
-    }
-
-    private sealed class Topics : IBankSource
-    {
-        public QuestionBank Current { get; } =
-            new([], [], new TopicTree([Topic("S3", 48), Topic("SQS", 12), Topic("IAM", 31)]), []);
-
-        public bool IsLoading => false;
-
-        public BankReading? LastReading => null;
-
-        public Task<BankChange> ReadAgainAsync(CancellationToken cancellationToken) =>
-            Task.FromResult(BankChange.Between(Current, Current, []));
-
-        private static Topic Topic(string name, int questions) => new([name], questions, []);
     }
 }

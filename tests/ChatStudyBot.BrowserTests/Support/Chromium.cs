@@ -47,7 +47,8 @@ public sealed class Chromium : IAsyncLifetime
         string locale = "ja-JP",
         int width = 1200,
         int height = 800,
-        ColorScheme theme = ColorScheme.Light
+        ColorScheme theme = ColorScheme.Light,
+        bool hasScript = true
     )
     {
         var context = await _browser!.NewContextAsync(
@@ -55,6 +56,7 @@ public sealed class Chromium : IAsyncLifetime
             {
                 Locale = locale,
                 ColorScheme = theme,
+                JavaScriptEnabled = hasScript,
                 TimezoneId = "Asia/Tokyo",
                 ViewportSize = new ViewportSize { Width = width, Height = height },
             }

@@ -169,13 +169,6 @@ public sealed class QuestionCardTests
         );
     }
 
-    [Fact]
-    public void An_address_spells_out_what_a_path_may_hold_and_an_address_may_not() =>
-        Assert.Equal(
-            "https://notes.example/aws/S3%20%E3%81%A8%23.md?at=7",
-            new SourceLinks("https://notes.example/{path}?at={line}").AddressOf(new("aws/S3 と#.md", 7, []))
-        );
-
     [Theory]
     [InlineData(QuestionKind.Typed, "", "refusal.form_empty")]
     [InlineData(QuestionKind.Multi, "A", "refusal.form_choose_n")]

@@ -96,6 +96,16 @@ public sealed partial class NotePropertyTests
     public void Reading_twice_gives_the_same_tree() =>
         Holds(text => Readable(text) is not { } note || ReadNote.Show(note) == ReadNote.Outline(text));
 
+    [Fact]
+    public void Every_line_is_shown_once_and_in_order() =>
+        Holds(text =>
+            Source(text) is not { } source
+            || source.Lines.Select(line => line.Number).SequenceEqual(Enumerable.Range(1, Lines(text).Length))
+        );
+
+    [Fact]
+    public void Words_are_shown_on_the_line_they_stand_on() => Holds(AreShownWhereTheyStand);
+
     private static void Holds(Func<string, bool> property) =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(120).WithReplay(20261124UL, 4711UL),
@@ -118,11 +128,7 @@ public sealed partial class NotePropertyTests
     /// <summary>A text may begin with a line that shows nothing, but not with one whose words stand in another text.</summary>
     private static bool AreCitedWhereTheyStand(string text)
     {
-        var numbered = string.Join(
-            '\n',
-            Lines(text).Select((line, i) => line.Replace("語", $"語{i + 1}語", StringComparison.Ordinal))
-        );
-        if (Readable(numbered) is not { } note)
+        if (Readable(Numbered(text)) is not { } note)
         {
             return true;
         }
@@ -139,6 +145,25 @@ public sealed partial class NotePropertyTests
         );
     }
 
+    /// <summary>Only an address behind the text of a link is not shown.</summary>
+    private static bool AreShownWhereTheyStand(string text)
+    {
+        var numbered = Numbered(text);
+        return Source(numbered) is not { } source
+            || Lines(numbered)
+                .Zip(source.Lines)
+                .All(pair =>
+                    pair.First.Contains("](", StringComparison.Ordinal)
+                    || WordLines(pair.First).SequenceEqual(WordLines(ReadNote.Shown(pair.Second)))
+                );
+    }
+
+    private static string Numbered(string text) =>
+        string.Join(
+            '\n',
+            Lines(text).Select((line, i) => line.Replace("語", $"語{i + 1}語", StringComparison.Ordinal))
+        );
+
     private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n');
 
     private static List<int> WordLines(string text) =>
@@ -150,6 +175,8 @@ public sealed partial class NotePropertyTests
 
     private static Note? Readable(string text) =>
         (NoteReader.Read("memo.md", Encoding.UTF8.GetBytes(text)) as NoteReading.Readable)?.Note;
+
+    private static NoteSource? Source(string text) => NoteSource.Of("memo.md", Encoding.UTF8.GetBytes(text));
 
     private static bool IsInside(InlineText text) =>
         text.Marks.All(mark =>

@@ -21,6 +21,21 @@ internal static class ReadNote
         return shown.ToString().TrimEnd();
     }
 
+    /// <summary>What people read of a line, without what marks its place.</summary>
+    public static string Shown(SourceLine line) =>
+        line switch
+        {
+            SourceLine.Blank => "",
+            SourceLine.Heading heading => heading.Text.Value,
+            SourceLine.Item item => item.Text.Value,
+            SourceLine.Paragraph paragraph => paragraph.Text.Value,
+            SourceLine.Quote quote => quote.Text.Value,
+            SourceLine.TableRow row => string.Join(" | ", row.Cells),
+            SourceLine.Raw raw => raw.Text,
+            SourceLine.Written written => written.Text,
+            _ => throw new ArgumentOutOfRangeException(nameof(line)),
+        };
+
     private static void Show(Section section, int depth, StringBuilder shown)
     {
         Line(shown, section.Line, depth, $"# {section.Heading}");

@@ -37,6 +37,50 @@ public sealed class NoteLibraryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_note_is_found_with_its_lines_as_they_are_now()
+    {
+        _folder.Write("a/箱 #1 100%.md", StudyNotes.Storage);
+        await LookAsync();
+        _folder.Write("a/箱 #1 100%.md", "# 棚\n");
+
+        var found = await _library.FindAsync("a/箱 #1 100%.md", CancellationToken.None);
+
+        Assert.Equal("棚", found!.Note.Title);
+    }
+
+    [Theory]
+    [InlineData("../secret.md")]
+    [InlineData("notes/../../secret.md")]
+    [InlineData("README.md")]
+    [InlineData("STORAGE.md")]
+    [InlineData("")]
+    [InlineData("/etc/passwd")]
+    public async Task No_path_but_that_of_a_note_finds_a_file(string path)
+    {
+        _folder.Write("notes/storage.md", StudyNotes.Storage);
+        _folder.Write("notes/README.md", "# 説明");
+        _folder.Write("secret.md", "# 秘密");
+        using var library = new NoteLibrary(_folder["notes"], TimeProvider.System);
+        await library.LookAsync(progress: null, CancellationToken.None);
+
+        Assert.NotNull(await library.FindAsync("storage.md", CancellationToken.None));
+        Assert.Null(await library.FindAsync(path, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_note_that_is_gone_or_no_text_any_more_has_no_lines()
+    {
+        var gone = _folder.Write("gone.md", StudyNotes.Storage);
+        _folder.Write("binary.md", StudyNotes.Messaging);
+        await LookAsync();
+        File.Delete(gone);
+        _folder.Write("binary.md", [0, 1, 2, 3, 0, 0]);
+
+        Assert.Null(await _library.FindAsync("gone.md", CancellationToken.None));
+        Assert.Null(await _library.FindAsync("binary.md", CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Only_the_file_that_changed_is_read_again()
     {
         _folder.Write("storage.md", StudyNotes.Storage);

@@ -75,6 +75,29 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Answers_to_some_questions_are_counted_by_who_was_right()
+    {
+        await Store.SaveAsync(
+            Play.Commit(
+                Play.Mark("aoi"),
+                Play.Mark("ren"),
+                Play.Mark("mio", 0),
+                Play.Mark("sora") with
+                {
+                    IsHinted = true,
+                },
+                Play.Mark("aoi", round: 1)
+            ),
+            None
+        );
+        await Reopen();
+
+        var counts = await Store.CountsAsync([Play.QuestionId(1), Play.QuestionId(9)], None);
+
+        Assert.Equal(new AnswerCount(3, 3, 2), Assert.Single(counts).Value);
+    }
+
+    [Fact]
     public async Task A_player_is_as_good_as_the_other_answers_say()
     {
         await Store.SaveAsync(

@@ -39,7 +39,7 @@ internal static class DetailCard
             ],
             [
                 new ActionRow([
-                    .. Open(language, question, sources),
+                    .. Open(language, question, player, sources),
                     Wording.Aside(
                         language,
                         "btn.report",
@@ -50,8 +50,13 @@ internal static class DetailCard
         );
     }
 
-    private static IEnumerable<CardAction> Open(Language language, Question question, SourceLinks sources) =>
-        sources.AddressOf(question.Basis?.Place ?? question.Citation) is { } address
+    private static IEnumerable<CardAction> Open(
+        Language language,
+        Question question,
+        PlayerId player,
+        SourceLinks sources
+    ) =>
+        sources.AddressOf(question.Basis?.Place ?? question.Citation, player.Platform) is { } address
             ? [new CardAction.Open(Say.Text(language, "btn.open_source"), address)]
             : [];
 

@@ -11,6 +11,12 @@ public interface IQuestionBook
     /// <summary>Of every question that was answered.</summary>
     Task<IReadOnlyList<QuestionTally>> TalliesAsync(CancellationToken cancellationToken);
 
+    /// <summary>Of these questions those that were answered, by the same answers as the tallies.</summary>
+    Task<IReadOnlyDictionary<QuestionId, AnswerCount>> CountsAsync(
+        IReadOnlyCollection<QuestionId> questions,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>All that were ever made, oldest first.</summary>
     Task<IReadOnlyList<QuestionReport>> ReportsAsync(CancellationToken cancellationToken);
 

@@ -12,9 +12,7 @@ public static class Inbox
         IReadOnlyDictionary<QuestionId, QuestionDecision> decisions
     )
     {
-        var open = reports
-            .Where(report => decisions.GetValueOrDefault(report.Question)?.At is not { } at || report.At > at)
-            .ToLookup(report => report.Question);
+        var open = Open(reports, decisions);
         var known = tallies.ToDictionary(tally => tally.Question);
         return
         [
@@ -32,6 +30,15 @@ public static class Inbox
                 .ThenBy(item => item.Question.Id.Value, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>The reports that no decision has answered yet.</summary>
+    public static ILookup<QuestionId, QuestionReport> Open(
+        IEnumerable<QuestionReport> reports,
+        IReadOnlyDictionary<QuestionId, QuestionDecision> decisions
+    ) =>
+        reports
+            .Where(report => decisions.GetValueOrDefault(report.Question)?.At is not { } at || report.At > at)
+            .ToLookup(report => report.Question);
 
     public static ImmutableHashSet<QuestionId> Suspended(
         IReadOnlyDictionary<QuestionId, QuestionDecision> decisions

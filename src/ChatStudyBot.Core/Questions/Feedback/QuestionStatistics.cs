@@ -24,7 +24,10 @@ public sealed record QuestionStatistics(
 
     public const int EnoughPlayers = 5;
 
-    public bool IsEnough => Answers >= EnoughAnswers && Players >= EnoughPlayers;
+    public bool IsEnough => AreEnough(Answers, Players);
+
+    public static bool AreEnough(int answers, int players) =>
+        answers >= EnoughAnswers && players >= EnoughPlayers;
 
     public int Wrong => (int)Math.Round(Answers * (1 - RightShare));
 

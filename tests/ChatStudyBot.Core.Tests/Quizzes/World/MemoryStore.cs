@@ -142,6 +142,26 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook
         ]);
     }
 
+    public Task<IReadOnlyDictionary<QuestionId, AnswerCount>> CountsAsync(
+        IReadOnlyCollection<QuestionId> questions,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyDictionary<QuestionId, AnswerCount>>(
+            Marks
+                .Where(mark =>
+                    mark is { IsRated: true, IsHinted: false } && questions.Contains(mark.Question)
+                )
+                .GroupBy(mark => mark.Question)
+                .ToDictionary(
+                    marks => marks.Key,
+                    marks => new AnswerCount(
+                        marks.Count(),
+                        marks.Select(mark => mark.Player).Distinct().Count(),
+                        marks.Count(mark => mark.IsRight)
+                    )
+                )
+        );
+
     private static Abilities AbilityElsewhere(Mark[] marks, Mark mark)
     {
         var others = marks.Where(other => other.Player == mark.Player && other != mark).ToArray();

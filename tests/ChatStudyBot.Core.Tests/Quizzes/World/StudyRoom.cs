@@ -172,7 +172,7 @@ internal sealed class StudyRoom : IBankSource, ITeamSettings
             Time,
             new Random(20261124),
             edge,
-            new SourceLinks("https://notes.example/{path}#L{line}")
+            new SourceLinks("https://notes.example/{path}#L{line}", "web", null)
         );
         return (desk, router);
     }
