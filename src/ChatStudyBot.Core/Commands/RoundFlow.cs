@@ -198,7 +198,7 @@ internal sealed class RoundFlow(QuizDesk desk, ReportFlow reports, SourceLinks s
     )
     {
         if (quiz.IsSolo)
-            return await desk.NextSoloAsync(quiz.Id, round.Index, cancellationToken) is { } solo
+            return await desk.NextSoloAsync(quiz.Id, round.Index, null, cancellationToken) is { } solo
                 ? Replies.Solo(context, solo, Placement.Replace)
                 : Replies.Refused(context, "refusal.card_old");
         if (quiz.Starter != context.Player)

@@ -42,6 +42,9 @@ public sealed record Quiz
     /// <summary>Keys of what the start card has to add: <c>quiz.start.fewer</c>, <c>quiz.start.seen_all</c>.</summary>
     public ImmutableArray<string> Notices { get; init; } = [];
 
+    /// <summary>A solo quiz of cards that are due, or being learned.</summary>
+    public bool IsReview { get; init; }
+
     public required QuizPhase Phase { get; init; }
 
     /// <summary>When the phase ends by itself; null when it waits for a person or for the platform.</summary>
@@ -63,6 +66,11 @@ public sealed record Quiz
 
     /// <summary>Where it remembers what was asked: the channel, in solo the player.</summary>
     public string Place => IsSolo ? Starter.ToString() : Channel.ToString();
+
+    /// <summary>What only one quiz at a time can have: a channel, or a person; their review is kept apart.</summary>
+    public string Seat => IsReview ? ReviewSeat(Starter) : Place;
+
+    public static string ReviewSeat(PlayerId player) => $"{player} review";
 }
 
 public enum QuizMode

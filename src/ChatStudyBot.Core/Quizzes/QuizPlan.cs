@@ -19,4 +19,8 @@ public sealed record QuizPlan(
     int Seed,
     ImmutableArray<Question> Questions,
     ImmutableArray<string> Notices
-);
+)
+{
+    /// <summary>See <see cref="Quiz.IsReview"/>.</summary>
+    public bool IsReview { get; init; }
+}

@@ -28,7 +28,7 @@ internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router
         var settings = new ConfiguredTeams(options.Team);
         var quizzes = new MeteredQuizStore(store, meter);
         var voice = new QuizVoice(chats, bank, settings, time);
-        var desk = new QuizDesk(quizzes, store, voice, settings, time, edge);
+        var desk = new QuizDesk(quizzes, store, store, voice, settings, time, edge);
         var router = new CommandRouter(
             desk,
             voice,

@@ -156,7 +156,7 @@ internal sealed class StudyRoom : IBankSource, ITeamSettings
     {
         var edge = new Edge(() => "4711", (_, failure) => Failures.Add(failure));
         var voice = new QuizVoice([Chat], this, this, Time);
-        var desk = new QuizDesk(Store, Store, voice, this, Time, edge);
+        var desk = new QuizDesk(Store, Store, Store.Reviews, voice, this, Time, edge);
         var router = new CommandRouter(
             desk,
             voice,
