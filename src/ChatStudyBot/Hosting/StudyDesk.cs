@@ -35,6 +35,7 @@ internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router
             quizzes,
             store,
             store,
+            store,
             bank,
             settings,
             time,

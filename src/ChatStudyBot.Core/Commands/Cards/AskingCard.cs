@@ -57,7 +57,7 @@ internal static class AskingCard
     {
         ActionRow help = new([
             Press("btn.hint", RoundWord.Hint),
-            Press("btn.skip", RoundWord.Skip),
+            Press(quiz.IsReview ? "btn.show_answer" : "btn.skip", RoundWord.Skip),
             Press("btn.report", RoundWord.OpenReport),
         ]);
         return AnswerForm.IsNeeded(quiz.QuestionOf(round))

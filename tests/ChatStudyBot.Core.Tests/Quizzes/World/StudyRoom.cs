@@ -163,6 +163,7 @@ internal sealed class StudyRoom : IBankSource, ITeamSettings
             Store,
             Store,
             Store,
+            Store.Reviews,
             this,
             this,
             Time,
