@@ -44,7 +44,7 @@ public sealed class CommandRouter : ICommandRouter
         _round = new RoundFlow(desk, _review, new ReportFlow(book, time), sources, time);
         _quiz = new QuizFlow(desk, voice, _start);
         _board = new BoardFlow(scores, bank, settings, time);
-        _stats = new StatsFlow(scores, settings, time);
+        _stats = new StatsFlow(scores, _review, settings, time);
         _topicList = new TopicListFlow(bank, scores);
         _bank = new BankFlow(bank, book, time);
     }

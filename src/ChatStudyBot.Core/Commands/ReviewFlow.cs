@@ -22,6 +22,12 @@ internal sealed class ReviewFlow(
     private static readonly Scheduler Scheduler = new(FsrsParameters.Default);
     private static readonly ReviewPace Pace = ReviewPace.Default;
 
+    /// <summary>How far back retention is measured.</summary>
+    private const int RecallDays = 30;
+
+    /// <summary>How far ahead one looks.</summary>
+    private const int ComingDays = 7;
+
     /// <param name="topic">Path of the topic to learn; empty for all that is in review.</param>
     public async Task<Reply> StartAsync(
         CommandContext context,
@@ -33,8 +39,7 @@ internal sealed class ReviewFlow(
             return unready;
         if (await ResumedAsync(context, topic, cancellationToken) is { } resumed)
             return resumed;
-        var suspended = Inbox.Suspended(await book.DecisionsAsync(cancellationToken));
-        var questions = bank.Current.Questions.Where(one => !suspended.Contains(one.Id)).ToImmutableArray();
+        var questions = await AskableAsync(cancellationToken);
         if (!questions.Any(question => question.IsBelow(topic)))
             return Replies.Refused(
                 context,
@@ -46,11 +51,7 @@ internal sealed class ReviewFlow(
             await reviews.LearnAsync(context.Player, topic, true, cancellationToken);
         var today = Today(context);
         var (shelf, gone) = await TidyAsync(context.Player, today, cancellationToken);
-        var queue = ReviewQueue.Of(
-            new ReviewRequest(shelf, questions, topic, today, Pace),
-            Scheduler,
-            new Random(seeds.Next())
-        );
+        var queue = QueueOf(shelf, questions, topic, today);
         var reply = queue.Questions.IsEmpty
             ? Reply.ToPlayer(
                 ReviewQuizCard.Nothing(
@@ -73,8 +74,35 @@ internal sealed class ReviewFlow(
     {
         var today = Today(context);
         var shelf = await reviews.ShelfAsync(context.Player, today, cancellationToken);
-        var next = NextOf(shelf, bank.Current.Questions, quiz.Topic, today);
+        var next = NextOf(shelf, await AskableAsync(cancellationToken), quiz.Topic, today);
         return Reply.ToPlayer(ReviewQuizCard.Done(context.Language, quiz, next)).Instead();
+    }
+
+    /// <returns>Null when there is nothing in review.</returns>
+    public async Task<ReviewOutlook?> OutlookAsync(
+        CommandContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var today = Today(context);
+        var shelf = await reviews.ShelfAsync(context.Player, today, cancellationToken);
+        if (shelf.Cards.IsEmpty && shelf.Topics.IsEmpty)
+            return null;
+        var questions = await AskableAsync(cancellationToken);
+        var queue = QueueOf(shelf, questions, [], today);
+        var put = queue.Questions.Select(question => question.Id).ToHashSet();
+        var later = shelf with { Cards = [.. shelf.Cards.Where(held => !put.Contains(held.Question))] };
+        var (recalled, recalls) = await reviews.RecallAsync(
+            context.Player,
+            today.AddDays(-RecallDays),
+            cancellationToken
+        );
+        return new ReviewOutlook(
+            put.Count,
+            recalled,
+            recalls,
+            [.. Forecast(later, questions, [], today).TakeWhile(day => day.Day <= today.AddDays(ComingDays))]
+        );
     }
 
     /// <summary>No new cards of that topic; those that there are stay.</summary>
@@ -98,7 +126,26 @@ internal sealed class ReviewFlow(
         );
     }
 
+    private ReviewQueue QueueOf(
+        ReviewShelf shelf,
+        ImmutableArray<Question> questions,
+        ImmutableArray<string> topic,
+        DateOnly today
+    ) =>
+        ReviewQueue.Of(
+            new ReviewRequest(shelf, questions, topic, today, Pace),
+            Scheduler,
+            new Random(seeds.Next())
+        );
+
     private static (DateOnly Day, int Cards)? NextOf(
+        ReviewShelf shelf,
+        ImmutableArray<Question> questions,
+        ImmutableArray<string> topic,
+        DateOnly today
+    ) => Forecast(shelf, questions, topic, today).Select(day => ((DateOnly, int)?)day).FirstOrDefault();
+
+    private static IEnumerable<(DateOnly Day, int Cards)> Forecast(
         ReviewShelf shelf,
         ImmutableArray<Question> questions,
         ImmutableArray<string> topic,
@@ -110,7 +157,7 @@ internal sealed class ReviewFlow(
             .Select(question => question.Id)
             .ToHashSet();
         var cards = shelf.Active.Where(held => asked.Contains(held.Question)).Select(held => held.Card);
-        return ReviewForecast.Of(cards, today, Pace).Select(day => ((DateOnly, int)?)day).FirstOrDefault();
+        return ReviewForecast.Of(cards, today, Pace);
     }
 
     private static Reply WithNote(Reply reply, CommandContext context, int gone) =>
@@ -198,6 +245,12 @@ internal sealed class ReviewFlow(
             return (shelf, 0);
         await reviews.RetireAsync(player, [.. changed[false]], [.. changed[true]], cancellationToken);
         return (await reviews.ShelfAsync(player, today, cancellationToken), changed[false].Count());
+    }
+
+    private async Task<ImmutableArray<Question>> AskableAsync(CancellationToken cancellationToken)
+    {
+        var suspended = Inbox.Suspended(await book.DecisionsAsync(cancellationToken));
+        return [.. bank.Current.Questions.Where(question => !suspended.Contains(question.Id))];
     }
 
     private DateOnly Today(CommandContext context) => CalendarOf(context).DayOf(time.GetUtcNow());

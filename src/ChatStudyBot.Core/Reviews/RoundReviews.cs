@@ -107,6 +107,7 @@ internal sealed class RoundReviews(IReviewBook book)
                 {
                     Rating = new RoundRating(
                         rating,
+                        outlook[(int)rating - 1].Card.LastReviewed,
                         [.. outlook.Select(one => one.Card.Wait.Days)],
                         outlook[(int)rating - 1].Card.Lapses
                     ),

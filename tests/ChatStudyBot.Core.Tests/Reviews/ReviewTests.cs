@@ -384,6 +384,43 @@ public sealed class ReviewTests
         Assert.Single(Asked);
     }
 
+    [Fact]
+    public async Task Ones_own_statistics_say_what_is_due_what_was_kept_and_what_comes()
+    {
+        await Miss(2);
+        Assert.Contains("Review: 0 today\nReview in the next days: Wed 25 Nov 2", await Stats());
+        Later(days: 1);
+        Assert.Contains("Review: 2 today", await Stats());
+        Assert.DoesNotContain("next days", await Stats(), StringComparison.Ordinal);
+        var right = await Answer(await Review(), right: true);
+        await Answer(await Press(right, "Next"), right: false);
+
+        Assert.Contains(
+            "Review: 0 today · retention 50%\nReview in the next days: Thu 26 Nov 1, Sat 28 Nov 1",
+            await Stats()
+        );
+        Assert.DoesNotContain(
+            "Review",
+            Text(await _room.Do(Tanaka, new StudyCommand.ShowStats("Sato"))),
+            StringComparison.Ordinal
+        );
+
+        async Task<string> Stats() => Text(await _room.Do(Sato, new StudyCommand.ShowStats(null)));
+    }
+
+    [Fact]
+    public async Task A_solo_quiz_says_when_what_was_missed_comes_again()
+    {
+        _room.Current = Samples.Bank([Samples.Single(1), Samples.Single(2)]);
+        var reply = await _room.Do(Sato, new StudyCommand.StartQuiz(null, 2, QuizMode.Solo, null, null));
+        var wrong = await Answer(reply, right: false);
+        Assert.Contains("Next review: Wed 25 Nov", Text(wrong));
+        var end = await Answer(await _room.Press(Sato, wrong.Card!, "Next question"), right: true);
+
+        Assert.DoesNotContain("Next review", Text(end), StringComparison.Ordinal);
+        Assert.Contains("1 missed question will come up in review tomorrow.", Text(end));
+    }
+
     private IEnumerable<CardReview> Asked => _room.Store.Reviews.Log.Where(review => review.IsAsked);
 
     private ReviewCard? Card(int question) => _room.Store.Reviews.Card(Sato, Samples.Id(question));

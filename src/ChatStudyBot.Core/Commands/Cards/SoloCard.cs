@@ -158,6 +158,10 @@ internal static class SoloCard
                 answer is null || question.IsTyped ? [] : Marking.Indexes(answer.Given)
             ),
             .. RevealBlocks.Sources(language, question),
+            // A review says it on its buttons.
+            .. round.Rating is { } rating && !quiz.IsReview
+                ? [Wording.Context(language, "detail.next_review", ("on", rating.Due()))]
+                : ImmutableArray<CardBlock>.Empty,
         ];
     }
 
