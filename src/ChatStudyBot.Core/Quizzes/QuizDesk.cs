@@ -18,10 +18,11 @@ public sealed class QuizDesk
     private readonly QuizClock _clock;
     private readonly AnswerFlow _answers;
 
+    /// <param name="reviews">Null when answers make no review cards.</param>
     public QuizDesk(
         IQuizStore store,
         IScoreBook scores,
-        IReviewBook reviews,
+        IReviewBook? reviews,
         IQuizVoice voice,
         ITeamSettings settings,
         TimeProvider time,
@@ -30,7 +31,13 @@ public sealed class QuizDesk
     {
         (_voice, _time, _edge) = (voice, time, edge);
         _room = new QuizRoom(store);
-        _ledger = new QuizLedger(store, scores, new RoundReviews(reviews), settings, time);
+        _ledger = new QuizLedger(
+            store,
+            scores,
+            reviews is null ? null : new RoundReviews(reviews),
+            settings,
+            time
+        );
         _clock = new QuizClock(store, _room, _ledger, voice, time, edge);
         _answers = new AnswerFlow(store, _ledger, _clock, time, edge);
     }

@@ -9,7 +9,7 @@ namespace ChatStudyBot.Core.Quizzes;
 internal sealed class QuizLedger(
     IQuizStore store,
     IScoreBook scores,
-    RoundReviews reviews,
+    RoundReviews? reviews,
     ITeamSettings settings,
     TimeProvider time
 )
@@ -74,7 +74,7 @@ internal sealed class QuizLedger(
         await Marking.WaitAsync();
         try
         {
-            var again = await reviews.AgainAsync(next, round, rating);
+            var again = reviews is null ? null : await reviews.AgainAsync(next, round, rating);
             await CommitAsync(live, next, [], again is null ? [] : [again]);
         }
         finally
@@ -98,8 +98,12 @@ internal sealed class QuizLedger(
         var reviewed = ImmutableArray.CreateBuilder<ReviewWrite>();
         foreach (var round in rounds)
         {
-            (next, var writes) = await reviews.OfAsync(await WithUnratedAsync(next, round), round, calendar);
-            reviewed.AddRange(writes);
+            next = await WithUnratedAsync(next, round);
+            if (reviews is not null)
+            {
+                (next, var writes) = await reviews.OfAsync(next, round, calendar);
+                reviewed.AddRange(writes);
+            }
             marks.AddRange(Scoring.Marks(next, round, calendar));
         }
         await CommitAsync(live, next, marks.ToImmutable(), reviewed.ToImmutable());
