@@ -75,15 +75,8 @@ public sealed record FsrsParameters
 
     public ImmutableArray<TimeSpan> RelearningSteps { get; init; } = [TimeSpan.FromMinutes(10)];
 
-    /// <exception cref="ArgumentException">Names everything that is out of bounds.</exception>
-    public void Validate()
-    {
-        var faults = Faults().ToList();
-        if (faults.Count > 0)
-            throw new ArgumentException(string.Join(' ', faults));
-    }
-
-    private IEnumerable<string> Faults()
+    /// <summary>A sentence for everything that is out of bounds.</summary>
+    public IEnumerable<string> Faults()
     {
         if (Weights.Length != Bounds.Length)
             yield return $"There are {Bounds.Length} weights, not {Weights.Length}.";

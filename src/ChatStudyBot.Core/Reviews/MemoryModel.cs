@@ -15,10 +15,11 @@ public sealed class MemoryModel
     private readonly FsrsParameters _parameters;
     private readonly double[] _w;
 
-    /// <exception cref="ArgumentException">The parameters are out of bounds.</exception>
+    /// <exception cref="ArgumentException">Names everything that is out of bounds.</exception>
     public MemoryModel(FsrsParameters parameters)
     {
-        parameters.Validate();
+        if (string.Join(' ', parameters.Faults()) is { Length: > 0 } faults)
+            throw new ArgumentException(faults, nameof(parameters));
         _parameters = parameters;
         _w = [.. parameters.Weights];
         Decay = -_w[20];

@@ -421,6 +421,19 @@ public sealed class ReviewTests
         Assert.Contains("1 missed question will come up in review tomorrow.", Text(end));
     }
 
+    [Fact]
+    public async Task Where_nothing_is_reviewed_no_review_is_promised()
+    {
+        var room = new StudyRoom([Samples.Single(1)], remembers: false);
+        var reply = await room.Do(Sato, new StudyCommand.StartQuiz(null, 1, QuizMode.Solo, null, null));
+
+        var end = Text(await room.Do(Sato, Choice(reply, right: false)));
+
+        Assert.Contains("0 of 1 right", end, StringComparison.Ordinal);
+        Assert.DoesNotContain("review", end, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(room.Store.Reviews.Log);
+    }
+
     private IEnumerable<CardReview> Asked => _room.Store.Reviews.Log.Where(review => review.IsAsked);
 
     private ReviewCard? Card(int question) => _room.Store.Reviews.Card(Sato, Samples.Id(question));
