@@ -26,4 +26,7 @@ public enum FindingKind
 
     /// <summary>A mark that differs from what log and snapshot say.</summary>
     Score,
+
+    /// <summary>A review card that differs from what its log says.</summary>
+    Card,
 }

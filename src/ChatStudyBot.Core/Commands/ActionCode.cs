@@ -4,6 +4,7 @@ using System.Globalization;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
 
 namespace ChatStudyBot.Core.Commands;
@@ -12,7 +13,7 @@ namespace ChatStudyBot.Core.Commands;
 /// The text a button carries through a platform and back: at most 100 characters (Discord's custom_id), never
 /// anybody's words. <c>r:QUIZ:ROUND:WORD[:POSITION]</c> for a round, <c>q:QUIZ:WORD</c> for a quiz,
 /// <c>s:MODE:COUNT:SECONDS:KIND:TOPIC</c> to start one, <c>b:PERIOD:SCOPE:PAGE:TOPIC</c> for a board,
-/// <c>t:PAGE</c> for topics, <c>h</c> for help, <c>k:PAGE</c> for reports and <c>k:QUESTION:DECISION</c>; <c>-</c> stands for what is left out.
+/// <c>v:TOPIC</c> to review and <c>l:TOPIC</c> to learn no more of one, <c>t:PAGE</c> for topics, <c>h</c> for help, <c>k:PAGE</c> for reports and <c>k:QUESTION:DECISION</c>; <c>-</c> stands for what is left out.
 /// </summary>
 public static class ActionCode
 {
@@ -40,6 +41,12 @@ public static class ActionCode
     /// <param name="page">See <see cref="StudyCommand.ShowRanking"/>.</param>
     public static string Board(LeaderboardPeriod period, LeaderboardScope scope, int page, string topic) =>
         string.Create(CultureInfo.InvariantCulture, $"b:{Word(period)}:{Word(scope)}:{page}:{topic}");
+
+    /// <param name="topic">A <see cref="TopicCode"/>.</param>
+    public static string Review(string topic) => $"v:{topic}";
+
+    /// <param name="topic">A <see cref="TopicCode"/>.</param>
+    public static string LeaveTopic(string topic) => $"l:{topic}";
 
     public static string Topics(int page) => string.Create(CultureInfo.InvariantCulture, $"t:{page}");
 
@@ -80,6 +87,8 @@ public static class ActionCode
                     && Member<LeaderboardScope>(scope) is { } where
                     && Index(page) is { } number
                     && TopicCode.IsOne(topic) => new StudyCommand.ShowRanking(time, where, topic, number),
+            ["v", var topic] when TopicCode.IsOne(topic) => new StudyCommand.ReviewTopic(topic),
+            ["l", var topic] when TopicCode.IsOne(topic) => new StudyCommand.LeaveTopic(topic),
             ["t", var page] when Index(page) is { } number => new StudyCommand.ShowTopics(number),
             ["h"] => new StudyCommand.ShowHelp(),
             ["k", var page] when Index(page) is { } number => new StudyCommand.InBank(
@@ -99,6 +108,8 @@ public static class ActionCode
             "hint" => new RoundAction.Hint(),
             "skip" => new RoundAction.Skip(),
             "next" => new RoundAction.Next(),
+            "hard" => new RoundAction.Rate(Rating.Hard),
+            "easy" => new RoundAction.Rate(Rating.Easy),
             "details" => new RoundAction.Details(),
             "openreport" => new RoundAction.OpenReport(),
             "report" => new RoundAction.Report(values),
@@ -124,6 +135,8 @@ public enum RoundWord
     Hint,
     Skip,
     Next,
+    Hard,
+    Easy,
     Details,
     OpenReport,
     Report,

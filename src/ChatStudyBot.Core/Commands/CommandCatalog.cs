@@ -56,6 +56,7 @@ public static class CommandCatalog
             )
         ),
         new("stop", [], null, _ => new StudyCommand.StopQuiz()),
+        new("review", [Topic], "topic", given => new StudyCommand.StartReview(given.Text("topic"))),
         new(
             "leaderboard",
             [

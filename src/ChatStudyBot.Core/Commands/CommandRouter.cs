@@ -1,6 +1,7 @@
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
 
 namespace ChatStudyBot.Core.Commands;
@@ -13,6 +14,7 @@ public sealed class CommandRouter : ICommandRouter
     private readonly StartFlow _start;
     private readonly RoundFlow _round;
     private readonly QuizFlow _quiz;
+    private readonly ReviewFlow _review;
     private readonly BoardFlow _board;
     private readonly StatsFlow _stats;
     private readonly TopicListFlow _topicList;
@@ -25,6 +27,7 @@ public sealed class CommandRouter : ICommandRouter
         IQuizStore store,
         IScoreBook scores,
         IQuestionBook book,
+        IReviewBook reviews,
         IBankSource bank,
         ITeamSettings settings,
         TimeProvider time,
@@ -35,11 +38,13 @@ public sealed class CommandRouter : ICommandRouter
     {
         _edge = edge;
         _topics = new TopicFlow(bank);
-        _start = new StartFlow(desk, voice, store, book, bank, settings, time, chance);
-        _round = new RoundFlow(desk, new ReportFlow(book, time), sources, time);
+        var seeds = new Seeds(chance);
+        _start = new StartFlow(desk, voice, store, book, bank, settings, time, seeds);
+        _review = new ReviewFlow(desk, reviews, book, bank, settings, time, seeds);
+        _round = new RoundFlow(desk, _review, new ReportFlow(book, time), sources, time);
         _quiz = new QuizFlow(desk, voice, _start);
         _board = new BoardFlow(scores, bank, settings, time);
-        _stats = new StatsFlow(scores, settings, time);
+        _stats = new StatsFlow(scores, _review, settings, time);
         _topicList = new TopicListFlow(bank, scores);
         _bank = new BankFlow(bank, book, time);
     }
@@ -71,6 +76,11 @@ public sealed class CommandRouter : ICommandRouter
             StudyCommand.StartQuiz wish => await StartAsync(context, wish, cancellationToken),
             StudyCommand.StartTopic wish => await StartAsync(context, wish, cancellationToken),
             StudyCommand.StopQuiz => _quiz.AskToStop(context),
+            StudyCommand.StartReview wish => await ReviewAsync(context, wish, cancellationToken),
+            StudyCommand.ReviewTopic(var code) => _topics.Path(code) is { } topic
+                ? await _review.StartAsync(context, topic, cancellationToken)
+                : Replies.Refused(context, "refusal.card_old"),
+            StudyCommand.LeaveTopic(var code) => await _review.LeaveAsync(context, code, cancellationToken),
             StudyCommand.InRound inRound => await _round.RouteAsync(context, inRound, cancellationToken),
             StudyCommand.InQuiz inQuiz => await _quiz.RouteAsync(context, inQuiz, cancellationToken),
             StudyCommand.ShowLeaderboard board => await ShowAsync(context, board, cancellationToken),
@@ -118,6 +128,20 @@ public sealed class CommandRouter : ICommandRouter
                 cancellationToken
             )
             : Replies.Refused(context, "refusal.card_old");
+
+    private async Task<Reply> ReviewAsync(
+        CommandContext context,
+        StudyCommand.StartReview wish,
+        CancellationToken cancellationToken
+    )
+    {
+        var (topic, refused) = _topics.Find(
+            context,
+            wish.Topic,
+            other => ActionCode.Review(TopicCode.Of(other.Path))
+        );
+        return refused ?? await _review.StartAsync(context, topic, cancellationToken);
+    }
 
     private async Task<Reply> ShowAsync(
         CommandContext context,

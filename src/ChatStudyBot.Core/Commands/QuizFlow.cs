@@ -10,7 +10,7 @@ namespace ChatStudyBot.Core.Commands;
 internal sealed class QuizFlow(QuizDesk desk, QuizVoice voice, StartFlow start)
 {
     public Reply AskToStop(CommandContext context) =>
-        (desk.In(context.Channel) ?? desk.SoloOf(context.Player)) is { } quiz
+        (desk.In(context.Channel) ?? desk.SoloOf(context.Player) ?? desk.ReviewOf(context.Player)) is { } quiz
             ? AskToStop(context, quiz)
             : Replies.Refused(context, "refusal.no_quiz", ("command", "quiz"));
 

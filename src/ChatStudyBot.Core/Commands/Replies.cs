@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 
 namespace ChatStudyBot.Core.Commands;
@@ -33,6 +34,15 @@ internal static class Replies
     /// <summary>The one card of a solo quiz, as it stands.</summary>
     public static Reply Solo(CommandContext context, Quiz quiz, Placement placement) =>
         new(Audience.Player, placement, SoloCard.Of(context.Language, quiz));
+
+    /// <summary>Null when there is something to ask.</summary>
+    public static Reply? NoBank(CommandContext context, IBankSource bank) =>
+        bank switch
+        {
+            { Current.Questions.IsEmpty: false } => null,
+            { IsLoading: true } => Refused(context, "refusal.bank_loading"),
+            _ => Refused(context, "refusal.bank_empty", ("command", "quiz")),
+        };
 
     public static Reply NotYours(CommandContext context, Quiz quiz) =>
         Refused(

@@ -1,11 +1,18 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands.Cards;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Reviews;
 
 namespace ChatStudyBot.Core.Commands;
 
 /// <summary>The buttons and forms of a round.</summary>
-internal sealed class RoundFlow(QuizDesk desk, ReportFlow reports, SourceLinks sources, TimeProvider time)
+internal sealed class RoundFlow(
+    QuizDesk desk,
+    ReviewFlow review,
+    ReportFlow reports,
+    SourceLinks sources,
+    TimeProvider time
+)
 {
     public async Task<Reply> RouteAsync(
         CommandContext context,
@@ -40,6 +47,9 @@ internal sealed class RoundFlow(QuizDesk desk, ReportFlow reports, SourceLinks s
             RoundAction.Hint => await HintAsync(context, quiz, round, cancellationToken),
             RoundAction.Skip => await SkipAsync(context, quiz, round, cancellationToken),
             RoundAction.Next => await NextAsync(context, quiz, round, cancellationToken),
+            RoundAction.Rate(var rating) => quiz.IsReview
+                ? await NextSoloAsync(context, quiz, round, rating, cancellationToken)
+                : Replies.Refused(context, "refusal.card_old"),
             RoundAction.Details => round.ClosedAt is null
                 ? Replies.Refused(context, "refusal.card_old")
                 : Reply.ToPlayer(DetailCard.Of(context.Language, quiz, round, context.Player, sources)),
@@ -105,7 +115,7 @@ internal sealed class RoundFlow(QuizDesk desk, ReportFlow reports, SourceLinks s
         var reply = AnswerReplies.Of(context, turn, round.Index, given, typed);
         // In solo the card itself tells what came of it, also to a click that was too late.
         return turn.Quiz is { IsSolo: true } after && turn.Verdict != AnswerVerdict.NotSaved
-            ? Replies.Solo(context, after, Placement.Replace) with
+            ? await SoloAsync(context, after, cancellationToken) with
             {
                 IsSaved = reply.IsSaved,
                 RefusalKey = reply.RefusalKey,
@@ -184,7 +194,7 @@ internal sealed class RoundFlow(QuizDesk desk, ReportFlow reports, SourceLinks s
             cancellationToken
         );
         if (after is { IsSolo: true })
-            return Replies.Solo(context, after, Placement.Replace);
+            return await SoloAsync(context, after, cancellationToken);
         return skipped
             ? Replies.Sentence(context, CardTone.Plain, "quiz.skip.done")
             : Replies.Refused(context, "refusal.round_gone", ("command", "quiz"));
@@ -198,9 +208,7 @@ internal sealed class RoundFlow(QuizDesk desk, ReportFlow reports, SourceLinks s
     )
     {
         if (quiz.IsSolo)
-            return await desk.NextSoloAsync(quiz.Id, round.Index, cancellationToken) is { } solo
-                ? Replies.Solo(context, solo, Placement.Replace)
-                : Replies.Refused(context, "refusal.card_old");
+            return await NextSoloAsync(context, quiz, round, null, cancellationToken);
         if (quiz.Starter != context.Player)
             return Replies.Refused(context, "refusal.next_not_yours", ("player", quiz.StarterName));
         var hurried = false;
@@ -217,6 +225,27 @@ internal sealed class RoundFlow(QuizDesk desk, ReportFlow reports, SourceLinks s
             ? Replies.Sentence(context, CardTone.Plain, "quiz.next.done")
             : Replies.Refused(context, "refusal.round_gone", ("command", "quiz"));
     }
+
+    private async Task<Reply> NextSoloAsync(
+        CommandContext context,
+        Quiz quiz,
+        Round round,
+        Rating? rating,
+        CancellationToken cancellationToken
+    ) =>
+        await desk.NextSoloAsync(quiz.Id, round.Index, rating, cancellationToken) is { } solo
+            ? await SoloAsync(context, solo, cancellationToken)
+            : Replies.Refused(context, "refusal.card_old");
+
+    /// <summary>The card of a solo quiz in place of the one that was pressed.</summary>
+    private async Task<Reply> SoloAsync(
+        CommandContext context,
+        Quiz quiz,
+        CancellationToken cancellationToken
+    ) =>
+        quiz is { IsReview: true, IsPlaying: false }
+            ? await review.EndedAsync(context, quiz, cancellationToken)
+            : Replies.Solo(context, quiz, Placement.Replace);
 
     private AnswerEntry Entry(CommandContext context, Quiz quiz, Round round, EntryKind kind, string given) =>
         new(

@@ -17,13 +17,12 @@ internal sealed class StartFlow(
     IBankSource bank,
     ITeamSettings settings,
     TimeProvider time,
-    Random chance
+    Seeds seeds
 )
 {
     private const int MostCount = 50;
     private const int LeastSeconds = 10;
     private const int MostSeconds = 600;
-    private readonly Lock _chance = new();
 
     /// <summary>Picks questions and starts.</summary>
     /// <param name="placement">Where the card of a solo quiz goes.</param>
@@ -36,14 +35,14 @@ internal sealed class StartFlow(
     {
         if (Invalid(context, wish) is { } invalid)
             return invalid;
-        if (NoBank(context) is { } unready)
+        if (Replies.NoBank(context, bank) is { } unready)
             return unready;
         if (await OccupiedAsync(context, wish, cancellationToken) is { } occupied)
             return occupied;
         var suspended = Inbox.Suspended(await book.DecisionsAsync(cancellationToken));
         var questions = bank
             .Current.Questions.Where(question =>
-                IsBelow(question, wish.Topic) && !suspended.Contains(question.Id)
+                question.IsBelow(wish.Topic) && !suspended.Contains(question.Id)
             )
             .ToArray();
         var topic = Wording.Topic(context.Language, wish.Topic);
@@ -74,7 +73,7 @@ internal sealed class StartFlow(
                 calendar.StartOf(calendar.DayOf(now)),
                 LanguageOf(context, wish)
             ),
-            new Random(Seed())
+            new Random(seeds.Next())
         );
         return await BeginAsync(
             context,
@@ -110,7 +109,7 @@ internal sealed class StartFlow(
     }
 
     /// <summary>The id of what a delivery starts: the same one when it comes twice.</summary>
-    private static QuizId IdOf(CommandContext context) =>
+    public static QuizId IdOf(CommandContext context) =>
         new(
             Convert.ToHexStringLower(
                 SHA256.HashData(Encoding.UTF8.GetBytes($"{context.Player}\n{context.Delivery}"))
@@ -130,9 +129,6 @@ internal sealed class StartFlow(
             .. pick.SeenAll ? ["quiz.start.seen_all"] : ImmutableArray<string>.Empty,
         ];
 
-    private static bool IsBelow(Question question, ImmutableArray<string> topic) =>
-        question.Topic.Length >= topic.Length && question.Topic.Take(topic.Length).SequenceEqual(topic);
-
     private static Reply? Invalid(CommandContext context, StartWish wish) =>
         wish switch
         {
@@ -151,14 +147,6 @@ internal sealed class StartFlow(
                 "refusal.dm_needs_solo"
             ),
             _ => null,
-        };
-
-    private Reply? NoBank(CommandContext context) =>
-        bank switch
-        {
-            { Current.Questions.IsEmpty: false } => null,
-            { IsLoading: true } => Replies.Refused(context, "refusal.bank_loading"),
-            _ => Replies.Refused(context, "refusal.bank_empty", ("command", "quiz")),
         };
 
     private async Task<Reply?> OccupiedAsync(
@@ -222,7 +210,7 @@ internal sealed class StartFlow(
                 { Mode: QuizMode.Solo } => null,
                 _ => QuizTiming.DefaultPace,
             },
-            Seed(),
+            seeds.Next(),
             questions,
             opensThread ? notices.Add(LongQuiz.InThread) : notices
         )
@@ -237,12 +225,6 @@ internal sealed class StartFlow(
         wish.Mode == QuizMode.Solo
             ? context.Language
             : settings.For(context.Channel.Platform, context.Channel.Team).Language;
-
-    private int Seed()
-    {
-        lock (_chance)
-            return chance.Next();
-    }
 }
 
 /// <param name="Topic">Path; empty for everything.</param>

@@ -5,7 +5,12 @@ using ChatStudyBot.Core.Scores;
 namespace ChatStudyBot.Core.Commands;
 
 /// <summary>How a player is doing.</summary>
-internal sealed class StatsFlow(IScoreBook scores, ITeamSettings settings, TimeProvider time)
+internal sealed class StatsFlow(
+    IScoreBook scores,
+    ReviewFlow review,
+    ITeamSettings settings,
+    TimeProvider time
+)
 {
     /// <param name="words">Somebody's name or <see cref="PlayerId"/>; null for oneself.</param>
     public async Task<Reply> ShowAsync(
@@ -25,12 +30,15 @@ internal sealed class StatsFlow(IScoreBook scores, ITeamSettings settings, TimeP
             cancellationToken
         );
         var totals = await scores.TotalsAsync(player, cancellationToken);
+        // What somebody is about to forget is for them alone.
+        var reviews = player == context.Player ? await review.OutlookAsync(context, cancellationToken) : null;
         return Reply.ToPlayer(
             StatsCard.Of(
                 context.Language,
                 Wording.Player(name, player),
                 totals,
                 Ranking.Of(week),
+                reviews,
                 calendar.DayOf(now)
             )
         );

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
 
 namespace ChatStudyBot.Core.Commands;
@@ -20,6 +21,17 @@ public abstract record StudyCommand
         : StudyCommand;
 
     public sealed record StopQuiz : StudyCommand;
+
+    /// <param name="Topic">To learn, in the person's words; null for all that is in review.</param>
+    public sealed record StartReview(string? Topic) : StudyCommand;
+
+    /// <summary>From a button.</summary>
+    /// <param name="Topic">A <see cref="TopicCode"/>.</param>
+    public sealed record ReviewTopic(string Topic) : StudyCommand;
+
+    /// <summary>No more new cards of a topic.</summary>
+    /// <param name="Topic">A <see cref="TopicCode"/>.</param>
+    public sealed record LeaveTopic(string Topic) : StudyCommand;
 
     public sealed record ShowLeaderboard(LeaderboardPeriod Period, LeaderboardScope Scope, string? Topic)
         : StudyCommand;
@@ -69,6 +81,9 @@ public abstract record RoundAction
     public sealed record Skip : RoundAction;
 
     public sealed record Next : RoundAction;
+
+    /// <summary>In a review: how hard it was to remember, and on.</summary>
+    public sealed record Rate(Rating Rating) : RoundAction;
 
     public sealed record Details : RoundAction;
 

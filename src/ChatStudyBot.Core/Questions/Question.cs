@@ -55,6 +55,10 @@ public sealed record Question
     public TableCell? Cell { get; init; }
 
     public bool IsTyped => Choices.IsEmpty;
+
+    /// <summary>Whether its topic is that one or lies below it; everything is below the empty one.</summary>
+    public bool IsBelow(ImmutableArray<string> topic) =>
+        Topic.Length >= topic.Length && Topic.AsSpan()[..topic.Length].SequenceEqual(topic.AsSpan());
 }
 
 /// <param name="Why">For a wrong choice, what it really is, from its own line of the notes; else null.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
 
 namespace ChatStudyBot.Core.Quizzes;
@@ -11,7 +12,7 @@ namespace ChatStudyBot.Core.Quizzes;
 /// </summary>
 public interface IQuizStore
 {
-    /// <summary>In one commit: the snapshot, what was marked, what was asked.</summary>
+    /// <summary>In one commit: the snapshot, what was marked, what was asked, what was reviewed.</summary>
     Task SaveAsync(QuizCommit commit, CancellationToken cancellationToken);
 
     /// <summary>Appends to the answer log. A delivery that is there already changes nothing.</summary>
@@ -34,7 +35,11 @@ public interface IQuizStore
 }
 
 /// <param name="Asked">The question just put, remembered under a channel id or a player id.</param>
-public sealed record QuizCommit(Quiz Quiz, ImmutableArray<Mark> Marks, Asked? Asked);
+public sealed record QuizCommit(Quiz Quiz, ImmutableArray<Mark> Marks, Asked? Asked)
+{
+    /// <summary>One that is there already for the same answer is replaced.</summary>
+    public ImmutableArray<ReviewWrite> Reviews { get; init; } = [];
+}
 
 public sealed record Asked(string Place, QuestionId Question, DateTimeOffset At);
 

@@ -32,7 +32,7 @@ public static class QuestionPicker
     private static List<Candidate> Candidates(PickRequest request, Random chance)
     {
         var questions = request
-            .Questions.Where(question => IsBelow(question.Topic, request.Topic))
+            .Questions.Where(question => question.IsBelow(request.Topic))
             .Where(question => request.Kind is null || question.Kind == request.Kind)
             .ToArray();
         chance.Shuffle(questions);
@@ -89,9 +89,6 @@ public static class QuestionPicker
 
     private static DateTimeOffset LastAsked(PickRequest request, Question question) =>
         request.LastAsked.GetValueOrDefault(question.Id);
-
-    private static bool IsBelow(ImmutableArray<string> topic, ImmutableArray<string> above) =>
-        topic.Length >= above.Length && topic.AsSpan()[..above.Length].SequenceEqual(above.AsSpan());
 
     private sealed record Candidate(
         Question Question,

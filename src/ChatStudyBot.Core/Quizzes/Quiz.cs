@@ -54,6 +54,9 @@ public sealed record Quiz
     /// </summary>
     public ImmutableArray<string> Notices { get; init; } = [];
 
+    /// <summary>A solo quiz of cards that are due, or being learned.</summary>
+    public bool IsReview { get; init; }
+
     public required QuizPhase Phase { get; init; }
 
     /// <summary>When the phase ends by itself; null when it waits for a person or for the platform.</summary>
@@ -79,8 +82,13 @@ public sealed record Quiz
     /// <summary>Where it remembers what was asked: the channel, in solo the player.</summary>
     public string Place => IsSolo ? Starter.ToString() : Channel.ToString();
 
-    /// <summary>Where no other quiz can be while it is played.</summary>
-    public IEnumerable<string> Places => Thread is { } thread ? [Place, thread.ToString()] : [Place];
+    /// <summary>What only one quiz at a time can have: a channel, or a person; their review is kept apart.</summary>
+    public string Seat => IsReview ? ReviewSeat(Starter) : Place;
+
+    /// <summary>Its seat and, once its rounds have one, their thread.</summary>
+    public IEnumerable<string> Seats => Thread is { } thread ? [Seat, thread.ToString()] : [Seat];
+
+    public static string ReviewSeat(PlayerId player) => $"{player} review";
 
     /// <summary>Where the card of that key stands.</summary>
     /// <param name="key">One of <see cref="CardKeys"/>.</param>

@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
 
 namespace ChatStudyBot.Core.Quizzes;
@@ -17,9 +18,11 @@ public sealed class QuizDesk
     private readonly QuizClock _clock;
     private readonly AnswerFlow _answers;
 
+    /// <param name="reviews">Null when answers make no review cards.</param>
     public QuizDesk(
         IQuizStore store,
         IScoreBook scores,
+        IReviewBook? reviews,
         IQuizVoice voice,
         ITeamSettings settings,
         TimeProvider time,
@@ -28,7 +31,13 @@ public sealed class QuizDesk
     {
         (_voice, _time, _edge) = (voice, time, edge);
         _room = new QuizRoom(store);
-        _ledger = new QuizLedger(store, scores, settings, time);
+        _ledger = new QuizLedger(
+            store,
+            scores,
+            reviews is null ? null : new RoundReviews(reviews),
+            settings,
+            time
+        );
         _clock = new QuizClock(store, _room, _ledger, voice, time, edge);
         _answers = new AnswerFlow(store, _ledger, _clock, time, edge);
     }
@@ -40,6 +49,9 @@ public sealed class QuizDesk
 
     /// <summary>The person's unfinished solo quiz.</summary>
     public Quiz? SoloOf(PlayerId player) => _room.In(player.ToString());
+
+    /// <summary>The person's unfinished review.</summary>
+    public Quiz? ReviewOf(PlayerId player) => _room.In(Quiz.ReviewSeat(player));
 
     public async Task<Quiz?> FindAsync(QuizId quiz, CancellationToken cancellationToken) =>
         (await _room.FindAsync(quiz, cancellationToken))?.Quiz;
@@ -112,9 +124,17 @@ public sealed class QuizDesk
         }
     }
 
-    /// <summary>Solo: the next question; nothing when that round is not the one just revealed.</summary>
+    /// <summary>
+    /// Solo: the next question, or the end of a review; nothing when that round is not the one just revealed.
+    /// </summary>
+    /// <param name="rating">In a review, what the person says of that round; null leaves it as it was rated.</param>
     /// <exception cref="StoreException" />
-    public async Task<Quiz?> NextSoloAsync(QuizId quiz, int afterRound, CancellationToken cancellationToken)
+    public async Task<Quiz?> NextSoloAsync(
+        QuizId quiz,
+        int afterRound,
+        Rating? rating,
+        CancellationToken cancellationToken
+    )
     {
         if (await _room.FindAsync(quiz, cancellationToken) is not { } live)
             return null;
@@ -123,7 +143,7 @@ public sealed class QuizDesk
         {
             var current = await _ledger.FreshAsync(live);
             if (current is { Phase: QuizPhase.Revealed } && current.Rounds.Length - 1 == afterRound)
-                await GoOnAsync(live, current, cancellationToken);
+                await GoOnAsync(live, current, rating, cancellationToken);
             _clock.Watch(live);
             return live.Quiz;
         }
@@ -142,10 +162,24 @@ public sealed class QuizDesk
         await _room.FindAsync(quiz, cancellationToken) is { } live
         && live.Shared.TryAdd(player.ToString(), true);
 
-    private async Task GoOnAsync(LiveQuiz live, Quiz quiz, CancellationToken cancellationToken)
+    private async Task GoOnAsync(
+        LiveQuiz live,
+        Quiz quiz,
+        Rating? rating,
+        CancellationToken cancellationToken
+    )
     {
-        var unrated = await _ledger.UnratedAsync(quiz, cancellationToken);
-        await _ledger.SaveAsync(live, QuizMachine.Confirm(QuizMachine.Put(quiz, unrated), _time.GetUtcNow()));
+        var now = _time.GetUtcNow();
+        var next = QuizMachine.HasNext(quiz)
+            ? QuizMachine.Confirm(
+                QuizMachine.Put(quiz, await _ledger.UnratedAsync(quiz, cancellationToken)),
+                now
+            )
+            : QuizMachine.Finish(quiz, EndReason.Completed, null, now);
+        if (rating is { } given)
+            await _ledger.RateAsync(live, next, quiz.Rounds[^1], given);
+        else
+            await _ledger.SaveAsync(live, next);
     }
 
     private async Task<StartOutcome> BeginSoloAsync(LiveQuiz live, CancellationToken cancellationToken)
@@ -153,7 +187,7 @@ public sealed class QuizDesk
         await live.Gate.WaitAsync(cancellationToken);
         try
         {
-            await GoOnAsync(live, live.Quiz, cancellationToken);
+            await GoOnAsync(live, live.Quiz, null, cancellationToken);
             _clock.Watch(live);
             return new StartOutcome.Started(live.Quiz);
         }

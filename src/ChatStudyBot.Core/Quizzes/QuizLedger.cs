@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
 
 namespace ChatStudyBot.Core.Quizzes;
@@ -8,11 +9,15 @@ namespace ChatStudyBot.Core.Quizzes;
 internal sealed class QuizLedger(
     IQuizStore store,
     IScoreBook scores,
+    RoundReviews? reviews,
     ITeamSettings settings,
     TimeProvider time
 )
 {
-    /// <summary>From reading who is rated to the marks on the disk, so that no question is rated twice in a day.</summary>
+    /// <summary>
+    /// From reading who is rated, and which cards there are, to the marks and reviews on the disk, so that no
+    /// question is rated or reviewed twice in a day.
+    /// </summary>
     private SemaphoreSlim Marking { get; } = new(1, 1);
 
     /// <summary>The quiz after everything on its way to the disk has arrived, or was found not to.</summary>
@@ -32,8 +37,8 @@ internal sealed class QuizLedger(
     }
 
     /// <summary>
-    /// Saves the next state with the marks of what it closes and the question it puts, in one commit. Nothing has
-    /// changed when it throws.
+    /// Saves the next state with the marks and reviews of what it closes and the question it puts, in one commit.
+    /// Nothing has changed when it throws.
     /// </summary>
     /// <exception cref="StoreException" />
     public async Task SaveAsync(LiveQuiz live, Quiz next)
@@ -42,22 +47,16 @@ internal sealed class QuizLedger(
         var closing = next
             .Rounds.Where(round => round.ClosedAt is not null && IsOpenIn(before, round.Index))
             .ToList();
-        if (closing.TrueForAll(round => round.Answers.IsEmpty))
+        if (closing.TrueForAll(round => round.Answers.IsEmpty && !next.IsReview))
         {
-            await CommitAsync(live, next, []);
+            await CommitAsync(live, next, [], []);
         }
         else
         {
             await Marking.WaitAsync();
             try
             {
-                foreach (var round in closing)
-                    next = await WithUnratedAsync(next, round.Index);
-                await CommitAsync(
-                    live,
-                    next,
-                    [.. closing.SelectMany(round => Scoring.Marks(next, round.Index, Calendar(next)))]
-                );
+                await CloseAsync(live, next, [.. closing.Select(round => round.Index)]);
             }
             finally
             {
@@ -68,6 +67,22 @@ internal sealed class QuizLedger(
             PostChanges(live, before, next);
     }
 
+    /// <summary>Saves the next state with the review of a round rated as the person says, in one commit.</summary>
+    /// <exception cref="StoreException" />
+    public async Task RateAsync(LiveQuiz live, Quiz next, Round round, Rating rating)
+    {
+        await Marking.WaitAsync();
+        try
+        {
+            var again = reviews is null ? null : await reviews.AgainAsync(next, round, rating);
+            await CommitAsync(live, next, [], again is null ? [] : [again]);
+        }
+        finally
+        {
+            Marking.Release();
+        }
+    }
+
     public async Task<ImmutableHashSet<PlayerId>> UnratedAsync(Quiz quiz, CancellationToken cancellationToken)
     {
         var question = quiz.Questions[quiz.Rounds.Length];
@@ -76,13 +91,39 @@ internal sealed class QuizLedger(
         return await scores.RatedAsync(platform, team, question.Id, today, cancellationToken);
     }
 
-    private async Task CommitAsync(LiveQuiz live, Quiz next, ImmutableArray<Mark> marks)
+    private async Task CloseAsync(LiveQuiz live, Quiz next, ImmutableArray<int> rounds)
+    {
+        var calendar = Calendar(next);
+        var marks = ImmutableArray.CreateBuilder<Mark>();
+        var reviewed = ImmutableArray.CreateBuilder<ReviewWrite>();
+        foreach (var round in rounds)
+        {
+            next = await WithUnratedAsync(next, round);
+            if (reviews is not null)
+            {
+                (next, var writes) = await reviews.OfAsync(next, round, calendar);
+                reviewed.AddRange(writes);
+            }
+            marks.AddRange(Scoring.Marks(next, round, calendar));
+        }
+        await CommitAsync(live, next, marks.ToImmutable(), reviewed.ToImmutable());
+    }
+
+    private async Task CommitAsync(
+        LiveQuiz live,
+        Quiz next,
+        ImmutableArray<Mark> marks,
+        ImmutableArray<ReviewWrite> reviewed
+    )
     {
         var asked =
             next.Rounds.Length > live.Quiz.Rounds.Length
                 ? new Asked(next.Place, next.QuestionOf(next.Rounds[^1]).Id, time.GetUtcNow())
                 : null;
-        await store.SaveAsync(new QuizCommit(next, marks, asked), CancellationToken.None);
+        await store.SaveAsync(
+            new QuizCommit(next, marks, asked) { Reviews = reviewed },
+            CancellationToken.None
+        );
         live.Quiz = next;
         live.RetryAt = null;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Reviews;
 
 namespace ChatStudyBot.Core.Quizzes;
 
@@ -25,6 +26,7 @@ public static class QuizMachine
             StartedAt = now,
             Questions = plan.Questions,
             Notices = plan.Notices,
+            IsReview = plan.IsReview,
             Phase = plan.OpensThread ? QuizPhase.Opening : QuizPhase.Starting,
             Due =
                 plan.OpensThread ? null
@@ -94,6 +96,8 @@ public static class QuizMachine
         };
         if (!quiz.IsSolo)
             return closed with { Due = at + PauseAfter(closed) };
+        if (quiz.IsReview)
+            return WithMissedAgain(closed) with { Due = null };
         // Alone there is nothing to wait for: the last verdict shows the results too.
         return HasNext(closed)
             ? closed with
@@ -178,6 +182,15 @@ public static class QuizMachine
         {
             Rounds = quiz.Rounds.SetItem(index, change(quiz.Rounds[index])),
         };
+
+    /// <summary>What was wrong in a review comes again before its end.</summary>
+    private static Quiz WithMissedAgain(Quiz closed) =>
+        Rated.Of(closed, closed.Rounds[^1], closed.Starter) == Rating.Again
+            ? closed with
+            {
+                Questions = closed.Questions.Add(closed.QuestionOf(closed.Rounds[^1])),
+            }
+            : closed;
 
     private static TimeSpan PauseAfter(Quiz closed) =>
         IsIdle(closed) ? TimeSpan.Zero

@@ -26,4 +26,7 @@ public sealed record QuizPlan(
 
     /// <summary>The rounds are to stand in a thread on the start card.</summary>
     public bool OpensThread { get; init; }
+
+    /// <summary>See <see cref="Quiz.IsReview"/>.</summary>
+    public bool IsReview { get; init; }
 }

@@ -10,16 +10,17 @@ internal sealed class QuizRoom(IQuizStore store)
     private const int FinishedKept = 64;
 
     private readonly ConcurrentDictionary<QuizId, LiveQuiz> _live = new();
-    private readonly ConcurrentDictionary<string, QuizId> _places = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, QuizId> _seats = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<QuizId> _finished = new();
 
     public IEnumerable<LiveQuiz> All => _live.Values;
 
     public LiveQuiz? Live(QuizId quiz) => _live.GetValueOrDefault(quiz);
 
-    /// <summary>The one being played in that place; null when there is none.</summary>
-    public Quiz? In(string place) =>
-        _places.TryGetValue(place, out var id) && Live(id)?.Quiz is { IsPlaying: true } quiz ? quiz : null;
+    /// <summary>The one being played there; null when there is none.</summary>
+    /// <param name="seat">See <see cref="Quiz.Seats"/>.</param>
+    public Quiz? In(string seat) =>
+        _seats.TryGetValue(seat, out var id) && Live(id)?.Quiz is { IsPlaying: true } quiz ? quiz : null;
 
     /// <summary>From memory, else from the store; null when there never was one.</summary>
     public async Task<LiveQuiz?> FindAsync(QuizId quiz, CancellationToken cancellationToken)
@@ -34,14 +35,14 @@ internal sealed class QuizRoom(IQuizStore store)
         return found;
     }
 
-    /// <returns>False when the place has another quiz.</returns>
+    /// <returns>False when its seat has another quiz.</returns>
     public bool TryEnter(LiveQuiz live)
     {
         if (!_live.TryAdd(live.Id, live))
             return false;
-        var place = live.Quiz.Place;
-        var holder = _places.GetOrAdd(place, live.Id);
-        var enters = holder == live.Id || (IsFree(holder) && _places.TryUpdate(place, live.Id, holder));
+        var seat = live.Quiz.Seat;
+        var holder = _seats.GetOrAdd(seat, live.Id);
+        var enters = holder == live.Id || (IsFree(holder) && _seats.TryUpdate(seat, live.Id, holder));
         if (!enters)
             _live.TryRemove(live.Id, out _);
         return enters;
@@ -54,11 +55,11 @@ internal sealed class QuizRoom(IQuizStore store)
         return _live.GetOrAdd(quiz.Id, new LiveQuiz(quiz));
     }
 
-    /// <summary>It is found in all of its places, also in one that it has only now.</summary>
+    /// <summary>It is found in all of its seats, also in one that it has only now.</summary>
     public void Spread(Quiz quiz)
     {
-        foreach (var place in quiz.Places)
-            _places[place] = quiz.Id;
+        foreach (var seat in quiz.Seats)
+            _seats[seat] = quiz.Id;
     }
 
     /// <summary>It never began.</summary>
@@ -82,8 +83,8 @@ internal sealed class QuizRoom(IQuizStore store)
 
     private void Leave(Quiz quiz)
     {
-        foreach (var place in quiz.Places)
-            _places.TryRemove(new KeyValuePair<string, QuizId>(place, quiz.Id));
+        foreach (var seat in quiz.Seats)
+            _seats.TryRemove(new KeyValuePair<string, QuizId>(seat, quiz.Id));
     }
 
     private bool IsFree(QuizId holder) => Live(holder)?.Quiz is not { IsPlaying: true };

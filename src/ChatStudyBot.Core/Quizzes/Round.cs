@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Reviews;
 
 namespace ChatStudyBot.Core.Quizzes;
 
@@ -32,6 +33,9 @@ public sealed record Round
 
     /// <summary>When the bot was down while it was open; that time never counts.</summary>
     public ImmutableArray<Pause> Pauses { get; init; } = [];
+
+    /// <summary>How it was rated, if it counted as a review; known in solo only.</summary>
+    public RoundRating? Rating { get; init; }
 
     /// <summary>The latest answer of each player; rebuilt from the answer log.</summary>
     [JsonIgnore]

@@ -26,7 +26,8 @@ public static class Scoring
     {
         var round = quiz.Rounds[index];
         var isRight = Marking.IsRight(quiz.QuestionOf(round), answer.Given);
-        var isRated = !round.Unrated.Contains(answer.Player);
+        // Review is for remembering, not for points.
+        var isRated = !quiz.IsReview && !round.Unrated.Contains(answer.Player);
         var isHinted = round.Hinted.Contains(answer.Player);
         var points = isRight && isRated ? Points(quiz, round, answer, isHinted) : default;
         return new RoundScore(answer, isRight, isRated, isHinted, points);

@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Reviews;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -8,12 +9,15 @@ namespace ChatStudyBot.Storage.Sqlite;
 internal sealed class Check(SqliteConnection connection)
 {
     private const int MostDamage = 20;
+    private static readonly Scheduler Scheduler = new(FsrsParameters.Default);
 
     public IReadOnlyList<Finding> Findings()
     {
         using var moment = connection.BeginTransaction(deferred: true);
         List<Finding> damage = [.. Damage()];
-        return damage.Count > 0 ? damage : [.. Orphans(), .. ScoredTwice(), .. Baseless(), .. Snapshots()];
+        return damage.Count > 0
+            ? damage
+            : [.. Orphans(), .. ScoredTwice(), .. Baseless(), .. Snapshots(), .. Cards()];
     }
 
     private IEnumerable<Finding> Damage() =>
@@ -60,6 +64,18 @@ internal sealed class Check(SqliteConnection connection)
                     ? new ScoreCheck(connection, quiz).Findings()
                     : [new Finding(FindingKind.Snapshot, $"The snapshot of quiz {row.Id} cannot be read.")]
             );
+
+    private IEnumerable<Finding> Cards() =>
+        CardRow
+            .Of(connection, "TRUE", null)
+            .Where(row => Replayed(row) != row.ToCard())
+            .Select(row => new Finding(
+                FindingKind.Card,
+                $"The review card of question {row.Question}, player {row.Player}, differs from its log."
+            ));
+
+    private ReviewCard? Replayed(CardRow row) =>
+        Scheduler.Replay(ReviewRow.LogOf(connection, row.Player, row.Question).Select(review => review.Log));
 
     private static MarkKey Name((string Quiz, long Round, string Player) row) =>
         new(row.Quiz, row.Round, row.Player);

@@ -102,6 +102,11 @@ internal sealed class Quizzes(Writer writer, Reader reader) : IQuizStore
             statements.SaveAsked.Run(asked.Place, asked.Question.Value, Instant.ToColumn(asked.At));
         }
 
+        foreach (var review in commit.Reviews)
+        {
+            Reviews.Save(statements, review);
+        }
+
         return true;
     }
 

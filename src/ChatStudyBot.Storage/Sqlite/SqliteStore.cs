@@ -3,6 +3,7 @@ using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -17,6 +18,7 @@ internal sealed class SqliteStore : IStore
     private readonly Quizzes _quizzes;
     private readonly Scores _scores;
     private readonly QuestionBook _book;
+    private readonly Reviews _reviews;
     private readonly MessageRows _messages;
     private readonly SqliteUpkeep _upkeep;
 
@@ -29,6 +31,7 @@ internal sealed class SqliteStore : IStore
         _quizzes = new Quizzes(Writer, reader);
         _scores = new Scores(reader);
         _book = new QuestionBook(Writer, reader);
+        _reviews = new Reviews(Writer, reader);
         _messages = new MessageRows(Writer, reader);
         _upkeep = new SqliteUpkeep(file);
     }
@@ -135,6 +138,50 @@ internal sealed class SqliteStore : IStore
         string team,
         CancellationToken cancellationToken
     ) => _scores.TopicsAsync(platform, team, cancellationToken);
+
+    public Task<IReadOnlyDictionary<PlayerId, ReviewCard>> CardsAsync(
+        QuestionId question,
+        IReadOnlyCollection<PlayerId> players,
+        CancellationToken cancellationToken
+    ) => _reviews.CardsAsync(question, players, cancellationToken);
+
+    public Task<IReadOnlyDictionary<PlayerId, IReadOnlyDictionary<DateOnly, int>>> LoadAsync(
+        IReadOnlyCollection<PlayerId> players,
+        DateOnly after,
+        CancellationToken cancellationToken
+    ) => _reviews.LoadAsync(players, after, cancellationToken);
+
+    public Task<IReadOnlyList<CardReview>> LogAsync(
+        PlayerId player,
+        QuestionId question,
+        CancellationToken cancellationToken
+    ) => _reviews.LogAsync(player, question, cancellationToken);
+
+    public Task<ReviewShelf> ShelfAsync(
+        PlayerId player,
+        DateOnly today,
+        CancellationToken cancellationToken
+    ) => _reviews.ShelfAsync(player, today, cancellationToken);
+
+    public Task<(int Right, int All)> RecallAsync(
+        PlayerId player,
+        DateOnly from,
+        CancellationToken cancellationToken
+    ) => _reviews.RecallAsync(player, from, cancellationToken);
+
+    public Task LearnAsync(
+        PlayerId player,
+        ImmutableArray<string> topic,
+        bool isLearned,
+        CancellationToken cancellationToken
+    ) => _reviews.LearnAsync(player, topic, isLearned, cancellationToken);
+
+    public Task RetireAsync(
+        PlayerId player,
+        ImmutableArray<QuestionId> gone,
+        ImmutableArray<QuestionId> back,
+        CancellationToken cancellationToken
+    ) => _reviews.RetireAsync(player, gone, back, cancellationToken);
 
     public Task<PostedMessage> PutAsync(
         ChannelId channel,

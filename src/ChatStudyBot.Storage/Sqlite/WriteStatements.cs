@@ -68,6 +68,46 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
             3
         );
 
+    public Statement SaveReview { get; } =
+        new(
+            connection,
+            """
+            INSERT INTO review_log (quiz, round, player, question, rating, study_day, elapsed, was_due, is_asked,
+                                    wait, took, at)
+            VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11)
+            ON CONFLICT (quiz, round, player) DO UPDATE SET rating = excluded.rating, wait = excluded.wait
+            """,
+            12
+        );
+
+    public Statement SaveCard { get; } =
+        new(
+            connection,
+            """
+            INSERT INTO review_card (player, question, state, stability, difficulty, last_reviewed, wait, step,
+                                     due, reps, lapses, is_retired)
+            VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, 0)
+            ON CONFLICT (player, question) DO UPDATE
+            SET state = excluded.state, stability = excluded.stability, difficulty = excluded.difficulty,
+                last_reviewed = excluded.last_reviewed, wait = excluded.wait, step = excluded.step,
+                due = excluded.due, reps = excluded.reps, lapses = excluded.lapses, is_retired = 0
+            """,
+            11
+        );
+
+    public Statement RetireCard { get; } =
+        new(connection, "UPDATE review_card SET is_retired = @2 WHERE player = @0 AND question = @1", 3);
+
+    public Statement LearnTopic { get; } =
+        new(
+            connection,
+            "INSERT INTO learned_topic (player, topic) VALUES (@0, @1) ON CONFLICT (player, topic) DO NOTHING",
+            2
+        );
+
+    public Statement LeaveTopic { get; } =
+        new(connection, "DELETE FROM learned_topic WHERE player = @0 AND topic = @1", 2);
+
     public Statement SaveReport { get; } =
         new(
             connection,
@@ -117,6 +157,11 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
             SaveMark,
             SavePlayer,
             SaveAsked,
+            SaveReview,
+            SaveCard,
+            RetireCard,
+            LearnTopic,
+            LeaveTopic,
             SaveReport,
             SaveDecision,
             PutMessage,

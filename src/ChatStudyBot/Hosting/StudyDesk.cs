@@ -12,6 +12,7 @@ namespace ChatStudyBot.Hosting;
 /// <summary>The quizzes and the router, put together: the same for the running bot and for the terminal.</summary>
 internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router, Edge Edge)
 {
+    /// <param name="remembers">Whether what is missed becomes a review card: where nobody can review it must not.</param>
     public static StudyDesk Of(
         IStore store,
         IBankSource bank,
@@ -20,7 +21,8 @@ internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router
         BotOptions options,
         TimeProvider time,
         BotMeter meter,
-        ILogger logger
+        ILogger logger,
+        bool remembers = true
     )
     {
         var edge = new Edge(
@@ -29,11 +31,12 @@ internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router
         );
         var quizzes = new MeteredQuizStore(store, meter);
         var voice = new QuizVoice(chats, bank, settings, time);
-        var desk = new QuizDesk(quizzes, store, voice, settings, time, edge);
+        var desk = new QuizDesk(quizzes, store, remembers ? store : null, voice, settings, time, edge);
         var router = new CommandRouter(
             desk,
             voice,
             quizzes,
+            store,
             store,
             store,
             bank,

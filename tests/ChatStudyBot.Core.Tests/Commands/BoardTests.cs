@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
 using ChatStudyBot.Core.Tests.Quizzes.World;
 using static ChatStudyBot.Core.Tests.Quizzes.World.StudyRoom;
@@ -110,7 +111,7 @@ public sealed class BoardTests
     public async Task Help_lists_what_there_is()
     {
         var help = CardText.Of((await _room.Do(Sato, new StudyCommand.ShowHelp())).Card);
-        foreach (var command in new[] { "/quiz", "/stop", "/leaderboard", "/stats", "/topics" })
+        foreach (var command in new[] { "/quiz", "/review", "/stop", "/leaderboard", "/stats", "/topics" })
             Assert.Contains(command, help);
         Assert.DoesNotContain("/exam", help);
     }
@@ -136,6 +137,16 @@ public sealed class BoardTests
             ActionCode.Parse(ActionCode.Board(LeaderboardPeriod.Month, LeaderboardScope.Team, 3, topic), none)
         );
         Assert.Equal(new StudyCommand.ShowTopics(2), ActionCode.Parse(ActionCode.Topics(2), none));
+        Assert.Equal(new StudyCommand.ReviewTopic(topic), ActionCode.Parse(ActionCode.Review(topic), none));
+        Assert.Equal(
+            new StudyCommand.LeaveTopic(topic),
+            ActionCode.Parse(ActionCode.LeaveTopic(topic), none)
+        );
+        var quiz = QuizId.Parse("00000000000a");
+        Assert.Equal(
+            new StudyCommand.InRound(quiz, 3, new RoundAction.Rate(Rating.Easy)),
+            ActionCode.Parse(ActionCode.ForRound(quiz, 3, RoundWord.Easy), none)
+        );
         foreach (
             var wrong in new[]
             {
@@ -144,6 +155,8 @@ public sealed class BoardTests
                 "s:race:1:-:-:<b>",
                 "b:week:team:1",
                 "t:-1",
+                "v:S3",
+                "l:",
                 "r:1:2",
             }
         )

@@ -59,6 +59,9 @@ public sealed class AnyOrderOfEventsTests
             answer => Assert.Contains(room.Store.Log, entry => entry.Delivery == answer.Context.Delivery)
         );
         Assert.Distinct(room.Store.Marks.Select(mark => (mark.Quiz, mark.Round, mark.Player)));
+        Assert.Distinct(
+            room.Store.Reviews.Log.Select(review => (review.Player, review.Question, review.Log.Day))
+        );
         Assert.All(room.Failures, failure => Assert.IsType<StoreException>(failure));
         IsInOnePlace(room, CardKeys.Start(id), LongQuiz.Is(mode, count));
     }

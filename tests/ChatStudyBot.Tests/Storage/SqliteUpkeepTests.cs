@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
 using ChatStudyBot.Storage;
 
@@ -73,6 +74,39 @@ public sealed class SqliteUpkeepTests : SqliteFile
         Tamper(tampering);
 
         Assert.Contains(await store.CheckAsync(None), finding => finding.Kind == kind);
+    }
+
+    [Theory]
+    [InlineData("UPDATE review_card SET stability = 99")]
+    [InlineData("UPDATE review_log SET rating = 3")]
+    [InlineData("DELETE FROM review_log")]
+    public async Task A_review_card_that_is_not_what_its_log_says_is_found(string tampering)
+    {
+        await using var store = Open();
+        await Score(store);
+        var (card, log) = new Scheduler(FsrsParameters.Default).Review(null, Rating.Again, Play.Day);
+        var review = new CardReview(
+            Play.QuizId(1),
+            0,
+            Play.Player("aoi"),
+            Play.QuestionId(1),
+            Play.Noon,
+            TimeSpan.FromSeconds(7),
+            false,
+            log
+        );
+        await store.SaveAsync(
+            Play.Commit(Play.Quiz() with { Mode = QuizMode.Open }) with
+            {
+                Reviews = [new ReviewWrite(review, card)],
+            },
+            None
+        );
+        Assert.Empty(await store.CheckAsync(None));
+
+        Tamper(tampering);
+
+        Assert.Equal(FindingKind.Card, Assert.Single(await store.CheckAsync(None)).Kind);
     }
 
     /// <summary>One right answer in a closed round of an open quiz, with the mark that it is worth.</summary>

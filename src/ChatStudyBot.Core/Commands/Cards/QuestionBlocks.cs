@@ -9,7 +9,14 @@ internal static class QuestionBlocks
 {
     public static Line Title(Language language, Quiz quiz, Round round) =>
         Wording.Beside(
-            Say.Line(language, "round.title", ("index", round.Index + 1), ("total", quiz.Questions.Length)),
+            quiz.IsReview
+                ? Say.Line(language, "review.title", ("left", ReviewQuizCard.Left(quiz)))
+                : Say.Line(
+                    language,
+                    "round.title",
+                    ("index", round.Index + 1),
+                    ("total", quiz.Questions.Length)
+                ),
             TopicOf(quiz.QuestionOf(round)),
             quiz.Mode == QuizMode.Race ? Say.Line(language, "round.kind_race") : null
         );

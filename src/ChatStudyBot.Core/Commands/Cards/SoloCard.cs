@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
 
 namespace ChatStudyBot.Core.Commands.Cards;
@@ -12,6 +13,7 @@ internal static class SoloCard
     public static Card Of(Language language, Quiz quiz) =>
         quiz.Current switch
         {
+            _ when quiz is { IsReview: true, IsPlaying: false } => ReviewQuizCard.Done(language, quiz, null),
             null => Ended(language, quiz, []),
             { ClosedAt: null } round => Asking(language, quiz, round),
             var round when quiz.IsPlaying => Verdict(language, quiz, round),
@@ -50,35 +52,40 @@ internal static class SoloCard
         {
             Blocks =
             [
-                .. quiz.Notices.Select(notice => new CardBlock.Context(
-                    StartCard.Notice(language, quiz, notice)
-                )),
-                new CardBlock.Context(StartCard.Rules(language, quiz)),
+                .. quiz.IsReview ? ReviewQuizCard.Intro(language, quiz) : Intro(language, quiz),
                 .. card.Blocks,
             ],
         };
     }
+
+    private static IEnumerable<CardBlock> Intro(Language language, Quiz quiz) =>
+        quiz
+            .Notices.Select(notice => StartCard.Notice(language, quiz, notice))
+            .Append(StartCard.Rules(language, quiz))
+            .Select(line => new CardBlock.Context(line));
 
     private static Card Verdict(Language language, Quiz quiz, Round round) =>
         new(
             language,
             ToneOf(quiz, round),
             QuestionBlocks.Title(language, quiz, round),
-            Reveal(language, quiz, round),
+            [.. Reveal(language, quiz, round), .. ReviewQuizCard.Leech(language, round)],
             [
-                new ActionRow([
-                    Wording.Press(
-                        language,
-                        "btn.next",
-                        ActionCode.ForRound(quiz.Id, round.Index, RoundWord.Next),
-                        ActionStyle.Primary
-                    ),
-                    Wording.Aside(
-                        language,
-                        "btn.report",
-                        ActionCode.ForRound(quiz.Id, round.Index, RoundWord.OpenReport)
-                    ),
-                ]),
+                quiz.IsReview
+                    ? ReviewQuizCard.Actions(language, quiz, round)
+                    : new ActionRow([
+                        Wording.Press(
+                            language,
+                            "btn.next",
+                            ActionCode.ForRound(quiz.Id, round.Index, RoundWord.Next),
+                            ActionStyle.Primary
+                        ),
+                        Wording.Aside(
+                            language,
+                            "btn.report",
+                            ActionCode.ForRound(quiz.Id, round.Index, RoundWord.OpenReport)
+                        ),
+                    ]),
             ]
         );
 
@@ -105,7 +112,7 @@ internal static class SoloCard
                 ("topic", Wording.Topic(language, quiz.Topic)),
                 ("total", quiz.Questions.Length)
             ),
-            [.. last, Wording.Paragraph(EndLine(language, quiz))],
+            [.. last, Wording.Paragraph(EndLine(language, quiz)), .. InReview(language, quiz)],
             [
                 new ActionRow([
                     Press(language, quiz, "btn.again_missed", QuizAction.AgainMissed, ActionStyle.Primary),
@@ -114,6 +121,12 @@ internal static class SoloCard
                 ]),
             ]
         );
+
+    private static IEnumerable<CardBlock> InReview(Language language, Quiz quiz)
+    {
+        var missed = quiz.Rounds.Count(round => round.Rating is { Rating: Rating.Again, Days: [1, ..] });
+        return missed == 0 ? [] : [Wording.Context(language, "solo.end.next", ("count", missed))];
+    }
 
     /// <summary>How one player did in all.</summary>
     public static Line EndLine(Language language, Quiz quiz)
@@ -145,6 +158,10 @@ internal static class SoloCard
                 answer is null || question.IsTyped ? [] : Marking.Indexes(answer.Given)
             ),
             .. RevealBlocks.Sources(language, question),
+            // A review says it on its buttons.
+            .. round.Rating is { } rating && !quiz.IsReview
+                ? [Wording.Context(language, "detail.next_review", ("on", rating.Due()))]
+                : ImmutableArray<CardBlock>.Empty,
         ];
     }
 
@@ -153,18 +170,21 @@ internal static class SoloCard
         var question = quiz.QuestionOf(round);
         if (answer is null)
         {
-            yield return Say.Line(language, round.SkippedBy is null ? "solo.late" : "solo.skipped");
+            if (!quiz.IsReview)
+                yield return Say.Line(language, round.SkippedBy is null ? "solo.late" : "solo.skipped");
             yield break;
         }
         var score = Scoring.Of(quiz, round.Index, answer);
         yield return score.IsRight
-            ? Say.Line(language, "solo.right", ("points", score.Points.Total))
+            ? quiz.IsReview
+                ? Say.Line(language, "review.right")
+                : Say.Line(language, "solo.right", ("points", score.Points.Total))
             : Say.Line(
                 language,
                 "solo.wrong",
                 ("answer", Wording.Given(language, question, round, answer.Given))
             );
-        if (score is { IsRight: true, IsRated: false })
+        if (score is { IsRight: true, IsRated: false } && !quiz.IsReview)
             yield return Say.Line(language, "detail.unrated");
         if (question.IsTyped && Spelling(language, question, answer.Given) is { } spelling)
             yield return spelling;

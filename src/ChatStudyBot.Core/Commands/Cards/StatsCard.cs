@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
 
 namespace ChatStudyBot.Core.Commands.Cards;
@@ -18,21 +19,48 @@ internal static class StatsCard
         Inline.PlayerName player,
         PlayerTotals totals,
         ImmutableArray<RankedRow> week,
+        ReviewOutlook? reviews,
         DateOnly today
     ) =>
         new(
             language,
             CardTone.Plain,
             Say.Line(language, "stats.title", ("player", player)),
-            totals.Answered == 0
-                ? [Wording.Paragraph(language, "stats.empty")]
-                :
-                [
-                    .. Lines(language, player, totals, week, today)
-                        .Select(line => new CardBlock.Paragraph(line)),
-                ],
+            [
+                .. (totals.Answered == 0 ? Nothing(language) : Lines(language, player, totals, week, today))
+                    .Concat(reviews is null ? [] : Reviews(language, reviews))
+                    .Select(line => new CardBlock.Paragraph(line)),
+            ],
             []
         );
+
+    private static IEnumerable<Line> Nothing(Language language) => [Say.Line(language, "stats.empty")];
+
+    private static IEnumerable<Line> Reviews(Language language, ReviewOutlook reviews)
+    {
+        yield return reviews.Recalls == 0
+            ? Say.Line(language, "stats.review_today", ("count", reviews.Today))
+            : Say.Line(
+                language,
+                "stats.review",
+                ("count", reviews.Today),
+                ("percent", MessageNumbers.Percent(reviews.Recalled, reviews.Recalls))
+            );
+        if (!reviews.Coming.IsEmpty)
+            yield return Say.Line(
+                language,
+                "stats.coming",
+                (
+                    "days",
+                    reviews
+                        .Coming.Select(day =>
+                            (object)
+                                Say.Line(language, "stats.coming_day", ("on", day.Day), ("count", day.Cards))
+                        )
+                        .ToArray()
+                )
+            );
+    }
 
     private static IEnumerable<Line> Lines(
         Language language,

@@ -22,6 +22,8 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook
 
     public List<Mark> Marks { get; } = [];
 
+    public MemoryReviews Reviews { get; } = new();
+
     /// <summary>So many of the next writes fail.</summary>
     public int FailingWrites { get; set; }
 
@@ -44,6 +46,8 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook
                 Marks.Add(mark);
             if (commit.Asked is { } asked)
                 _asked[(asked.Place, asked.Question)] = asked.At;
+            foreach (var review in commit.Reviews)
+                Reviews.Save(review);
             return Task.CompletedTask;
         }
     }

@@ -18,10 +18,13 @@ internal sealed class StudyRoom : IBankSource, ITeamSettings
     public static readonly PlayerId Tanaka = new("test", "team", "Tanaka");
     public static readonly PlayerId Suzuki = new("test", "team", "Suzuki");
 
+    private readonly bool _remembers;
     private int _deliveries;
 
-    public StudyRoom(ImmutableArray<Question> questions)
+    /// <param name="remembers">Whether answers make review cards.</param>
+    public StudyRoom(ImmutableArray<Question> questions, bool remembers = true)
     {
+        _remembers = remembers;
         Current = Samples.Bank(questions);
         (Desk, Router) = Begin();
     }
@@ -160,13 +163,14 @@ internal sealed class StudyRoom : IBankSource, ITeamSettings
     {
         var edge = new Edge(() => "4711", (_, failure) => Failures.Add(failure));
         var voice = new QuizVoice([Chat], this, this, Time);
-        var desk = new QuizDesk(Store, Store, voice, this, Time, edge);
+        var desk = new QuizDesk(Store, Store, _remembers ? Store.Reviews : null, voice, this, Time, edge);
         var router = new CommandRouter(
             desk,
             voice,
             Store,
             Store,
             Store,
+            Store.Reviews,
             this,
             this,
             Time,

@@ -1,0 +1,260 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Questions.Feedback;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Reviews;
+using ChatStudyBot.Core.Scores;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>What somebody is about to forget, and what they learn: a solo quiz of their cards.</summary>
+internal sealed class ReviewFlow(
+    QuizDesk desk,
+    IReviewBook reviews,
+    IQuestionBook book,
+    IBankSource bank,
+    ITeamSettings settings,
+    TimeProvider time,
+    Seeds seeds
+)
+{
+    private static readonly Scheduler Scheduler = new(FsrsParameters.Default);
+    private static readonly ReviewPace Pace = ReviewPace.Default;
+
+    /// <summary>How far back retention is measured.</summary>
+    private const int RecallDays = 30;
+
+    /// <summary>How far ahead one looks.</summary>
+    private const int ComingDays = 7;
+
+    /// <param name="topic">Path of the topic to learn; empty for all that is in review.</param>
+    public async Task<Reply> StartAsync(
+        CommandContext context,
+        ImmutableArray<string> topic,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Replies.NoBank(context, bank) is { } unready)
+            return unready;
+        if (await ResumedAsync(context, topic, cancellationToken) is { } resumed)
+            return resumed;
+        var questions = await AskableAsync(cancellationToken);
+        if (!questions.Any(question => question.IsBelow(topic)))
+            return Replies.Refused(
+                context,
+                "refusal.topic_empty",
+                ("topic", Wording.Topic(context.Language, topic)),
+                ("command", "bank status")
+            );
+        if (!topic.IsEmpty)
+            await reviews.LearnAsync(context.Player, topic, true, cancellationToken);
+        var today = Today(context);
+        var (shelf, gone) = await TidyAsync(context.Player, today, cancellationToken);
+        var queue = QueueOf(shelf, questions, topic, today);
+        var reply = queue.Questions.IsEmpty
+            ? Reply.ToPlayer(
+                ReviewQuizCard.Nothing(
+                    context.Language,
+                    topic,
+                    queue.HasMore ? today.AddDays(1) : NextOf(shelf, questions, topic, today)?.Day,
+                    queue.HasMore
+                )
+            )
+            : await BeginAsync(context, topic, queue, cancellationToken);
+        return gone == 0 ? reply : WithNote(reply, context, gone);
+    }
+
+    /// <summary>A review that is over, with what comes next.</summary>
+    public async Task<Reply> EndedAsync(
+        CommandContext context,
+        Quiz quiz,
+        CancellationToken cancellationToken
+    )
+    {
+        var today = Today(context);
+        var shelf = await reviews.ShelfAsync(context.Player, today, cancellationToken);
+        var next = NextOf(shelf, await AskableAsync(cancellationToken), quiz.Topic, today);
+        return Reply.ToPlayer(ReviewQuizCard.Done(context.Language, quiz, next)).Instead();
+    }
+
+    /// <returns>Null when there is nothing in review.</returns>
+    public async Task<ReviewOutlook?> OutlookAsync(
+        CommandContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var today = Today(context);
+        var shelf = await reviews.ShelfAsync(context.Player, today, cancellationToken);
+        if (shelf.Cards.IsEmpty && shelf.Topics.IsEmpty)
+            return null;
+        var questions = await AskableAsync(cancellationToken);
+        var queue = QueueOf(shelf, questions, [], today);
+        var put = queue.Questions.Select(question => question.Id).ToHashSet();
+        var later = shelf with { Cards = [.. shelf.Cards.Where(held => !put.Contains(held.Question))] };
+        var (recalled, recalls) = await reviews.RecallAsync(
+            context.Player,
+            today.AddDays(-RecallDays),
+            cancellationToken
+        );
+        return new ReviewOutlook(
+            put.Count,
+            recalled,
+            recalls,
+            [.. Forecast(later, questions, [], today).TakeWhile(day => day.Day <= today.AddDays(ComingDays))]
+        );
+    }
+
+    /// <summary>No new cards of that topic; those that there are stay.</summary>
+    /// <param name="code">A <see cref="TopicCode"/>.</param>
+    public async Task<Reply> LeaveAsync(
+        CommandContext context,
+        string code,
+        CancellationToken cancellationToken
+    )
+    {
+        var shelf = await reviews.ShelfAsync(context.Player, Today(context), cancellationToken);
+        var topic = shelf.Topics.FirstOrDefault(known => TopicCode.Of(known) == code);
+        if (topic.IsDefault)
+            return Replies.Refused(context, "refusal.card_old");
+        await reviews.LearnAsync(context.Player, topic, false, cancellationToken);
+        return Replies.Sentence(
+            context,
+            CardTone.Plain,
+            "review.left",
+            ("topic", Wording.Topic(context.Language, topic))
+        );
+    }
+
+    private ReviewQueue QueueOf(
+        ReviewShelf shelf,
+        ImmutableArray<Question> questions,
+        ImmutableArray<string> topic,
+        DateOnly today
+    ) =>
+        ReviewQueue.Of(
+            new ReviewRequest(shelf, questions, topic, today, Pace),
+            Scheduler,
+            new Random(seeds.Next())
+        );
+
+    private static (DateOnly Day, int Cards)? NextOf(
+        ReviewShelf shelf,
+        ImmutableArray<Question> questions,
+        ImmutableArray<string> topic,
+        DateOnly today
+    ) => Forecast(shelf, questions, topic, today).Select(day => ((DateOnly, int)?)day).FirstOrDefault();
+
+    private static IEnumerable<(DateOnly Day, int Cards)> Forecast(
+        ReviewShelf shelf,
+        ImmutableArray<Question> questions,
+        ImmutableArray<string> topic,
+        DateOnly today
+    )
+    {
+        var asked = questions
+            .Where(question => question.IsBelow(topic))
+            .Select(question => question.Id)
+            .ToHashSet();
+        var cards = shelf.Active.Where(held => asked.Contains(held.Question)).Select(held => held.Card);
+        return ReviewForecast.Of(cards, today, Pace);
+    }
+
+    private static Reply WithNote(Reply reply, CommandContext context, int gone) =>
+        reply with
+        {
+            Card = reply.Card! with
+            {
+                Blocks =
+                [
+                    Wording.Context(context.Language, "review.retired", ("count", gone)),
+                    .. reply.Card.Blocks,
+                ],
+            },
+        };
+
+    /// <summary>A review of the same day goes on; one of another day or topic is given up for the new one.</summary>
+    private async Task<Reply?> ResumedAsync(
+        CommandContext context,
+        ImmutableArray<string> topic,
+        CancellationToken cancellationToken
+    )
+    {
+        if (desk.ReviewOf(context.Player) is not { } underway)
+            return null;
+        var isOfToday = CalendarOf(context).DayOf(underway.StartedAt) == Today(context);
+        if (isOfToday && (topic.IsEmpty || topic.SequenceEqual(underway.Topic)))
+            return Replies.Solo(context, underway, Placement.New);
+        await desk.ChangeAsync(
+            underway.Id,
+            (now, at) => QuizMachine.Finish(now, EndReason.Discarded, context.PlayerName, at),
+            cancellationToken
+        );
+        return null;
+    }
+
+    private async Task<Reply> BeginAsync(
+        CommandContext context,
+        ImmutableArray<string> topic,
+        ReviewQueue queue,
+        CancellationToken cancellationToken
+    )
+    {
+        var plan = new QuizPlan(
+            StartFlow.IdOf(context),
+            context.Channel,
+            QuizMode.Solo,
+            context.Player,
+            context.PlayerName,
+            context.Language,
+            topic,
+            Pace: null,
+            seeds.Next(),
+            queue.Questions,
+            queue.Waiting > 0 ? ["review.spread"] : []
+        )
+        {
+            IsReview = true,
+        };
+        return await desk.StartAsync(plan, cancellationToken) switch
+        {
+            StartOutcome.Started(var quiz) => Replies.Solo(context, quiz, Placement.New),
+            StartOutcome.Again(var quiz) => Replies.Solo(context, quiz, Placement.New),
+            // Asked for twice at once: the other one was first.
+            StartOutcome.Occupied when desk.ReviewOf(context.Player) is { } other => Replies.Solo(
+                context,
+                other,
+                Placement.New
+            ),
+            _ => Replies.Refused(context, "failure.busy"),
+        };
+    }
+
+    /// <summary>The shelf without cards whose question has gone, and with those whose question is back.</summary>
+    private async Task<(ReviewShelf Shelf, int Gone)> TidyAsync(
+        PlayerId player,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var shelf = await reviews.ShelfAsync(player, today, cancellationToken);
+        var changed = shelf
+            .Cards.Where(held => held.IsRetired == bank.Current.Find(held.Question) is not null)
+            .ToLookup(held => held.IsRetired, held => held.Question);
+        if (changed.Count == 0)
+            return (shelf, 0);
+        await reviews.RetireAsync(player, [.. changed[false]], [.. changed[true]], cancellationToken);
+        return (await reviews.ShelfAsync(player, today, cancellationToken), changed[false].Count());
+    }
+
+    private async Task<ImmutableArray<Question>> AskableAsync(CancellationToken cancellationToken)
+    {
+        var suspended = Inbox.Suspended(await book.DecisionsAsync(cancellationToken));
+        return [.. bank.Current.Questions.Where(question => !suspended.Contains(question.Id))];
+    }
+
+    private DateOnly Today(CommandContext context) => CalendarOf(context).DayOf(time.GetUtcNow());
+
+    private StudyCalendar CalendarOf(CommandContext context) =>
+        settings.For(context.Channel.Platform, context.Channel.Team).Calendar;
+}

@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Reviews;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ChatStudyBot.Storage.Sqlite;
+
+/// <summary><see cref="IReviewBook"/> in tables.</summary>
+internal sealed class Reviews(Writer writer, Reader reader) : IReviewBook
+{
+    public static void Save(WriteStatements statements, ReviewWrite write)
+    {
+        var (review, card) = (write.Review, write.Card);
+        var player = review.Player.ToString();
+        statements.SaveReview.Run(
+            review.Quiz.Value,
+            review.Round,
+            player,
+            review.Question.Value,
+            (int)review.Log.Rating,
+            Instant.ToColumn(review.Log.Day),
+            review.Log.Elapsed,
+            review.Log.WasDue ? 1 : 0,
+            review.IsAsked ? 1 : 0,
+            review.Log.Wait.Ticks,
+            review.Took.Ticks,
+            Instant.ToColumn(review.At)
+        );
+        statements.SaveCard.Run(
+            player,
+            review.Question.Value,
+            CardRow.StateColumn(card.State),
+            card.Stability,
+            card.Difficulty,
+            Instant.ToColumn(card.LastReviewed),
+            card.Wait.Ticks,
+            card.Step,
+            Instant.ToColumn(card.Due),
+            card.Reps,
+            card.Lapses
+        );
+    }
+
+    public Task<IReadOnlyDictionary<PlayerId, ReviewCard>> CardsAsync(
+        QuestionId question,
+        IReadOnlyCollection<PlayerId> players,
+        CancellationToken cancellationToken
+    ) =>
+        reader.ReadAsync<IReadOnlyDictionary<PlayerId, ReviewCard>>(
+            connection =>
+                CardRow
+                    .Of(
+                        connection,
+                        $"question = @question AND player IN ({Listed})",
+                        new { question = question.Value, players = List(players) }
+                    )
+                    .ToDictionary(row => PlayerId.Parse(row.Player), row => row.ToCard()),
+            cancellationToken
+        );
+
+    public Task<IReadOnlyDictionary<PlayerId, IReadOnlyDictionary<DateOnly, int>>> LoadAsync(
+        IReadOnlyCollection<PlayerId> players,
+        DateOnly after,
+        CancellationToken cancellationToken
+    ) =>
+        reader.ReadAsync<IReadOnlyDictionary<PlayerId, IReadOnlyDictionary<DateOnly, int>>>(
+            connection =>
+                connection
+                    .Query<(string Player, string Due, long Count)>(
+                        $"""
+                        SELECT player, due, count(*) FROM review_card
+                        WHERE is_retired = 0 AND player IN ({Listed}) AND due > @after
+                        GROUP BY player, due
+                        """,
+                        new { players = List(players), after = Instant.ToColumn(after) }
+                    )
+                    .GroupBy(row => row.Player)
+                    .ToDictionary(
+                        rows => PlayerId.Parse(rows.Key),
+                        IReadOnlyDictionary<DateOnly, int> (rows) =>
+                            rows.ToDictionary(row => Instant.DayFromColumn(row.Due), row => (int)row.Count)
+                    ),
+            cancellationToken
+        );
+
+    public Task<IReadOnlyList<CardReview>> LogAsync(
+        PlayerId player,
+        QuestionId question,
+        CancellationToken cancellationToken
+    ) =>
+        reader.ReadAsync<IReadOnlyList<CardReview>>(
+            connection => [.. ReviewRow.LogOf(connection, player.ToString(), question.Value)],
+            cancellationToken
+        );
+
+    public Task<ReviewShelf> ShelfAsync(
+        PlayerId player,
+        DateOnly today,
+        CancellationToken cancellationToken
+    ) =>
+        reader.ReadAsync(
+            connection =>
+            {
+                var values = new { player = player.ToString(), today = Instant.ToColumn(today) };
+                var cards = CardRow.Of(connection, "player = @player", values);
+                var topics = connection.Query<string>(
+                    "SELECT topic FROM learned_topic WHERE player = @player ORDER BY topic",
+                    values
+                );
+                var (done, newDone) = connection.QuerySingle<(long, long)>(
+                    """
+                    SELECT count(*), count(*) - count(elapsed) FROM review_log
+                    WHERE player = @player AND study_day = @today AND is_asked = 1
+                    """,
+                    values
+                );
+                return new ReviewShelf(
+                    [.. cards.Select(row => row.ToHeld())],
+                    [.. topics.Select(TopicPath.FromColumn)],
+                    (int)done,
+                    (int)newDone
+                );
+            },
+            cancellationToken
+        );
+
+    public Task<(int Right, int All)> RecallAsync(
+        PlayerId player,
+        DateOnly from,
+        CancellationToken cancellationToken
+    ) =>
+        reader.ReadAsync(
+            connection =>
+            {
+                var (right, all) = connection.QuerySingle<(long, long)>(
+                    """
+                    SELECT coalesce(sum(rating > 1), 0), count(*) FROM review_log
+                    WHERE player = @player AND study_day >= @from AND was_due = 1
+                    """,
+                    new { player = player.ToString(), from = Instant.ToColumn(from) }
+                );
+                return ((int)right, (int)all);
+            },
+            cancellationToken
+        );
+
+    public Task LearnAsync(
+        PlayerId player,
+        ImmutableArray<string> topic,
+        bool isLearned,
+        CancellationToken cancellationToken
+    ) =>
+        writer.Enqueue(
+            statements =>
+                (isLearned ? statements.LearnTopic : statements.LeaveTopic).Run(
+                    player.ToString(),
+                    TopicPath.ToColumn(topic)
+                ),
+            cancellationToken
+        );
+
+    public Task RetireAsync(
+        PlayerId player,
+        ImmutableArray<QuestionId> gone,
+        ImmutableArray<QuestionId> back,
+        CancellationToken cancellationToken
+    ) =>
+        writer.Enqueue(
+            statements =>
+            {
+                foreach (var question in gone)
+                {
+                    statements.RetireCard.Run(player.ToString(), question.Value, 1);
+                }
+
+                foreach (var question in back)
+                {
+                    statements.RetireCard.Run(player.ToString(), question.Value, 0);
+                }
+
+                return gone.Length + back.Length;
+            },
+            cancellationToken,
+            hasSteps: true
+        );
+
+    /// <summary>As one value, however many there are.</summary>
+    private const string Listed = "SELECT value FROM json_each(@players)";
+
+    private static string List(IEnumerable<PlayerId> players) =>
+        System.Text.Json.JsonSerializer.Serialize(players.Select(player => player.ToString()));
+}
