@@ -13,6 +13,7 @@ using ChatStudyBot.Discord.Protocol.Rest;
 using ChatStudyBot.Discord.Rendering;
 using ChatStudyBot.Storage;
 using ChatStudyBot.Tests.Discord.Protocol.World;
+using ChatStudyBot.Tests.World;
 using ChatStudyBot.Tests.Running;
 using ChatStudyBot.Tests.Storage;
 using Microsoft.Extensions.Logging;
@@ -172,10 +173,11 @@ internal sealed class StudyServer : IBankSource, ITeamSettings, IAsyncDisposable
         var renderer = new CardRenderer(new CommandMentions(), Time);
         var chat = new DiscordChat(World.Rest, _store, renderer, Time, World.Log.Of<DiscordChat>());
         var voice = new QuizVoice([chat], this, this, Time);
-        var desk = new QuizDesk(_store, _store, voice, this, Time, edge);
+        var desk = new QuizDesk(_store, _store, _store, voice, this, Time, edge);
         var router = new CommandRouter(
             desk,
             voice,
+            _store,
             _store,
             _store,
             _store,
@@ -184,7 +186,7 @@ internal sealed class StudyServer : IBankSource, ITeamSettings, IAsyncDisposable
             Time,
             new Random(1),
             edge,
-            new SourceLinks(null)
+            new SourceLinks(null, "web", null)
         );
         var kept = new Acknowledgements(World.Rest, Time, World.Log.Of<Acknowledgements>());
         var handler = new CommandHandler(
