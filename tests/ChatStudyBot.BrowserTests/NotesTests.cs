@@ -277,6 +277,27 @@ public sealed class NotesTests(Chromium chromium) : IAsyncLifetime
         Assert.Empty(await headed.Content.ReadAsByteArrayAsync());
     }
 
+    [Fact]
+    public async Task A_very_long_note_goes_on_on_another_page()
+    {
+        _server.Notes.Put(
+            "long.md",
+            string.Concat(Enumerable.Repeat("文が続く。\n\n", SourceLinks.PageLines))
+        );
+
+        var first = await _http.GetStringAsync(new Uri($"{_server.Address}notes/long.md"));
+        var second = await _http.GetStringAsync(new Uri($"{_server.Address}notes/long.md?page=2"));
+
+        Assert.Contains($"id=\"L{SourceLinks.PageLines - 1}\"", first, StringComparison.Ordinal);
+        Assert.Contains(
+            SourceLinks.OwnPage("long.md", SourceLinks.PageLines + 1),
+            first,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain($"id=\"L{SourceLinks.PageLines + 1}\"", first, StringComparison.Ordinal);
+        Assert.Contains($"id=\"L{SourceLinks.PageLines + 1}\"", second, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("notes")]
     [InlineData("notes/aws/storage.md")]
