@@ -2,7 +2,7 @@ using System.Globalization;
 using ChatStudyBot.Benchmarks;
 
 // dotnet run -c Release --project tests/ChatStudyBot.Benchmarks [-- NAME... | coverage NOTES_FOLDER]
-string[] all = ["notes", "answers", "start", "clicks"];
+string[] all = ["notes", "answers", "reviews", "start", "clicks"];
 if (args is ["notes-once", var files])
 {
     NotesBenchmark.Once(int.Parse(files, CultureInfo.InvariantCulture));
@@ -22,6 +22,9 @@ foreach (var name in args is [] ? all : args)
             break;
         case "answers":
             await AnswersBenchmark.RunAsync();
+            break;
+        case "reviews":
+            await ReviewsBenchmark.RunAsync();
             break;
         case "start":
             await StartBenchmark.RunAsync();
