@@ -12,6 +12,14 @@ if (args is ["coverage", var notes])
 {
     return await CoverageBenchmark.RunAsync(notes);
 }
+if (args is ["ask", var about, .. var rest])
+{
+    return await AskBenchmark.RunAsync(
+        about,
+        rest is [var half, ..] ? half : "tuning",
+        each: rest is [_, "each", ..]
+    );
+}
 foreach (var name in args is [] ? all : args)
 {
     Console.WriteLine($"== {name}");

@@ -76,8 +76,7 @@ internal sealed class NoteLibrary(string folder, TimeProvider time) : IBankSourc
             {
                 var read = await _files.ReadAsync(
                     changed,
-                    (path, bytes) =>
-                        AnkiPackage.Is(path) ? AnkiPackage.Read(path, bytes) : NoteReader.Read(path, bytes),
+                    NoteFile.Read,
                     (path, problem) => new NoteReading.Unreadable(path, problem),
                     cancellationToken
                 );

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Facts;
+using ChatStudyBot.Core.Notes;
+
+namespace ChatStudyBot.Core.Answers;
+
+/// <summary>
+/// Cuts a note into passages. A top-level bullet stays whole with what hangs below it for as long as it can be
+/// shown; a larger one is cut between its children, and each part keeps the bullets it hangs below.
+/// </summary>
+internal sealed class PassageCutter
+{
+    private const int LongestText = Passage.LongestText;
+
+    private readonly Note _note;
+    private readonly List<Passage> _passages = [];
+
+    private PassageCutter(Note note) => _note = note;
+
+    public static IReadOnlyList<Passage> Cut(Note note)
+    {
+        var cutter = new PassageCutter(note);
+        cutter.Take(note.Root, []);
+        return cutter._passages;
+    }
+
+    private void Take(Section section, ImmutableArray<string> heading)
+    {
+        if (section is { Blocks: [], Sections: [], Line: > 0 })
+        {
+            var line = new PassageLine(section.Line, 0, section.Heading.Value.Trim(), PassageLineKind.Heading);
+            Add(heading, [], [line], isEmpty: true);
+        }
+
+        Take([.. Piece.Of(section.Blocks, 0)], heading);
+        foreach (var below in section.Sections)
+        {
+            Take(below, heading.Add(below.Heading.Value.Trim()));
+        }
+    }
+
+    private void Take(ImmutableArray<Piece> pieces, ImmutableArray<string> heading)
+    {
+        for (var at = 0; at < pieces.Length; at++)
+        {
+            if (!IsProse(pieces[at]))
+            {
+                Cut(pieces[at], heading, []);
+                continue;
+            }
+
+            var end = at;
+            var length = 0;
+            while (
+                end < pieces.Length
+                && IsProse(pieces[end])
+                && (end == at || length + pieces[end].Length < LongestText)
+            )
+            {
+                length += pieces[end].Length + 1;
+                end++;
+            }
+
+            Add(heading, [], [.. pieces[at..end].Select(piece => piece.Line)], isEmpty: false);
+            at = end - 1;
+        }
+    }
+
+    private void Cut(Piece piece, ImmutableArray<string> heading, ImmutableArray<PassageLine> above)
+    {
+        if (piece.Length <= LongestText)
+        {
+            Add(heading, above, [.. piece.Lines], IsEmpty(piece));
+            return;
+        }
+
+        var part = new List<PassageLine> { piece.Line };
+        var length = piece.Line.Text.Length;
+        var over = above;
+        foreach (var below in piece.Below)
+        {
+            if (part.Count > 0 && length + below.Length >= LongestText)
+            {
+                Add(heading, over, [.. part], isEmpty: false);
+                (part, length, over) = ([], 0, above.Add(piece.Line));
+            }
+
+            if (below.Length > LongestText)
+            {
+                Cut(below, heading, above.Add(piece.Line));
+            }
+            else
+            {
+                part.AddRange(below.Lines);
+                length += below.Length + 1;
+            }
+        }
+
+        if (part.Count > 0)
+        {
+            Add(heading, over, [.. part], isEmpty: false);
+        }
+    }
+
+    private void Add(
+        ImmutableArray<string> heading,
+        ImmutableArray<PassageLine> above,
+        ImmutableArray<PassageLine> lines,
+        bool isEmpty
+    ) => _passages.Add(new Passage(_note.Path, _note.Title, heading, above, lines, isEmpty));
+
+    private static bool IsProse(Piece piece) =>
+        piece is { Line.Kind: PassageLineKind.Text or PassageLineKind.Code, Below: [] };
+
+    /// <summary>「Capabilities」, 「RCU:」, 「WIP」 below a name: a label, and nothing that it labels.</summary>
+    private static bool IsEmpty(Piece piece) =>
+        piece.Below.All(below => IsUnwritten(below.Line.Text) && below.Below is [])
+        && (
+            piece.Below is not []
+            || Label.Parse(piece.Line.Text, []) is { Separator: Separator.Colon, HasRest: false }
+        );
+
+    private static bool IsUnwritten(string text) =>
+        text.Trim('.', '。', '(', ')', ' ').ToUpperInvariant() is "WIP" or "TODO" or "TBD" or "未記入" or "作成中";
+}
