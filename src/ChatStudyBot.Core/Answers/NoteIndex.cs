@@ -1,112 +1,111 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Facts;
 using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Questions;
 
 namespace ChatStudyBot.Core.Answers;
 
 /// <summary>All passages of the notes at one moment, to be asked; immutable, swapped whole with the bank.</summary>
 public sealed class NoteIndex
 {
-    private const double K = 1.2;
-    private const double B = 0.75;
+    private const int ProgressEvery = 64;
 
     private readonly ImmutableArray<Passage> _passages;
-    private readonly Dictionary<string, List<(int Passage, int Count)>> _postings = new(StringComparer.Ordinal);
-    private readonly int[] _lengths;
-    private readonly double _average;
+    private readonly Postings _postings;
+    private readonly QuestionReader _reader;
 
-    private NoteIndex(ImmutableArray<Passage> passages)
+    private NoteIndex(
+        ImmutableArray<Passage> passages,
+        Vocabulary vocabulary,
+        Postings postings,
+        Glossary glossary
+    )
     {
         _passages = passages;
-        _lengths = new int[passages.Length];
-        for (var at = 0; at < passages.Length; at++)
-        {
-            var text = string.Join(
-                '\n',
-                passages[at].Heading.Concat(passages[at].Above.Concat(passages[at].Lines).Select(line => line.Text))
-            );
-            foreach (var (term, count) in Terms(text).CountBy(term => term, StringComparer.Ordinal))
-            {
-                if (!_postings.TryGetValue(term, out var list))
-                {
-                    _postings[term] = list = [];
-                }
+        _postings = postings;
+        _reader = new QuestionReader(
+            vocabulary,
+            postings,
+            KnownNames.Of(passages, glossary),
+            new StudyWords(glossary)
+        );
+    }
 
-                list.Add((at, count));
-                _lengths[at] += count;
+    public static NoteIndex Empty { get; } = new([], Vocabulary.Empty, Postings.Empty, Glossary.Empty);
+
+    /// <summary>How many there are to choose from.</summary>
+    public int PassageCount => _passages.Length;
+
+    public static NoteIndex Of(
+        ImmutableArray<Note> notes,
+        Glossary glossary,
+        IProgress<BankProgress>? progress = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var passages = ImmutableArray.CreateBuilder<Passage>();
+        var builder = new PostingsBuilder();
+        for (var at = 0; at < notes.Length; at++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var passage in PassageCutter.Cut(notes[at]))
+            {
+                passages.Add(passage);
+                builder.Add(passage);
+            }
+
+            if (at % ProgressEvery == 0)
+            {
+                progress?.Report(new BankProgress(BankStage.FindingFacts, at, notes.Length));
             }
         }
 
-        _average = passages.Length == 0 ? 1 : _lengths.Average();
-    }
-
-    public static NoteIndex Of(ImmutableArray<Note> notes, Glossary glossary, IProgress<ChatStudyBot.Core.Questions.BankProgress>? progress = null, CancellationToken cancellation = default)
-    {
-        _ = (glossary, progress, cancellation);
-        return new([.. notes.SelectMany(PassageCutter.Cut)]);
+        var (vocabulary, postings) = builder.Build();
+        return new(passages.ToImmutable(), vocabulary, postings, glossary);
     }
 
     public NoteAnswer Ask(string question)
     {
-        var scores = new double[_passages.Length];
-        foreach (var term in Terms(question).Distinct(StringComparer.Ordinal))
+        var asked = _reader.Read(question);
+        if (asked.Units.IsEmpty)
         {
-            if (!_postings.TryGetValue(term, out var list))
-            {
-                continue;
-            }
-
-            var idf = Math.Log(1 + ((_passages.Length - list.Count + 0.5) / (list.Count + 0.5)));
-            foreach (var (at, count) in list)
-            {
-                scores[at] += idf * count * (K + 1) / (count + (K * (1 - B + (B * _lengths[at] / _average))));
-            }
+            return new(question, Verdict.Unknown, 0, []);
         }
 
-        var best = Enumerable
-            .Range(0, scores.Length)
-            .Where(at => scores[at] > 0)
-            .OrderByDescending(at => scores[at])
-            .Take(NoteAnswer.MostPassages)
-            .Select(at => Show(_passages[at], scores[at]))
-            .ToImmutableArray();
-        return new NoteAnswer(
+        var whole = Rank(asked);
+        var ranked = asked.Sides is [] ? whole : Sides(asked, whole);
+        if (ranked is [])
+        {
+            return new(question, Verdict.Unknown, 0, []);
+        }
+
+        var judgement = Judgement.Of(asked, ranked);
+        return new(
             question,
-            best is [] ? Verdict.Unknown : Verdict.Answered,
-            best is [] ? 0 : 1,
-            best
+            judgement.Verdict,
+            judgement.Confidence,
+            [.. ranked.Take(NoteAnswer.MostPassages).Select(match => Excerpt.Of(match, match.Score))]
         );
     }
 
-    private static FoundPassage Show(Passage passage, double score) =>
-        new(
-            new Citation(passage.Path, passage.Lines[0].Line, passage.Heading),
-            PassageText.Of(passage.Lines),
-            [.. passage.Lines.Select(line => line.Line)],
-            passage.Lines[0].Text,
-            score
-        );
+    private List<PassageMatch> Rank(AskedQuestion asked) =>
+        asked.Units.IsEmpty
+            ? []
+            :
+            [
+                .. Candidates
+                    .Of(asked, _postings)
+                    .Select(at => PassageMatch.Of(_passages[at], asked))
+                    .OrderByDescending(match => match.Score),
+            ];
 
-    private static IEnumerable<string> Terms(string text)
+    /// <summary>One that speaks of both comes first; otherwise the best of each side in turn.</summary>
+    private List<PassageMatch> Sides(AskedQuestion asked, List<PassageMatch> whole)
     {
-        var folded = TextFold.Normal(text).ToLowerInvariant();
-        for (var at = 0; at < folded.Length; at++)
-        {
-            if (char.IsAsciiLetterOrDigit(folded[at]))
-            {
-                var end = at;
-                while (end < folded.Length && char.IsAsciiLetterOrDigit(folded[end]))
-                {
-                    end++;
-                }
-
-                yield return folded[at..end];
-                at = end - 1;
-            }
-            else if (at + 1 < folded.Length && Script.IsJapanese(folded[at]) && Script.IsJapanese(folded[at + 1]))
-            {
-                yield return folded.Substring(at, 2);
-            }
-        }
+        var sides = asked.Sides.Select(Rank).ToList();
+        var inTurn = Enumerable
+            .Range(0, NoteAnswer.MostPassages)
+            .SelectMany(at => sides.Where(side => at < side.Count).Select(side => side[at]));
+        return [.. whole.Take(1).Where(match => match.Covered > 0.85).Concat(inTurn).DistinctBy(match => match.Passage)];
     }
 }

@@ -8,6 +8,7 @@ namespace ChatStudyBot.Core.Answers;
 /// </summary>
 /// <param name="Heading">The headings above it, outermost first, without the title.</param>
 /// <param name="Above">The bullets it hangs below, outermost first, when it is a part of a large one.</param>
+/// <param name="Order">Which of the passages right below its heading it is, from 0.</param>
 /// <param name="IsEmpty">Names something and says nothing of it.</param>
 public sealed record Passage(
     string Path,
@@ -15,6 +16,7 @@ public sealed record Passage(
     ImmutableArray<string> Heading,
     ImmutableArray<PassageLine> Above,
     ImmutableArray<PassageLine> Lines,
+    int Order,
     bool IsEmpty
 )
 {

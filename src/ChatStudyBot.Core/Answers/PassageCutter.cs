@@ -14,6 +14,7 @@ internal sealed class PassageCutter
 
     private readonly Note _note;
     private readonly List<Passage> _passages = [];
+    private int _order;
 
     private PassageCutter(Note note) => _note = note;
 
@@ -26,6 +27,7 @@ internal sealed class PassageCutter
 
     private void Take(Section section, ImmutableArray<string> heading)
     {
+        _order = 0;
         if (section is { Blocks: [], Sections: [], Line: > 0 })
         {
             var line = new PassageLine(section.Line, 0, section.Heading.Value.Trim(), PassageLineKind.Heading);
@@ -107,7 +109,7 @@ internal sealed class PassageCutter
         ImmutableArray<PassageLine> above,
         ImmutableArray<PassageLine> lines,
         bool isEmpty
-    ) => _passages.Add(new Passage(_note.Path, _note.Title, heading, above, lines, isEmpty));
+    ) => _passages.Add(new Passage(_note.Path, _note.Title, heading, above, lines, _order++, isEmpty));
 
     private static bool IsProse(Piece piece) =>
         piece is { Line.Kind: PassageLineKind.Text or PassageLineKind.Code, Below: [] };

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace ChatStudyBot.Core.Answers;
+
+/// <summary>A question as it was understood.</summary>
+/// <param name="Sides">What is compared with what; empty when nothing is.</param>
+internal sealed record AskedQuestion(
+    Asked Asked,
+    Language Language,
+    ImmutableArray<AskedUnit> Units,
+    QuestionTerms Terms,
+    ImmutableArray<AskedQuestion> Sides
+)
+{
+    public double Weight => Units.Sum(unit => unit.Weight);
+}

@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Answers;
+
+/// <summary>How well one passage answers a question, seen from the line of it that answers best.</summary>
+/// <param name="Line">Index into the lines of the passage.</param>
+/// <param name="Covered">Share of the question that is there, from 0 to 1, by the weight of its units.</param>
+/// <param name="HasValue">Whether what was asked for stands there, when it is a value.</param>
+internal sealed record PassageMatch(
+    Passage Passage,
+    int Line,
+    double Score,
+    double Covered,
+    bool HasValue,
+    bool IsNamed
+)
+{
+    private const double ParentLine = 0.92;
+    private const double LineAbove = 0.88;
+    private const double NearestHeading = 0.9;
+    private const double FurtherHeading = 0.75;
+    private const double Title = 0.5;
+    private const double Neighbour = 0.75;
+    private const double Anywhere = 0.7;
+
+    private const double OwnWords = 0.15;
+    private const double RightValue = 0.2;
+    private const double NoValue = -0.1;
+    private const double NamesIt = 0.25;
+    private const double FirstOfHeading = 0.05;
+    private const double NothingThere = -0.3;
+    private const double OtherLanguage = -0.03;
+
+    public static PassageMatch Of(Passage passage, AskedQuestion question)
+    {
+        var units = question.Units;
+        var terms = question.Terms;
+        var weight = question.Weight;
+        Span<double> context = stackalloc double[units.Length];
+        var around = Context(passage, question, context);
+
+        var lines = passage.Lines;
+        Span<TermSet> sets = lines.Length <= 64 ? stackalloc TermSet[lines.Length] : new TermSet[lines.Length];
+        var all = around;
+        for (var at = 0; at < lines.Length; at++)
+        {
+            sets[at] = terms.In(lines[at].Text);
+            all |= sets[at];
+        }
+
+        Span<double> anywhere = stackalloc double[units.Length];
+        for (var at = 0; at < units.Length; at++)
+        {
+            anywhere[at] = Math.Max(context[at], Anywhere * units[at].In(all));
+            foreach (var set in sets)
+            {
+                anywhere[at] = Math.Max(anywhere[at], Neighbour * units[at].In(set));
+            }
+        }
+
+        var (best, bestScore, covered, hasValue) = (0, double.MinValue, 0.0, false);
+        for (var at = 0; at < lines.Length; at++)
+        {
+            var parents = Parents(lines, sets, at);
+            var (sum, own) = (0.0, 0.0);
+            for (var u = 0; u < units.Length; u++)
+            {
+                var here = units[u].In(sets[at]);
+                own += units[u].Weight * here;
+                sum +=
+                    units[u].Weight
+                    * Math.Max(Math.Max(here, anywhere[u]), ParentLine * units[u].In(parents));
+            }
+
+            var value = question.Asked.IsValue() && question.Asked.IsAnsweredBy(lines[at].Text);
+            var score =
+                (sum / weight)
+                + (OwnWords * own / weight)
+                + (
+                    !question.Asked.IsValue() ? 0
+                    : value ? RightValue
+                    : NoValue
+                );
+            if (score > bestScore)
+            {
+                (best, bestScore, covered, hasValue) = (at, score, sum / weight, value);
+            }
+        }
+
+        var named = NamedBy(passage, question);
+        bestScore +=
+            (NamesIt * named)
+            + (passage.IsEmpty ? NothingThere : 0)
+            + (passage.Order == 0 ? FirstOfHeading * named : 0)
+            + (Script.LanguageOf(lines[best].Text) == question.Language ? 0 : OtherLanguage);
+        return new(passage, best, bestScore, covered, hasValue, named > 0.8);
+    }
+
+    /// <summary>What the headings, the title and the bullets above have of each unit.</summary>
+    private static TermSet Context(Passage passage, AskedQuestion question, Span<double> context)
+    {
+        var (units, terms) = (question.Units, question.Terms);
+        var all = default(TermSet);
+        for (var at = 0; at < passage.Heading.Length; at++)
+        {
+            var isNearest = at == passage.Heading.Length - 1;
+            all |= Raise(terms.In(passage.Heading[at]), isNearest ? NearestHeading : FurtherHeading, context);
+        }
+
+        all |= Raise(terms.In(passage.Title), Title, context);
+        foreach (var line in passage.Above)
+        {
+            all |= Raise(terms.In(line.Text), LineAbove, context);
+        }
+
+        return all;
+
+        TermSet Raise(TermSet set, double trust, Span<double> context)
+        {
+            for (var u = 0; u < units.Length; u++)
+            {
+                context[u] = Math.Max(context[u], trust * units[u].In(set));
+            }
+
+            return set;
+        }
+    }
+
+    /// <summary>What the lines say that this one hangs below.</summary>
+    private static TermSet Parents(
+        ImmutableArray<PassageLine> lines,
+        ReadOnlySpan<TermSet> sets,
+        int line
+    )
+    {
+        var parents = default(TermSet);
+        var depth = lines[line].Depth;
+        for (var at = line - 1; at >= 0 && depth > 0; at--)
+        {
+            if (lines[at].Depth < depth)
+            {
+                parents |= sets[at];
+                depth = lines[at].Depth;
+            }
+        }
+
+        return parents;
+    }
+
+    /// <summary>From 0 to 1: is what is asked about what the passage, or the heading it opens, is called?</summary>
+    private static double NamedBy(Passage passage, AskedQuestion question)
+    {
+        var first = passage.Lines[0];
+        var label = Label.Parse(first.Text, []);
+        var named = label.Separator != Separator.None || passage.Lines.Length > 1 || passage.IsEmpty
+            ? Share(label.Name + " " + label.Gloss, question)
+            : 0;
+        if (passage.Heading is [.., var heading] && first.Depth == 0 && passage.Order == 0)
+        {
+            named = Math.Max(named, Share(heading, question));
+        }
+
+        return named;
+    }
+
+    /// <summary>How much of the question the label says, and how little else.</summary>
+    private static double Share(string label, AskedQuestion question)
+    {
+        var set = question.Terms.In(label);
+        var (sum, found) = (0.0, default(TermSet));
+        foreach (var unit in question.Units)
+        {
+            sum += unit.Weight * unit.In(set);
+            foreach (var wording in unit.Wordings)
+            {
+                if (wording.In(set) > 0.5)
+                {
+                    found |= wording.Terms & set;
+                }
+            }
+        }
+
+        var terms = TermList.Of(label).Count;
+        return terms == 0 ? 0 : sum / question.Weight * Math.Min(1, found.Count / (double)terms);
+    }
+}

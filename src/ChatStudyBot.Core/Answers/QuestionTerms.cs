@@ -1,0 +1,95 @@
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Answers;
+
+/// <summary>The terms that a question looks for, numbered, and which of them a text has.</summary>
+internal sealed class QuestionTerms(Vocabulary vocabulary, Postings postings)
+{
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<int?> _ids = [];
+
+    /// <summary>Terms of the index; null for one that no note has.</summary>
+    public IReadOnlyList<int?> Ids => _ids;
+
+    /// <summary>
+    /// All terms of the text, as long as there is room for them; of a run of katakana its pieces, because it may
+    /// stand inside a longer one.
+    /// </summary>
+    public TermSet Add(string text)
+    {
+        var set = default(TermSet);
+        foreach (var (term, kind) in TermList.Of(text))
+        {
+            if (kind == TermKind.Loanword && term.Length > 2)
+            {
+                continue;
+            }
+
+            if (Number(term) is { } number)
+            {
+                set |= TermSet.Of(number);
+            }
+        }
+
+        return set;
+    }
+
+    /// <summary>The one term, not what it is made up of.</summary>
+    public TermSet AddWhole(string term) =>
+        Number(term) is { } number ? TermSet.Of(number) : default;
+
+    /// <summary>Passages that can have all of them: no more than have the rarest.</summary>
+    public int MostPassages(TermSet set)
+    {
+        var most = int.MaxValue;
+        for (var number = 0; number < _ids.Count; number++)
+        {
+            if (!(set & TermSet.Of(number)).IsEmpty)
+            {
+                most = Math.Min(most, _ids[number] is { } id ? postings.CountOf(id) : 0);
+            }
+        }
+
+        return most == int.MaxValue ? 0 : most;
+    }
+
+    public TermSet In(string text)
+    {
+        var sink = new Sink(_numbers);
+        Terms.Read(text, sink);
+        return sink.Set;
+    }
+
+    private int? Number(string term)
+    {
+        if (_numbers.TryGetValue(term, out var number))
+        {
+            return number;
+        }
+
+        if (_ids.Count == TermSet.Most)
+        {
+            return null;
+        }
+
+        _numbers[term] = _ids.Count;
+        _ids.Add(vocabulary.Find(term));
+        return _ids.Count - 1;
+    }
+
+    private sealed class Sink(Dictionary<string, int> numbers) : ITermSink
+    {
+        private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbers =
+            numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+
+        public TermSet Set { get; private set; }
+
+        public void Take(ReadOnlySpan<char> term, TermKind kind)
+        {
+            if (_numbers.TryGetValue(term, out var number))
+            {
+                Set |= TermSet.Of(number);
+            }
+        }
+    }
+}
