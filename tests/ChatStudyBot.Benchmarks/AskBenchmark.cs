@@ -52,8 +52,8 @@ internal static class AskBenchmark
 
     private static void Print(string name, Result[] results)
     {
-        var answerable = results.Where(result => result.Question.Sides.Length > 0).ToArray();
-        var open = results.Where(result => result.Question.Sides.Length == 0).ToArray();
+        var answerable = results.Where(result => result.Question.Answers.Length > 0).ToArray();
+        var open = results.Where(result => result.Question.Answers.Length == 0).ToArray();
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -97,15 +97,15 @@ internal static class AskBenchmark
         return questions.ToImmutable();
     }
 
-    /// <param name="Sides">
-    /// What must all be found, each as the places that will do; one but for comparisons, none when the notes do not say.
+    /// <param name="Answers">
+    /// What will do, each as the places that must all be found: one but for comparisons. None when the notes do not say.
     /// </param>
     private sealed record AskedQuestion(
         string Id,
         string Kind,
         string Language,
         string Text,
-        ImmutableArray<ImmutableArray<Place>> Sides
+        ImmutableArray<ImmutableArray<Place>> Answers
     )
     {
         public static AskedQuestion Parse(string row) =>
@@ -116,8 +116,8 @@ internal static class AskBenchmark
         private static ImmutableArray<ImmutableArray<Place>> Parts(string answers) =>
             [
                 .. answers
-                    .Split('&')
-                    .Select(side => side.Split(';', StringSplitOptions.TrimEntries).Select(Place.Parse).ToImmutableArray()),
+                    .Split(';')
+                    .Select(answer => answer.Split('&').Select(Place.Parse).ToImmutableArray()),
             ];
     }
 
@@ -142,7 +142,7 @@ internal static class AskBenchmark
     /// <param name="LineRank">As <paramref name="Rank"/>, of the passage that cites it.</param>
     private sealed record Result(AskedQuestion Question, NoteAnswer Answer, int Rank, int LineRank)
     {
-        public bool IsRight => Question.Sides.Length == 0 ? !Answer.IsAnswered : Rank <= First && Answer.IsAnswered;
+        public bool IsRight => Question.Answers.Length == 0 ? !Answer.IsAnswered : Rank <= First && Answer.IsAnswered;
 
         public static Result Of(AskedQuestion question, NoteAnswer answer) =>
             new(
@@ -153,7 +153,7 @@ internal static class AskBenchmark
             );
 
         public string Describe() =>
-            $"{Question.Id} {Question.Kind} {Question.Text} | rank {(Rank == int.MaxValue ? "-" : Rank.ToString(CultureInfo.InvariantCulture))} {Answer.Verdict} {Answer.Confidence.ToString("F2", CultureInfo.InvariantCulture)}\n    wanted {string.Join(" & ", Question.Sides.Select(side => string.Join("; ", side.Select(place => $"{place.Path}:{place.From}-{place.To}"))))}\n"
+            $"{Question.Id} {Question.Kind} {Question.Text} | rank {(Rank == int.MaxValue ? "-" : Rank.ToString(CultureInfo.InvariantCulture))} {Answer.Verdict} {Answer.Confidence.ToString("F2", CultureInfo.InvariantCulture)}\n    wanted {string.Join("; ", Question.Answers.Select(places => string.Join(" & ", places.Select(place => $"{place.Path}:{place.From}-{place.To}"))))}\n"
             + string.Concat(
                 Answer
                     .Passages.Take(InThree)
@@ -162,22 +162,28 @@ internal static class AskBenchmark
                     )
             );
 
-        /// <summary>Two sides cannot both be first: the first two places count as first then.</summary>
-        private static int RankOf(AskedQuestion question, NoteAnswer answer, Func<Place, FoundPassage, bool> isIt)
+        /// <summary>Where the last of the places is found that one answer takes; the best of the answers.</summary>
+        private static int RankOf(AskedQuestion question, NoteAnswer answer, Func<Place, FoundPassage, bool> isIt) =>
+            question.Answers.Select(places => RankOf(places, answer, isIt)).DefaultIfEmpty(int.MaxValue).Min();
+
+        /// <summary>Two places cannot both be first: the first two passages count as first then.</summary>
+        private static int RankOf(
+            ImmutableArray<Place> places,
+            NoteAnswer answer,
+            Func<Place, FoundPassage, bool> isIt
+        )
         {
-            var rank = 0;
-            foreach (var side in question.Sides)
+            var last = places.Max(place =>
             {
                 var at = 0;
-                while (at < answer.Passages.Length && !side.Any(place => isIt(place, answer.Passages[at])))
+                while (at < answer.Passages.Length && !isIt(place, answer.Passages[at]))
                 {
                     at++;
                 }
 
-                rank = Math.Max(rank, at == answer.Passages.Length ? int.MaxValue : at + 1);
-            }
-
-            return question.Sides.Length > 1 && rank == question.Sides.Length ? First : rank;
+                return at == answer.Passages.Length ? int.MaxValue : at + 1;
+            });
+            return places.Length > 1 && last == places.Length ? First : last;
         }
     }
 }

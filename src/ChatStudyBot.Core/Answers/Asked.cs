@@ -12,6 +12,7 @@ internal enum Asked
     Amount,
     Size,
     Share,
+    Price,
     Port,
     Moment,
 }
@@ -24,6 +25,7 @@ internal static partial class AskedReader
         : Duration().IsMatch(question) ? Asked.Duration
         : Share().IsMatch(question) ? Asked.Share
         : Size().IsMatch(question) ? Asked.Size
+        : Price().IsMatch(question) ? Asked.Price
         : Amount().IsMatch(question) ? Asked.Amount
         : Meaning().IsMatch(question) ? Asked.Meaning
         : Moment().IsMatch(question) ? Asked.Moment
@@ -31,7 +33,7 @@ internal static partial class AskedReader
 
     /// <summary>Whether the answer is a number of a kind that can be seen.</summary>
     public static bool IsValue(this Asked asked) =>
-        asked is Asked.Duration or Asked.Amount or Asked.Size or Asked.Share or Asked.Port;
+        asked is Asked.Duration or Asked.Amount or Asked.Size or Asked.Share or Asked.Price or Asked.Port;
 
     public static bool IsAnsweredBy(this Asked asked, string text) =>
         asked switch
@@ -40,12 +42,19 @@ internal static partial class AskedReader
             Asked.Amount => AmountValue().IsMatch(text),
             Asked.Size => SizeValue().IsMatch(text),
             Asked.Share => ShareValue().IsMatch(text),
+            Asked.Price => PriceValue().IsMatch(text),
             Asked.Port => PortValue().IsMatch(text),
             _ => true,
         };
 
     /// <summary>The question without the words that only make it one.</summary>
     public static string WithoutAsking(string question) => Asking().Replace(question, " ");
+
+    [GeneratedRegex("何(円|ドル)|値段|料金は|(月額|価格|費用|コスト)(は|って)|いくら(する|です|か|[?？]|$)|\\b(how much (does|do|is|are)|what .*(price|cost)|how expensive)\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Price();
+
+    [GeneratedRegex("[0-9０-９] ?(円|ドル|yen|dollars?|usd)|[$¥￥] ?[0-9]|無料|従量|課金|料金|\\b(free|charged|billed)\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PriceValue();
 
     [GeneratedRegex(
         "違い|ちがい|違う|違って|異なる|比較|使い分け|相違|どっち|どちら|\\b(differ(s|ence|ences|ent)?|versus|vs|compare[ds]?|comparison)\\b",

@@ -12,5 +12,8 @@ internal sealed record AskedQuestion(
     ImmutableArray<AskedQuestion> Sides
 )
 {
-    public double Weight => Units.Sum(unit => unit.Weight);
+    public double Weight { get; } = Units.Sum(unit => unit.Weight);
+
+    /// <summary>Whether the text says anything that the question does not.</summary>
+    public bool SaysMore(string text) => Terms.CountOthersIn(text) > 1;
 }

@@ -106,6 +106,7 @@ public sealed class NoteIndex
         var inTurn = Enumerable
             .Range(0, NoteAnswer.MostPassages)
             .SelectMany(at => sides.Where(side => at < side.Count).Select(side => side[at]));
-        return [.. whole.Take(1).Where(match => match.Covered > 0.85).Concat(inTurn).DistinctBy(match => match.Passage)];
+        var best = sides.Max(side => side is [var first, ..] ? first.Score : 0);
+        return [.. whole.Take(1).Where(match => match.Score >= best).Concat(inTurn).DistinctBy(match => match.Passage)];
     }
 }

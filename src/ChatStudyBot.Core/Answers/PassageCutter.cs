@@ -43,11 +43,20 @@ internal sealed class PassageCutter
 
     private void Take(ImmutableArray<Piece> pieces, ImmutableArray<string> heading)
     {
+        var labels = pieces.Count(piece => piece.Below is not []);
+        PassageLine? opening = null;
         for (var at = 0; at < pieces.Length; at++)
         {
             if (!IsProse(pieces[at]))
             {
-                Cut(pieces[at], heading, []);
+                var isOpening = at + 1 < pieces.Length && IsOpening(pieces[at]);
+                opening = isOpening ? pieces[at].Line : IsPart(pieces[at]) ? opening : null;
+                Cut(
+                    pieces[at],
+                    heading,
+                    opening is { } above && !isOpening ? [above] : [],
+                    isOpening ? false : IsEmpty(pieces[at], labels)
+                );
                 continue;
             }
 
@@ -68,14 +77,25 @@ internal sealed class PassageCutter
         }
     }
 
-    private void Cut(Piece piece, ImmutableArray<string> heading, ImmutableArray<PassageLine> above)
+    private void Cut(
+        Piece piece,
+        ImmutableArray<string> heading,
+        ImmutableArray<PassageLine> above,
+        bool isEmpty
+    )
     {
         if (piece.Length <= LongestText)
         {
-            Add(heading, above, [.. piece.Lines], IsEmpty(piece));
+            Add(heading, above, [.. piece.Lines], isEmpty);
+            if (!isEmpty)
+            {
+                AddEmptyBelow(piece, heading, above);
+            }
+
             return;
         }
 
+        var labels = piece.Below.Count(below => below.Below is not []);
         var part = new List<PassageLine> { piece.Line };
         var length = piece.Line.Text.Length;
         var over = above;
@@ -89,7 +109,7 @@ internal sealed class PassageCutter
 
             if (below.Length > LongestText)
             {
-                Cut(below, heading, above.Add(piece.Line));
+                Cut(below, heading, above.Add(piece.Line), IsEmpty(below, labels));
             }
             else
             {
@@ -114,13 +134,50 @@ internal sealed class PassageCutter
     private static bool IsProse(Piece piece) =>
         piece is { Line.Kind: PassageLineKind.Text or PassageLineKind.Code, Below: [] };
 
-    /// <summary>「Capabilities」, 「RCU:」, 「WIP」 below a name: a label, and nothing that it labels.</summary>
-    private static bool IsEmpty(Piece piece) =>
-        piece.Below.All(below => IsUnwritten(below.Line.Text) && below.Below is [])
-        && (
-            piece.Below is not []
-            || Label.Parse(piece.Line.Text, []) is { Separator: Separator.Colon, HasRest: false }
-        );
+    /// <summary>An empty label inside a passage is one of its own too: somebody may ask for just that.</summary>
+    private void AddEmptyBelow(Piece piece, ImmutableArray<string> heading, ImmutableArray<PassageLine> above)
+    {
+        var labels = piece.Below.Count(below => below.Below is not []);
+        foreach (var below in piece.Below)
+        {
+            if (IsEmpty(below, labels))
+            {
+                Add(heading, above.Add(piece.Line), [.. below.Lines], isEmpty: true);
+            }
+            else
+            {
+                AddEmptyBelow(below, heading, above.Add(piece.Line));
+            }
+        }
+    }
+
+    /// <summary>「RCU:」, 「WIP」 below a name, a bare name among names with text: a label, and nothing that it labels.</summary>
+    /// <param name="labels">How many of the pieces beside it have something below them.</param>
+    private static bool IsEmpty(Piece piece, int labels)
+    {
+        if (piece.Below is not [])
+        {
+            return piece.Below.All(below => below.Below is [] && IsUnwritten(below.Line.Text));
+        }
+
+        if (piece.Line.Kind != PassageLineKind.Item)
+        {
+            return false;
+        }
+
+        var label = Label.Parse(piece.Line.Text, []);
+        return label is { Separator: Separator.Colon, HasRest: false }
+            || label is { Separator: Separator.None } && labels > 0 && Naming.IsNoun(label.Name);
+    }
+
+    /// <summary>A list that the writer forgot to indent: 「AWS X:」 with nothing below it, and its parts as the next items.</summary>
+    private static bool IsOpening(Piece piece) =>
+        piece is { Below: [], Line.Kind: PassageLineKind.Item }
+        && Label.Parse(piece.Line.Text, []) is { Separator: Separator.Colon, HasRest: false } label
+        && TextFold.WithoutMaker(label.Name) != label.Name;
+
+    private static bool IsPart(Piece piece) =>
+        TextFold.WithoutMaker(Label.Parse(piece.Line.Text, []).Name) == Label.Parse(piece.Line.Text, []).Name;
 
     private static bool IsUnwritten(string text) =>
         text.Trim('.', '。', '(', ')', ' ').ToUpperInvariant() is "WIP" or "TODO" or "TBD" or "未記入" or "作成中";

@@ -27,6 +27,7 @@ internal sealed record PassageMatch(
     private const double OwnWords = 0.15;
     private const double RightValue = 0.2;
     private const double NoValue = -0.1;
+    private const double OnlyTheQuestion = -0.25;
     private const double NamesIt = 0.25;
     private const double FirstOfHeading = 0.05;
     private const double NothingThere = -0.3;
@@ -73,6 +74,7 @@ internal sealed record PassageMatch(
                     * Math.Max(Math.Max(here, anywhere[u]), ParentLine * units[u].In(parents));
             }
 
+            var saysMore = lines.Length == 1 || question.SaysMore(lines[at].Text);
             var value = question.Asked.IsValue() && question.Asked.IsAnsweredBy(lines[at].Text);
             var score =
                 (sum / weight)
@@ -81,7 +83,8 @@ internal sealed record PassageMatch(
                     !question.Asked.IsValue() ? 0
                     : value ? RightValue
                     : NoValue
-                );
+                )
+                + (saysMore ? 0 : OnlyTheQuestion);
             if (score > bestScore)
             {
                 (best, bestScore, covered, hasValue) = (at, score, sum / weight, value);

@@ -78,9 +78,9 @@ internal sealed class PostingsBuilder : ITermSink
         return (_vocabulary.Build(), new Postings(starts, passages, impacts, _ends.Count));
     }
 
-    public void Take(ReadOnlySpan<char> term, TermKind kind)
+    public void Take(ReadOnlySpan<char> term, ReadOnlySpan<char> spelt, TermKind kind)
     {
-        var id = _vocabulary.Number(term, kind);
+        var id = _vocabulary.Number(term, spelt, kind);
         if (id >= _weights.Length)
         {
             Array.Resize(ref _weights, Math.Max(id + 1, _weights.Length * 2));

@@ -53,6 +53,14 @@ internal sealed class QuestionTerms(Vocabulary vocabulary, Postings postings)
         return most == int.MaxValue ? 0 : most;
     }
 
+    /// <summary>How many terms of the text are not among these.</summary>
+    public int CountOthersIn(string text)
+    {
+        var sink = new Sink(_numbers);
+        Terms.Read(text, sink);
+        return sink.Others;
+    }
+
     public TermSet In(string text)
     {
         var sink = new Sink(_numbers);
@@ -84,11 +92,17 @@ internal sealed class QuestionTerms(Vocabulary vocabulary, Postings postings)
 
         public TermSet Set { get; private set; }
 
-        public void Take(ReadOnlySpan<char> term, TermKind kind)
+        public int Others { get; private set; }
+
+        public void Take(ReadOnlySpan<char> term, ReadOnlySpan<char> spelt, TermKind kind)
         {
             if (_numbers.TryGetValue(term, out var number))
             {
                 Set |= TermSet.Of(number);
+            }
+            else if (kind != TermKind.Pair)
+            {
+                Others++;
             }
         }
     }

@@ -16,9 +16,11 @@ internal static class Sound
 
     /// <param name="word">Latin letters or katakana; of anything else it is empty.</param>
     public static string Of(ReadOnlySpan<char> word) =>
-        word.Length == 0 ? ""
-        : Script.IsKatakana(word[0]) ? OfKatakana(word)
-        : OfLatin(word);
+        word.Length == 0 ? "" : WithoutPlural(Script.IsKatakana(word[0]) ? OfKatakana(word) : OfLatin(word));
+
+    /// <param name="spelling">See <see cref="Spelling"/>.</param>
+    public static bool BeginsWithVowel(string spelling) =>
+        spelling.Length > 0 && spelling[0] is 'a' or 'i' or 'u' or 'e' or 'o';
 
     /// <summary>Vowels and all, for telling apart words of the same consonants; spelt as Latin or as romaji.</summary>
     public static string Spelling(ReadOnlySpan<char> word)
@@ -31,6 +33,9 @@ internal static class Sound
 
         return Folded(text.Replace("l", "r").Replace("c", "k").Replace("v", "b").Replace("y", "i").ToString());
     }
+
+    private static string WithoutPlural(string sound) =>
+        sound.Length > Shortest && sound[^1] == 's' ? sound[..^1] : sound;
 
     private static string OfKatakana(ReadOnlySpan<char> word)
     {

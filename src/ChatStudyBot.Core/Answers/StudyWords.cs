@@ -24,6 +24,10 @@ internal sealed class StudyWords
             foreach (var word in same)
             {
                 Add(others, word, same);
+                if (JapaneseVerb.StemOf(word) is { } stem)
+                {
+                    Add(others, stem, same);
+                }
             }
         }
 
@@ -72,7 +76,12 @@ internal sealed class StudyWords
     }
 
     private static string KeyOf(string word) =>
-        word.Length > 0 && char.IsAscii(word[0]) ? LatinStem.Of(word).ToString() : word.TrimEnd('ー');
+        word.Length > 0 && char.IsAscii(word[0])
+            ? string.Join(
+                ' ',
+                word.ToLowerInvariant().Replace('-', ' ').Split(' ').Select(part => LatinStem.Of(part).ToString())
+            )
+            : word.TrimEnd('ー');
 
     private static ImmutableArray<ImmutableArray<string>> Read()
     {

@@ -18,8 +18,9 @@ internal enum TermKind
     Gram,
 }
 
-/// <summary>Takes terms as they are read; the span is only good during the call.</summary>
+/// <summary>Takes terms as they are read; the spans are only good during the call.</summary>
 internal interface ITermSink
 {
-    void Take(ReadOnlySpan<char> term, TermKind kind);
+    /// <param name="spelt">The word as it stands there, in small letters: the term may be its stem.</param>
+    void Take(ReadOnlySpan<char> term, ReadOnlySpan<char> spelt, TermKind kind);
 }

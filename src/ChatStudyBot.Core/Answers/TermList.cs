@@ -12,7 +12,7 @@ internal sealed class TermList : ITermSink
         return list._terms;
     }
 
-    public void Take(ReadOnlySpan<char> term, TermKind kind)
+    public void Take(ReadOnlySpan<char> term, ReadOnlySpan<char> spelt, TermKind kind)
     {
         foreach (var known in _terms)
         {

@@ -112,7 +112,7 @@ internal static class Terms
             }
 
             ReadPair(lower[..length], sink, previous, previousLength);
-            sink.Take(lower[..length], TermKind.Number);
+            sink.Take(lower[..length], lower[..length], TermKind.Number);
             previousLength = 0;
             if (digits < word.Length)
             {
@@ -125,7 +125,7 @@ internal static class Terms
 
         word = word[..Math.Min(word.Length, LongestWord)];
         lower = lower[..word.ToLowerInvariant(lower)];
-        sink.Take(LatinStem.Of(lower), TermKind.Word);
+        sink.Take(LatinStem.Of(lower), lower, TermKind.Word);
         ReadPair(lower, sink, previous, previousLength);
         ReadHumps(word, lower, sink);
         lower.CopyTo(previous);
@@ -147,7 +147,8 @@ internal static class Terms
         Span<char> joined = stackalloc char[LongestWord];
         previous[..previousLength].CopyTo(joined);
         lower.CopyTo(joined[previousLength..]);
-        sink.Take(LatinStem.Of(joined[..(previousLength + lower.Length)]), TermKind.Pair);
+        var pair = joined[..(previousLength + lower.Length)];
+        sink.Take(LatinStem.Of(pair), pair, TermKind.Pair);
     }
 
     /// <summary>OldestLaunchConfiguration is oldest, launch and configuration too, and what each two of them make.</summary>
@@ -169,10 +170,10 @@ internal static class Terms
 
             if (at - start > 1)
             {
-                sink.Take(LatinStem.Of(lower[start..at]), TermKind.Word);
+                sink.Take(LatinStem.Of(lower[start..at]), lower[start..at], TermKind.Word);
                 if (before >= 0 && !(before == 0 && at == word.Length))
                 {
-                    sink.Take(LatinStem.Of(lower[before..at]), TermKind.Pair);
+                    sink.Take(LatinStem.Of(lower[before..at]), lower[before..at], TermKind.Pair);
                 }
             }
 
@@ -197,10 +198,10 @@ internal static class Terms
             return;
         }
 
-        sink.Take(word, TermKind.Loanword);
+        sink.Take(word, word, TermKind.Loanword);
         for (var at = 0; word.Length > 2 && at + 1 < word.Length; at++)
         {
-            sink.Take(word.Slice(at, 2), TermKind.Gram);
+            sink.Take(word.Slice(at, 2), default, TermKind.Gram);
         }
     }
 
@@ -210,16 +211,16 @@ internal static class Terms
         var next = at + 1 < text.Length ? text[at + 1] : ' ';
         if (isKanji && (Script.IsKanji(next) || Script.IsHiragana(next) && !IsParticle(next)))
         {
-            sink.Take(text.Slice(at, 2), TermKind.Gram);
+            sink.Take(text.Slice(at, 2), default, TermKind.Gram);
         }
         else if (!isKanji && Script.IsKanji(next) && !IsParticle(text[at]))
         {
-            sink.Take(text.Slice(at, 2), TermKind.Gram);
+            sink.Take(text.Slice(at, 2), default, TermKind.Gram);
         }
 
         if (isKanji && !Script.IsKanji(next) && (at == 0 || !Script.IsKanji(text[at - 1])))
         {
-            sink.Take(text.Slice(at, 1), TermKind.Gram);
+            sink.Take(text.Slice(at, 1), default, TermKind.Gram);
         }
     }
 

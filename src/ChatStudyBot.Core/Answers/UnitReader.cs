@@ -16,8 +16,10 @@ internal sealed class UnitReader(
     private const double OfLoanword = 1.0;
     private const double OfNumber = 0.7;
     private const double OfPhrase = 0.8;
-    private const double OfEnglishWord = 0.8;
-    private const int ShortestHiragana = 3;
+    private const double OfTableWord = 0.8;
+    private const double OfVerb = 0.4;
+    private const double OfEnglishWord = 0.5;
+    private const int ShortestHiragana = 4;
     private const int MostUnits = 24;
 
     private readonly List<AskedUnit> _units = [];
@@ -120,7 +122,7 @@ internal sealed class UnitReader(
             var several = text[at..ends[many]].Replace('-', ' ');
             if (words.Knows(several.ToLowerInvariant()))
             {
-                Add(wordings.Latin(several, UnitKind.Word, OfEnglishWord));
+                Add(wordings.Latin(several, UnitKind.Word, OfTableWord));
                 return ends[many];
             }
         }
@@ -138,6 +140,7 @@ internal sealed class UnitReader(
                 kind,
                 char.IsAsciiDigit(word[0]) ? OfNumber
                     : kind == UnitKind.Name ? OfLoanword
+                    : words.Knows(word) ? OfTableWord
                     : OfEnglishWord
             )
         );
@@ -186,7 +189,7 @@ internal sealed class UnitReader(
                 if (word.Any(Script.IsKanji) && words.Knows(word))
                 {
                     ReadPhrases(run[from..at]);
-                    Add(wordings.Phrase(word, OfPhrase));
+                    Add(wordings.Phrase(word, OfTableWord));
                     from = at + length;
                     at = from - 1;
                     break;
@@ -229,14 +232,29 @@ internal sealed class UnitReader(
         {
             // Of the kana behind a verb's kanji the first tell which verb it is.
             var last = phrase.AsSpan().LastIndexOfAnyInRange('一', '鿿');
-            Add(wordings.Phrase(phrase[start..Math.Min(phrase.Length, last + 2)], OfPhrase));
+            var word = phrase[start..Math.Min(phrase.Length, last + 2)];
+            Add(wordings.Phrase(word, word.Count(Script.IsKanji) > 1 ? OfPhrase : OfVerb));
+            phrase = phrase[..start];
         }
-        else if (phrase.Length >= ShortestHiragana)
+
+        ReadHiragana(phrase);
+    }
+
+    /// <summary>A loanword of the notes that somebody typed in hiragana.</summary>
+    private void ReadHiragana(string phrase)
+    {
+        var katakana = string.Concat(phrase.Select(c => Script.IsHiragana(c) ? (char)(c + ('ァ' - 'ぁ')) : c));
+        for (var at = 0; at + ShortestHiragana <= katakana.Length; at++)
         {
-            var katakana = string.Concat(phrase.Select(c => Script.IsHiragana(c) ? (char)(c + ('ァ' - 'ぁ')) : c));
-            if (wordings.Has(Terms.WithoutLastMark(katakana).ToString()))
+            for (var length = katakana.Length - at; length >= ShortestHiragana; length--)
             {
-                Add(wordings.Loanword(katakana, OfLoanword));
+                var word = Terms.WithoutLastMark(katakana.AsSpan(at, length)).ToString();
+                if (wordings.Has(word) || length > ShortestHiragana && words.Knows(word))
+                {
+                    Add(wordings.Loanword(word, OfLoanword));
+                    at += length;
+                    break;
+                }
             }
         }
     }

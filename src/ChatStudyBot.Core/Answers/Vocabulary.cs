@@ -12,15 +12,22 @@ internal sealed class Vocabulary
 
     private readonly Dictionary<string, int> _ids;
     private readonly ImmutableArray<string> _words;
+    private readonly ImmutableArray<string> _spelt;
     private readonly ulong[] _letters;
     private readonly Dictionary<string, int[]> _bySound;
 
-    private Vocabulary(Dictionary<string, int> ids, ImmutableArray<string> words)
+    /// <param name="spelt">For each of the words how it is spelt where it stands first.</param>
+    private Vocabulary(
+        Dictionary<string, int> ids,
+        ImmutableArray<string> words,
+        ImmutableArray<string> spelt
+    )
     {
+        _spelt = spelt;
         _ids = ids;
         _words = words;
         _letters = [.. words.Select(LettersOf)];
-        _bySound = words
+        _bySound = spelt
             .Select((word, at) => (Sound: Sound.Of(word), At: at))
             .Where(word => word.Sound.Length >= Sound.Shortest)
             .GroupBy(word => word.Sound, StringComparer.Ordinal)
@@ -31,7 +38,7 @@ internal sealed class Vocabulary
             );
     }
 
-    public static Vocabulary Empty { get; } = new([], []);
+    public static Vocabulary Empty { get; } = new([], [], []);
 
     public int? Find(string term) => _ids.TryGetValue(term, out var id) ? id : null;
 
@@ -75,10 +82,11 @@ internal sealed class Vocabulary
 
         var spelling = Sound.Spelling(word);
         var isLatin = char.IsAscii(word[0]);
-        return same.Select(at => _words[at])
-            .Where(other => char.IsAscii(other[0]) != isLatin)
-            .Select(other => (Word: other, Distance: EditDistance.Between(spelling, Sound.Spelling(other))))
-            .Where(other => other.Distance <= 1 + (spelling.Length / 2))
+        return same.Where(at => char.IsAscii(_spelt[at][0]) != isLatin)
+            .Select(at => (Word: _words[at], Spelling: Sound.Spelling(_spelt[at])))
+            .Where(other => Sound.BeginsWithVowel(other.Spelling) == Sound.BeginsWithVowel(spelling))
+            .Select(other => (other.Word, Distance: EditDistance.Between(spelling, other.Spelling)))
+            .Where(other => other.Distance <= (spelling.Length + 1) / 2)
             .OrderBy(other => other.Distance)
             .Select(other => other.Word);
     }
@@ -104,12 +112,13 @@ internal sealed class Vocabulary
         private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
         private readonly ImmutableArray<string>.Builder _words = ImmutableArray.CreateBuilder<string>();
+        private readonly ImmutableArray<string>.Builder _spelt = ImmutableArray.CreateBuilder<string>();
 
         public Builder() => _bySpan = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
 
         public int Count => _ids.Count;
 
-        public int Number(ReadOnlySpan<char> term, TermKind kind)
+        public int Number(ReadOnlySpan<char> term, ReadOnlySpan<char> spelt, TermKind kind)
         {
             if (_bySpan.TryGetValue(term, out var id))
             {
@@ -121,11 +130,12 @@ internal sealed class Vocabulary
             if (kind is TermKind.Word or TermKind.Loanword)
             {
                 _words.Add(text);
+                _spelt.Add(spelt.SequenceEqual(term) ? text : spelt.ToString());
             }
 
             return id;
         }
 
-        public Vocabulary Build() => new(_ids, _words.ToImmutable());
+        public Vocabulary Build() => new(_ids, _words.ToImmutable(), _spelt.ToImmutable());
     }
 }

@@ -22,6 +22,9 @@ internal sealed class WordingFinder(
     private const double MisspellingOfKnown = 0.7;
     private const double SameSound = 0.8;
 
+    /// <summary>A word that no note has says little: another will have been written in its place.</summary>
+    private const double OfUnknown = 0.6;
+
     private const int MostEntries = 3;
     private const int MostForms = 14;
     private const int MostTranslations = 8;
@@ -46,10 +49,8 @@ internal sealed class WordingFinder(
             AddName(wordings, TextFold.WithoutMaker(form), trust);
         }
 
-        if (!IsAnywhere(wordings))
-        {
-            AddRepaired(wordings, text);
-        }
+        AddRepaired(wordings, text);
+        AddTranslations(wordings, text);
 
         return Unit(text, UnitKind.Name, factor, wordings);
     }
@@ -128,7 +129,7 @@ internal sealed class WordingFinder(
         return new AskedUnit(
             text,
             kind,
-            factor * Rarity(count),
+            factor * (count > 0 || kind == UnitKind.Name ? 1 : OfUnknown) * Rarity(count),
             [.. wordings.Where(wording => !wording.Terms.IsEmpty).OrderByDescending(wording => wording.Trust)],
             count > 0
         );
@@ -138,8 +139,6 @@ internal sealed class WordingFinder(
 
     /// <summary>From 0 to 1.</summary>
     private double Rarity(int count) => Math.Log(1 + ((1.0 + postings.PassageCount) / (1 + count))) / _rarest;
-
-    private bool IsAnywhere(List<Wording> wordings) => wordings.Any(wording => CountOf(wording) > 0);
 
     private Wording Whole(string text, double trust) => new(terms.Add(text), trust, true);
 
@@ -172,12 +171,18 @@ internal sealed class WordingFinder(
                 .Take(MostTranslations)
         )
         {
-            Add(wordings, Whole(other, Translation));
+            Add(wordings, Whole(JapaneseVerb.StemOf(other) ?? other, Translation));
         }
     }
 
     private void AddRepaired(List<Wording> wordings, string text)
     {
+        if (text.Contains(' '))
+        {
+            // Half a name mended is another name.
+            return;
+        }
+
         foreach (var (term, kind) in TermList.Of(text))
         {
             if (kind is TermKind.Word or TermKind.Loanword)
