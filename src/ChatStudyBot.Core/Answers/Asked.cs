@@ -75,7 +75,7 @@ internal static partial class AskedReader
     private static partial Regex Share();
 
     [GeneratedRegex(
-        "何(キロ|メガ|ギガ|テラ)?(バイト|KB|MB|GB|TB|KiB|MiB|GiB|TiB|Gbps|Mbps)|(最大|最小|上限)?(サイズ|容量)(は|って)|\\b(how (big|large)|(maximum|max|minimum|what|which) ([a-z]+ )?size)\\b|\\bhow (many|much) (bytes|[KMGT]i?B)\\b",
+        "何(キロ|メガ|ギガ|テラ)?(バイト|KB|MB|GB|TB|KiB|MiB|GiB|TiB|Gbps|Mbps)|(最大|最小|上限)?(サイズ|容量)(は|って)|大きさ|\\b(how (big|large)|(maximum|max|minimum|what|which) ([a-z]+ )?size)\\b|\\bhow (many|much) (bytes|[KMGT]i?B)\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Size();

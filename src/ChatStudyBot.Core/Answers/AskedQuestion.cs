@@ -14,6 +14,34 @@ internal sealed record AskedQuestion(
 {
     public double Weight { get; } = Units.Sum(unit => unit.Weight);
 
-    /// <summary>Whether the text says anything that the question does not.</summary>
-    public bool SaysMore(string text) => Terms.CountOthersIn(text) > 1;
+    /// <summary>Whether the text says anything that the question does not, under whatever name.</summary>
+    public bool SaysMore(string text) => Share(text) is var (found, all) && all - found > 1;
+
+    /// <summary>From 0 to 1: how much of the question the text says, and how little else.</summary>
+    public double IsSaidBy(string text)
+    {
+        var set = Terms.In(text);
+        if (set.IsEmpty)
+        {
+            return 0;
+        }
+
+        var (found, all) = Share(text);
+        return Units.Sum(unit => unit.Weight * unit.In(set)) / Weight * found / all;
+    }
+
+    private (int Found, int All) Share(string text)
+    {
+        var set = Terms.In(text);
+        var found = default(TermSet);
+        foreach (var wording in Units.SelectMany(unit => unit.Wordings))
+        {
+            if (wording.In(set) > 0.5)
+            {
+                found |= wording.Terms;
+            }
+        }
+
+        return Terms.Count(text, found);
+    }
 }

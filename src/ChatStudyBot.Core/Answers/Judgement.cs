@@ -23,7 +23,7 @@ internal sealed record Judgement(Verdict Verdict, double Confidence)
 
         confidence = Math.Clamp(confidence, 0, 1);
         return new(
-            best.Passage.IsEmpty ? Verdict.Empty
+            best.Passage.IsEmpty || best.IsOnlyNamed ? Verdict.Empty
                 : confidence >= Enough ? Verdict.Answered
                 : Verdict.Unknown,
             confidence

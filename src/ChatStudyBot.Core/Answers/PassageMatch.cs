@@ -6,6 +6,7 @@ namespace ChatStudyBot.Core.Answers;
 /// <summary>How well one passage answers a question, seen from the line of it that answers best.</summary>
 /// <param name="Line">Index into the lines of the passage.</param>
 /// <param name="Covered">Share of the question that is there, from 0 to 1, by the weight of its units.</param>
+/// <param name="IsOnlyNamed">Whether the passage names what was asked about and says nothing of it.</param>
 /// <param name="HasValue">Whether what was asked for stands there, when it is a value.</param>
 internal sealed record PassageMatch(
     Passage Passage,
@@ -13,7 +14,7 @@ internal sealed record PassageMatch(
     double Score,
     double Covered,
     bool HasValue,
-    bool IsNamed
+    bool IsOnlyNamed
 )
 {
     private const double ParentLine = 0.92;
@@ -97,7 +98,7 @@ internal sealed record PassageMatch(
             + (passage.IsEmpty ? NothingThere : 0)
             + (passage.Order == 0 ? FirstOfHeading * named : 0)
             + (Script.LanguageOf(lines[best].Text) == question.Language ? 0 : OtherLanguage);
-        return new(passage, best, bestScore, covered, hasValue, named > 0.8);
+        return new(passage, best, bestScore, covered, hasValue, IsOnlyName(passage, question, context));
     }
 
     /// <summary>What the headings, the title and the bullets above have of each unit.</summary>
@@ -130,6 +131,25 @@ internal sealed record PassageMatch(
         }
     }
 
+    /// <summary>A member of a list of names; below a heading of the same name it says what that stands for.</summary>
+    private static bool IsOnlyName(Passage passage, AskedQuestion question, ReadOnlySpan<double> context)
+    {
+        if (passage.Lines.Length > 1 || question.SaysMore(passage.Lines[0].Text))
+        {
+            return false;
+        }
+
+        for (var u = 0; u < question.Units.Length; u++)
+        {
+            if (question.Units[u].Kind == UnitKind.Name && context[u] >= LineAbove * 0.9)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>What the lines say that this one hangs below.</summary>
     private static TermSet Parents(
         ImmutableArray<PassageLine> lines,
@@ -156,35 +176,12 @@ internal sealed record PassageMatch(
     {
         var first = passage.Lines[0];
         var label = Label.Parse(first.Text, []);
-        var named = label.Separator != Separator.None || passage.Lines.Length > 1 || passage.IsEmpty
-            ? Share(label.Name + " " + label.Gloss, question)
-            : 0;
-        if (passage.Heading is [.., var heading] && first.Depth == 0 && passage.Order == 0)
-        {
-            named = Math.Max(named, Share(heading, question));
-        }
-
-        return named;
-    }
-
-    /// <summary>How much of the question the label says, and how little else.</summary>
-    private static double Share(string label, AskedQuestion question)
-    {
-        var set = question.Terms.In(label);
-        var (sum, found) = (0.0, default(TermSet));
-        foreach (var unit in question.Units)
-        {
-            sum += unit.Weight * unit.In(set);
-            foreach (var wording in unit.Wordings)
-            {
-                if (wording.In(set) > 0.5)
-                {
-                    found |= wording.Terms & set;
-                }
-            }
-        }
-
-        var terms = TermList.Of(label).Count;
-        return terms == 0 ? 0 : sum / question.Weight * Math.Min(1, found.Count / (double)terms);
+        var isCalled =
+            label.Separator != Separator.None
+            || first.Kind != PassageLineKind.Text && (passage.Lines.Length > 1 || passage.IsEmpty);
+        var named = isCalled ? question.IsSaidBy($"{label.Name} {label.Gloss}") : 0;
+        return passage.Heading is [.., var heading] && first.Depth == 0 && passage.Order == 0
+            ? Math.Max(named, question.IsSaidBy(heading))
+            : named;
     }
 }

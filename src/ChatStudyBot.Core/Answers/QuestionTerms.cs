@@ -53,12 +53,12 @@ internal sealed class QuestionTerms(Vocabulary vocabulary, Postings postings)
         return most == int.MaxValue ? 0 : most;
     }
 
-    /// <summary>How many terms of the text are not among these.</summary>
-    public int CountOthersIn(string text)
+    /// <summary>How many words of the text are among those found, and how many it has.</summary>
+    public (int Found, int All) Count(string text, TermSet found)
     {
-        var sink = new Sink(_numbers);
+        var sink = new Sink(_numbers) { Found = found };
         Terms.Read(text, sink);
-        return sink.Others;
+        return (sink.FoundCount, sink.AllCount);
     }
 
     public TermSet In(string text)
@@ -92,17 +92,21 @@ internal sealed class QuestionTerms(Vocabulary vocabulary, Postings postings)
 
         public TermSet Set { get; private set; }
 
-        public int Others { get; private set; }
+        public TermSet Found { get; init; }
+
+        public int FoundCount { get; private set; }
+
+        public int AllCount { get; private set; }
 
         public void Take(ReadOnlySpan<char> term, ReadOnlySpan<char> spelt, TermKind kind)
         {
+            var isWord = kind is not (TermKind.Pair or TermKind.Part);
+            AllCount += isWord ? 1 : 0;
             if (_numbers.TryGetValue(term, out var number))
             {
-                Set |= TermSet.Of(number);
-            }
-            else if (kind != TermKind.Pair)
-            {
-                Others++;
+                var one = TermSet.Of(number);
+                Set |= one;
+                FoundCount += isWord && !(one & Found).IsEmpty ? 1 : 0;
             }
         }
     }

@@ -31,7 +31,7 @@ internal static class Sound
             text.Append(Script.IsKatakana(c) ? s_kana.GetValueOrDefault(c, "") : char.ToLowerInvariant(c).ToString());
         }
 
-        return Folded(text.Replace("l", "r").Replace("c", "k").Replace("v", "b").Replace("y", "i").ToString());
+        return Folded(text.Replace("l", "r").Replace("c", "k").Replace("v", "b").Replace("y", "i").Replace("w", "u").ToString());
     }
 
     private static string WithoutPlural(string sound) =>

@@ -10,6 +10,7 @@ namespace ChatStudyBot.Core.Answers;
 /// </summary>
 internal sealed class StudyWords
 {
+    private const int ShortestSpoken = 4;
     private const string Source = "study-words.txt";
 
     private static readonly ImmutableArray<ImmutableArray<string>> s_own = Read();
@@ -49,8 +50,12 @@ internal sealed class StudyWords
             pair => pair.Value.Distinct(StringComparer.Ordinal).ToImmutableArray(),
             StringComparer.Ordinal
         );
+        Spoken = [.. _others.Keys.Where(key => key.Length >= ShortestSpoken && key.All(Script.IsHiragana)).Order(StringComparer.Ordinal)];
         LongestJapanese = _others.Keys.Where(key => key.Any(Script.IsJapanese)).Max(key => key.Length);
     }
+
+    /// <summary>Those that are written in hiragana alone, where nothing shows that a word begins.</summary>
+    public ImmutableArray<string> Spoken { get; }
 
     /// <summary>Characters of the longest Japanese word there is.</summary>
     public int LongestJapanese { get; }

@@ -3,8 +3,11 @@ namespace ChatStudyBot.Core.Answers;
 /// <summary>What a term of the index was read from.</summary>
 internal enum TermKind
 {
-    /// <summary>A Latin word, also a part of one that is written in camel case.</summary>
+    /// <summary>A Latin word.</summary>
     Word,
+
+    /// <summary>A part of a Latin word that is written in camel case.</summary>
+    Part,
 
     /// <summary>Two Latin words side by side, joined: 「Auto Scaling」 is found as AutoScaling, and the reverse.</summary>
     Pair,

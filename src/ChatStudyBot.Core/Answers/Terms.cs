@@ -170,7 +170,7 @@ internal static class Terms
 
             if (at - start > 1)
             {
-                sink.Take(LatinStem.Of(lower[start..at]), lower[start..at], TermKind.Word);
+                sink.Take(LatinStem.Of(lower[start..at]), lower[start..at], TermKind.Part);
                 if (before >= 0 && !(before == 0 && at == word.Length))
                 {
                     sink.Take(LatinStem.Of(lower[before..at]), lower[before..at], TermKind.Pair);

@@ -128,6 +128,13 @@ internal sealed class UnitReader(
         }
 
         var word = text[at..ends[0]];
+        var digits = EndOf(word, 0, char.IsAsciiDigit);
+        if (digits > 0 && word.Length - digits > 1 && !wordings.Has(word.ToLowerInvariant()))
+        {
+            // 1RCU counts RCUs.
+            word = word[digits..];
+        }
+
         if (EnglishFiller.Is(word.ToLowerInvariant()) && !IsName(word))
         {
             return ends[0];
@@ -243,6 +250,11 @@ internal sealed class UnitReader(
     /// <summary>A loanword of the notes that somebody typed in hiragana.</summary>
     private void ReadHiragana(string phrase)
     {
+        foreach (var said in words.Spoken.Where(said => phrase.Contains(said, StringComparison.Ordinal)))
+        {
+            Add(wordings.Phrase(said, OfTableWord));
+        }
+
         var katakana = string.Concat(phrase.Select(c => Script.IsHiragana(c) ? (char)(c + ('ァ' - 'ぁ')) : c));
         for (var at = 0; at + ShortestHiragana <= katakana.Length; at++)
         {

@@ -127,7 +127,7 @@ internal sealed class Vocabulary
 
             var text = term.ToString();
             _ids[text] = id = _ids.Count;
-            if (kind is TermKind.Word or TermKind.Loanword)
+            if (kind is TermKind.Word or TermKind.Part or TermKind.Loanword)
             {
                 _words.Add(text);
                 _spelt.Add(spelt.SequenceEqual(term) ? text : spelt.ToString());

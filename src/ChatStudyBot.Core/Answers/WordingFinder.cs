@@ -14,6 +14,10 @@ internal sealed class WordingFinder(
 {
     private const double OtherName = 0.95;
     private const double OneOfSeveralThings = 0.8;
+
+    /// <summary>AWS Config without its maker is what many a file is called.</summary>
+    private const double OrdinaryWord = 0.5;
+
     private const double Translation = 0.85;
     private const double InLongerWord = 0.95;
     private const double Parts = 0.9;
@@ -27,7 +31,7 @@ internal sealed class WordingFinder(
 
     private const int MostEntries = 3;
     private const int MostForms = 14;
-    private const int MostTranslations = 8;
+    private const int MostTranslations = 12;
     private const int MostAlike = 3;
     private const int ShortestPart = 3;
 
@@ -46,7 +50,8 @@ internal sealed class WordingFinder(
         foreach (var form in all.Take(MostEntries).SelectMany(entry => entry.Forms.Take(MostForms)))
         {
             AddName(wordings, form, trust);
-            AddName(wordings, TextFold.WithoutMaker(form), trust);
+            var bare = TextFold.WithoutMaker(form);
+            AddName(wordings, bare, bare != form && words.Knows(bare) ? OrdinaryWord : trust);
         }
 
         AddRepaired(wordings, text);
@@ -140,6 +145,12 @@ internal sealed class WordingFinder(
     /// <summary>From 0 to 1.</summary>
     private double Rarity(int count) => Math.Log(1 + ((1.0 + postings.PassageCount) / (1 + count))) / _rarest;
 
+    /// <summary>Whether some note has all its terms, if not side by side.</summary>
+    private bool IsAnywhere(string text) =>
+        TermList
+            .Of(text)
+            .All(term => term.Kind is TermKind.Loanword && term.Term.Length > 2 || Has(term.Term));
+
     private Wording Whole(string text, double trust) => new(terms.Add(text), trust, true);
 
     private void AddName(List<Wording> wordings, string form, double trust)
@@ -167,11 +178,13 @@ internal sealed class WordingFinder(
             var other in words
                 .Others(word)
                 .Concat(names.Translations(word))
+                .Select(other => JapaneseVerb.StemOf(other) ?? other)
                 .Distinct(StringComparer.Ordinal)
+                .Where(IsAnywhere)
                 .Take(MostTranslations)
         )
         {
-            Add(wordings, Whole(JapaneseVerb.StemOf(other) ?? other, Translation));
+            Add(wordings, Whole(other, Translation));
         }
     }
 
