@@ -17,8 +17,24 @@ internal enum Asked
     Moment,
 }
 
+/// <summary>Sees in the words of a question what it wants, and in a text whether that stands there.</summary>
 internal static partial class AskedReader
 {
+    /// <summary>From the shortest to the longest; months are also counted in 「か月」.</summary>
+    private static readonly string[] s_scales =
+    [
+        "ミリ秒|ms|msec|millisecond",
+        "秒|s|sec|second",
+        "分|min|minute",
+        "時間|h|hour",
+        "日|day",
+        "週|week",
+        "か月|ヶ月|カ月|ヵ月|month",
+        "年|year",
+    ];
+
+    private const int AnyScale = -1;
+
     public static Asked Of(string question) =>
         Difference().IsMatch(question) ? Asked.Difference
         : Port().IsMatch(question) ? Asked.Port
@@ -35,10 +51,17 @@ internal static partial class AskedReader
     public static bool IsValue(this Asked asked) =>
         asked is Asked.Duration or Asked.Amount or Asked.Size or Asked.Share or Asked.Price or Asked.Port;
 
-    public static bool IsAnsweredBy(this Asked asked, string text) =>
+    /// <summary>What a duration is asked in: 「何日」 is not answered by minutes. Negative when anything will do.</summary>
+    public static int ScaleOf(string question) =>
+        AskedScale().Match(question) is { Success: true, Groups: var groups } ? Scale(groups["unit"].Value) : AnyScale;
+
+    /// <param name="scale">See <see cref="ScaleOf"/>.</param>
+    public static bool IsAnsweredBy(this Asked asked, int scale, string text) =>
         asked switch
         {
-            Asked.Duration => DurationValue().IsMatch(text),
+            Asked.Duration => DurationValue()
+                .Matches(text)
+                .Any(match => IsNear(scale, Scale(match.Groups["unit"].Value))),
             Asked.Amount => AmountValue().IsMatch(text),
             Asked.Size => SizeValue().IsMatch(text),
             Asked.Share => ShareValue().IsMatch(text),
@@ -46,6 +69,29 @@ internal static partial class AskedReader
             Asked.Port => PortValue().IsMatch(text),
             _ => true,
         };
+
+    /// <summary>Who asks for days may be told hours, or months, but no minutes.</summary>
+    private static bool IsNear(int asked, int told) =>
+        asked == AnyScale || told == AnyScale || told - asked is >= -1 and <= 3;
+
+    private static int Scale(string unit) =>
+        Array.FindIndex(
+            s_scales,
+            units =>
+                units
+                    .Split('|')
+                    .Any(known =>
+                        known.Length < 3 && char.IsAscii(known[0])
+                            ? unit.Equals(known, StringComparison.OrdinalIgnoreCase)
+                            : unit.StartsWith(known, StringComparison.OrdinalIgnoreCase)
+                    )
+        );
+
+    [GeneratedRegex(
+        "(何|how many )(?<unit>ミリ秒|秒|分|時間|日|週|[かヶカヵ]月|年|milliseconds|seconds|minutes|hours|days|weeks|months|years)",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex AskedScale();
 
     /// <summary>The question without the words that only make it one.</summary>
     public static string WithoutAsking(string question) => Asking().Replace(question, " ");
@@ -57,7 +103,7 @@ internal static partial class AskedReader
     private static partial Regex PriceValue();
 
     [GeneratedRegex(
-        "違い|ちがい|違う|違って|異なる|比較|使い分け|相違|どっち|どちら|\\b(differ(s|ence|ences|ent)?|versus|vs|compare[ds]?|comparison)\\b",
+        "(?<![食間])(?<!食い)(?<!間)違い|ちがい|違う|違って|異なる|比較|使い分け|相違|どっち|どちら|\\b(differ(s|ence|ences|ent)?|versus|vs|compare[ds]?|comparison)\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Difference();
@@ -87,7 +133,7 @@ internal static partial class AskedReader
     private static partial Regex Amount();
 
     [GeneratedRegex(
-        "とは|って(何|なに|なん)|(は|が)(何|なに|なん)(です|でしょう|だ|[?？]|$)|どんな(もの|サービス|機能)|どういう(もの|意味|サービス|機能)|の意味|\\bwhat('s| is| are| does)\\b|\\bwhat .* mean|\\bdefin(e|ition)\\b|\\bmeaning of\\b",
+        "とは(?=何|なに|[、,?？。 ]|$)|って(何|なに|なん)|(は|が)(何|なに|なん)(です|でしょう|だ|[?？]|$)|どんな(もの|サービス|機能)|どういう(もの|意味|サービス|機能)|の意味|\\bwhat('s| is| are| does)\\b|\\bwhat .* mean|\\bdefin(e|ition)\\b|\\bmeaning of\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Meaning();
@@ -96,12 +142,12 @@ internal static partial class AskedReader
     private static partial Regex Moment();
 
     [GeneratedRegex(
-        "[0-9０-９] ?(ミリ秒|秒|分(?![の割類])|時間|日|週|[かヶカヵ]月|年|ms|msec|sec|s\\b|min|h\\b|hour|day|week|month|year)|リアルタイム|即時|無期限|(秒|分|時|日|月|年)単位",
+        "[0-9０-９] ?(?<unit>ミリ秒|秒|分(?![の割類])|時間|日|週|[かヶカヵ]月|年|(ms|msec|sec|s|min|h|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\\b)|リアルタイム|即時|無期限|(秒|分|時|日|月|年)単位",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex DurationValue();
 
-    [GeneratedRegex("[0-9０-９]|[一二三四五六七八九十]つ|無制限|\\b(one|two|three|four|five|six|seven|eight|nine|ten|unlimited|no limit)\\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("(?<![A-Za-z0-9.])[0-9０-９]|[一二三四五六七八九十]つ|無制限|\\b(one|two|three|four|five|six|seven|eight|nine|ten|unlimited|no limit)\\b", RegexOptions.IgnoreCase)]
     private static partial Regex AmountValue();
 
     [GeneratedRegex("[0-9０-９] ?([KMGTP]i?B|bytes?|バイト|B\\b|[KMG]bps|文字)|無制限|unlimited", RegexOptions.IgnoreCase)]
@@ -114,8 +160,8 @@ internal static partial class AskedReader
     private static partial Regex PortValue();
 
     [GeneratedRegex(
-        "(の)?(違い|ちがい|相違|使い分け)|どう違(う|い|って)|違(う|います)|どっち|どちら"
-            + "|とは|って(何|なに|なん)|(何|なん)(ですか|でしょうか|でしょう|だろう|なの|だっけ|だ)|について|に関して"
+        "(の)?((?<!食い)(?<!間)違い|ちがい|相違|使い分け)|どう違(う|い|って)|違(う|います)|どっち|どちら"
+            + "|とは(?=何|なに|[、,?？。 ]|$)|って(何|なに|なん)|(何|なん)(ですか|でしょうか|でしょう|だろう|なの|だっけ|だ)|について|に関して"
             + "|(教えて|説明して|知りたい)(ください|下さい|ほしい|です)?|(の)?意味(は|を)?"
             + "|(どの|どれ)(くらい|ぐらい)|いくつ|いくら|どう(やって|すれば|したら|する|なる|いう)|どんな|なぜ|どうして|なんで|いつ|どこ|だれ|誰|どれ|どの"
             + "|何(ミリ)?(秒|分|時間|日|週間|[かヶカヵ]月|年|個|つ|台|回|本|件|種類|通り|人|倍|番|世代|段階|文字|%|％)(間)?|何"

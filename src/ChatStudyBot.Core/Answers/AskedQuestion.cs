@@ -3,9 +3,11 @@ using System.Collections.Immutable;
 namespace ChatStudyBot.Core.Answers;
 
 /// <summary>A question as it was understood.</summary>
+/// <param name="Scale">See <see cref="AskedReader.ScaleOf"/>.</param>
 /// <param name="Sides">What is compared with what; empty when nothing is.</param>
 internal sealed record AskedQuestion(
     Asked Asked,
+    int Scale,
     Language Language,
     ImmutableArray<AskedUnit> Units,
     QuestionTerms Terms,

@@ -6,12 +6,14 @@ namespace ChatStudyBot.Core.Answers;
 /// <param name="Text">As it stands in the question.</param>
 /// <param name="Weight">By rarity, and by how surely it must be there.</param>
 /// <param name="IsKnown">Whether any passage can have it, under whatever name.</param>
+/// <param name="IsBound">Whether it says which value is meant, as "maximum" and "default" do.</param>
 internal sealed record AskedUnit(
     string Text,
     UnitKind Kind,
     double Weight,
     ImmutableArray<Wording> Wordings,
-    bool IsKnown
+    bool IsKnown,
+    bool IsBound
 )
 {
     /// <summary>How much of it is there, from 0 to 1.</summary>
@@ -32,8 +34,11 @@ internal sealed record AskedUnit(
 
 internal enum UnitKind
 {
-    /// <summary>A name, of a service or a part of one, or a loanword: the notes must know it.</summary>
+    /// <summary>A name of the glossary's or the notes', or what is written like one.</summary>
     Name,
+
+    /// <summary>A run of katakana that is no name.</summary>
+    Loanword,
 
     /// <summary>An English word like any other.</summary>
     Word,

@@ -73,18 +73,25 @@ public sealed class NoteIndex
         }
 
         var whole = Rank(asked);
-        var ranked = asked.Sides is [] ? whole : Sides(asked, whole);
-        if (ranked is [])
+        if (whole is [])
         {
             return new(question, Verdict.Unknown, 0, []);
         }
 
-        var judgement = Judgement.Of(asked, ranked);
+        var sides = asked.Sides.Select(Rank).ToList();
+        var judgement =
+            sides is [] || sides.Exists(side => side is [])
+                ? Judgement.Of(asked, whole)
+                : asked.Sides.Zip(sides, Judgement.Of).MinBy(side => side.Confidence)!;
         return new(
             question,
             judgement.Verdict,
             judgement.Confidence,
-            [.. ranked.Take(NoteAnswer.MostPassages).Select(match => Excerpt.Of(match, match.Score))]
+            [
+                .. (sides is [] ? whole : InTurn(whole, sides))
+                    .Take(NoteAnswer.MostPassages)
+                    .Select(match => Excerpt.Of(match, match.Score)),
+            ]
         );
     }
 
@@ -99,14 +106,19 @@ public sealed class NoteIndex
                     .OrderByDescending(match => match.Score),
             ];
 
-    /// <summary>One that speaks of both comes first; otherwise the best of each side in turn.</summary>
-    private List<PassageMatch> Sides(AskedQuestion asked, List<PassageMatch> whole)
+    /// <summary>One that speaks of both better than any of one comes first; otherwise the best of each side in turn.</summary>
+    private static IEnumerable<PassageMatch> InTurn(List<PassageMatch> whole, List<List<PassageMatch>> sides)
     {
-        var sides = asked.Sides.Select(Rank).ToList();
-        var inTurn = Enumerable
-            .Range(0, NoteAnswer.MostPassages)
-            .SelectMany(at => sides.Where(side => at < side.Count).Select(side => side[at]));
         var best = sides.Max(side => side is [var first, ..] ? first.Score : 0);
-        return [.. whole.Take(1).Where(match => match.Score >= best).Concat(inTurn).DistinctBy(match => match.Passage)];
+        return whole
+            .Take(1)
+            .Where(match => match.Score >= best)
+            .Concat(
+                Enumerable
+                    .Range(0, NoteAnswer.MostPassages)
+                    .SelectMany(at => sides.Where(side => at < side.Count).Select(side => side[at]))
+            )
+            .Concat(whole)
+            .DistinctBy(match => match.Passage);
     }
 }

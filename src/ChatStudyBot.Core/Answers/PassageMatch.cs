@@ -6,14 +6,18 @@ namespace ChatStudyBot.Core.Answers;
 /// <summary>How well one passage answers a question, seen from the line of it that answers best.</summary>
 /// <param name="Line">Index into the lines of the passage.</param>
 /// <param name="Covered">Share of the question that is there, from 0 to 1, by the weight of its units.</param>
-/// <param name="IsOnlyNamed">Whether the passage names what was asked about and says nothing of it.</param>
+/// <param name="Focused">As <paramref name="Covered"/>, of what is asked about the names, right where the line stands.</param>
 /// <param name="HasValue">Whether what was asked for stands there, when it is a value.</param>
+/// <param name="HasBound">Whether it is the maximum, the default or whatever else the question wants of its values.</param>
+/// <param name="IsOnlyNamed">Whether the passage names what was asked about and says nothing of it.</param>
 internal sealed record PassageMatch(
     Passage Passage,
     int Line,
     double Score,
     double Covered,
+    double Focused,
     bool HasValue,
+    bool HasBound,
     bool IsOnlyNamed
 )
 {
@@ -34,11 +38,15 @@ internal sealed record PassageMatch(
     private const double NothingThere = -0.3;
     private const double OtherLanguage = -0.03;
 
+    /// <summary>What the lines beside the best one say counts half for <see cref="Focused"/>.</summary>
+    private const double OutOfFocus = 0.5;
+
+    private const double Said = 0.5;
+
     public static PassageMatch Of(Passage passage, AskedQuestion question)
     {
         var units = question.Units;
         var terms = question.Terms;
-        var weight = question.Weight;
         Span<double> context = stackalloc double[units.Length];
         var around = Context(passage, question, context);
 
@@ -61,44 +69,79 @@ internal sealed record PassageMatch(
             }
         }
 
-        var (best, bestScore, covered, hasValue) = (0, double.MinValue, 0.0, false);
+        var best = default(LineMatch);
         for (var at = 0; at < lines.Length; at++)
         {
-            var parents = Parents(lines, sets, at);
-            var (sum, own) = (0.0, 0.0);
-            for (var u = 0; u < units.Length; u++)
+            var match = Of(lines[at].Text, sets[at], Parents(lines, sets, at), question, context, anywhere) with { Line = at };
+            if (lines.Length > 1 && !question.SaysMore(lines[at].Text))
             {
-                var here = units[u].In(sets[at]);
-                own += units[u].Weight * here;
-                sum +=
-                    units[u].Weight
-                    * Math.Max(Math.Max(here, anywhere[u]), ParentLine * units[u].In(parents));
+                match = match with { Score = match.Score + OnlyTheQuestion };
             }
 
-            var saysMore = lines.Length == 1 || question.SaysMore(lines[at].Text);
-            var value = question.Asked.IsValue() && question.Asked.IsAnsweredBy(lines[at].Text);
-            var score =
-                (sum / weight)
-                + (OwnWords * own / weight)
-                + (
-                    !question.Asked.IsValue() ? 0
-                    : value ? RightValue
-                    : NoValue
-                )
-                + (saysMore ? 0 : OnlyTheQuestion);
-            if (score > bestScore)
-            {
-                (best, bestScore, covered, hasValue) = (at, score, sum / weight, value);
-            }
+            best = at == 0 || match.Score > best.Score ? match : best;
         }
 
         var named = NamedBy(passage, question);
-        bestScore +=
-            (NamesIt * named)
+        var score =
+            best.Score
+            + (NamesIt * named)
             + (passage.IsEmpty ? NothingThere : 0)
             + (passage.Order == 0 ? FirstOfHeading * named : 0)
-            + (Script.LanguageOf(lines[best].Text) == question.Language ? 0 : OtherLanguage);
-        return new(passage, best, bestScore, covered, hasValue, IsOnlyName(passage, question, context));
+            + (Script.LanguageOf(lines[best.Line].Text) == question.Language ? 0 : OtherLanguage);
+        return new(
+            passage,
+            best.Line,
+            score,
+            best.Covered,
+            best.Focused,
+            best.HasValue,
+            best.HasBound,
+            IsOnlyName(passage, question, context)
+        );
+    }
+
+    /// <param name="parents">What the lines have that this one hangs below.</param>
+    /// <param name="context">Of each unit how much the headings and the bullets above have.</param>
+    /// <param name="anywhere">Of each unit how much the passage has, wherever.</param>
+    private static LineMatch Of(
+        string text,
+        TermSet set,
+        TermSet parents,
+        AskedQuestion question,
+        ReadOnlySpan<double> context,
+        ReadOnlySpan<double> anywhere
+    )
+    {
+        var (covered, own, focused, aspects, hasBound) = (0.0, 0.0, 0.0, 0.0, true);
+        for (var u = 0; u < question.Units.Length; u++)
+        {
+            var unit = question.Units[u];
+            var here = unit.In(set);
+            var near = Math.Max(Math.Max(here, ParentLine * unit.In(parents)), context[u]);
+            covered += unit.Weight * Math.Max(near, anywhere[u]);
+            own += unit.Weight * here;
+            hasBound &= !unit.IsBound || near >= Said;
+            if (unit.Kind != UnitKind.Name)
+            {
+                focused += unit.Weight * Math.Max(near, OutOfFocus * anywhere[u]);
+                aspects += unit.Weight;
+            }
+        }
+
+        var hasValue = question.Asked.IsValue() && question.Asked.IsAnsweredBy(question.Scale, text);
+        return new LineMatch(
+            0,
+            ((covered + (OwnWords * own)) / question.Weight)
+                + (
+                    !question.Asked.IsValue() ? 0
+                    : hasValue ? RightValue
+                    : NoValue
+                ),
+            covered / question.Weight,
+            aspects > 0 ? focused / aspects : 1,
+            hasValue,
+            hasBound
+        );
     }
 
     /// <summary>What the headings, the title and the bullets above have of each unit.</summary>
@@ -184,4 +227,13 @@ internal sealed record PassageMatch(
             ? Math.Max(named, question.IsSaidBy(heading))
             : named;
     }
+
+    private readonly record struct LineMatch(
+        int Line,
+        double Score,
+        double Covered,
+        double Focused,
+        bool HasValue,
+        bool HasBound
+    );
 }

@@ -86,7 +86,7 @@ internal sealed class Vocabulary
             .Select(at => (Word: _words[at], Spelling: Sound.Spelling(_spelt[at])))
             .Where(other => Sound.BeginsWithVowel(other.Spelling) == Sound.BeginsWithVowel(spelling))
             .Select(other => (other.Word, Distance: EditDistance.Between(spelling, other.Spelling)))
-            .Where(other => other.Distance <= (spelling.Length + 1) / 2)
+            .Where(other => other.Distance <= (sound.Length > Sound.Shortest ? (spelling.Length + 1) / 2 : 1))
             .OrderBy(other => other.Distance)
             .Select(other => other.Word);
     }

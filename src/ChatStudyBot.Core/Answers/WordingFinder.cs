@@ -92,7 +92,7 @@ internal sealed class WordingFinder(
 
         AddMisspelt(wordings, whole);
         AddSounding(wordings, whole);
-        return Unit(word, UnitKind.Name, factor, wordings);
+        return Unit(word, UnitKind.Loanword, factor, wordings);
     }
 
     /// <param name="text">Kanji with the kana that belong to them.</param>
@@ -136,7 +136,8 @@ internal sealed class WordingFinder(
             kind,
             factor * (count > 0 || kind == UnitKind.Name ? 1 : OfUnknown) * Rarity(count),
             [.. wordings.Where(wording => !wording.Terms.IsEmpty).OrderByDescending(wording => wording.Trust)],
-            count > 0
+            count > 0,
+            BoundWords.Is(text)
         );
     }
 
@@ -184,7 +185,12 @@ internal sealed class WordingFinder(
                 .Take(MostTranslations)
         )
         {
-            Add(wordings, Whole(other, Translation));
+            var wording = Whole(other, Translation);
+            if (wording.Terms.Count > 1 || other.Length <= 2 || char.IsAscii(other[0]))
+            {
+                // Of a longer Japanese word more must be left than one character.
+                Add(wordings, wording);
+            }
         }
     }
 
