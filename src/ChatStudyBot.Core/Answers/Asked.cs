@@ -62,7 +62,7 @@ internal static partial class AskedReader
             Asked.Duration => DurationValue()
                 .Matches(text)
                 .Any(match => IsNear(scale, Scale(match.Groups["unit"].Value))),
-            Asked.Amount => AmountValue().IsMatch(text),
+            Asked.Amount => AmountValue().IsMatch(ItemNumber().Replace(text, "")),
             Asked.Size => SizeValue().IsMatch(text),
             Asked.Share => ShareValue().IsMatch(text),
             Asked.Price => PriceValue().IsMatch(text),
@@ -72,7 +72,7 @@ internal static partial class AskedReader
 
     /// <summary>Who asks for days may be told hours, or months, but no minutes.</summary>
     private static bool IsNear(int asked, int told) =>
-        asked == AnyScale || told == AnyScale || told - asked is >= -1 and <= 3;
+        asked == AnyScale || told != AnyScale && told - asked is >= -1 and <= 3;
 
     private static int Scale(string unit) =>
         Array.FindIndex(
@@ -146,6 +146,10 @@ internal static partial class AskedReader
         RegexOptions.IgnoreCase
     )]
     private static partial Regex DurationValue();
+
+    /// <summary>The writer's own number of a list's item counts nothing.</summary>
+    [GeneratedRegex("^[0-9]{1,2}[.)] ")]
+    private static partial Regex ItemNumber();
 
     [GeneratedRegex("(?<![A-Za-z0-9.])[0-9０-９]|[一二三四五六七八九十]つ|無制限|\\b(one|two|three|four|five|six|seven|eight|nine|ten|unlimited|no limit)\\b", RegexOptions.IgnoreCase)]
     private static partial Regex AmountValue();

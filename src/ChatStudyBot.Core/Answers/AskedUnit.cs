@@ -16,6 +16,13 @@ internal sealed record AskedUnit(
     bool IsBound
 )
 {
+    /// <summary>Lighter ones are verbs and words that could be any other.</summary>
+    private const double LeastOfNoun = 0.33;
+
+    /// <summary>Whether it is a thing that a value can be of.</summary>
+    public bool IsAspect =>
+        !IsBound && IsKnown && Kind != UnitKind.Name && Weight >= LeastOfNoun && !ValueWords.IsMeasure(Text);
+
     /// <summary>How much of it is there, from 0 to 1.</summary>
     public double In(TermSet set)
     {

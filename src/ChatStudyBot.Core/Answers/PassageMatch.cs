@@ -6,7 +6,7 @@ namespace ChatStudyBot.Core.Answers;
 /// <summary>How well one passage answers a question, seen from the line of it that answers best.</summary>
 /// <param name="Line">Index into the lines of the passage.</param>
 /// <param name="Covered">Share of the question that is there, from 0 to 1, by the weight of its units.</param>
-/// <param name="Focused">As <paramref name="Covered"/>, of what is asked about the names, right where the line stands.</param>
+/// <param name="MissingName">Weight of the heaviest name that the passage has nowhere, headings included; 0 when it has all.</param>
 /// <param name="HasValue">Whether what was asked for stands there, when it is a value.</param>
 /// <param name="HasBound">Whether it is the maximum, the default or whatever else the question wants of its values.</param>
 /// <param name="IsOnlyNamed">Whether the passage names what was asked about and says nothing of it.</param>
@@ -15,7 +15,7 @@ internal sealed record PassageMatch(
     int Line,
     double Score,
     double Covered,
-    double Focused,
+    double MissingName,
     bool HasValue,
     bool HasBound,
     bool IsOnlyNamed
@@ -37,9 +37,6 @@ internal sealed record PassageMatch(
     private const double FirstOfHeading = 0.05;
     private const double NothingThere = -0.3;
     private const double OtherLanguage = -0.03;
-
-    /// <summary>What the lines beside the best one say counts half for <see cref="Focused"/>.</summary>
-    private const double OutOfFocus = 0.5;
 
     private const double Said = 0.5;
 
@@ -72,7 +69,8 @@ internal sealed record PassageMatch(
         var best = default(LineMatch);
         for (var at = 0; at < lines.Length; at++)
         {
-            var match = Of(lines[at].Text, sets[at], Parents(lines, sets, at), question, context, anywhere) with { Line = at };
+            var (parents, beside) = Around(lines, sets, at);
+            var match = Of(lines[at].Text, sets[at], parents, beside, question, context, anywhere) with { Line = at };
             if (lines.Length > 1 && !question.SaysMore(lines[at].Text))
             {
                 match = match with { Score = match.Score + OnlyTheQuestion };
@@ -93,7 +91,7 @@ internal sealed record PassageMatch(
             best.Line,
             score,
             best.Covered,
-            best.Focused,
+            MissingNameOf(question, all),
             best.HasValue,
             best.HasBound,
             IsOnlyName(passage, question, context)
@@ -101,18 +99,21 @@ internal sealed record PassageMatch(
     }
 
     /// <param name="parents">What the lines have that this one hangs below.</param>
+    /// <param name="beside">What the lines have that hang there with it.</param>
     /// <param name="context">Of each unit how much the headings and the bullets above have.</param>
     /// <param name="anywhere">Of each unit how much the passage has, wherever.</param>
     private static LineMatch Of(
         string text,
         TermSet set,
         TermSet parents,
+        TermSet beside,
         AskedQuestion question,
         ReadOnlySpan<double> context,
         ReadOnlySpan<double> anywhere
     )
     {
-        var (covered, own, focused, aspects, hasBound) = (0.0, 0.0, 0.0, 0.0, true);
+        var (covered, own) = (0.0, 0.0);
+        var (hasBound, isOfIt) = (true, true);
         for (var u = 0; u < question.Units.Length; u++)
         {
             var unit = question.Units[u];
@@ -121,14 +122,10 @@ internal sealed record PassageMatch(
             covered += unit.Weight * Math.Max(near, anywhere[u]);
             own += unit.Weight * here;
             hasBound &= !unit.IsBound || near >= Said;
-            if (unit.Kind != UnitKind.Name)
-            {
-                focused += unit.Weight * Math.Max(near, OutOfFocus * anywhere[u]);
-                aspects += unit.Weight;
-            }
+            isOfIt &= !unit.IsAspect || Math.Max(near, unit.In(set | parents | beside)) >= Said;
         }
 
-        var hasValue = question.Asked.IsValue() && question.Asked.IsAnsweredBy(question.Scale, text);
+        var hasValue = question.Asked.IsValue() && isOfIt && question.Asked.IsAnsweredBy(question.Scale, text);
         return new LineMatch(
             0,
             ((covered + (OwnWords * own)) / question.Weight)
@@ -138,7 +135,6 @@ internal sealed record PassageMatch(
                     : NoValue
                 ),
             covered / question.Weight,
-            aspects > 0 ? focused / aspects : 1,
             hasValue,
             hasBound
         );
@@ -174,6 +170,13 @@ internal sealed record PassageMatch(
         }
     }
 
+    private static double MissingNameOf(AskedQuestion question, TermSet all) =>
+        question
+            .Units.Where(unit => unit.Kind is UnitKind.Name or UnitKind.Loanword && unit.In(all) < Said)
+            .Select(unit => unit.Weight)
+            .DefaultIfEmpty(0)
+            .Max();
+
     /// <summary>A member of a list of names; below a heading of the same name it says what that stands for.</summary>
     private static bool IsOnlyName(Passage passage, AskedQuestion question, ReadOnlySpan<double> context)
     {
@@ -193,25 +196,34 @@ internal sealed record PassageMatch(
         return true;
     }
 
-    /// <summary>What the lines say that this one hangs below.</summary>
-    private static TermSet Parents(
+    /// <summary>What the lines say that this one hangs below, and those that hang below the same one.</summary>
+    private static (TermSet Parents, TermSet Beside) Around(
         ImmutableArray<PassageLine> lines,
         ReadOnlySpan<TermSet> sets,
         int line
     )
     {
-        var parents = default(TermSet);
+        var (parents, beside) = (default(TermSet), default(TermSet));
         var depth = lines[line].Depth;
-        for (var at = line - 1; at >= 0 && depth > 0; at--)
+        for (var at = line - 1; at >= 0; at--)
         {
             if (lines[at].Depth < depth)
             {
                 parents |= sets[at];
                 depth = lines[at].Depth;
             }
+            else if (lines[at].Depth == lines[line].Depth && depth == lines[line].Depth)
+            {
+                beside |= sets[at];
+            }
         }
 
-        return parents;
+        for (var at = line + 1; at < lines.Length && lines[at].Depth >= lines[line].Depth; at++)
+        {
+            beside |= sets[at];
+        }
+
+        return (parents, beside);
     }
 
     /// <summary>From 0 to 1: is what is asked about what the passage, or the heading it opens, is called?</summary>
@@ -232,7 +244,6 @@ internal sealed record PassageMatch(
         int Line,
         double Score,
         double Covered,
-        double Focused,
         bool HasValue,
         bool HasBound
     );

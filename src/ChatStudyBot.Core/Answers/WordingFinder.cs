@@ -137,7 +137,7 @@ internal sealed class WordingFinder(
             factor * (count > 0 || kind == UnitKind.Name ? 1 : OfUnknown) * Rarity(count),
             [.. wordings.Where(wording => !wording.Terms.IsEmpty).OrderByDescending(wording => wording.Trust)],
             count > 0,
-            BoundWords.Is(text)
+            ValueWords.IsBound(text)
         );
     }
 
