@@ -1,11 +1,16 @@
 using System.Globalization;
 using ChatStudyBot.Benchmarks;
 
-// dotnet run -c Release --project tests/ChatStudyBot.Benchmarks [-- NAME... | coverage NOTES_FOLDER]
-string[] all = ["notes", "answers", "start", "clicks"];
+// dotnet run -c Release --project tests/ChatStudyBot.Benchmarks [-- NAME... | coverage NOTES_FOLDER | ask NOTES_FOLDER [tuning|kept] [each]]
+string[] all = ["notes", "answers", "start", "clicks", "ask-speed"];
 if (args is ["notes-once", var files])
 {
     NotesBenchmark.Once(int.Parse(files, CultureInfo.InvariantCulture));
+    return 0;
+}
+if (args is ["ask-speed-once", var passages])
+{
+    AskSpeedBenchmark.Once(int.Parse(passages, CultureInfo.InvariantCulture));
     return 0;
 }
 if (args is ["coverage", var notes])
@@ -37,9 +42,12 @@ foreach (var name in args is [] ? all : args)
         case "clicks":
             await ClicksBenchmark.RunAsync();
             break;
+        case "ask-speed":
+            AskSpeedBenchmark.Run();
+            break;
         default:
             await Console.Error.WriteLineAsync(
-                $"No benchmark is called '{name}': take one of {string.Join(", ", all)}, or coverage with a notes folder."
+                $"No benchmark is called '{name}': take one of {string.Join(", ", all)}, or coverage or ask with a notes folder."
             );
             return 2;
     }

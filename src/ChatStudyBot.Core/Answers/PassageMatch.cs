@@ -23,13 +23,13 @@ internal sealed record PassageMatch(
 {
     private const double ParentLine = 0.92;
     private const double LineAbove = 0.88;
-    private const double NearestHeading = 0.9;
-    private const double FurtherHeading = 0.75;
+    private const double NearestHeading = 0.95;
+    private const double FurtherHeading = 0.8;
     private const double Title = 0.5;
     private const double Neighbour = 0.75;
     private const double Anywhere = 0.7;
 
-    private const double OwnWords = 0.15;
+    private const double OwnWords = 0.13;
     private const double RightValue = 0.2;
     private const double NoValue = -0.1;
     private const double OnlyTheQuestion = -0.25;
