@@ -14,10 +14,15 @@ internal sealed record AskedQuestion(
     ImmutableArray<AskedQuestion> Sides
 )
 {
+    private const double Said = 0.5;
+
+    private readonly Wording[] _wordings = [.. Units.SelectMany(unit => unit.Wordings)];
+
     public double Weight { get; } = Units.Sum(unit => unit.Weight);
 
     /// <summary>Whether the text says anything that the question does not, under whatever name.</summary>
-    public bool SaysMore(string text) => Share(text) is var (found, all) && all - found > 1;
+    /// <param name="set">The terms of the text.</param>
+    public bool SaysMore(string text, TermSet set) => Share(text, set) is var (found, all) && all - found > 1;
 
     /// <summary>From 0 to 1: how much of the question the text says, and how little else.</summary>
     public double IsSaidBy(string text)
@@ -28,17 +33,16 @@ internal sealed record AskedQuestion(
             return 0;
         }
 
-        var (found, all) = Share(text);
-        return Units.Sum(unit => unit.Weight * unit.In(set)) / Weight * found / all;
+        var (found, all) = Share(text, set);
+        return found == 0 ? 0 : Units.Sum(unit => unit.Weight * unit.In(set)) / Weight * found / all;
     }
 
-    private (int Found, int All) Share(string text)
+    private (int Found, int All) Share(string text, TermSet set)
     {
-        var set = Terms.In(text);
         var found = default(TermSet);
-        foreach (var wording in Units.SelectMany(unit => unit.Wordings))
+        foreach (var wording in _wordings)
         {
-            if (wording.In(set) > 0.5)
+            if (wording.In(set) > Said)
             {
                 found |= wording.Terms;
             }

@@ -30,7 +30,7 @@ internal sealed record Judgement(Verdict Verdict, double Confidence)
         var best = ranked[0];
         var confidence = ConfidenceOf(asked, best, ranked.Count > 1 ? best.Score - ranked[1].Score : best.Score);
         return new(
-            best.Passage.IsEmpty || best.IsOnlyNamed ? Verdict.Empty
+            best.Passage.IsEmpty || best.IsOnlyNameFor(asked) ? Verdict.Empty
                 : confidence >= Enough ? Verdict.Answered
                 : Verdict.Unknown,
             confidence

@@ -9,7 +9,6 @@ namespace ChatStudyBot.Core.Answers;
 /// <param name="MissingName">Weight of the heaviest name that the passage has nowhere, headings included; 0 when it has all.</param>
 /// <param name="HasValue">Whether what was asked for stands there, when it is a value.</param>
 /// <param name="HasBound">Whether it is the maximum, the default or whatever else the question wants of its values.</param>
-/// <param name="IsOnlyNamed">Whether the passage names what was asked about and says nothing of it.</param>
 internal sealed record PassageMatch(
     Passage Passage,
     int Line,
@@ -17,8 +16,7 @@ internal sealed record PassageMatch(
     double Covered,
     double MissingName,
     bool HasValue,
-    bool HasBound,
-    bool IsOnlyNamed
+    bool HasBound
 )
 {
     private const double ParentLine = 0.92;
@@ -39,6 +37,7 @@ internal sealed record PassageMatch(
     private const double OtherLanguage = -0.03;
 
     private const double Said = 0.5;
+    private const double SameName = 0.9;
 
     public static PassageMatch Of(Passage passage, AskedQuestion question)
     {
@@ -71,12 +70,14 @@ internal sealed record PassageMatch(
         {
             var (parents, beside) = Around(lines, sets, at);
             var match = Of(lines[at].Text, sets[at], parents, beside, question, context, anywhere) with { Line = at };
-            if (lines.Length > 1 && !question.SaysMore(lines[at].Text))
+            var isBetter = at == 0 || match.Score > best.Score;
+            if (isBetter && lines.Length > 1 && !question.SaysMore(lines[at].Text, sets[at]))
             {
                 match = match with { Score = match.Score + OnlyTheQuestion };
+                isBetter = at == 0 || match.Score > best.Score;
             }
 
-            best = at == 0 || match.Score > best.Score ? match : best;
+            best = isBetter ? match : best;
         }
 
         var named = NamedBy(passage, question);
@@ -93,8 +94,7 @@ internal sealed record PassageMatch(
             best.Covered,
             MissingNameOf(question, all),
             best.HasValue,
-            best.HasBound,
-            IsOnlyName(passage, question, context)
+            best.HasBound
         );
     }
 
@@ -177,23 +177,24 @@ internal sealed record PassageMatch(
             .DefaultIfEmpty(0)
             .Max();
 
-    /// <summary>A member of a list of names; below a heading of the same name it says what that stands for.</summary>
-    private static bool IsOnlyName(Passage passage, AskedQuestion question, ReadOnlySpan<double> context)
+    /// <summary>
+    /// Whether the passage names what was asked about and says nothing of it, as a member of a list of names does;
+    /// below a heading of the same name another name says what that stands for.
+    /// </summary>
+    public bool IsOnlyNameFor(AskedQuestion question)
     {
-        if (passage.Lines.Length > 1 || question.SaysMore(passage.Lines[0].Text))
+        if (Passage.Lines.Length > 1 || question.SaysMore(Passage.Lines[0].Text, question.Terms.In(Passage.Lines[0].Text)))
         {
             return false;
         }
 
-        for (var u = 0; u < question.Units.Length; u++)
-        {
-            if (question.Units[u].Kind == UnitKind.Name && context[u] >= LineAbove * 0.9)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var around = Passage
+            .Heading.Concat(Passage.Above.Select(line => line.Text))
+            .Select(question.Terms.In)
+            .ToArray();
+        return !question.Units.Any(unit =>
+            unit.Kind == UnitKind.Name && Array.Exists(around, set => unit.In(set) >= SameName)
+        );
     }
 
     /// <summary>What the lines say that this one hangs below, and those that hang below the same one.</summary>

@@ -3,10 +3,19 @@ using ChatStudyBot.Core.Facts;
 namespace ChatStudyBot.Core.Answers;
 
 /// <summary>The terms that a question looks for, numbered, and which of them a text has.</summary>
-internal sealed class QuestionTerms(Vocabulary vocabulary, Postings postings)
+internal sealed class QuestionTerms
 {
+    private readonly Vocabulary _vocabulary;
+    private readonly Postings _postings;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<int?> _ids = [];
+    private readonly Sink _sink;
+
+    public QuestionTerms(Vocabulary vocabulary, Postings postings)
+    {
+        (_vocabulary, _postings) = (vocabulary, postings);
+        _sink = new Sink(_numbers);
+    }
 
     /// <summary>Terms of the index; null for one that no note has.</summary>
     public IReadOnlyList<int?> Ids => _ids;
@@ -46,7 +55,7 @@ internal sealed class QuestionTerms(Vocabulary vocabulary, Postings postings)
         {
             if (!(set & TermSet.Of(number)).IsEmpty)
             {
-                most = Math.Min(most, _ids[number] is { } id ? postings.CountOf(id) : 0);
+                most = Math.Min(most, _ids[number] is { } id ? _postings.CountOf(id) : 0);
             }
         }
 
@@ -56,16 +65,20 @@ internal sealed class QuestionTerms(Vocabulary vocabulary, Postings postings)
     /// <summary>How many words of the text are among those found, and how many it has.</summary>
     public (int Found, int All) Count(string text, TermSet found)
     {
-        var sink = new Sink(_numbers) { Found = found };
-        Terms.Read(text, sink);
-        return (sink.FoundCount, sink.AllCount);
+        Read(text, found);
+        return (_sink.FoundCount, _sink.AllCount);
     }
 
     public TermSet In(string text)
     {
-        var sink = new Sink(_numbers);
-        Terms.Read(text, sink);
-        return sink.Set;
+        Read(text, default);
+        return _sink.Set;
+    }
+
+    private void Read(string text, TermSet found)
+    {
+        _sink.Reset(found);
+        Terms.Read(text, _sink);
     }
 
     private int? Number(string term)
@@ -81,7 +94,7 @@ internal sealed class QuestionTerms(Vocabulary vocabulary, Postings postings)
         }
 
         _numbers[term] = _ids.Count;
-        _ids.Add(vocabulary.Find(term));
+        _ids.Add(_vocabulary.Find(term));
         return _ids.Count - 1;
     }
 
@@ -92,11 +105,13 @@ internal sealed class QuestionTerms(Vocabulary vocabulary, Postings postings)
 
         public TermSet Set { get; private set; }
 
-        public TermSet Found { get; init; }
+        private TermSet _found;
 
         public int FoundCount { get; private set; }
 
         public int AllCount { get; private set; }
+
+        public void Reset(TermSet found) => (Set, _found, FoundCount, AllCount) = (default, found, 0, 0);
 
         public void Take(ReadOnlySpan<char> term, ReadOnlySpan<char> spelt, TermKind kind)
         {
@@ -106,7 +121,7 @@ internal sealed class QuestionTerms(Vocabulary vocabulary, Postings postings)
             {
                 var one = TermSet.Of(number);
                 Set |= one;
-                FoundCount += isWord && !(one & Found).IsEmpty ? 1 : 0;
+                FoundCount += isWord && !(one & _found).IsEmpty ? 1 : 0;
             }
         }
     }
