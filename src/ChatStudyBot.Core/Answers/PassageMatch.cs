@@ -183,7 +183,9 @@ internal sealed record PassageMatch(
     /// </summary>
     public bool IsOnlyNameFor(AskedQuestion question)
     {
-        if (Passage.Lines.Length > 1 || question.SaysMore(Passage.Lines[0].Text, question.Terms.In(Passage.Lines[0].Text)))
+        var text = Passage.Lines[0].Text;
+        var own = question.Terms.In(text);
+        if (Passage.Lines.Length > 1 || question.SaysMore(text, own))
         {
             return false;
         }
@@ -193,7 +195,9 @@ internal sealed record PassageMatch(
             .Select(question.Terms.In)
             .ToArray();
         return !question.Units.Any(unit =>
-            unit.Kind == UnitKind.Name && Array.Exists(around, set => unit.In(set) >= SameName)
+            unit.Kind == UnitKind.Name
+            && unit.In(own) >= Said
+            && Array.Exists(around, set => unit.In(set) >= SameName)
         );
     }
 

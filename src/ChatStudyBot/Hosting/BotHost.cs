@@ -1,6 +1,7 @@
 using System.Net;
 using ChatStudyBot.CommandLine;
 using ChatStudyBot.Configuration;
+using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
@@ -116,6 +117,7 @@ internal static partial class BotHost
             .AddSingleton(options.Backup)
             .AddSingleton(library)
             .AddSingleton<IBankSource>(library)
+            .AddSingleton<INoteIndexSource>(library)
             .AddSingleton<IQuizStore>(store)
             .AddSingleton<IScoreBook>(store)
             .AddSingleton<IMessageLog>(store)
