@@ -1,16 +1,29 @@
 using System.Globalization;
 using ChatStudyBot.Benchmarks;
 
-// dotnet run -c Release --project tests/ChatStudyBot.Benchmarks [-- NAME... | coverage NOTES_FOLDER]
-string[] all = ["notes", "answers", "reviews", "start", "clicks"];
+// dotnet run -c Release --project tests/ChatStudyBot.Benchmarks [-- NAME... | coverage NOTES_FOLDER | ask NOTES_FOLDER [tuning|kept] [each]]
+string[] all = ["notes", "answers", "reviews", "start", "clicks", "ask-speed"];
 if (args is ["notes-once", var files])
 {
     NotesBenchmark.Once(int.Parse(files, CultureInfo.InvariantCulture));
     return 0;
 }
+if (args is ["ask-speed-once", var passages])
+{
+    AskSpeedBenchmark.Once(int.Parse(passages, CultureInfo.InvariantCulture));
+    return 0;
+}
 if (args is ["coverage", var notes])
 {
     return await CoverageBenchmark.RunAsync(notes);
+}
+if (args is ["ask", var about, .. var rest])
+{
+    return await AskBenchmark.RunAsync(
+        about,
+        rest is [var half, ..] ? half : "tuning",
+        each: rest is [_, "each", ..]
+    );
 }
 foreach (var name in args is [] ? all : args)
 {
@@ -32,9 +45,12 @@ foreach (var name in args is [] ? all : args)
         case "clicks":
             await ClicksBenchmark.RunAsync();
             break;
+        case "ask-speed":
+            AskSpeedBenchmark.Run();
+            break;
         default:
             await Console.Error.WriteLineAsync(
-                $"No benchmark is called '{name}': take one of {string.Join(", ", all)}, or coverage with a notes folder."
+                $"No benchmark is called '{name}': take one of {string.Join(", ", all)}, or coverage or ask with a notes folder."
             );
             return 2;
     }

@@ -21,6 +21,7 @@ internal static class Grammar
         );
         root.SetAction((_, cancellationToken) => BotHost.RunAsync(call, cancellationToken));
         root.Subcommands.Add(Play(call));
+        root.Subcommands.Add(Ask(call));
         root.Subcommands.Add(Notes(call));
         root.Subcommands.Add(Bank(call));
         root.Subcommands.Add(Database(call));
@@ -40,6 +41,60 @@ internal static class Grammar
                 new Play(call).RunAsync(words.GetValue(topic), words.GetValue(count), cancellationToken)
         );
         return play;
+    }
+
+    private static Command Ask(VerbCall call)
+    {
+        var question = new Argument<string?>("QUESTION")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "What you want to know, in Japanese or English.",
+        };
+        var batch = new Option<string?>("--batch")
+        {
+            Description = "A file with one JSON object a line: {\"id\", \"q\"}; one answer a line comes out.",
+        };
+        var notes = new Option<string?>("--notes")
+        {
+            Description = "The notes folder; Content:Path when it is left out.",
+        };
+        var format = Format("text", "text", "json");
+        var ask = new Command("ask", "Answers from the notes.") { question, batch, notes, format };
+        ask.Validators.Add(words =>
+        {
+            var asked = words.GetValue(question);
+            if (words.GetValue(batch) is not null)
+            {
+                if (asked is not null)
+                {
+                    words.AddError("Either a question or --batch, not both.");
+                }
+                else if (words.GetResult(format) is { Implicit: false } && words.GetValue(format) == "text")
+                {
+                    words.AddError("--batch writes JSON only.");
+                }
+            }
+            else if (string.IsNullOrWhiteSpace(asked))
+            {
+                words.AddError("ask needs a question, in quotation marks, or --batch FILE.");
+            }
+            else if (asked is ['-', '-', ..])
+            {
+                words.AddError($"Unrecognized option '{asked}'.");
+            }
+        });
+        ask.SetAction(
+            (words, cancellationToken) =>
+                words.GetValue(batch) is { } file
+                    ? new Asking(call).RunBatchAsync(file, words.GetValue(notes), cancellationToken)
+                    : new Asking(call).RunAsync(
+                        words.GetValue(question)!,
+                        words.GetValue(notes),
+                        words.GetValue(format) == "json",
+                        cancellationToken
+                    )
+        );
+        return ask;
     }
 
     private static Command Bank(VerbCall call)

@@ -1,6 +1,7 @@
 using System.Net;
 using ChatStudyBot.CommandLine;
 using ChatStudyBot.Configuration;
+using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions;
@@ -130,6 +131,7 @@ internal static partial class BotHost
             .AddSingleton(library)
             .AddSingleton<IBankSource>(library)
             .AddSingleton<INoteSources>(library)
+            .AddSingleton<INoteIndexSource>(library)
             .AddSingleton<IQuizStore>(store)
             .AddSingleton<IScoreBook>(store)
             .AddSingleton<IQuestionBook>(store)

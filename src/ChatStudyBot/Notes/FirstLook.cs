@@ -7,16 +7,19 @@ namespace ChatStudyBot.Notes;
 internal static class FirstLook
 {
     /// <exception cref="OperatorException">There is no such folder, or it may not be read.</exception>
-    public static async Task<FolderLook> TakeAsync(
+    public static Task<FolderLook> TakeAsync(
         NoteLibrary library,
         string folder,
         IProgress<BankProgress>? progress,
         CancellationToken cancellationToken
-    )
+    ) => TakeAsync(folder, () => library.LookAsync(progress, cancellationToken));
+
+    /// <exception cref="OperatorException">There is no such folder, or it may not be read.</exception>
+    public static async Task<T> TakeAsync<T>(string folder, Func<Task<T>> look)
     {
         try
         {
-            return await library.LookAsync(progress, cancellationToken);
+            return await look();
         }
         catch (IOException exception) when (File.Exists(folder))
         {

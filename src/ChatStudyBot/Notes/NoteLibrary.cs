@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Answers;
+using ChatStudyBot.Core.Facts;
 using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions;
 
@@ -8,7 +10,11 @@ namespace ChatStudyBot.Notes;
 /// The notes folder as questions. Each look at the folder reads the files that changed and swaps the bank whole; a
 /// file that can no longer be read stays in use as it last could.
 /// </summary>
-internal sealed class NoteLibrary(string folder, TimeProvider time) : IBankSource, INoteSources, IDisposable
+internal sealed class NoteLibrary(string folder, TimeProvider time)
+    : IBankSource,
+        INoteSources,
+        INoteIndexSource,
+        IDisposable
 {
     private readonly NoteFiles _files = new(folder);
     private BankBuilder _builder = new();
@@ -20,9 +26,13 @@ internal sealed class NoteLibrary(string folder, TimeProvider time) : IBankSourc
     >(StringComparer.Ordinal);
 
     private volatile QuestionBank _current = QuestionBank.Empty;
+    private volatile Lazy<NoteIndex> _index = new(NoteIndex.Empty);
     private volatile bool _hasLooked;
 
     public QuestionBank Current => _current;
+
+    /// <summary>Built when somebody first asks it: a bot that is not asked starts sooner and holds less.</summary>
+    public NoteIndex Index => _index.Value;
 
     public bool IsLoading => !_hasLooked;
 
@@ -94,8 +104,7 @@ internal sealed class NoteLibrary(string folder, TimeProvider time) : IBankSourc
             {
                 var read = await _files.ReadAsync(
                     changed,
-                    (path, bytes) =>
-                        AnkiPackage.Is(path) ? AnkiPackage.Read(path, bytes) : NoteReader.Read(path, bytes),
+                    NoteFile.Read,
                     (path, problem) => new NoteReading.Unreadable(path, problem),
                     cancellationToken
                 );
@@ -106,6 +115,7 @@ internal sealed class NoteLibrary(string folder, TimeProvider time) : IBankSourc
                     beside.Found.Glossary == _companions.Glossary ? _builder : new(beside.Found.Glossary);
                 _current = Build(builder, shelf, beside.Found.Reports, progress, cancellationToken);
                 (_builder, _shelf, _companions) = (builder, shelf, beside.Found);
+                _index = IndexOf(_current.Notes, beside.Found.Glossary);
                 LastReading = new BankReading(at, time.GetElapsedTime(start));
             }
 
@@ -143,6 +153,9 @@ internal sealed class NoteLibrary(string folder, TimeProvider time) : IBankSourc
                 _ => throw new InvalidOperationException($"Unknown reading {reading.GetType()}."),
             }
         );
+
+    private static Lazy<NoteIndex> IndexOf(ImmutableArray<Note> notes, Glossary glossary) =>
+        new(() => NoteIndex.Of(notes, glossary));
 
     private static QuestionBank Build(
         BankBuilder builder,

@@ -1,0 +1,176 @@
+using System.Text.RegularExpressions;
+
+namespace ChatStudyBot.Core.Answers;
+
+/// <summary>What a question wants to hear of its subject.</summary>
+internal enum Asked
+{
+    Anything,
+    Meaning,
+    Difference,
+    Duration,
+    Amount,
+    Size,
+    Share,
+    Price,
+    Port,
+    Moment,
+}
+
+/// <summary>Sees in the words of a question what it wants, and in a text whether that stands there.</summary>
+internal static partial class AskedReader
+{
+    /// <summary>From the shortest to the longest; months are also counted in 「か月」.</summary>
+    private static readonly string[] s_scales =
+    [
+        "ミリ秒|ms|msec|millisecond",
+        "秒|s|sec|second",
+        "分|min|minute",
+        "時間|h|hour",
+        "日|day",
+        "週|week",
+        "か月|ヶ月|カ月|ヵ月|month",
+        "年|year",
+    ];
+
+    private const int AnyScale = -1;
+
+    public static Asked Of(string question) =>
+        Difference().IsMatch(question) ? Asked.Difference
+        : Port().IsMatch(question) ? Asked.Port
+        : Duration().IsMatch(question) ? Asked.Duration
+        : Share().IsMatch(question) ? Asked.Share
+        : Size().IsMatch(question) ? Asked.Size
+        : Price().IsMatch(question) ? Asked.Price
+        : Amount().IsMatch(question) ? Asked.Amount
+        : Meaning().IsMatch(question) ? Asked.Meaning
+        : Moment().IsMatch(question) ? Asked.Moment
+        : Asked.Anything;
+
+    /// <summary>Whether the answer is a number of a kind that can be seen.</summary>
+    public static bool IsValue(this Asked asked) =>
+        asked is Asked.Duration or Asked.Amount or Asked.Size or Asked.Share or Asked.Price or Asked.Port;
+
+    /// <summary>What a duration is asked in: 「何日」 is not answered by minutes. Negative when anything will do.</summary>
+    public static int ScaleOf(string question) =>
+        AskedScale().Match(question) is { Success: true, Groups: var groups } ? Scale(groups["unit"].Value) : AnyScale;
+
+    /// <param name="scale">See <see cref="ScaleOf"/>.</param>
+    public static bool IsAnsweredBy(this Asked asked, int scale, string text) =>
+        asked switch
+        {
+            Asked.Duration => DurationValue()
+                .Matches(text)
+                .Any(match => IsNear(scale, Scale(match.Groups["unit"].Value))),
+            Asked.Amount => AmountValue().IsMatch(ItemNumber().Replace(text, "")),
+            Asked.Size => SizeValue().IsMatch(text),
+            Asked.Share => ShareValue().IsMatch(text),
+            Asked.Price => PriceValue().IsMatch(text),
+            Asked.Port => PortValue().IsMatch(text),
+            _ => true,
+        };
+
+    /// <summary>Who asks for days may be told hours, or months, but no minutes.</summary>
+    private static bool IsNear(int asked, int told) =>
+        asked == AnyScale || told != AnyScale && told - asked is >= -1 and <= 3;
+
+    private static int Scale(string unit) =>
+        Array.FindIndex(
+            s_scales,
+            units =>
+                units
+                    .Split('|')
+                    .Any(known =>
+                        known.Length < 3 && char.IsAscii(known[0])
+                            ? unit.Equals(known, StringComparison.OrdinalIgnoreCase)
+                            : unit.StartsWith(known, StringComparison.OrdinalIgnoreCase)
+                    )
+        );
+
+    [GeneratedRegex(
+        "(何|how many )(?<unit>ミリ秒|秒|分|時間|日|週|[かヶカヵ]月|年|milliseconds|seconds|minutes|hours|days|weeks|months|years)",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex AskedScale();
+
+    /// <summary>The question without the words that only make it one.</summary>
+    public static string WithoutAsking(string question) => Asking().Replace(question, " ");
+
+    [GeneratedRegex("何(円|ドル)|値段|料金は|(月額|価格|費用|コスト)(は|って)|いくら(する|です|か|[?？]|$)|\\b(how much (does|do|is|are)|what .*(price|cost)|how expensive)\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Price();
+
+    [GeneratedRegex("[0-9０-９] ?(円|ドル|yen|dollars?|usd)|[$¥￥] ?[0-9]|無料|従量|課金|料金|\\b(free|charged|billed)\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PriceValue();
+
+    [GeneratedRegex(
+        "(?<![食間])(?<!食い)(?<!間)違い|ちがい|違う|違って|異なる|比較|使い分け|相違|どっち|どちら|\\b(differ(s|ence|ences|ent)?|versus|vs|compare[ds]?|comparison)\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Difference();
+
+    [GeneratedRegex("ポート番号|何番ポート|ポートは何|\\b(which|what) ports?\\b|\\bport number", RegexOptions.IgnoreCase)]
+    private static partial Regex Port();
+
+    [GeneratedRegex(
+        "何(ミリ)?(秒|分|時間|日|週間|[かヶカヵ]月|年)|期間は|いつまで|間隔は|(どの|どれ)(くらい|ぐらい)の?(時間|期間|間隔|頻度)|(時間|期間|間隔|タイムアウト(値|時間)?)(は|を|って|の)?(どの|どれ|いくつ|いくら|何|[?？]|$)|\\bhow (long|often|frequently)\\b|\\bhow many (milliseconds|seconds|minutes|hours|days|weeks|months|years)\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Duration();
+
+    [GeneratedRegex("何(%|％|パーセント|割)|割合は|\\b(what|which) (percentage|percent|share)\\b|\\bhow many percent", RegexOptions.IgnoreCase)]
+    private static partial Regex Share();
+
+    [GeneratedRegex(
+        "何(キロ|メガ|ギガ|テラ)?(バイト|KB|MB|GB|TB|KiB|MiB|GiB|TiB|Gbps|Mbps)|(最大|最小|上限)?(サイズ|容量)(は|って)|大きさ|\\b(how (big|large)|(maximum|max|minimum|what|which) ([a-z]+ )?size)\\b|\\bhow (many|much) (bytes|[KMGT]i?B)\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Size();
+
+    [GeneratedRegex(
+        "いくつ|いくら|何(個|つ|台|回|本|件|種類|通り|人|倍|箇所|か所|行|桁|世代|段階|文字|IOPS)|(個|台|回|件|本)数は|\\bhow (many|much)\\b|\\bwhat number\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Amount();
+
+    [GeneratedRegex(
+        "とは(?=何|なに|[、,?？。 ]|$)|って(何|なに|なん)|(は|が)(何|なに|なん)(です|でしょう|だ|[?？]|$)|どんな(もの|サービス|機能)|どういう(もの|意味|サービス|機能)|の意味|\\bwhat('s| is| are| does)\\b|\\bwhat .* mean|\\bdefin(e|ition)\\b|\\bmeaning of\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Meaning();
+
+    [GeneratedRegex("いつ|何時に|タイミング|\\bwhen\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Moment();
+
+    [GeneratedRegex(
+        "[0-9０-９] ?(?<unit>ミリ秒|秒|分(?![の割類])|時間|日|週|[かヶカヵ]月|年|(ms|msec|sec|s|min|h|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\\b)|リアルタイム|即時|無期限|(秒|分|時|日|月|年)単位",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex DurationValue();
+
+    /// <summary>The writer's own number of a list's item counts nothing.</summary>
+    [GeneratedRegex("^[0-9]{1,2}[.)] ")]
+    private static partial Regex ItemNumber();
+
+    [GeneratedRegex("(?<![A-Za-z0-9.])[0-9０-９]|[一二三四五六七八九十]つ|無制限|\\b(one|two|three|four|five|six|seven|eight|nine|ten|unlimited|no limit)\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AmountValue();
+
+    [GeneratedRegex("[0-9０-９] ?([KMGTP]i?B|bytes?|バイト|B\\b|[KMG]bps|文字)|無制限|unlimited", RegexOptions.IgnoreCase)]
+    private static partial Regex SizeValue();
+
+    [GeneratedRegex("[0-9０-９] ?(%|％|パーセント|割)|(全|半)(部|て|分|数)", RegexOptions.IgnoreCase)]
+    private static partial Regex ShareValue();
+
+    [GeneratedRegex("(?<![0-9])[0-9]{2,5}(?![0-9])")]
+    private static partial Regex PortValue();
+
+    [GeneratedRegex(
+        "(の)?((?<!食い)(?<!間)違い|ちがい|相違|使い分け)|どう違(う|い|って)|違(う|います)|どっち|どちら"
+            + "|とは(?=何|なに|[、,?？。 ]|$)|って(何|なに|なん)|(何|なん)(ですか|でしょうか|でしょう|だろう|なの|だっけ|だ)|について|に関して"
+            + "|(教えて|説明して|知りたい)(ください|下さい|ほしい|です)?|(の)?意味(は|を)?"
+            + "|(どの|どれ)(くらい|ぐらい)|いくつ|いくら|どう(やって|すれば|したら|する|なる|いう)|どんな|なぜ|どうして|なんで|いつ|どこ|だれ|誰|どれ|どの"
+            + "|何(ミリ)?(秒|分|時間|日|週間|[かヶカヵ]月|年|個|つ|台|回|本|件|種類|通り|人|倍|番|世代|段階|文字|%|％)(間)?|何"
+            + "|(です|ます|でしょう)か|ください|下さい|場合|とき|方法|やり方",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Asking();
+}

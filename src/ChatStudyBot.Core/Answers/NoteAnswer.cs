@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Notes;
+
+namespace ChatStudyBot.Core.Answers;
+
+/// <summary>What the notes say to a question.</summary>
+/// <param name="Confidence">From 0 to 1: how sure it is that the first passage answers.</param>
+/// <param name="Passages">The best first, at most <see cref="MostPassages"/>; the nearest ones when nothing answers.</param>
+public sealed record NoteAnswer(
+    string Question,
+    Verdict Verdict,
+    double Confidence,
+    ImmutableArray<FoundPassage> Passages
+)
+{
+    public const int MostPassages = 10;
+
+    public bool IsAnswered => Verdict == Verdict.Answered;
+}
+
+public enum Verdict
+{
+    /// <summary>The notes do not say.</summary>
+    Unknown,
+
+    Answered,
+
+    /// <summary>The notes have a place for it and nothing is written there; the first passage is that place.</summary>
+    Empty,
+}
+
+/// <param name="Citation">Of the line that answers best.</param>
+/// <param name="Text">At most <see cref="Passage.LongestText"/> characters, one line for each of the note's.</param>
+/// <param name="Lines">The lines of the file that the text shows.</param>
+/// <param name="Key">The words of the text that answer best; they stand in it.</param>
+public sealed record FoundPassage(Citation Citation, string Text, ImmutableArray<int> Lines, string Key, double Score);

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Facts;
+using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Questions;
+
+namespace ChatStudyBot.Core.Answers;
+
+/// <summary>All passages of the notes at one moment, to be asked; immutable, swapped whole with the bank.</summary>
+public sealed class NoteIndex
+{
+    private const int ProgressEvery = 64;
+
+    private readonly ImmutableArray<Passage> _passages;
+    private readonly Postings _postings;
+    private readonly QuestionReader _reader;
+
+    private NoteIndex(
+        ImmutableArray<Passage> passages,
+        Vocabulary vocabulary,
+        Postings postings,
+        Glossary glossary
+    )
+    {
+        _passages = passages;
+        _postings = postings;
+        _reader = new QuestionReader(
+            vocabulary,
+            postings,
+            KnownNames.Of(passages, glossary),
+            new StudyWords(glossary)
+        );
+    }
+
+    public static NoteIndex Empty { get; } = new([], Vocabulary.Empty, Postings.Empty, Glossary.Empty);
+
+    /// <summary>How many there are to choose from.</summary>
+    public int PassageCount => _passages.Length;
+
+    public static NoteIndex Of(
+        ImmutableArray<Note> notes,
+        Glossary glossary,
+        IProgress<BankProgress>? progress = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var passages = ImmutableArray.CreateBuilder<Passage>();
+        var builder = new PostingsBuilder();
+        for (var at = 0; at < notes.Length; at++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var passage in PassageCutter.Cut(notes[at]))
+            {
+                passages.Add(passage);
+                builder.Add(passage);
+            }
+
+            if (at % ProgressEvery == 0)
+            {
+                progress?.Report(new BankProgress(BankStage.FindingFacts, at, notes.Length));
+            }
+        }
+
+        var (vocabulary, postings) = builder.Build();
+        return new(passages.ToImmutable(), vocabulary, postings, glossary);
+    }
+
+    public NoteAnswer Ask(string question)
+    {
+        var asked = _reader.Read(question);
+        if (asked.Units.IsEmpty)
+        {
+            return new(question, Verdict.Unknown, 0, []);
+        }
+
+        var whole = Rank(asked);
+        if (whole is [])
+        {
+            return new(question, Verdict.Unknown, 0, []);
+        }
+
+        var sides = asked.Sides.Select(Rank).ToList();
+        var judgement =
+            sides is [] || sides.Exists(side => side is [])
+                ? Judgement.Of(asked, whole)
+                : asked.Sides.Zip(sides, Judgement.Of).MinBy(side => side.Confidence)!;
+        return new(
+            question,
+            judgement.Verdict,
+            judgement.Confidence,
+            [
+                .. (sides is [] ? whole : InTurn(whole, sides))
+                    .Take(NoteAnswer.MostPassages)
+                    .Select(match => Excerpt.Of(match, match.Score)),
+            ]
+        );
+    }
+
+    private List<PassageMatch> Rank(AskedQuestion asked) =>
+        asked.Units.IsEmpty
+            ? []
+            :
+            [
+                .. Candidates
+                    .Of(asked, _postings)
+                    .Select(at => PassageMatch.Of(_passages[at], asked))
+                    .OrderByDescending(match => match.Score),
+            ];
+
+    /// <summary>One that speaks of both better than any of one comes first; otherwise the best of each side in turn.</summary>
+    private static IEnumerable<PassageMatch> InTurn(List<PassageMatch> whole, List<List<PassageMatch>> sides)
+    {
+        var best = sides.Max(side => side is [var first, ..] ? first.Score : 0);
+        return whole
+            .Take(1)
+            .Where(match => match.Score >= best)
+            .Concat(
+                Enumerable
+                    .Range(0, NoteAnswer.MostPassages)
+                    .SelectMany(at => sides.Where(side => at < side.Count).Select(side => side[at]))
+            )
+            .Concat(whole)
+            .DistinctBy(match => match.Passage);
+    }
+}

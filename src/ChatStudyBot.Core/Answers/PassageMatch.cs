@@ -1,0 +1,255 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Answers;
+
+/// <summary>How well one passage answers a question, seen from the line of it that answers best.</summary>
+/// <param name="Line">Index into the lines of the passage.</param>
+/// <param name="Covered">Share of the question that is there, from 0 to 1, by the weight of its units.</param>
+/// <param name="MissingName">Weight of the heaviest name that the passage has nowhere, headings included; 0 when it has all.</param>
+/// <param name="HasValue">Whether what was asked for stands there, when it is a value.</param>
+/// <param name="HasBound">Whether it is the maximum, the default or whatever else the question wants of its values.</param>
+internal sealed record PassageMatch(
+    Passage Passage,
+    int Line,
+    double Score,
+    double Covered,
+    double MissingName,
+    bool HasValue,
+    bool HasBound
+)
+{
+    private const double ParentLine = 0.92;
+    private const double LineAbove = 0.88;
+    private const double NearestHeading = 0.95;
+    private const double FurtherHeading = 0.8;
+    private const double Title = 0.5;
+    private const double Neighbour = 0.75;
+    private const double Anywhere = 0.7;
+
+    private const double OwnWords = 0.13;
+    private const double RightValue = 0.2;
+    private const double NoValue = -0.1;
+    private const double OnlyTheQuestion = -0.25;
+    private const double NamesIt = 0.25;
+    private const double FirstOfHeading = 0.05;
+    private const double NothingThere = -0.3;
+    private const double OtherLanguage = -0.03;
+
+    private const double Said = 0.5;
+    private const double SameName = 0.9;
+
+    public static PassageMatch Of(Passage passage, AskedQuestion question)
+    {
+        var units = question.Units;
+        var terms = question.Terms;
+        Span<double> context = stackalloc double[units.Length];
+        var around = Context(passage, question, context);
+
+        var lines = passage.Lines;
+        Span<TermSet> sets = lines.Length <= 64 ? stackalloc TermSet[lines.Length] : new TermSet[lines.Length];
+        var all = around;
+        for (var at = 0; at < lines.Length; at++)
+        {
+            sets[at] = terms.In(lines[at].Text);
+            all |= sets[at];
+        }
+
+        Span<double> anywhere = stackalloc double[units.Length];
+        for (var at = 0; at < units.Length; at++)
+        {
+            anywhere[at] = Math.Max(context[at], Anywhere * units[at].In(all));
+            foreach (var set in sets)
+            {
+                anywhere[at] = Math.Max(anywhere[at], Neighbour * units[at].In(set));
+            }
+        }
+
+        var best = default(LineMatch);
+        for (var at = 0; at < lines.Length; at++)
+        {
+            var (parents, beside) = Around(lines, sets, at);
+            var match = Of(lines[at].Text, sets[at], parents, beside, question, context, anywhere) with { Line = at };
+            var isBetter = at == 0 || match.Score > best.Score;
+            if (isBetter && lines.Length > 1 && !question.SaysMore(lines[at].Text, sets[at]))
+            {
+                match = match with { Score = match.Score + OnlyTheQuestion };
+                isBetter = at == 0 || match.Score > best.Score;
+            }
+
+            best = isBetter ? match : best;
+        }
+
+        var named = NamedBy(passage, question);
+        var score =
+            best.Score
+            + (NamesIt * named)
+            + (passage.IsEmpty ? NothingThere : 0)
+            + (passage.Order == 0 ? FirstOfHeading * named : 0)
+            + (Script.LanguageOf(lines[best.Line].Text) == question.Language ? 0 : OtherLanguage);
+        return new(
+            passage,
+            best.Line,
+            score,
+            best.Covered,
+            MissingNameOf(question, all),
+            best.HasValue,
+            best.HasBound
+        );
+    }
+
+    /// <param name="parents">What the lines have that this one hangs below.</param>
+    /// <param name="beside">What the lines have that hang there with it.</param>
+    /// <param name="context">Of each unit how much the headings and the bullets above have.</param>
+    /// <param name="anywhere">Of each unit how much the passage has, wherever.</param>
+    private static LineMatch Of(
+        string text,
+        TermSet set,
+        TermSet parents,
+        TermSet beside,
+        AskedQuestion question,
+        ReadOnlySpan<double> context,
+        ReadOnlySpan<double> anywhere
+    )
+    {
+        var (covered, own) = (0.0, 0.0);
+        var (hasBound, isOfIt) = (true, true);
+        for (var u = 0; u < question.Units.Length; u++)
+        {
+            var unit = question.Units[u];
+            var here = unit.In(set);
+            var near = Math.Max(Math.Max(here, ParentLine * unit.In(parents)), context[u]);
+            covered += unit.Weight * Math.Max(near, anywhere[u]);
+            own += unit.Weight * here;
+            hasBound &= !unit.IsBound || near >= Said;
+            isOfIt &= !unit.IsAspect || Math.Max(near, unit.In(set | parents | beside)) >= Said;
+        }
+
+        var hasValue = question.Asked.IsValue() && isOfIt && question.Asked.IsAnsweredBy(question.Scale, text);
+        return new LineMatch(
+            0,
+            ((covered + (OwnWords * own)) / question.Weight)
+                + (
+                    !question.Asked.IsValue() ? 0
+                    : hasValue ? RightValue
+                    : NoValue
+                ),
+            covered / question.Weight,
+            hasValue,
+            hasBound
+        );
+    }
+
+    /// <summary>What the headings, the title and the bullets above have of each unit.</summary>
+    private static TermSet Context(Passage passage, AskedQuestion question, Span<double> context)
+    {
+        var (units, terms) = (question.Units, question.Terms);
+        var all = default(TermSet);
+        for (var at = 0; at < passage.Heading.Length; at++)
+        {
+            var isNearest = at == passage.Heading.Length - 1;
+            all |= Raise(terms.In(passage.Heading[at]), isNearest ? NearestHeading : FurtherHeading, context);
+        }
+
+        all |= Raise(terms.In(passage.Title), Title, context);
+        foreach (var line in passage.Above)
+        {
+            all |= Raise(terms.In(line.Text), LineAbove, context);
+        }
+
+        return all;
+
+        TermSet Raise(TermSet set, double trust, Span<double> context)
+        {
+            for (var u = 0; u < units.Length; u++)
+            {
+                context[u] = Math.Max(context[u], trust * units[u].In(set));
+            }
+
+            return set;
+        }
+    }
+
+    private static double MissingNameOf(AskedQuestion question, TermSet all) =>
+        question
+            .Units.Where(unit => unit.Kind is UnitKind.Name or UnitKind.Loanword && unit.In(all) < Said)
+            .Select(unit => unit.Weight)
+            .DefaultIfEmpty(0)
+            .Max();
+
+    /// <summary>
+    /// Whether the passage names what was asked about and says nothing of it, as a member of a list of names does;
+    /// below a heading of the same name another name says what that stands for.
+    /// </summary>
+    public bool IsOnlyNameFor(AskedQuestion question)
+    {
+        var text = Passage.Lines[0].Text;
+        var own = question.Terms.In(text);
+        if (Passage.Lines.Length > 1 || question.SaysMore(text, own))
+        {
+            return false;
+        }
+
+        var around = Passage
+            .Heading.Concat(Passage.Above.Select(line => line.Text))
+            .Select(question.Terms.In)
+            .ToArray();
+        return !question.Units.Any(unit =>
+            unit.Kind == UnitKind.Name
+            && unit.In(own) >= Said
+            && Array.Exists(around, set => unit.In(set) >= SameName)
+        );
+    }
+
+    /// <summary>What the lines say that this one hangs below, and those that hang below the same one.</summary>
+    private static (TermSet Parents, TermSet Beside) Around(
+        ImmutableArray<PassageLine> lines,
+        ReadOnlySpan<TermSet> sets,
+        int line
+    )
+    {
+        var (parents, beside) = (default(TermSet), default(TermSet));
+        var depth = lines[line].Depth;
+        for (var at = line - 1; at >= 0; at--)
+        {
+            if (lines[at].Depth < depth)
+            {
+                parents |= sets[at];
+                depth = lines[at].Depth;
+            }
+            else if (lines[at].Depth == lines[line].Depth && depth == lines[line].Depth)
+            {
+                beside |= sets[at];
+            }
+        }
+
+        for (var at = line + 1; at < lines.Length && lines[at].Depth >= lines[line].Depth; at++)
+        {
+            beside |= sets[at];
+        }
+
+        return (parents, beside);
+    }
+
+    /// <summary>From 0 to 1: is what is asked about what the passage, or the heading it opens, is called?</summary>
+    private static double NamedBy(Passage passage, AskedQuestion question)
+    {
+        var first = passage.Lines[0];
+        var label = Label.Parse(first.Text, []);
+        var isCalled =
+            label.Separator != Separator.None
+            || first.Kind != PassageLineKind.Text && (passage.Lines.Length > 1 || passage.IsEmpty);
+        var named = isCalled ? question.IsSaidBy($"{label.Name} {label.Gloss}") : 0;
+        return passage.Heading is [.., var heading] && first.Depth == 0 && passage.Order == 0
+            ? Math.Max(named, question.IsSaidBy(heading))
+            : named;
+    }
+
+    private readonly record struct LineMatch(
+        int Line,
+        double Score,
+        double Covered,
+        bool HasValue,
+        bool HasBound
+    );
+}

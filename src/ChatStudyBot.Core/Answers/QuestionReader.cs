@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Answers;
+
+/// <summary>
+/// Takes a question apart: what is asked, and of which units it speaks, each with all wordings in which these notes
+/// may have it: other names, translations, misspellings on either side, loanwords and what they were borrowed from.
+/// </summary>
+internal sealed partial class QuestionReader(
+    Vocabulary vocabulary,
+    Postings postings,
+    Glossary names,
+    StudyWords words
+)
+{
+    /// <summary>Characters; what comes after says nothing new.</summary>
+    private const int LongestQuestion = 400;
+
+    public AskedQuestion Read(string question)
+    {
+        var text = TextFold.Normal(question.Trim());
+        text = text.Length > LongestQuestion ? text[..LongestQuestion] : text;
+        var asked = AskedReader.Of(text);
+        return Read(text, asked, asked == Asked.Difference ? SidesOf(text) : []);
+    }
+
+    private AskedQuestion Read(string text, Asked asked, ImmutableArray<string> sides)
+    {
+        var terms = new QuestionTerms(vocabulary, postings);
+        var language = Script.LanguageOf(text);
+        var wordings = new WordingFinder(vocabulary, postings, names, words, terms);
+        var units = new UnitReader(wordings, names, words, language).Read(AskedReader.WithoutAsking(text));
+        return new AskedQuestion(
+            asked,
+            AskedReader.ScaleOf(text),
+            language,
+            units,
+            terms,
+            [.. sides.Select(side => Read(side, Asked.Difference, []))]
+        );
+    }
+
+    /// <summary>「SQSの標準キューとFIFOキューの違い」: SQSの標準キュー, SQSのFIFOキュー.</summary>
+    private static ImmutableArray<string> SidesOf(string text)
+    {
+        foreach (var pattern in (ReadOnlySpan<Regex>)[EnglishPair(), JapanesePair()])
+        {
+            if (pattern.Match(text) is { Success: true, Groups: var groups })
+            {
+                var (one, other) = (groups["one"].Value.Trim(), groups["other"].Value.Trim());
+                var shared = one.LastIndexOf('の') is > 0 and var at && !other.Contains('の') ? one[..(at + 1)] : "";
+                if (one.Length > 0 && other.Length > 0)
+                {
+                    return [one, shared + other];
+                }
+            }
+        }
+
+        return [];
+    }
+
+    [GeneratedRegex(
+        @"(?:between|compare|differ\w* (?:of|in)?)\s+(?<one>.+?)\s+(?:and|with|to|vs\.?|versus)\s+(?<other>[^?]+)|^(?:how (?:does|do|is|are) )?(?<one>.+?)\s+(?:vs\.?|versus|differs? from|different from|compared? (?:to|with))\s+(?<other>[^?]+)|(?:difference\w*)\s+(?<one>\S.+?)\s+(?:and|or)\s+(?<other>[^?]+)",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex EnglishPair();
+
+    [GeneratedRegex(
+        @"^(?<one>.+?)\s*(?:と|vs\.?|VS|、|と比べて|に比べて|に対して|&|/|・)\s*(?<other>.+?)(?:と)?(?:の|は|って|を|、|\s)*(?:違い|ちがい|違う|違って|異なる|比較|使い分け|相違|どっち|どちら|どう違|何が違|なにが違|$)"
+    )]
+    private static partial Regex JapanesePair();
+}

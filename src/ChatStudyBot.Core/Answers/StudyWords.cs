@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Answers;
+
+/// <summary>
+/// Words that mean the same, within a language and across: those of <c>study-words.txt</c> and, across languages
+/// only, the word pairs of the glossary.
+/// </summary>
+internal sealed class StudyWords
+{
+    private const int ShortestSpoken = 4;
+    private const string Source = "study-words.txt";
+
+    private static readonly ImmutableArray<ImmutableArray<string>> s_own = Read();
+
+    private readonly FrozenDictionary<string, ImmutableArray<string>> _others;
+
+    public StudyWords(Glossary glossary)
+    {
+        var others = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var same in s_own)
+        {
+            foreach (var word in same)
+            {
+                Add(others, word, same);
+                if (JapaneseVerb.StemOf(word) is { } stem)
+                {
+                    Add(others, stem, same);
+                }
+            }
+        }
+
+        foreach (var pair in glossary.Words)
+        {
+            foreach (var word in pair.English)
+            {
+                Add(others, word, pair.Japanese);
+            }
+
+            foreach (var word in pair.Japanese)
+            {
+                Add(others, word, pair.English);
+            }
+        }
+
+        _others = others.ToFrozenDictionary(
+            pair => pair.Key,
+            pair => pair.Value.Distinct(StringComparer.Ordinal).ToImmutableArray(),
+            StringComparer.Ordinal
+        );
+        Spoken = [.. _others.Keys.Where(key => key.Length >= ShortestSpoken && key.All(Script.IsHiragana)).Order(StringComparer.Ordinal)];
+        LongestJapanese = _others.Keys.Where(key => key.Any(Script.IsJapanese)).Max(key => key.Length);
+    }
+
+    /// <summary>Those that are written in hiragana alone, where nothing shows that a word begins.</summary>
+    public ImmutableArray<string> Spoken { get; }
+
+    /// <summary>Characters of the longest Japanese word there is.</summary>
+    public int LongestJapanese { get; }
+
+    /// <param name="word">Lower case; English words are found by their stem.</param>
+    public ImmutableArray<string> Others(string word) => _others.GetValueOrDefault(KeyOf(word), []);
+
+    public bool Knows(string word) => _others.ContainsKey(KeyOf(word));
+
+    private static void Add(
+        Dictionary<string, List<string>> others,
+        string word,
+        ImmutableArray<string> same
+    )
+    {
+        var key = KeyOf(word);
+        if (!others.TryGetValue(key, out var known))
+        {
+            others[key] = known = [];
+        }
+
+        known.AddRange(same.Where(other => other != word));
+    }
+
+    private static string KeyOf(string word) =>
+        word.Length > 0 && char.IsAscii(word[0])
+            ? string.Join(
+                ' ',
+                word.ToLowerInvariant().Replace('-', ' ').Split(' ').Select(part => LatinStem.Of(part).ToString())
+            )
+            : word.TrimEnd('ー');
+
+    private static ImmutableArray<ImmutableArray<string>> Read()
+    {
+        using var stream =
+            typeof(StudyWords).Assembly.GetManifestResourceStream(Source)
+            ?? throw new InvalidOperationException($"{Source} is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        return
+        [
+            .. reader
+                .ReadToEnd()
+                .Split('\n')
+                .Where(line => line.Length > 0 && line[0] != '#')
+                .Select(line =>
+                    line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                        .ToImmutableArray()
+                ),
+        ];
+    }
+}

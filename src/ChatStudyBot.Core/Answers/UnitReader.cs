@@ -1,0 +1,281 @@
+using System.Collections.Immutable;
+using System.Text;
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Answers;
+
+/// <summary>Parts the words of a question into units.</summary>
+internal sealed class UnitReader(
+    WordingFinder wordings,
+    Glossary names,
+    StudyWords words,
+    Language language
+)
+{
+    private const double OfName = 1.2;
+    private const double OfLoanword = 1.0;
+    private const double OfNumber = 0.7;
+    private const double OfPhrase = 0.8;
+    private const double OfTableWord = 0.8;
+    private const double OfVerb = 0.4;
+    private const double OfEnglishWord = 0.5;
+    private const int ShortestHiragana = 4;
+    private const int MostUnits = 24;
+
+    private readonly List<AskedUnit> _units = [];
+
+    public ImmutableArray<AskedUnit> Read(string text)
+    {
+        var from = 0;
+        foreach (var mention in names.NamesIn(WithCapitals(text)))
+        {
+            var name = text.Substring(mention.Start, mention.Length);
+            if (IsPlainWord(name))
+            {
+                continue;
+            }
+
+            ReadRest(text[from..mention.Start]);
+            Add(wordings.Name(name, mention.Entries, OfName));
+            from = mention.Start + mention.Length;
+        }
+
+        ReadRest(text[from..]);
+        return [.. _units.DistinctBy(unit => unit.Text).Take(MostUnits)];
+    }
+
+    /// <summary>Names are found whatever their case, and small letters are what people type.</summary>
+    private static string WithCapitals(string text)
+    {
+        var capitals = new StringBuilder(text);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (char.IsAsciiLetterLower(text[at]) && (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])))
+            {
+                capitals[at] = char.ToUpperInvariant(text[at]);
+            }
+        }
+
+        return capitals.ToString();
+    }
+
+    /// <summary>「connect」 and 「config」 are words before they are services; of one kanji word the same holds.</summary>
+    private bool IsPlainWord(string name) =>
+        EnglishFiller.Is(name.ToLowerInvariant())
+        || language == Language.English && name.All(char.IsAsciiLetterLower) && words.Knows(name)
+        || name.All(Script.IsKanji) && words.Knows(name);
+
+    private void ReadRest(string text)
+    {
+        for (var at = 0; at < text.Length; )
+        {
+            var c = text[at];
+            var end = at + 1;
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                end = ReadLatin(text, at);
+            }
+            else if (Script.IsKatakana(c))
+            {
+                end = EndOf(text, at, Script.IsKatakana);
+                ReadLoanword(text[at..end]);
+            }
+            else if (Script.IsKanji(c) || Script.IsHiragana(c))
+            {
+                end = EndOf(text, at, c => Script.IsKanji(c) || Script.IsHiragana(c));
+                ReadJapanese(text[at..end]);
+            }
+
+            at = end;
+        }
+    }
+
+    private static int EndOf(string text, int at, Func<char, bool> belongs)
+    {
+        while (at < text.Length && belongs(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <returns>Where it ends: several words that mean one thing are one unit.</returns>
+    private int ReadLatin(string text, int at)
+    {
+        var ends = new List<int>();
+        var end = at;
+        while (end < text.Length && ends.Count < 3)
+        {
+            end = EndOf(text, end, IsLatin);
+            ends.Add(end);
+            if (end + 1 >= text.Length || text[end] is not (' ' or '-') || !IsLatin(text[end + 1]))
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        for (var many = ends.Count - 1; many > 0; many--)
+        {
+            var several = text[at..ends[many]].Replace('-', ' ');
+            if (words.Knows(several.ToLowerInvariant()))
+            {
+                Add(wordings.Latin(several, UnitKind.Word, OfTableWord));
+                return ends[many];
+            }
+        }
+
+        var word = text[at..ends[0]];
+        var digits = EndOf(word, 0, char.IsAsciiDigit);
+        if (digits > 0 && word.Length - digits > 1 && !wordings.Has(word.ToLowerInvariant()))
+        {
+            // 1RCU counts RCUs.
+            word = word[digits..];
+        }
+
+        if (EnglishFiller.Is(word.ToLowerInvariant()) && !IsName(word))
+        {
+            return ends[0];
+        }
+
+        var kind = IsName(word) ? UnitKind.Name : UnitKind.Word;
+        Add(
+            wordings.Latin(
+                word,
+                kind,
+                char.IsAsciiDigit(word[0]) ? OfNumber
+                    : kind == UnitKind.Name ? OfLoanword
+                    : words.Knows(word) ? OfTableWord
+                    : OfEnglishWord
+            )
+        );
+        return ends[0];
+    }
+
+    /// <summary>Latin letters in Japanese are a name; in English capitals, marks and digits tell.</summary>
+    private bool IsName(string word) =>
+        language == Language.Japanese && char.IsAsciiLetter(word[0])
+        || word.Skip(1).Any(char.IsAsciiLetterUpper)
+        || word.Any(char.IsAsciiDigit) && word.Any(char.IsAsciiLetter)
+        || word.Contains('_');
+
+    private static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
+
+    private void ReadLoanword(string run)
+    {
+        if (run.Length < 2)
+        {
+            return;
+        }
+
+        var whole = Terms.WithoutLastMark(run).ToString();
+        if (!wordings.Has(whole) && !words.Knows(whole) && wordings.PartsOf(whole) is { Count: > 1 } parts)
+        {
+            foreach (var part in parts)
+            {
+                Add(wordings.Loanword(part, OfLoanword));
+            }
+        }
+        else
+        {
+            Add(wordings.Loanword(run, OfLoanword));
+        }
+    }
+
+    /// <summary>Words of the table are units of their own; what is left between them is cut at the particles.</summary>
+    private void ReadJapanese(string run)
+    {
+        var from = 0;
+        for (var at = 0; at < run.Length; at++)
+        {
+            for (var length = Math.Min(words.LongestJapanese, run.Length - at); length >= 2; length--)
+            {
+                var word = run.Substring(at, length);
+                if (word.Any(Script.IsKanji) && words.Knows(word))
+                {
+                    ReadPhrases(run[from..at]);
+                    Add(wordings.Phrase(word, OfTableWord));
+                    from = at + length;
+                    at = from - 1;
+                    break;
+                }
+            }
+        }
+
+        ReadPhrases(run[from..]);
+    }
+
+    private void ReadPhrases(string run)
+    {
+        var from = 0;
+        for (var at = 0; at <= run.Length; at++)
+        {
+            var isEnd =
+                at == run.Length
+                || "はがをにでともへやのなか".Contains(run[at], StringComparison.Ordinal)
+                    && at > from
+                    && (at + 1 == run.Length || Script.IsKanji(run[at + 1]));
+            if (!isEnd)
+            {
+                continue;
+            }
+
+            ReadPhrase(run[from..at]);
+            from = at;
+        }
+    }
+
+    private void ReadPhrase(string phrase)
+    {
+        var start = 0;
+        while (start < phrase.Length && !Script.IsKanji(phrase[start]))
+        {
+            start++;
+        }
+
+        if (start < phrase.Length)
+        {
+            // Of the kana behind a verb's kanji the first tell which verb it is.
+            var last = phrase.AsSpan().LastIndexOfAnyInRange('一', '鿿');
+            var word = phrase[start..Math.Min(phrase.Length, last + 2)];
+            Add(wordings.Phrase(word, word.Count(Script.IsKanji) > 1 ? OfPhrase : OfVerb));
+            phrase = phrase[..start];
+        }
+
+        ReadHiragana(phrase);
+    }
+
+    /// <summary>A loanword of the notes that somebody typed in hiragana.</summary>
+    private void ReadHiragana(string phrase)
+    {
+        foreach (var said in words.Spoken.Where(said => phrase.Contains(said, StringComparison.Ordinal)))
+        {
+            Add(wordings.Phrase(said, OfTableWord));
+        }
+
+        var katakana = string.Concat(phrase.Select(c => Script.IsHiragana(c) ? (char)(c + ('ァ' - 'ぁ')) : c));
+        for (var at = 0; at + ShortestHiragana <= katakana.Length; at++)
+        {
+            for (var length = katakana.Length - at; length >= ShortestHiragana; length--)
+            {
+                var word = Terms.WithoutLastMark(katakana.AsSpan(at, length)).ToString();
+                if (wordings.Has(word) || length > ShortestHiragana && words.Knows(word))
+                {
+                    Add(wordings.Loanword(word, OfLoanword));
+                    at += length;
+                    break;
+                }
+            }
+        }
+    }
+
+    private void Add(AskedUnit unit)
+    {
+        if (!unit.Wordings.IsEmpty)
+        {
+            _units.Add(unit);
+        }
+    }
+}

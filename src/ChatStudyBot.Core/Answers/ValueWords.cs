@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+
+namespace ChatStudyBot.Core.Answers;
+
+/// <summary>Words of questions about values.</summary>
+internal static class ValueWords
+{
+    private static readonly FrozenSet<string> s_bounds = SetOf(
+        "最大 最大値 上限 最長 最高 最小 最小値 最低 下限 最短 デフォルト 既定 既定値 初期値 制限 上限値 "
+            + "maximum max minimum min default limit quota upper lower initial"
+    );
+
+    private static readonly FrozenSet<string> s_measures = SetOf(
+        "割合 率 サイズ 容量 大きさ 料金 値段 価格 費用 コスト 時間 期間 間隔 頻度 数 個数 件数 台数 回数 ポート ポート番号 長さ "
+            + "percent percentage size price cost time period interval frequency number count port length mb gb kb tb"
+    );
+
+    /// <summary>Which of the values of a thing is meant: the maximum, the default.</summary>
+    public static bool IsBound(string word) => s_bounds.Contains(word);
+
+    /// <summary>What is measured: a value says it by its unit.</summary>
+    public static bool IsMeasure(string word) => s_measures.Contains(word);
+
+    private static FrozenSet<string> SetOf(string words) =>
+        words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,239 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Answers;
+
+/// <summary>How else the notes may write what a question says.</summary>
+internal sealed class WordingFinder(
+    Vocabulary vocabulary,
+    Postings postings,
+    Glossary names,
+    StudyWords words,
+    QuestionTerms terms
+)
+{
+    private const double OtherName = 0.95;
+    private const double OneOfSeveralThings = 0.8;
+
+    /// <summary>AWS Config without its maker is what many a file is called.</summary>
+    private const double OrdinaryWord = 0.5;
+
+    private const double Translation = 0.85;
+    private const double InLongerWord = 0.95;
+    private const double Parts = 0.9;
+    private const double Pieces = 0.8;
+    private const double Misspelling = 0.85;
+    private const double MisspellingOfKnown = 0.7;
+    private const double SameSound = 0.8;
+
+    /// <summary>A word that no note has says little: another will have been written in its place.</summary>
+    private const double OfUnknown = 0.6;
+
+    private const int MostEntries = 3;
+    private const int MostForms = 14;
+    private const int MostTranslations = 12;
+    private const int MostAlike = 3;
+    private const int ShortestPart = 3;
+
+    private readonly double _rarest = Math.Log(2 + postings.PassageCount);
+
+    public bool Has(string term) => CountOf(term) > 0;
+
+    /// <summary>Of a term as the index has it.</summary>
+    public int CountOf(string term) => vocabulary.Find(term) is { } id ? postings.CountOf(id) : 0;
+
+    public AskedUnit Name(string text, IEnumerable<GlossaryEntry> entries, double factor)
+    {
+        var wordings = new List<Wording> { Whole(text, 1) };
+        ImmutableArray<GlossaryEntry> all = [.. entries];
+        var trust = all.Length > 1 ? OneOfSeveralThings : OtherName;
+        foreach (var form in all.Take(MostEntries).SelectMany(entry => entry.Forms.Take(MostForms)))
+        {
+            AddName(wordings, form, trust);
+            var bare = TextFold.WithoutMaker(form);
+            AddName(wordings, bare, bare != form && words.Knows(bare) ? OrdinaryWord : trust);
+        }
+
+        AddRepaired(wordings, text);
+        AddTranslations(wordings, text);
+
+        return Unit(text, UnitKind.Name, factor, wordings);
+    }
+
+    /// <summary>A Latin word, or several that are one; by its stem or joined.</summary>
+    public AskedUnit Latin(string word, UnitKind kind, double factor)
+    {
+        var lower = word.ToLowerInvariant();
+        var stem = LatinStem.Of(lower).ToString();
+        var wordings = new List<Wording> { Whole(word, 1) };
+        AddJoined(wordings, lower, 1);
+        AddTranslations(wordings, lower);
+        AddMisspelt(wordings, stem);
+        AddSounding(wordings, lower.Replace(" ", "", StringComparison.Ordinal));
+        return Unit(word, kind, factor, wordings);
+    }
+
+    public AskedUnit Loanword(string word, double factor)
+    {
+        var whole = Terms.WithoutLastMark(word).ToString();
+        var wordings = new List<Wording> { new(terms.AddWhole(whole), 1, true) };
+        AddTranslations(wordings, whole);
+        if (PartsOf(whole) is { Count: > 1 } parts)
+        {
+            var set = parts.Aggregate(default(TermSet), (set, part) => set | terms.AddWhole(part));
+            wordings.Add(new(set, Parts, true));
+        }
+
+        if (whole.Length > 2)
+        {
+            wordings.Add(new(terms.Add(whole), InLongerWord, true));
+            wordings.Add(new(terms.Add(whole), Pieces, false));
+        }
+
+        AddMisspelt(wordings, whole);
+        AddSounding(wordings, whole);
+        return Unit(word, UnitKind.Loanword, factor, wordings);
+    }
+
+    /// <param name="text">Kanji with the kana that belong to them.</param>
+    public AskedUnit Phrase(string text, double factor)
+    {
+        var wordings = new List<Wording> { new(terms.Add(text), 1, false) };
+        AddTranslations(wordings, text);
+        return Unit(text, UnitKind.Phrase, factor, wordings);
+    }
+
+    /// <summary>The loanwords of the notes that a compound is put together from; the fewest; none when it is not.</summary>
+    public IReadOnlyList<string> PartsOf(string loanword)
+    {
+        var best = new List<string>?[loanword.Length + 1];
+        best[0] = [];
+        for (var end = ShortestPart; end <= loanword.Length; end++)
+        {
+            for (var start = 0; start + ShortestPart <= end; start++)
+            {
+                if (best[start] is not { } before || best[end] is { } known && known.Count <= before.Count + 1)
+                {
+                    continue;
+                }
+
+                var part = Terms.WithoutLastMark(loanword.AsSpan(start, end - start)).ToString();
+                if ((start > 0 || end < loanword.Length) && (Has(part) || words.Knows(part)))
+                {
+                    best[end] = [.. before, part];
+                }
+            }
+        }
+
+        return best[^1] ?? [];
+    }
+
+    private AskedUnit Unit(string text, UnitKind kind, double factor, List<Wording> wordings)
+    {
+        var count = wordings.Where(wording => wording.Trust >= MisspellingOfKnown).Max(CountOf);
+        return new AskedUnit(
+            text,
+            kind,
+            factor * (count > 0 || kind == UnitKind.Name ? 1 : OfUnknown) * Rarity(count),
+            [.. wordings.Where(wording => !wording.Terms.IsEmpty).OrderByDescending(wording => wording.Trust)],
+            count > 0,
+            ValueWords.IsBound(text)
+        );
+    }
+
+    private int CountOf(Wording wording) => wording.Terms.IsEmpty ? 0 : terms.MostPassages(wording.Terms);
+
+    /// <summary>From 0 to 1.</summary>
+    private double Rarity(int count) => Math.Log(1 + ((1.0 + postings.PassageCount) / (1 + count))) / _rarest;
+
+    /// <summary>Whether some note has all its terms, if not side by side.</summary>
+    private bool IsAnywhere(string text) =>
+        TermList
+            .Of(text)
+            .All(term => term.Kind is TermKind.Loanword && term.Term.Length > 2 || Has(term.Term));
+
+    private Wording Whole(string text, double trust) => new(terms.Add(text), trust, true);
+
+    private void AddName(List<Wording> wordings, string form, double trust)
+    {
+        Add(wordings, Whole(form, trust));
+        AddJoined(wordings, form.ToLowerInvariant(), trust);
+    }
+
+    /// <summary>「Auto Scaling」 is also written autoscaling.</summary>
+    private void AddJoined(List<Wording> wordings, string lower, double trust)
+    {
+        if (lower.Contains(' ') && lower.All(c => char.IsAsciiLetterOrDigit(c) || c == ' '))
+        {
+            var joined = LatinStem.Of(lower.Replace(" ", "", StringComparison.Ordinal)).ToString();
+            if (Has(joined))
+            {
+                Add(wordings, new(terms.AddWhole(joined), trust, true));
+            }
+        }
+    }
+
+    private void AddTranslations(List<Wording> wordings, string word)
+    {
+        foreach (
+            var other in words
+                .Others(word)
+                .Concat(names.Translations(word))
+                .Select(other => JapaneseVerb.StemOf(other) ?? other)
+                .Distinct(StringComparer.Ordinal)
+                .Where(IsAnywhere)
+                .Take(MostTranslations)
+        )
+        {
+            var wording = Whole(other, Translation);
+            if (wording.Terms.Count > 1 || other.Length <= 2 || char.IsAscii(other[0]))
+            {
+                // Of a longer Japanese word more must be left than one character.
+                Add(wordings, wording);
+            }
+        }
+    }
+
+    private void AddRepaired(List<Wording> wordings, string text)
+    {
+        if (text.Contains(' '))
+        {
+            // Half a name mended is another name.
+            return;
+        }
+
+        foreach (var (term, kind) in TermList.Of(text))
+        {
+            if (kind is TermKind.Word or TermKind.Loanword)
+            {
+                AddMisspelt(wordings, term);
+                AddSounding(wordings, term);
+            }
+        }
+    }
+
+    private void AddMisspelt(List<Wording> wordings, string term)
+    {
+        var trust = Has(term) ? MisspellingOfKnown : Misspelling;
+        foreach (var other in vocabulary.Misspelt(term).OrderByDescending(CountOf).Take(MostAlike))
+        {
+            Add(wordings, new(terms.AddWhole(other), trust, true));
+        }
+    }
+
+    private void AddSounding(List<Wording> wordings, string word)
+    {
+        foreach (var other in vocabulary.SoundingLike(word).Take(MostAlike))
+        {
+            Add(wordings, new(terms.AddWhole(other), SameSound, true));
+        }
+    }
+
+    private static void Add(List<Wording> wordings, Wording wording)
+    {
+        if (!wording.Terms.IsEmpty && !wordings.Any(known => known.Terms == wording.Terms))
+        {
+            wordings.Add(wording);
+        }
+    }
+}
