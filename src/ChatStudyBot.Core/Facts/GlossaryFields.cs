@@ -17,6 +17,7 @@ internal sealed class GlossaryFields
         "ja",
         "en",
         "confused",
+        "also",
     ];
 
     private readonly Dictionary<string, ImmutableArray<string>> _fields;

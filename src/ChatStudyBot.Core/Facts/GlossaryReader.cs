@@ -114,6 +114,7 @@ internal sealed class GlossaryReader
                 fields.Text("ja"),
                 fields.Text("en"),
                 fields.List("confused"),
+                fields.List("also"),
                 fields.Line
             );
             _entries.Add(entry);

@@ -87,10 +87,11 @@ public static class NameWriter
         var far = key.Kind switch
         {
             GlossaryKind.Service => all,
+            _ when key.Group.Length > 0 => [],
             GlossaryKind.Feature when closest.Exists(rival => rival.Category == key.Category) => all.Where(
                 rival => Math.Abs(glossary.Entries.IndexOf(rival) - place) <= Neighbours
             ),
-            _ => key.Group.Length > 0 ? [] : all,
+            _ => all,
         };
         return closest
             .OrderBy(rival => IsConfused(key, rival, glossary) ? 0 : 1)
@@ -102,7 +103,7 @@ public static class NameWriter
         IsConfused(key, rival, glossary)
         || key.Kind switch
         {
-            GlossaryKind.Feature => Head(rival.Name) == Head(key.Name)
+            GlossaryKind.Feature when key.Group.Length == 0 => Head(rival.Name) == Head(key.Name)
                 || Owner(rival.Name) is { Length: > 0 } owner && owner == Owner(key.Name),
             GlossaryKind.Service => rival.Category == key.Category,
             _ => rival.Group == key.Group,
