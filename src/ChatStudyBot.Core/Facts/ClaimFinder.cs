@@ -22,7 +22,10 @@ public static partial class ClaimFinder
             }
 
             var isLabelled = entry.Label.HasRest && Naming.IsSubject(entry.Label.Name);
-            if (Subject.Of(entry, glossary, self: isLabelled) is not { } subject)
+            if (
+                entry.Ancestors.Any(ancestor => Naming.IsStory(ancestor.Label.Name))
+                || Subject.Of(entry, glossary, self: isLabelled) is not { } subject
+            )
             {
                 continue;
             }

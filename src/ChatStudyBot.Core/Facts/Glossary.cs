@@ -13,6 +13,7 @@ public sealed class Glossary
     private readonly NameIndex _names;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _japanese;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _english;
+    private readonly ImmutableArray<(string Loanword, ImmutableArray<string> Others)> _loanwords;
     private readonly ILookup<(GlossaryKind, string), GlossaryEntry> _byKind;
     private readonly ILookup<string, GlossaryEntry> _byGroup;
 
@@ -25,6 +26,7 @@ public sealed class Glossary
         _names = new NameIndex(_forms, entries);
         _japanese = Index(words, pair => pair.English, pair => pair.Japanese);
         _english = Index(words, pair => pair.Japanese, pair => pair.English);
+        _loanwords = [.. LoanwordsOf(words)];
         _byKind = entries.ToLookup(entry => (entry.Kind, TextFold.Key(entry.Category)));
         _byGroup = entries
             .Where(entry => entry.Group.Length > 0)
@@ -95,6 +97,12 @@ public sealed class Glossary
     public ImmutableArray<string> JapaneseFor(string englishLowerCase) =>
         _japanese.TryGetValue(englishLowerCase, out var words) ? words : [];
 
+    /// <summary>Other Japanese words for the loanwords that a run of katakana is made of: 「ロケーション」, 「場所」.</summary>
+    public IEnumerable<string> SynonymsIn(string katakana) =>
+        _loanwords
+            .Where(pair => katakana.Contains(pair.Loanword, StringComparison.Ordinal))
+            .SelectMany(pair => pair.Others);
+
     /// <summary>A team's own glossary laid over this one: its word counts where both know a name.</summary>
     public Glossary With(Glossary own)
     {
@@ -126,6 +134,20 @@ public sealed class Glossary
         using var reader = new StreamReader(stream);
         return Read(reader.ReadToEnd()).Glossary;
     }
+
+    private static IEnumerable<(string Loanword, ImmutableArray<string> Others)> LoanwordsOf(
+        ImmutableArray<GlossaryWords> words
+    ) =>
+        from pair in words
+        from word in pair.Japanese
+        where word.Length > 2 && word.All(Script.IsKatakana)
+        select (word, pair.Japanese.RemoveAll(other => !IsTelling(other)));
+
+    /// <summary>Long enough to be one word of its own: 「数」 and 「同じ」 stand anywhere.</summary>
+    private static bool IsTelling(string word) =>
+        !word.All(Script.IsKatakana)
+        && (word.Length > 2 || word.Length == 2 && word.All(Script.IsKanji))
+        && !Tokens.IsCommon(word);
 
     private static FrozenDictionary<string, ImmutableArray<string>> Index(
         ImmutableArray<GlossaryWords> words,

@@ -36,7 +36,11 @@ public static partial class NameFinder
                 continue;
             }
 
-            if (entry.Ancestors.Any(ancestor => Sources().IsMatch(ancestor.Label.Name)))
+            if (
+                entry.Ancestors.Any(ancestor =>
+                    Sources().IsMatch(ancestor.Label.Name) || Naming.IsStory(ancestor.Label.Name)
+                )
+            )
             {
                 continue;
             }
@@ -126,7 +130,11 @@ public static partial class NameFinder
     private static bool IsOfSort(GlossaryEntry one, GlossaryEntry other) =>
         one == other
         || one.Kind == other.Kind
-            && (one.Group.Length > 0 ? one.Group == other.Group : one.Category == other.Category);
+            && (
+                one.Group.Length > 0 && one.Kind != GlossaryKind.Feature
+                    ? one.Group == other.Group
+                    : one.Category == other.Category
+            );
 
     /// <summary>What a service has, or a word that was a word before a service took it for a name.</summary>
     private static bool IsLoose(Mention mention, string sentence) =>

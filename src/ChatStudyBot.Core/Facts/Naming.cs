@@ -89,6 +89,9 @@ public static partial class Naming
     /// <summary>A label that files what stands below it: numbered, marked or weighed. It names nothing.</summary>
     public static bool IsFiling(string label) => Numbered().IsMatch(label);
 
+    /// <summary>What stands below tells how the parts of one example play together: true there, and no rule.</summary>
+    public static bool IsStory(string label) => Story().IsMatch(label);
+
     /// <summary>A title that says what the writer is doing, not what the note is about.</summary>
     public static bool IsNotebook(string title) => Notebook().IsMatch(title);
 
@@ -137,6 +140,11 @@ public static partial class Naming
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Ordinal();
+
+    [GeneratedRegex(
+        "アーキテクチャー?(例|図)?$|(構成|設計|導入|活用|利用|実装)例|事例|シナリオ|ストーリー|[Ss]cenarios?$|[Ee]xample architecture|[Cc]ase stud(y|ies)"
+    )]
+    private static partial Regex Story();
 
     /// <summary>Pictures in front of a heading.</summary>
     [GeneratedRegex("^[^\\p{L}\\p{Nd}]+")]

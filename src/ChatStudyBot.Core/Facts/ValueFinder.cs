@@ -60,6 +60,7 @@ public static partial class ValueFinder
                 || Sentences.Tidy(raw) is not { } sentence
                 || !Cue().IsMatch(sentence)
                 || Passing().IsMatch(sentence)
+                || Condition().IsMatch(sentence)
             )
             {
                 continue;
@@ -170,6 +171,10 @@ public static partial class ValueFinder
         "以前は|かつて|従来は|これまでは|割引|割安|無料|[×=＝]|だった$|でした$|\\b(used to be|formerly|previously|discount|cheaper|lower cost|free)\\b"
     )]
     private static partial Regex Passing();
+
+    /// <summary>Says when, and leaves what then to the lines below.</summary>
+    [GeneratedRegex("(場合|とき|際|ケース)$")]
+    private static partial Regex Condition();
 
     /// <summary>「60GiB未満は」 says for which it holds, not how much.</summary>
     [GeneratedRegex("^ ?(未満|以下|以上)(は|では)")]

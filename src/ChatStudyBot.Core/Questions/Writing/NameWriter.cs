@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Facts;
 using ChatStudyBot.Core.Notes;
 
 namespace ChatStudyBot.Core.Questions.Writing;
 
 /// <summary>P34–P43: the name that a sentence is about, among names of its sort.</summary>
-public static class NameWriter
+public static partial class NameWriter
 {
+    /// <summary>Of shorter words one letter makes another word.</summary>
+    private const int ShortestMisspelt = 6;
+
     /// <summary>The share of its words that ties a statement to another name as well.</summary>
     private const double SameFact = 0.5;
 
@@ -55,8 +59,48 @@ public static class NameWriter
     private static bool IsGivenAway(NameFact fact)
     {
         var shown = fact.Subject.In(Language.Japanese) + " " + fact.Before + " " + fact.After;
-        return fact.Name.Forms.Append(fact.Shown).Any(form => Masking.Names(shown, form));
+        return fact.Name.Forms.Append(fact.Shown)
+            .Any(form => Masking.Names(shown, form) || IsMisspelt(form, shown));
     }
+
+    /// <summary>「Lamda」: notes hold slips of the pen, and readers see through them.</summary>
+    private static bool IsMisspelt(string form, string shown) =>
+        form.Length >= ShortestMisspelt
+        && form.All(char.IsAsciiLetter)
+        && LatinWord()
+            .Matches(shown)
+            .Any(word => char.ToUpperInvariant(word.Value[0]) == char.ToUpperInvariant(form[0]) && IsSlip(form, word.Value));
+
+    /// <summary>One letter too few, too many or another, or two swapped.</summary>
+    private static bool IsSlip(string one, string other)
+    {
+        var (longer, shorter) = one.Length >= other.Length ? (one, other) : (other, one);
+        if (longer.Length - shorter.Length > 1)
+        {
+            return false;
+        }
+
+        var start = 0;
+        while (start < shorter.Length && AreSame(longer[start], shorter[start]))
+        {
+            start++;
+        }
+
+        var end = 0;
+        while (end < shorter.Length - start && AreSame(longer[^(end + 1)], shorter[^(end + 1)]))
+        {
+            end++;
+        }
+
+        return shorter.Length - start - end is 0 or 1
+            || longer.Length == shorter.Length
+                && shorter.Length - start - end == 2
+                && AreSame(longer[start], shorter[start + 1])
+                && AreSame(longer[start + 1], shorter[start]);
+    }
+
+    private static bool AreSame(char one, char other) =>
+        char.ToUpperInvariant(one) == char.ToUpperInvariant(other);
 
     private static IEnumerable<Rival> RivalsOf(NameFact fact, Desk desk)
     {
@@ -216,6 +260,9 @@ public static class NameWriter
             "name"
         );
     }
+
+    [GeneratedRegex("[A-Za-z]{5,}")]
+    private static partial Regex LatinWord();
 
     private sealed record Rival(GlossaryEntry Entry, string Name);
 }

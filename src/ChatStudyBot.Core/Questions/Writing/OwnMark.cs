@@ -60,10 +60,10 @@ public static partial class OwnMark
     private static partial Regex Quantity();
 
     /// <summary>
-    /// Written as code is, or in capitals, or a small word that no sentence begins with, or a long loanword.
+    /// Written as code is, or in capitals, or a small word that no sentence begins with.
     /// </summary>
     [GeneratedRegex(
-        "[A-Za-z]+[a-z][A-Z][A-Za-z]*|[A-Za-z]+(_[A-Za-z]+)+|(?<![A-Za-z])([A-Z]{3,}|[a-z]{4,})(?![A-Za-z])|[ァ-ヺー]{7,}"
+        "[A-Za-z]+[a-z][A-Z][A-Za-z]*|[A-Za-z]+(_[A-Za-z]+)+|(?<![A-Za-z])([A-Z]{3,}|[a-z]{4,})(?![A-Za-z])"
     )]
     private static partial Regex Identifier();
 }

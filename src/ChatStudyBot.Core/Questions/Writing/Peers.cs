@@ -84,16 +84,7 @@ public sealed partial class Peers(Glossary glossary)
     private IEnumerable<GlossaryEntry> RivalsOf(GlossaryEntry entry)
     {
         var rivals = glossary.Rivals(entry);
-        var isClosed =
-            entry.Kind == GlossaryKind.Term
-            || entry
-                is {
-                    Kind: GlossaryKind.Kind
-                        or GlossaryKind.Identifier
-                        or GlossaryKind.Metric
-                        or GlossaryKind.Feature,
-                    Group.Length: > 0
-                };
+        var isClosed = entry.Kind == GlossaryKind.Term || entry.Group.Length > 0;
         return isClosed
             ? rivals.Where(rival =>
                 entry.Group.Length > 0 && rival.Group == entry.Group || entry.Confused.Contains(rival.Name)

@@ -21,6 +21,7 @@ public static partial class Pool
                     && (family.IsUniform && !IsPair(term.Name) || IsChoice(term, glossary))
                     && !IsVariety(term, key)
                     && !IsSameName(term.Name, key.Name)
+                    && !AreForeign(term.Name, key.Name)
                     && (family.IsUniform || AreComparable(term.Name, key.Name))
                 )
                 .OrderBy(term => AreComparable(term.Name, key.Name) ? 0 : 1)
@@ -127,6 +128,12 @@ public static partial class Pool
         Script.Of(one) == Script.Of(other)
         || one.Length > 1 && other.EndsWith(one[^2..], StringComparison.Ordinal)
         || one.Split(' ')[0] is { Length: >= 3 } word && other.StartsWith(word, StringComparison.Ordinal);
+
+    /// <summary>All Latin beside all Japanese: labels of things that have only the list in common.</summary>
+    private static bool AreForeign(string one, string other) =>
+        (Script.Of(one), Script.Of(other))
+            is (ScriptClass.Latin, ScriptClass.Japanese)
+                or (ScriptClass.Japanese, ScriptClass.Latin);
 
     private static bool IsSameName(string one, string other) => TextFold.Name(one) == TextFold.Name(other);
 

@@ -94,8 +94,9 @@ public static class TermWriter
                 : null;
         }
 
+        var near = family.Subject is { } about && about.Near != about.Top ? about.Near + " " : "";
         var distractors = desk.Leak.Cover(
-            statement.Text,
+            near + statement.Text,
             term.Name,
             candidates,
             other => other.Name,

@@ -135,7 +135,7 @@ public static partial class ValueQuestion
     private static partial Regex Attribute();
 
     /// <summary>「の可用性」 and no more.</summary>
-    [GeneratedRegex("^ ?の ?(?<noun>[^、。ぁ-ゖ]{2,20})(、.*)?$")]
+    [GeneratedRegex("^ ?の ?(高い|優れた)?(?<noun>[^、。ぁ-ゖ]{2,20})(、.*)?$")]
     private static partial Regex Bare();
 
     [GeneratedRegex("^\\s*(最大|最小|最低|最長|約)?\\s*$")]
