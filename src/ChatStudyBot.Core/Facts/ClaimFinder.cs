@@ -39,14 +39,36 @@ public static partial class ClaimFinder
                     && !Doubtful.IsIn(sentence)
                     && !Praise().IsMatch(sentence)
                     && IsOnSomething(sentence, subject, glossary)
-                    && Claims.Turned(sentence) is { } turned
+                    && PartsOf(sentence)
+                        .Select(part => (Part: part, Turned: Claims.Turned(part)))
+                        .FirstOrDefault(pair => pair.Turned is not null && IsOnSomething(pair.Part, subject, glossary))
+                        is { Turned: { } turned, Part: var part }
                 )
                 {
-                    yield return new ClaimFact(subject, entry, sentence, turned, raw);
+                    yield return new ClaimFact(subject, entry, part, turned, raw);
                 }
             }
         }
     }
+
+    /// <summary>The sentence; of a reason and what follows from it the one and the other.</summary>
+    private static IEnumerable<string> PartsOf(string sentence)
+    {
+        yield return sentence;
+        if (Reason().Matches(sentence) is [var reason])
+        {
+            foreach (var part in new[] { sentence[(reason.Index + reason.Length)..], sentence[..reason.Index] })
+            {
+                if (part.Contains('は', StringComparison.Ordinal) && Script.Width(part) >= Narrowest && Sentences.Tidy(part) is { } whole)
+                {
+                    yield return whole;
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex("(?<=[るいた])(ため|ので)、")]
+    private static partial Regex Reason();
 
     /// <summary>Below a topic a sentence is on something only if it names it.</summary>
     private static bool IsOnSomething(string sentence, Subject subject, Glossary glossary) =>

@@ -87,11 +87,12 @@ public static partial class NameFinder
         Glossary glossary
     )
     {
+        sentence = WithoutOtherName(sentence, glossary);
         var mentions = glossary.NamesIn(sentence).ToList();
         foreach (var mention in mentions)
         {
             if (
-                mention.Entry is not { } name
+                Meant(mention, subject, glossary) is not { } name
                 || above.Contains(name)
                 || IsCommonWord(name, sentence)
                 || name is { Kind: GlossaryKind.Term, Group.Length: 0 }
@@ -109,6 +110,7 @@ public static partial class NameFinder
             if (
                 IsInRole(before, after)
                 && !OfMany().IsMatch(after)
+                && !Attribute().IsMatch(after)
                 && Tokens.Content(before + " " + after).Count
                     >= (Use().IsMatch(after) ? FewestWordsOfUse : FewestWords)
             )
@@ -125,6 +127,29 @@ public static partial class NameFinder
             }
         }
     }
+
+    /// <summary>Of several things that go by the name the one of the field that the lines are in.</summary>
+    private static GlossaryEntry? Meant(Mention mention, Subject subject, Glossary glossary) =>
+        mention.Entry
+        ?? (
+            glossary.Find(subject.Top) is { } above
+            && mention.Entries.Where(entry => entry.Category == above.Category).ToList() is [var only]
+                ? only
+                : null
+        );
+
+    /// <summary>「Kinesis Client Library (KCL)」: the name once.</summary>
+    private static string WithoutOtherName(string sentence, Glossary glossary) =>
+        Bracketed()
+            .Replace(
+                sentence,
+                match =>
+                    glossary.NamesIn(sentence[..match.Index]).LastOrDefault() is { Length: > 0 } name
+                    && name.End == match.Index
+                    && glossary.FindAll(match.Groups["other"].Value).Intersect(name.Entries).Any()
+                        ? ""
+                        : match.Value
+            );
 
     /// <summary>Two of one sort in a sentence: it compares or lists them.</summary>
     private static bool IsOfSort(GlossaryEntry one, GlossaryEntry other) =>
@@ -156,12 +181,21 @@ public static partial class NameFinder
     [GeneratedRegex("文献|参考|関連リンク|目次|対象読者|[Aa]genda|[Rr]eferences?$|[Ss]ources?$")]
     private static partial Regex Sources();
 
+    /// <summary>「…を使用したバックアップ」: says what sort of thing it is, and nothing of it.</summary>
+    [GeneratedRegex(
+        "^ ?(を|が|に|で|から|と)[^、はを]*(した|する|された|される|できる|ている|れる|ための|ための|なる)[一-鿿ァ-ヺーA-Za-z ]+$"
+    )]
+    private static partial Regex Attribute();
+
+    [GeneratedRegex(" ?[（(](?<other>[^（()）]{2,40})[）)]")]
+    private static partial Regex Bracketed();
+
     [GeneratedRegex("^ ?(を|が)(使用|利用|選択|活用|有効|使う|必要|用い)")]
     private static partial Regex Use();
 
     /// <summary>An aside in signs, an example, or a reason whose result stands elsewhere.</summary>
     [GeneratedRegex(
-        "->|→|=>| > |×|※|＞|クリック|ボタン|画面|ください|今回|解説|紹介|次の|ものとする|^[Ee]x\\b|(ため|ので|から|際|とき|時|場合|が|し)$"
+        "->|→|=>| > |×|※|＞|クリック|ボタン|画面|ください|今回|解説|紹介|次の|ものとする|^[Ee]x\\b|(ため|ので|から|際|とき|時|場合|が|し)$|注意(する|が必要|すること)?$"
     )]
     private static partial Regex Unfinished();
 
@@ -172,7 +206,9 @@ public static partial class NameFinder
     private static partial Regex PartOfWord();
 
     /// <summary>A case particle: what is used, chosen, needed, gone to.</summary>
-    [GeneratedRegex("^ ?(を|が|に(?![は関つおよ])|で(?![はもあ])|へ(?!の)|から|によ[りっ]|経由)")]
+    [GeneratedRegex(
+        "^ ?(通信|プロトコル|コマンド|アクション)?(を|が|に(?![は関つおよ])|で(?![はもあ])|へ(?!の)|から|によ[りっ]|経由|と(組み合わせ|連携|統合|併用))"
+    )]
     private static partial Regex Role();
 
     /// <summary>A pause behind a noun goes on with another; behind a clause it does not.</summary>

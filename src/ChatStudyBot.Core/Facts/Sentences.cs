@@ -65,6 +65,7 @@ public static partial class Sentences
     {
         var text = Space().Replace(sentence, " ").Trim();
         text = Examples().Replace(text, "").Trim();
+        text = SuchCase().Replace(text, "${case}");
         text = OpeningWord().Replace(text, "");
         text = Plain(text.TrimEnd('。', '.', '、', ' ', '　'));
         return text.Length == 0 || !StandsAlone(text) ? null : text;
@@ -171,7 +172,11 @@ public static partial class Sentences
     )]
     private static partial Regex Examples();
 
-    [GeneratedRegex("^(また、?|ただし、?|なお、?|さらに、|しかし、|However, |Also, |In addition, )")]
+    /// <summary>「場合などは」: the case is told, that there are others like it is not the matter.</summary>
+    [GeneratedRegex("(?<case>場合|とき|際)など(?=[はに、])")]
+    private static partial Regex SuchCase();
+
+    [GeneratedRegex("^(つまり、|そのため、?(?=[^、。]{2,20}は、)|また、?|ただし、?|なお、?|さらに、|しかし、|However, |Also, |In addition, )")]
     private static partial Regex OpeningWord();
 
     /// <summary>Points at a line that the question does not show.</summary>

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 namespace ChatStudyBot.Core.Facts;
 
 /// <summary>What a question is about, found above the line: never in it.</summary>
 /// <param name="Top">The outermost thing above, most often a service.</param>
 /// <param name="Near">The nearest thing above; the same as <paramref name="Top"/> when there is only one.</param>
-public sealed record Subject(string Top, string Near)
+public sealed partial record Subject(string Top, string Near)
 {
     /// <summary>The outermost thing alone.</summary>
     public Subject Whole => new(Top, Top);
@@ -48,5 +49,9 @@ public sealed record Subject(string Top, string Near)
         ?? things.FindLast(thing => thing is { Kind: EntryKind.Heading, Parent: not null })
         ?? things[^1];
 
-    private static string Short(Entry entry) => entry.Label.Name;
+    private static string Short(Entry entry) => Ornament().Replace(entry.Label.Name, " ").Trim();
+
+    /// <summary>Counts and dashes that the writer set a heading off with.</summary>
+    [GeneratedRegex("\\s*[①-⑳][\\s-]*|(?<=[\\s　])-|-$|^[-■□●○◆◇▼★☆]+")]
+    private static partial Regex Ornament();
 }

@@ -95,7 +95,7 @@ public static partial class TermFinder
     private static partial Regex Contrast();
 
     /// <summary>「このXは」 below a name is the name itself.</summary>
-    [GeneratedRegex("^(これ|この[^、。は]{1,14})は、?")]
+    [GeneratedRegex("^(これ|この[^、。は]{1,14}|これらの[^、。はに]{1,12}|この(タイプ|種類)の[^、。はに]{1,12})(は|には|では)、?")]
     private static partial Regex OwnPronoun();
 
     /// <summary>Two English words name something; a value has a digit in it.</summary>
@@ -104,6 +104,9 @@ public static partial class TermFinder
             && text.Count(c => c == ' ') < 2
             && !text.Any(char.IsAsciiDigit)
         || Example().IsMatch(text);
+
+    [GeneratedRegex("^(特徴|概要|ポイント|特長|メリット|機能)(は|の)?(以下|次|下記)?(の通り)?$")]
+    private static partial Regex Pointing();
 
     [GeneratedRegex("^(ex|eg|e\\.g|i\\.e)\\b", RegexOptions.IgnoreCase)]
     private static partial Regex Example();
@@ -186,7 +189,7 @@ public static partial class TermFinder
             yield break;
         }
 
-        foreach (var child in entry.Children)
+        foreach (var child in entry.Children.SelectMany(child => IsSignpost(child) ? child.Children : [child]))
         {
             if (child.Kind is EntryKind.Item or EntryKind.Text && !IsLabelOnly(child))
             {
@@ -194,6 +197,13 @@ public static partial class TermFinder
             }
         }
     }
+
+    /// <summary>「特徴は以下」: what stands below it is said of what stands above.</summary>
+    private static bool IsSignpost(Entry child) =>
+        child.Kind == EntryKind.Item
+        && !child.IsLeaf
+        && !child.Label.HasRest
+        && (Naming.IsSignpost(child.Label.Name) || Pointing().IsMatch(child.Label.Name));
 
     /// <summary>「X:」 above nothing but nouns: what X is made of, not what is said of it.</summary>
     private static bool IsOfParts(Entry entry) =>
@@ -203,6 +213,7 @@ public static partial class TermFinder
 
     private static bool IsLabelOnly(Entry child) =>
         child.Label.Separator is Separator.Colon or Separator.Dash
+        || child.Label is { Separator: Separator.Towa, HasRest: true }
         || !IsSaying(child.Text)
         || !child.IsLeaf && !IsSentence(child.Text);
 

@@ -108,7 +108,7 @@ public static partial class NameWriter
         var shown = ShownOf(fact);
         return Rivals(fact.Name, desk.Glossary)
             .Where(rival =>
-                !around.Contains(rival)
+                (!around.Contains(rival) || IsChosen(fact) && rival.Group == fact.Name.Group)
                 && IsSameSort(rival, fact.Name)
                 && !Masking.Names(rival.Name, fact.Shown)
                 && !desk.Knowledge.Ties(rival, fact.Rest, SameFact)
@@ -118,6 +118,10 @@ public static partial class NameWriter
             .Where(rival => rival.Name.Length > 0 && IsBeside(rival.Name, shown))
             .DistinctBy(rival => TextFold.Name(rival.Name));
     }
+
+    /// <summary>Of a closed list the sentence says which one to take: the others are what it is chosen from.</summary>
+    private static bool IsChosen(NameFact fact) =>
+        fact.Name is { Kind: GlossaryKind.Kind, Group.Length: > 0 } && fact.Before.Contains("場合", StringComparison.Ordinal);
 
     /// <summary>
     /// What it is taken for, then its closed list; a part of a service has none, so those that are called alike and

@@ -94,7 +94,9 @@ public static class TermWriter
                 : null;
         }
 
-        var near = family.Subject is { } about && about.Near != about.Top ? about.Near + " " : "";
+        var near = family.Subject is { } about && about.Near != about.Top && !IsNearTheTerm(about, term)
+                ? about.Near + " "
+                : "";
         var distractors = desk.Leak.Cover(
             near + statement.Text,
             term.Name,
@@ -104,7 +106,11 @@ public static class TermWriter
         );
         if (
             distractors.IsEmpty
-            || family.Subject is { } subject && Masking.Names(subject.In(Language.Japanese), term.Name)
+            || family.Subject is { } subject
+                && Masking.Names(
+                    (IsNearTheTerm(subject, term) ? subject.Whole : subject).In(Language.Japanese),
+                    term.Name
+                )
         )
         {
             desk.Log.Rejected(statement.Line, UnusedReason.Leak);
@@ -124,7 +130,10 @@ public static class TermWriter
     {
         var language = desk.LanguageOf(statement.Text);
         var isWithin = distractors.All(other => other.Line == 0 || family.Terms.Contains(other));
-        var subject = isWithin || family.Subject is null ? family.Subject : family.Subject.Whole;
+        var subject =
+            family.Subject is { } about && (!isWithin || IsNearTheTerm(about, term))
+                ? about.Whole
+                : family.Subject;
         var (choices, key) = Desk.Mix(
             new Choice(term.Name),
             distractors.Select(other => new Choice(other.Name, desk.WhatIs(other)))
@@ -146,12 +155,15 @@ public static class TermWriter
             Worth = Worth.Of(statement.Text, pattern == "owner" ? 2 : 1, choices.Length),
             Facts = FactsOf(term, statement, desk),
         };
-        var about = family.Subject?.Top ?? "";
+        var top = family.Subject?.Top ?? "";
         var seed = statement.IsFirst
-            ? Writing.Draft.SeedOf(pattern, about, term.Name)
-            : Writing.Draft.SeedOf(pattern, about, term.Name, Writing.Draft.Gist(statement.Text));
+            ? Writing.Draft.SeedOf(pattern, top, term.Name)
+            : Writing.Draft.SeedOf(pattern, top, term.Name, Writing.Draft.Gist(statement.Text));
         return new Draft(question, seed, pattern);
     }
+
+    /// <summary>「スロットリング」 below 「スロットリングエラー」: the heading would be the answer.</summary>
+    private static bool IsNearTheTerm(Subject subject, Term term) => Masking.Names(subject.Near, term.Name);
 
     private static bool IsDefinition(Statement statement) =>
         statement.IsFirst && Endings.IsDefinition(statement.Text);
