@@ -73,7 +73,12 @@ public static partial class FamilyFinder
             .Select(sibling => TermFinder.Of(sibling, glossary, topicsToo, glosses))
             .OfType<Term>()
             .DistinctBy(term => term.Identity)
-            .Select(term => IsMeant(term, subject, glossary) ? term : term with { Known = null })
+            .Select(term =>
+                term.Known is null && subject is not null
+                    ? term with { Known = glossary.Meant(glossary.FindAll(term.Name), subject.Top) }
+                : IsMeant(term, subject, glossary) ? term
+                : term with { Known = null }
+            )
             .ToImmutableArray();
         if (
             terms.All(term => term.Statements.IsEmpty)

@@ -52,6 +52,30 @@ public sealed class Glossary
 
     public ImmutableArray<GlossaryEntry> FindAll(string name) => _forms.For(name);
 
+    /// <summary>
+    /// Of several things that go by one name the one that is at home with the service: its closed list begins with
+    /// the name of the service, or else it is of the same category. Null when none or more than one is.
+    /// </summary>
+    public GlossaryEntry? Meant(ImmutableArray<GlossaryEntry> entries, string service)
+    {
+        if (entries is [] or [_])
+        {
+            return entries.FirstOrDefault();
+        }
+
+        if (Service(service) is not { } owner)
+        {
+            return null;
+        }
+
+        var names = owner.Forms.Select(form => TextFold.WithoutMaker(form) + " ").ToList();
+        return Only(entries.Where(entry => names.Exists(name => entry.Group.StartsWith(name, StringComparison.Ordinal))))
+            ?? Only(entries.Where(entry => entry.Category == owner.Category));
+    }
+
+    private static GlossaryEntry? Only(IEnumerable<GlossaryEntry> entries) =>
+        entries.Take(2).ToList() is [var only] ? only : null;
+
     /// <summary>The names in running text, in their order; none lies in another.</summary>
     public IEnumerable<Mention> NamesIn(string text) => _names.In(text);
 

@@ -92,7 +92,7 @@ public static partial class NameFinder
         foreach (var mention in mentions)
         {
             if (
-                Meant(mention, subject, glossary) is not { } name
+                glossary.Meant(mention.Entries, subject.Top) is not { } name
                 || above.Contains(name)
                 || IsCommonWord(name, sentence)
                 || name is { Kind: GlossaryKind.Term, Group.Length: 0 }
@@ -127,16 +127,6 @@ public static partial class NameFinder
             }
         }
     }
-
-    /// <summary>Of several things that go by the name the one of the field that the lines are in.</summary>
-    private static GlossaryEntry? Meant(Mention mention, Subject subject, Glossary glossary) =>
-        mention.Entry
-        ?? (
-            glossary.Find(subject.Top) is { } above
-            && mention.Entries.Where(entry => entry.Category == above.Category).ToList() is [var only]
-                ? only
-                : null
-        );
 
     /// <summary>「Kinesis Client Library (KCL)」: the name once.</summary>
     private static string WithoutOtherName(string sentence, Glossary glossary) =>
