@@ -102,7 +102,7 @@ public sealed class Glossary
             .Concat(InGroup(entry.Group))
             .Concat(Of(entry.Kind, entry.Category))
             .Distinct()
-            .Where(other => other != entry);
+            .Where(other => other != entry && !other.Covers.Any(name => Find(name) == entry));
 
     /// <summary>What says the same in the other language: from the word pairs, and the names of that thing.</summary>
     public ImmutableArray<string> Translations(string word)

@@ -18,6 +18,7 @@ internal sealed class GlossaryFields
         "en",
         "confused",
         "also",
+        "covers",
     ];
 
     private readonly Dictionary<string, ImmutableArray<string>> _fields;

@@ -115,6 +115,7 @@ internal sealed class GlossaryReader
                 fields.Text("en"),
                 fields.List("confused"),
                 fields.List("also"),
+                fields.List("covers"),
                 fields.Line
             );
             _entries.Add(entry);

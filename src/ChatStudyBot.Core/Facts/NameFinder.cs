@@ -112,7 +112,11 @@ public static partial class NameFinder
                 && !OfMany().IsMatch(after)
                 && !Attribute().IsMatch(after)
                 && Tokens.Content(before + " " + after).Count
-                    >= (Use().IsMatch(after) ? FewestWordsOfUse : FewestWords)
+                    >= (
+                        IsOfCase(name, before) ? 1
+                        : Use().IsMatch(after) ? FewestWordsOfUse
+                        : FewestWords
+                    )
             )
             {
                 yield return new NameFact(
@@ -127,6 +131,10 @@ public static partial class NameFinder
             }
         }
     }
+
+    /// <summary>Which one of a closed list to take in a certain case.</summary>
+    private static bool IsOfCase(GlossaryEntry name, string before) =>
+        name.Group.Length > 0 && before.Contains("場合", StringComparison.Ordinal);
 
     /// <summary>「Kinesis Client Library (KCL)」: the name once.</summary>
     private static string WithoutOtherName(string sentence, Glossary glossary) =>
@@ -164,8 +172,18 @@ public static partial class NameFinder
 
     private static bool IsInRole(string before, string after) =>
         Script.LanguageOf(before + after) == Language.Japanese
-            ? Role().IsMatch(after) && !Enumeration().IsMatch(before) && !PartOfWord().IsMatch(before)
+            ? (Role().IsMatch(after) || IsCleft(before, after)) && !Enumeration().IsMatch(before) && !PartOfWord().IsMatch(before)
             : EnglishRole().IsMatch(before) && EnglishEnd().IsMatch(after);
+
+    /// <summary>「…する必要があるのはX」</summary>
+    private static bool IsCleft(string before, string after) =>
+        CleftBefore().IsMatch(before) && CleftAfter().IsMatch(after);
+
+    [GeneratedRegex("[るたいう]のは、? ?$")]
+    private static partial Regex CleftBefore();
+
+    [GeneratedRegex("^ ?(である|です|だ|となる)?$")]
+    private static partial Regex CleftAfter();
 
     /// <summary>Headings of what to read and of who should read it.</summary>
     [GeneratedRegex("文献|参考|関連リンク|目次|対象読者|[Aa]genda|[Rr]eferences?$|[Ss]ources?$")]
@@ -197,7 +215,7 @@ public static partial class NameFinder
 
     /// <summary>A case particle: what is used, chosen, needed, gone to.</summary>
     [GeneratedRegex(
-        "^ ?(通信|プロトコル|コマンド|アクション)?(を|が|に(?![は関つおよ])|で(?![はもあ])|へ(?!の)|から|によ[りっ]|経由|と(組み合わせ|連携|統合|併用))"
+        "^ ?(通信|プロトコル|コマンド|アクション)?(を|が|に(?![は関つおよ])|で(?![はもあ])|へ(?!の)|から|によ[りっ]|経由|と呼ばれる[^、。ぁ-ん]{0,8}[をでに]|と(組み合わせ|連携|統合|併用))"
     )]
     private static partial Regex Role();
 

@@ -86,6 +86,10 @@ public static partial class Naming
         && !NotAWord().IsMatch(label)
         && !s_pointingEndings.Any(ending => label.EndsWith(ending, StringComparison.Ordinal));
 
+    /// <summary>Something that can be spoken of: a name, or a thing with what it is of.</summary>
+    public static bool IsPhraseOrName(string label) =>
+        Script.Width(label) <= WidestName && !IsSignpost(label) && !NotAWord().IsMatch(label) && !label.EndsWith('は');
+
     /// <summary>A label that files what stands below it: numbered, marked or weighed. It names nothing.</summary>
     public static bool IsFiling(string label) => Numbered().IsMatch(label);
 

@@ -27,8 +27,25 @@ public static partial class ServiceFinder
                     IsDefinition().IsMatch(definition.Text)
                 );
             }
+            else if (InText(entry, glossary) is { } said)
+            {
+                yield return said;
+            }
         }
     }
+
+    /// <summary>「AWS Batchは、…サービス」, wherever it stands.</summary>
+    private static ServiceFact? InText(Entry entry, Glossary glossary) =>
+        entry.Kind is EntryKind.Item or EntryKind.Text
+        && entry.Unaskable is null
+        && Topic().Match(entry.Text) is { Success: true } topic
+        && glossary.Service(topic.Groups["name"].Value) is { } service
+        && Read(entry.Text[topic.Length..], entry, entry.Line, service, anyVerb: false) is { } definition
+            ? new ServiceFact(service, entry, definition, true)
+            : null;
+
+    [GeneratedRegex("^(?<name>[^、。は]{2,40}) ?(とは|は)、? ?")]
+    private static partial Regex Topic();
 
     private static Statement? DefinitionOf(Entry entry, GlossaryEntry service, Glossary glossary)
     {

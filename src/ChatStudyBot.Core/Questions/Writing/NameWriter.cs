@@ -121,7 +121,8 @@ public static partial class NameWriter
 
     /// <summary>Of a closed list the sentence says which one to take: the others are what it is chosen from.</summary>
     private static bool IsChosen(NameFact fact) =>
-        fact.Name is { Kind: GlossaryKind.Kind, Group.Length: > 0 } && fact.Before.Contains("場合", StringComparison.Ordinal);
+        fact.Name is { Kind: GlossaryKind.Kind or GlossaryKind.Engine, Group.Length: > 0 }
+        && fact.Before.Contains("場合", StringComparison.Ordinal);
 
     /// <summary>
     /// What it is taken for, then its closed list; a part of a service has none, so those that are called alike and

@@ -156,6 +156,9 @@ public static partial class Stems
             ? $"かつて「{former}」と呼ばれていたものはどれですか。"
             : $"Which one was formerly called “{former}”?";
 
+    public static string TimeScope(Subject? subject, string thing) =>
+        subject is null ? $"{thing}は、どの時間の単位ですか。" : $"{subject.In(Language.Japanese)}について、{thing}は、どの時間の単位ですか。";
+
     public static string Scope(string thing) => $"「{thing}」はどの範囲を単位としますか。";
 
     public static string First(Subject? subject, string what, Language language)
