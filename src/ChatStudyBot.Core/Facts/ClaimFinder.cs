@@ -30,7 +30,8 @@ public static partial class ClaimFinder
                 continue;
             }
 
-            foreach (var raw in Sentences.Of(isLabelled ? entry.Label.Rest : entry.Text))
+            var isSaid = isLabelled || entry.Label.HasRest && Naming.IsSignpost(entry.Label.Name);
+            foreach (var raw in Sentences.Of(isSaid ? entry.Label.Rest : entry.Text))
             {
                 if (
                     Script.Width(raw) is >= Narrowest and <= Widest

@@ -46,7 +46,8 @@ public static partial class NameFinder
             }
 
             var above = Above(entry, isLabelled, mentions);
-            foreach (var raw in Sentences.Of(isLabelled ? entry.Label.Rest : entry.Text))
+            var isSaid = isLabelled || entry.Label.HasRest && Naming.IsSignpost(entry.Label.Name);
+            foreach (var raw in Sentences.Of(isSaid ? entry.Label.Rest : entry.Text))
             {
                 if (Sentences.Tidy(raw) is { } sentence && IsFit(sentence))
                 {
@@ -109,6 +110,7 @@ public static partial class NameFinder
             var after = sentence[mention.End..];
             if (
                 IsInRole(before, after)
+                && Sentences.IsBalanced(before)
                 && !OfMany().IsMatch(after)
                 && !Attribute().IsMatch(after)
                 && Tokens.Content(before + " " + after).Count
@@ -154,7 +156,7 @@ public static partial class NameFinder
         one == other
         || one.Kind == other.Kind
             && (
-                one.Group.Length > 0 && one.Kind != GlossaryKind.Feature
+                one.Group.Length > 0
                     ? one.Group == other.Group
                     : one.Category == other.Category
             );
@@ -203,7 +205,7 @@ public static partial class NameFinder
 
     /// <summary>An aside in signs, an example, or a reason whose result stands elsewhere.</summary>
     [GeneratedRegex(
-        "->|→|=>| > |×|※|＞|クリック|ボタン|画面|ください|今回|解説|紹介|次の|ものとする|^[Ee]x\\b|(ため|ので|から|際|とき|時|場合|が|し)$|注意(する|が必要|すること)?$"
+        "->|→|=>| > |×|※|＞|クリック|ボタン|画面|ください|今回|解説|紹介|次の|ものとする|^[Ee]x\\b|(ため|ので|から|際|とき|時|場合|が|し)$|注意(する|が必要|すること)?$|ベストプラクティス$|(った|いた|した|れた|んだ)ら、?[^、。]|のように"
     )]
     private static partial Regex Unfinished();
 

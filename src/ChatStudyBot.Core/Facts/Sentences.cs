@@ -65,7 +65,7 @@ public static partial class Sentences
     {
         var text = Space().Replace(sentence, " ").Trim();
         text = Examples().Replace(text, "").Trim();
-        text = SuchCase().Replace(text, "${case}");
+        text = LatinPair().Replace(SuchCase().Replace(text, "${case}"), "/");
         text = OpeningWord().Replace(text, "");
         text = Plain(text.TrimEnd('。', '.', '、', ' ', '　'));
         return text.Length == 0 || !StandsAlone(text) ? null : text;
@@ -171,6 +171,9 @@ public static partial class Sentences
         "[（(](例|ex|e\\.g\\.|→|デフォルト)[^（()）]*[）)]|例[：:].*$|[（(][^（()）]*ではなく[）)]"
     )]
     private static partial Regex Examples();
+
+    [GeneratedRegex("(?<=[A-Za-z]) / (?=[A-Za-z])")]
+    private static partial Regex LatinPair();
 
     /// <summary>「場合などは」: the case is told, that there are others like it is not the matter.</summary>
     [GeneratedRegex("(?<case>場合|とき|際)など(?=[はに、])")]

@@ -59,9 +59,8 @@ public static class TermWriter
         family.IsUniform
         && statement.IsFirst
         && other.First is { } own
-        && Math.Min(own.Content.Count, statement.Content.Count) >= FewestToldApart
-        && Tokens.Overlap(statement.Content, own.Content) < NearlySame
-        && Tokens.Overlap(own.Content, statement.Content) < NearlySame;
+        && statement.Content.Count >= FewestToldApart
+        && Tokens.Overlap(statement.Content, own.Content) < NearlySame;
 
     /// <summary>Short enough to show, and not said of a sibling in the same words.</summary>
     private static bool IsOwn(Statement statement, Term term, Family family) =>
