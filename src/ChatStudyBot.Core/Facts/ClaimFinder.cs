@@ -71,9 +71,13 @@ public static partial class ClaimFinder
     [GeneratedRegex("(?<=[るいた])(ため|ので)、")]
     private static partial Regex Reason();
 
-    /// <summary>Below a topic a sentence is on something only if it names it.</summary>
+    /// <summary>Below a topic a sentence is on something only if it says on what.</summary>
     private static bool IsOnSomething(string sentence, Subject subject, Glossary glossary) =>
-        Naming.IsName(subject.Near) || glossary.NamesIn(sentence).Any();
+        Naming.IsName(subject.Near) || OwnTopic().IsMatch(sentence) || glossary.NamesIn(sentence).Any();
+
+    /// <summary>Says itself what it is on.</summary>
+    [GeneratedRegex("^[^、。]{4,40}は(?!できない|不要|必要)")]
+    private static partial Regex OwnTopic();
 
     /// <summary>What is said of anything that is sold, and what leans on the lines around.</summary>
     [GeneratedRegex(

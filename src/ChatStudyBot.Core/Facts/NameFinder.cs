@@ -7,6 +7,7 @@ namespace ChatStudyBot.Core.Facts;
 public static partial class NameFinder
 {
     private const int NarrowestContext = 24;
+    private const int NarrowestTopic = 10;
     private const int WidestSentence = 140;
 
     /// <summary>Content words beside the name: fewer fit many names.</summary>
@@ -46,6 +47,12 @@ public static partial class NameFinder
             }
 
             var above = Above(entry, isLabelled, mentions);
+            if (Answer(entry, subject, above, glossary) is { } answer)
+            {
+                yield return answer;
+                continue;
+            }
+
             var isSaid = isLabelled || entry.Label.HasRest && Naming.IsSignpost(entry.Label.Name);
             foreach (var raw in Sentences.Of(isSaid ? entry.Label.Rest : entry.Text))
             {
@@ -63,6 +70,47 @@ public static partial class NameFinder
             }
         }
     }
+
+    /// <summary>
+    /// 「高速化」 with 「Xを設定する」 below: what is done about the topic, which is no part of the sentence.
+    /// </summary>
+    private static NameFact? Answer(
+        Entry entry,
+        Subject subject,
+        HashSet<GlossaryEntry> above,
+        Glossary glossary
+    )
+    {
+        if (
+            entry is not { Kind: EntryKind.Item, IsLeaf: true, Parent: { Kind: not EntryKind.Table } topic }
+            || topic.Parent is null
+            || Script.Width(topic.Label.Name) < NarrowestTopic
+            || !Naming.IsTopic(topic.Label.Name)
+            || Naming.IsSignpost(topic.Label.Name)
+            || topic.Label.Name.EndsWith("可能", StringComparison.Ordinal)
+            || Done().Match(entry.Text) is not { Success: true } done
+            || glossary.Meant(glossary.FindAll(done.Groups["name"].Value), subject.Top) is not { } name
+            || above.Contains(name)
+            || subject.Near == topic.Label.Name && subject.Top == subject.Near
+        )
+        {
+            return null;
+        }
+
+        return new NameFact(
+            subject.Near == topic.Label.Name ? subject.Whole : subject,
+            entry,
+            name,
+            done.Groups["name"].Value,
+            $"{topic.Label.Name}には、",
+            done.Groups["deed"].Value,
+            $"{topic.Label.Name}: {entry.Text}"
+        );
+    }
+
+    /// <summary>Nothing but a name and what is done with it.</summary>
+    [GeneratedRegex("^(?<name>[^、。をがはに]{2,40})(?<deed>を(設定|使用|利用|活用|選択|有効化|作成|導入|用い)(する|します|る)?)。?$")]
+    private static partial Regex Done();
 
     /// <summary>What the lines are about: no answer to a question on them.</summary>
     private static HashSet<GlossaryEntry> Above(Entry entry, bool isLabelled, Mentions mentions) =>

@@ -42,7 +42,7 @@ public static partial class OwnMark
 
     /// <summary>The tail of a contrast or of a reason, or an example of what stands before.</summary>
     [GeneratedRegex(
-        "^(ただし|そのため|一方|しかし|さらに(?!、)|例えば|たとえば|However|Therefore|For example)|(?<![（(])(例えば|たとえば)|\\bfor example\\b"
+        "^(ただし|そのため(?!、?[^、。]{2,20}は、)|一方|しかし|さらに(?!、)|例えば|たとえば|However|Therefore|For example)|(?<![（(])(例えば|たとえば)|\\bfor example\\b"
     )]
     private static partial Regex Dependent();
 
