@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Facts;
 using ChatStudyBot.Core.Notes;
 
 namespace ChatStudyBot.Core.Questions.Writing;
 
 /// <summary>P24: which label a member belongs to, and which members a label has.</summary>
-public static class ListingWriter
+public static partial class ListingWriter
 {
     /// <summary>More of one label would be the same question again and again.</summary>
     private const int MembersAsked = 2;
@@ -24,7 +25,7 @@ public static class ListingWriter
             }
 
             var members = group
-                .Members.Where(member => IsShort(member) && listing.IsOnlyIn(group, member))
+                .Members.Where(member => IsShort(member) && !Anything().IsMatch(member) && listing.IsOnlyIn(group, member))
                 .ToImmutableArray();
             var drafts = members
                 .Select(member => LabelOf(member, group, listing, subject, desk))
@@ -154,4 +155,11 @@ public static class ListingWriter
 
     private static string Why(MemberGroup group, bool withLabel = false) =>
         (withLabel ? $"{group.Label}: " : "") + string.Join(", ", group.Members);
+
+    /// <summary>Members that any label might have.</summary>
+    [GeneratedRegex(
+        "^(third[ -]?party|custom|manual|others?|any|none|default|その他|サードパーティー?|カスタム|手動|自動|任意)$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Anything();
 }
