@@ -73,7 +73,12 @@ public static partial class ClaimFinder
 
     /// <summary>Below a topic a sentence is on something only if it says on what.</summary>
     private static bool IsOnSomething(string sentence, Subject subject, Glossary glossary) =>
-        Naming.IsName(subject.Near) || OwnTopic().IsMatch(sentence) || glossary.NamesIn(sentence).Any();
+        Naming.IsName(subject.Near) && !Pair().IsMatch(subject.Near)
+        || OwnTopic().IsMatch(sentence) || glossary.NamesIn(sentence).Any();
+
+    /// <summary>Two things: of which of them the line speaks it need not say.</summary>
+    [GeneratedRegex("[一-龠ァ-ヺーA-Za-z]と[一-龠ァ-ヺーA-Za-z]|・| (and|&|vs\\.?) ")]
+    private static partial Regex Pair();
 
     /// <summary>Says itself what it is on.</summary>
     [GeneratedRegex("^[^、。]{4,40}は(?!できない|不要|必要)")]

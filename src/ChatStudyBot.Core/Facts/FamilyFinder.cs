@@ -14,6 +14,11 @@ public static partial class FamilyFinder
     {
         foreach (var parent in outline.All.Where(entry => !entry.IsLeaf))
         {
+            if (Naming.IsArgument(parent.Label.Name))
+            {
+                continue;
+            }
+
             var subject = Subject.Of(parent, glossary, self: true);
             foreach (var siblings in parent.Children.GroupBy(child => child.Kind))
             {

@@ -20,6 +20,7 @@ public static class ListingFinder
                 .ToImmutableArray();
             if (
                 groups.Length >= FewestGroups
+                && !Naming.IsArgument(parent.Label.Name)
                 && groups.Count(group => group.Members.Length >= FewestMembers) >= 2
             )
             {

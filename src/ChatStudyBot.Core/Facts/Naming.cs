@@ -13,6 +13,7 @@ public static partial class Naming
         概要|特徴|種類|その他|用途|ユースケース|構成要素|構成例|構成|参考|メトリクス|フェーズ
         拡張|機能|料金|セクション|レポート|対象サービス|購入方法|接続方法|ロード先|注意事項|注意
         注意点|例|具体例|ポイント|補足|まとめ|目次|はじめに|背景|目的|原因|対処|対応|対策|手順
+        基本機能|主な機能|主要機能|主要な機能|主な特徴|主なユースケース|機能一覧|主要コンポーネント|試験の重要ポイント|SAP試験の重要ポイント|重要ポイント
         設定|一覧|メリット|デメリット|利点|欠点|説明|定義|備考|メモ|前提|結論|結果|流れ|方法
         理由|条件|制限|制約|詳細|基本|基礎|役割|仕組み|使い方|違い|比較|要件|解決|エラー|課題
         問題|今後|所感|感想|リンク|デフォルト|デフォルト値|最大|最小|上限|下限|サービス
@@ -93,6 +94,9 @@ public static partial class Naming
     /// <summary>A label that files what stands below it: numbered, marked or weighed. It names nothing.</summary>
     public static bool IsFiling(string label) => Numbered().IsMatch(label);
 
+    /// <summary>What stands below argues for something, or says what it is good for.</summary>
+    public static bool IsArgument(string label) => Argument().IsMatch(label);
+
     /// <summary>What stands below tells how the parts of one example play together: true there, and no rule.</summary>
     public static bool IsStory(string label) => Story().IsMatch(label);
 
@@ -149,6 +153,11 @@ public static partial class Naming
         "アーキテクチャー?(例|図)?$|(構成|設計|導入|活用|利用|実装)例|事例|シナリオ|ストーリー|[Ss]cenarios?$|[Ee]xample architecture|[Cc]ase stud(y|ies)"
     )]
     private static partial Regex Story();
+
+    [GeneratedRegex(
+        "(メリット|デメリット|利点|欠点|長所|短所|課題|問題点|理由|背景|ユースケース|活用例|活用方法|使いどころ|重要ポイント|重要なポイント|ベストプラクティス|注意点|まとめ)(は?以下)?$|^(Benefits|Advantages|Disadvantages|Drawbacks|Problems|Pros|Cons|Challenges|Why|Reasons)\\b|\\b([Uu]se [Cc]ases|[Bb]enefits|[Aa]dvantages|[Dd]isadvantages|[Bb]est [Pp]ractices|[Pp]ros|[Cc]ons)$"
+    )]
+    private static partial Regex Argument();
 
     /// <summary>Pictures in front of a heading.</summary>
     [GeneratedRegex("^[^\\p{L}\\p{Nd}]+")]

@@ -112,6 +112,7 @@ public static partial class ServiceFinder
             && Script.Width(text) >= NarrowestDefinition
             && !Unaskable.IsDated(text)
             && !Needing().IsMatch(text)
+            && !Price().IsMatch(text)
             && (IsDefinition().IsMatch(Spelt().Replace(text, "")) || anyVerb && IsDoing(text))
             ? new Statement(text, sentence, at, true)
             : null;
@@ -133,6 +134,9 @@ public static partial class ServiceFinder
     /// <summary>「高い信頼性を必要とするシステム」: what it is used for.</summary>
     [GeneratedRegex("(必要とする|求められる|向けの?)(システム|データベース|ストレージ|サービス)$")]
     private static partial Regex Needing();
+
+    [GeneratedRegex("費用|料金|課金|価格|コストが|\\b(cost|price|pricing|billed|charged)\\b")]
+    private static partial Regex Price();
 
     /// <summary>Ends in the noun that says what sort of thing it is.</summary>
     [GeneratedRegex(

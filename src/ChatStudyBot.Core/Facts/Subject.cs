@@ -49,7 +49,16 @@ public sealed partial record Subject(string Top, string Near)
         ?? things.FindLast(thing => thing is { Kind: EntryKind.Heading, Parent: not null })
         ?? things[^1];
 
-    private static string Short(Entry entry) => Ornament().Replace(entry.Label.Name, " ").Trim();
+    private static string Short(Entry entry) => Bare(Ornament().Replace(entry.Label.Name, " ").Trim());
+
+    /// <summary>「AMI Overview」, 「Benefits of X」: the thing, without what is told of it.</summary>
+    private static string Bare(string name) =>
+        Telling().Replace(name, "").Trim() is { Length: > 1 } bare ? bare : name;
+
+    [GeneratedRegex(
+        "^(Benefits of|Advantages of|Overview of|Introduction to|Types of|Features of|About|What is|What are) (the |an? )?|( ([Oo]verview|[Ss]ummary|[Bb]asics|[Ff]undamentals|[Dd]eep [Dd]ive|[Ii]ntroduction|[Cc]heat ?[Ss]heet)| ?の(基本|基礎|概要|主な機能|基本機能|特徴|仕組み|主要機能))$"
+    )]
+    private static partial Regex Telling();
 
     /// <summary>Counts and dashes that the writer set a heading off with.</summary>
     [GeneratedRegex("\\s*[①-⑳][\\s-]*|(?<=[\\s　])-|-$|^[-■□●○◆◇▼★☆]+")]

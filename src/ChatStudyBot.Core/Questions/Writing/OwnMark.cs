@@ -24,7 +24,8 @@ public static partial class OwnMark
                 .Any(word =>
                     (!IsPlain(word.Value) || Script.LanguageOf(statement.Text) == Language.Japanese)
                     && IsOwn(word.Value, term, family)
-                    && glossary.Service(word.Value) is null
+                    && glossary.Find(word.Value)
+                        is not { Kind: GlossaryKind.Service or GlossaryKind.Feature or GlossaryKind.Term }
                 )
         );
 

@@ -79,6 +79,7 @@ public static class TableWriter
         );
         if (
             isShared
+            || sheet.IsOfCases
             || cell.IsUnnamed
             || others.Count < Pool.Fewest
             || Masking.Without(cell.Text, cell.Row) is not { } text
