@@ -161,6 +161,7 @@ public static partial class NameFinder
                 && Sentences.IsBalanced(before)
                 && !OfMany().IsMatch(after)
                 && !Attribute().IsMatch(after)
+                && !Heading().IsMatch(after)
                 && Tokens.Content(before + " " + after).Count
                     >= (
                         IsOfCase(name, before) ? 1
@@ -238,6 +239,10 @@ public static partial class NameFinder
     /// <summary>Headings of what to read and of who should read it.</summary>
     [GeneratedRegex("文献|参考|関連リンク|目次|対象読者|[Aa]genda|[Rr]eferences?$|[Ss]ources?$")]
     private static partial Regex Sources();
+
+    /// <summary>「…に基づく設定」: a heading rather than a sentence.</summary>
+    [GeneratedRegex("^ ?(に基づく|に基づいた|による|における|に関する|に対する|を用いた|を使った)[^、。]*[一-鿿ァ-ヺー]$")]
+    private static partial Regex Heading();
 
     /// <summary>「…を使用したバックアップ」: says what sort of thing it is, and nothing of it.</summary>
     [GeneratedRegex(

@@ -60,7 +60,14 @@ public static partial class TermFinder
     private static bool IsName(string label, Glossary glossary, bool topicsToo) =>
         topicsToo
             ? Naming.IsNoun(label) || IsLetter(label)
-            : Naming.IsName(label) || Naming.IsNoun(label) && glossary.FindAll(label) is [_];
+            : Naming.IsName(label) && !IsSideOfOne(label, glossary)
+                || Naming.IsNoun(label) && glossary.FindAll(label) is [_];
+
+    /// <summary>「DynamoDB の耐久性」: a side of a known thing, not a thing.</summary>
+    private static bool IsSideOfOne(string label, Glossary glossary) =>
+        label.LastIndexOf('の') is > 0 and var of
+        && glossary.Find(label[..of]) is { Kind: GlossaryKind.Service or GlossaryKind.Feature }
+        && glossary.Find(label[(of + 1)..]) is null;
 
     /// <summary>A gloss in brackets that says what the name means, not how else it is called.</summary>
     public static bool IsGlossed(Entry entry) =>
@@ -241,6 +248,7 @@ public static partial class TermFinder
             || Idle().IsMatch(text)
             || IsBareEnglish(text)
             || text[0] is '(' or '（'
+            || text.Contains("これという", StringComparison.Ordinal)
             || Unaskable.IsOpenList(text)
                 && (Script.Width(text) < 30 || text.EndsWith("など", StringComparison.Ordinal))
         )

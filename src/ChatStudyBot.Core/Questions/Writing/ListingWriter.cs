@@ -25,7 +25,7 @@ public static partial class ListingWriter
             }
 
             var members = group
-                .Members.Where(member => IsShort(member) && !Anything().IsMatch(member) && listing.IsOnlyIn(group, member))
+                .Members.Where(member => IsShort(member) && IsName(member, desk) && listing.IsOnlyIn(group, member))
                 .ToImmutableArray();
             var drafts = members
                 .Select(member => LabelOf(member, group, listing, subject, desk))
@@ -155,6 +155,22 @@ public static partial class ListingWriter
 
     private static string Why(MemberGroup group, bool withLabel = false) =>
         (withLabel ? $"{group.Label}: " : "") + string.Join(", ", group.Members);
+
+    /// <summary>
+    /// In Latin letters or kana, or known: a word of kanji is a property that others may have, and so is an amount.
+    /// </summary>
+    private static bool IsName(string member, Desk desk) =>
+        !Anything().IsMatch(member)
+        && !Amount().IsMatch(member)
+        && (
+            desk.Glossary.Find(member) is not null
+            || member.Any(char.IsAsciiLetterUpper)
+            || Script.LanguageOf(member) == Language.English && desk.Note.Note.Language == Language.English
+            || member.All(Script.IsKatakana)
+        );
+
+    [GeneratedRegex("^(約|最大|最小|最低|〜|~)|[$￥¥]|^[0-9][0-9.,]*|[0-9]+ ?(円|%|TB|GB|MB|個|台|時間|分|秒|日)")]
+    private static partial Regex Amount();
 
     /// <summary>Members that any label might have.</summary>
     [GeneratedRegex(

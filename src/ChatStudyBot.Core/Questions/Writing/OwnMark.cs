@@ -16,18 +16,25 @@ public static partial class OwnMark
         && (
             (family.IsUniform || FamilyFinder.IsOneShape([.. family.Terms.Select(other => other.Name)]))
                 && !Nothing().IsMatch(statement.Text)
-            || Exclusive().IsMatch(statement.Text)
-            || Chosen().IsMatch(statement.Text)
-            || Quantity().IsMatch(statement.Text)
-            || Identifier()
-                .Matches(statement.Text)
-                .Any(word =>
-                    (!IsPlain(word.Value) || Script.LanguageOf(statement.Text) == Language.Japanese)
-                    && IsOwn(word.Value, term, family)
-                    && glossary.Find(word.Value)
-                        is not { Kind: GlossaryKind.Service or GlossaryKind.Feature or GlossaryKind.Term }
+            || IsNamed(term)
+                && (
+                    Exclusive().IsMatch(statement.Text)
+                    || Chosen().IsMatch(statement.Text)
+                    || Quantity().IsMatch(statement.Text)
+                    || Identifier()
+                        .Matches(statement.Text)
+                        .Any(word =>
+                            (!IsPlain(word.Value) || Script.LanguageOf(statement.Text) == Language.Japanese)
+                            && IsOwn(word.Value, term, family)
+                            && glossary.Find(word.Value)
+                                is not { Kind: GlossaryKind.Service or GlossaryKind.Feature or GlossaryKind.Term }
+                        )
                 )
         );
+
+    /// <summary>In a mixed list an unknown label of Japanese words is as likely a topic as a name.</summary>
+    private static bool IsNamed(Term term) =>
+        term.Known is not null || Script.Of(term.Name) != ScriptClass.Japanese;
 
     /// <summary>In an English sentence a word in small letters is a word like any other.</summary>
     private static bool IsPlain(string word) => word.All(char.IsAsciiLetterLower);

@@ -163,7 +163,7 @@ public sealed partial record Sheet(
 
     /// <summary>Headers of what one thing has or is.</summary>
     [GeneratedRegex(
-        "項目$|^(観点|属性|特性|特徴|条件|要素|設定|制限|制約|仕様|料金要素|スペック|[Kk]ey|[Ii]tems?|[Pp]ropert(y|ies)|[Aa]ttributes?|[Pp]arameters?|[Ss]ettings?)$"
+        "項目$|^(リソース|サーバー?|データ種類|役割名?|対象|観点|属性|特性|特徴|条件|要素|設定|制限|制約|仕様|料金要素|スペック|[Kk]ey|[Ii]tems?|[Pp]ropert(y|ies)|[Aa]ttributes?|[Pp]arameters?|[Ss]ettings?)$"
     )]
     private static partial Regex Property();
 
