@@ -14,7 +14,7 @@ public static partial class FamilyFinder
     {
         foreach (var parent in outline.All.Where(entry => !entry.IsLeaf))
         {
-            if (Naming.IsArgument(parent.Label.Name))
+            if (IsNoMatter(parent))
             {
                 continue;
             }
@@ -37,6 +37,12 @@ public static partial class FamilyFinder
             }
         }
     }
+
+    /// <summary>An argument, or how to study: nothing below is said of the names there.</summary>
+    private static bool IsNoMatter(Entry parent) =>
+        parent.IsAside
+        || Naming.IsArgument(parent.Label.Name)
+        || parent.Parent is not null && Naming.IsOnStudying(parent.Text);
 
     /// <summary>Do the names share an ending, or the shape of an identifier?</summary>
     public static bool IsOneShape(IReadOnlyList<string> names)

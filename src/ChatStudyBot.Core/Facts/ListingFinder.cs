@@ -21,6 +21,7 @@ public static class ListingFinder
             if (
                 groups.Length >= FewestGroups
                 && !Naming.IsArgument(parent.Label.Name)
+                && parent.Children.All(child => !child.IsAside)
                 && !groups.Any(group => Naming.IsSignpost(group.Label))
                 && groups.Count(group => group.Members.Length >= FewestMembers) >= 2
             )

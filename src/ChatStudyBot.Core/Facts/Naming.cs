@@ -26,6 +26,12 @@ public static partial class Naming
         Management & Governance|Developer Tools|Networking & Content Delivery|Compute|Containers
         Security, Identity, & Compliance|Application Integration|Database|Databases|Analytics
         Storage|Networking|Machine Learning|Basics
+        General Info|General Information|General|Info|Core Knowledge|Core Concepts|Key Concepts|Concepts|Components
+        Core Components|Terminology|Glossary|Architecture|Architecture Patterns|Patterns|Actions|Performance|Monitoring
+        Comparison|Comparisons|Key Features|Main Features|Engines|Operations|Configuration|Interfaces|Network|Integrations
+        Integration|Deployment Strategies|Best practice|Troubleshooting|FAQ|Misconceptions|Requirements|Options|Settings
+        Tools|Background|Details|Characteristics|Capabilities|Considerations|Miscellaneous|Remarks|Definitions
+        よくある誤解|よくある間違い|よくある質問|全体像|通信の流れ|使い分けの指針|基本方針|用語の整理|前提知識|この章で分かること|ゴール
         """.Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(
         TextFold.Key
     ).ToFrozenSet(StringComparer.Ordinal);
@@ -94,6 +100,9 @@ public static partial class Naming
     /// <summary>A label that files what stands below it: numbered, marked or weighed. It names nothing.</summary>
     public static bool IsFiling(string label) => Numbered().IsMatch(label);
 
+    /// <summary>What stands below is on the exam, on studying or on checking oneself, and no study matter.</summary>
+    public static bool IsOnStudying(string label) => Studying().IsMatch(label);
+
     /// <summary>What stands below argues for something, or says what it is good for.</summary>
     public static bool IsArgument(string label) => Argument().IsMatch(label);
 
@@ -126,7 +135,7 @@ public static partial class Naming
     [GeneratedRegex("[をがはにでもへ]|ない|ある|[っょるたいうくすきしれせ][ぁ-ゖ]|[ぁ-ゖ]$")]
     private static partial Regex Clause();
 
-    [GeneratedRegex("を|[がはに](?=[^ァ-ヺ])|[るたいうくす]$|[。、？?！]")]
+    [GeneratedRegex("を|[がはに](?=[^ァ-ヺ])|[るたいうくす]$|[。、？?！]|^なぜ|^どう|(要|必要|何|いつ|どれ|なの|る|い)か($| ?/)")]
     private static partial Regex SubjectClause();
 
     [GeneratedRegex("[。、？?！!;；{}\\[\\]<>「」=]|https?:|\\.\\.\\.|…|など|等$|例：|例:")]
@@ -144,7 +153,7 @@ public static partial class Naming
 
     /// <summary>Parts that are counted, and parts that are weighed.</summary>
     [GeneratedRegex(
-        "^(第|ステップ|手順|フェーズ|ケース|例|比較ポイント|ポイント|パターン|Phase|Step|Case|Gen|Example|Appendix)\\s*[0-9０-９一二三四五六七八九十①-⑳]+(分野|章|回|節|部)?$|[0-9]\\s*[%％]$",
+        "^(第|ステップ|手順|フェーズ|ケース|例|症状|質問|設問|課題|ルール|Domain|Question|Problem|Symptom|Lab|Task|Wave|Scenario|Section|Chapter|比較ポイント|ポイント|パターン|Phase|Step|Case|Gen|Example|Appendix)\\s*[0-9０-９一二三四五六七八九十①-⑳]+(分野|章|回|節|部)?$|[0-9]\\s*[%％]$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Ordinal();
@@ -158,6 +167,11 @@ public static partial class Naming
         "(メリット|デメリット|利点|欠点|長所|短所|課題|問題点|理由|背景|ユースケース|活用例|活用方法|使いどころ|重要ポイント|重要なポイント|ベストプラクティス|注意点|まとめ|使い分け|選び方|選択基準|判断基準)(は?以下)?$|^(Benefits|Advantages|Disadvantages|Drawbacks|Problems|Pros|Cons|Challenges|Why|Reasons)\\b|\\b([Uu]se [Cc]ases|[Bb]enefits|[Aa]dvantages|[Dd]isadvantages|[Bb]est [Pp]ractices|[Pp]ros|[Cc]ons)$"
     )]
     private static partial Regex Argument();
+
+    [GeneratedRegex(
+        "試験(概要|詳細|戦略|対策|テクニック|直前|前日|当日|ドメイン|範囲|時間|日程|の流れ|情報|前)|学習(リソース|計画|方法|順序|ロードマップ|のコツ|スケジュール|記録|目標|の進め方)|チェックリスト|理解(度)?(チェック|確認)|(確認|練習|演習)問題|受験|合格|配点|時間配分|最終アドバイス|セルフチェック|完了条件|この章で|次(に読む|の章)|ハンズオン記録|未確認|疑問|進捗|\\b([Ee]xam|EXAM) ?([Tt]ips|[Gg]uide|[Dd]etails|[Dd]ay|[Oo]verview|[Ss]trategy|[Dd]omains?)|[Ss]tudy ([Pp]lan|[Rr]esources|[Gg]uide|[Tt]ips)|[Cc]heck ?list|[Pp]ractice ([Qq]uestions|[Ee]xams?|[Tt]ests?)|[Ii]nterview [Qq]uestions|\\b[Qq]uiz\\b"
+    )]
+    private static partial Regex Studying();
 
     /// <summary>Pictures in front of a heading.</summary>
     [GeneratedRegex("^[^\\p{L}\\p{Nd}]+")]

@@ -168,7 +168,7 @@ public static partial class Sentences
     private static partial Regex Space();
 
     [GeneratedRegex(
-        "[（(](例|ex|e\\.g\\.|→|デフォルト)[^（()）]*[）)]|例[：:].*$|[（(][^（()）]*ではなく[）)]"
+        "[（(]\\d+章[）)]|[（(](例|ex|e\\.g\\.|→|デフォルト)[^（()）]*[）)]|例[：:].*$|[（(][^（()）]*ではなく[）)]"
     )]
     private static partial Regex Examples();
 

@@ -16,6 +16,7 @@ public static partial class ServiceFinder
         {
             if (
                 entry.Kind is EntryKind.Heading or EntryKind.Item
+                && !entry.IsAside
                 && glossary.Service(entry.Label.Name) is { } service
                 && DefinitionOf(entry, service, glossary) is { } definition
             )

@@ -61,6 +61,6 @@ public sealed partial record Subject(string Top, string Near)
     private static partial Regex Telling();
 
     /// <summary>Counts and dashes that the writer set a heading off with.</summary>
-    [GeneratedRegex("\\s*[①-⑳][\\s-]*|(?<=[\\s　])-|-$|^[-■□●○◆◇▼★☆]+")]
+    [GeneratedRegex("\\s*[①-⑳][\\s-]*|(?<=[\\s　])-|-$|^[^\\p{L}\\p{Nd}「『（(.*]+")]
     private static partial Regex Ornament();
 }

@@ -132,7 +132,7 @@ public static partial class Claims
     private static partial Regex Snag();
 
     [GeneratedRegex(
-        "\\b(only|always|never|unless|because|so|but|although|or|than|must|if|no|where|which|that|without|also|too|it|them|this|following|here)\\b|^(List|Perfect|Good|Ideal|You cannot)\\b|,|:$|not .* not",
+        "\\b(only|always|never|unless|because|so|but|although|or|than|must|if|no|where|which|that|without|also|too|now|then|it|them|this|following|here)\\b|^(List|Perfect|Good|Ideal|You cannot)\\b|,|:$|not .* not",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex EnglishSnag();

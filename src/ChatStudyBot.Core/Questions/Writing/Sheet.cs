@@ -24,7 +24,8 @@ public sealed partial record Sheet(
     public static IEnumerable<Sheet> Of(Entry place, Desk desk)
     {
         var table = place.Table!;
-        return table.Header.Length < 2
+        return place.IsAside
+            || table.Header.Length < 2
             || IsOfPairs(table, desk.Glossary)
             || Passing().IsMatch(FirstOf(table))
             || IsOfProperties(table, desk.Glossary)
