@@ -67,7 +67,7 @@ public sealed class Entry
     public bool IsAside =>
         _isAside ??=
             Parent is not null
-            && (Parent.IsAside || Parent.Parent is not null && Naming.IsOnStudying(Parent.Text));
+            && (Parent.IsAside || (Parent.Parent is null ? Naming.IsCheckList(Parent.Text) : Naming.IsOnStudying(Parent.Text)));
 
     /// <summary>Why nobody studies the line; null when it may be asked about. Every finder wants to know.</summary>
     public UnusedReason? Unaskable

@@ -42,7 +42,7 @@ public static partial class FamilyFinder
     private static bool IsNoMatter(Entry parent) =>
         parent.IsAside
         || Naming.IsArgument(parent.Label.Name)
-        || parent.Parent is not null && Naming.IsOnStudying(parent.Text);
+        || parent.Children.Any(child => child.IsAside);
 
     /// <summary>Do the names share an ending, or the shape of an identifier?</summary>
     public static bool IsOneShape(IReadOnlyList<string> names)

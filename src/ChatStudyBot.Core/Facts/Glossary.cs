@@ -102,7 +102,10 @@ public sealed class Glossary
             .Concat(InGroup(entry.Group))
             .Concat(Of(entry.Kind, entry.Category))
             .Distinct()
-            .Where(other => other != entry && !other.Covers.Any(name => Find(name) == entry));
+            .Where(other => other != entry && !Covers(other, entry) && !Covers(entry, other));
+
+    private bool Covers(GlossaryEntry whole, GlossaryEntry part) =>
+        whole.Covers.Any(name => Find(name) == part);
 
     /// <summary>What says the same in the other language: from the word pairs, and the names of that thing.</summary>
     public ImmutableArray<string> Translations(string word)

@@ -270,7 +270,7 @@ public static partial class NameFinder
 
     /// <summary>A case particle: what is used, chosen, needed, gone to.</summary>
     [GeneratedRegex(
-        "^ ?(通信|プロトコル|コマンド|アクション)?(を|が|に(?![は関つおよ])|で(?![はもあ])|へ(?!の)|から|によ[りっ]|経由|と呼ばれる[^、。ぁ-ん]{0,8}[をでに]|と(組み合わせ|連携|統合|併用))"
+        "^ ?(通信|プロトコル|コマンド|アクション)?(を|が|に(?![は関つおよ])|で(?![はもあ])|へ(?!の)|から|によ[りっ]|経由|と呼ばれる[^、。ぁ-ん]{0,8}[をでに]|(という|といいます|と呼ぶ|と呼びます)$|と(組み合わせ|連携|統合|併用))"
     )]
     private static partial Regex Role();
 

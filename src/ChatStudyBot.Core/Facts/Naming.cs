@@ -64,7 +64,7 @@ public static partial class Naming
         && !IsSignpost(label)
         && !HasClause(label)
         && !NotAWord().IsMatch(label)
-        && !Ordinal().IsMatch(label)
+        && !Ordinal().IsMatch(Ornament().Replace(label, ""))
         && label.Any(char.IsLetter);
 
     public static bool IsTopic(string label) =>
@@ -102,6 +102,9 @@ public static partial class Naming
 
     /// <summary>What stands below is on the exam, on studying or on checking oneself, and no study matter.</summary>
     public static bool IsOnStudying(string label) => Studying().IsMatch(label);
+
+    /// <summary>A note that is a list to tick off from its title on.</summary>
+    public static bool IsCheckList(string title) => CheckList().IsMatch(title);
 
     /// <summary>What stands below argues for something, or says what it is good for.</summary>
     public static bool IsArgument(string label) => Argument().IsMatch(label);
@@ -153,7 +156,7 @@ public static partial class Naming
 
     /// <summary>Parts that are counted, and parts that are weighed.</summary>
     [GeneratedRegex(
-        "^(第|ステップ|手順|フェーズ|ケース|例|症状|質問|設問|課題|ルール|Domain|Question|Problem|Symptom|Lab|Task|Wave|Scenario|Section|Chapter|比較ポイント|ポイント|パターン|Phase|Step|Case|Gen|Example|Appendix)\\s*[0-9０-９一二三四五六七八九十①-⑳]+(分野|章|回|節|部)?$|[0-9]\\s*[%％]$",
+        "^(第|ステップ|手順|フェーズ|ケース|例|症状|問題|質問|設問|課題|ルール|Domain|Question|Problem|Symptom|Lab|Task|Wave|Scenario|Section|Chapter|比較ポイント|ポイント|パターン|Phase|Step|Case|Gen|Example|Appendix)\\s*[0-9０-９一二三四五六七八九十①-⑳]+(分野|章|回|節|部)?$|[0-9]\\s*[%％]$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Ordinal();
@@ -164,7 +167,7 @@ public static partial class Naming
     private static partial Regex Story();
 
     [GeneratedRegex(
-        "(メリット|デメリット|利点|欠点|長所|短所|課題|問題点|理由|背景|ユースケース|活用例|活用方法|使いどころ|重要ポイント|重要なポイント|ベストプラクティス|注意点|まとめ|使い分け|選び方|選択基準|判断基準)(は?以下)?$|^(Benefits|Advantages|Disadvantages|Drawbacks|Problems|Pros|Cons|Challenges|Why|Reasons)\\b|\\b([Uu]se [Cc]ases|[Bb]enefits|[Aa]dvantages|[Dd]isadvantages|[Bb]est [Pp]ractices|[Pp]ros|[Cc]ons)$"
+        "(メリット|デメリット|利点|欠点|長所|短所|課題|問題点|理由|背景|ユースケース|活用例|活用方法|使いどころ|重要ポイント|重要なポイント|ベストプラクティス|注意点|まとめ|頻出トピック|重要な?トピック|使い分け|選び方|選択基準|判断基準)(は?以下)?$|^(Benefits|Advantages|Disadvantages|Drawbacks|Problems|Pros|Cons|Challenges|Why|Reasons)\\b|\\b([Uu]se [Cc]ases|[Bb]enefits|[Aa]dvantages|[Dd]isadvantages|[Bb]est [Pp]ractices|[Pp]ros|[Cc]ons)$"
     )]
     private static partial Regex Argument();
 
@@ -172,6 +175,9 @@ public static partial class Naming
         "試験(概要|詳細|戦略|対策|テクニック|直前|前日|当日|ドメイン|範囲|時間|日程|の流れ|情報|前)|学習(リソース|計画|方法|順序|ロードマップ|のコツ|スケジュール|記録|目標|の進め方)|チェックリスト|理解(度)?(チェック|確認)|(確認|練習|演習)問題|受験|合格|配点|時間配分|最終アドバイス|セルフチェック|完了条件|この章で|次(に読む|の章)|ハンズオン記録|未確認|疑問|進捗|\\b([Ee]xam|EXAM) ?([Tt]ips|[Gg]uide|[Dd]etails|[Dd]ay|[Oo]verview|[Ss]trategy|[Dd]omains?)|[Ss]tudy ([Pp]lan|[Rr]esources|[Gg]uide|[Tt]ips)|[Cc]heck ?list|[Pp]ractice ([Qq]uestions|[Ee]xams?|[Tt]ests?)|[Ii]nterview [Qq]uestions|\\b[Qq]uiz\\b"
     )]
     private static partial Regex Studying();
+
+    [GeneratedRegex("チェックリスト|[Cc]heck ?list")]
+    private static partial Regex CheckList();
 
     /// <summary>Pictures in front of a heading.</summary>
     [GeneratedRegex("^[^\\p{L}\\p{Nd}]+")]

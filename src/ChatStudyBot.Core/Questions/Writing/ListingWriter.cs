@@ -156,18 +156,16 @@ public static partial class ListingWriter
     private static string Why(MemberGroup group, bool withLabel = false) =>
         (withLabel ? $"{group.Label}: " : "") + string.Join(", ", group.Members);
 
-    /// <summary>
-    /// In Latin letters or kana, or known: a word of kanji is a property that others may have, and so is an amount.
-    /// </summary>
+    /// <summary>No property that others may have, no amount and no doing.</summary>
     private static bool IsName(string member, Desk desk) =>
-        !Anything().IsMatch(member)
-        && !Amount().IsMatch(member)
-        && (
-            desk.Glossary.Find(member) is not null
-            || member.Any(char.IsAsciiLetterUpper)
-            || Script.LanguageOf(member) == Language.English && desk.Note.Note.Language == Language.English
-            || member.All(Script.IsKatakana)
-        );
+        desk.Glossary.Find(member) is not null
+        || !Anything().IsMatch(member)
+            && !Amount().IsMatch(member)
+            && !Property().IsMatch(member)
+            && !Naming.IsTopic(member);
+
+    [GeneratedRegex("(型|性|的|制|用|可|済み|あり|なし|検知|分析|データ|スケーリング|課金|保存|処理)$")]
+    private static partial Regex Property();
 
     [GeneratedRegex("^(約|最大|最小|最低|〜|~)|[$￥¥]|^[0-9][0-9.,]*|[0-9]+ ?(円|%|TB|GB|MB|個|台|時間|分|秒|日)")]
     private static partial Regex Amount();

@@ -32,9 +32,9 @@ public static partial class OwnMark
                 )
         );
 
-    /// <summary>In a mixed list an unknown label of Japanese words is as likely a topic as a name.</summary>
+    /// <summary>In a mixed list an unknown label with Chinese characters is as likely a topic as a name.</summary>
     private static bool IsNamed(Term term) =>
-        term.Known is not null || Script.Of(term.Name) != ScriptClass.Japanese;
+        term.Known is not null || !term.Name.Any(Script.IsKanji);
 
     /// <summary>In an English sentence a word in small letters is a word like any other.</summary>
     private static bool IsPlain(string word) => word.All(char.IsAsciiLetterLower);
