@@ -42,7 +42,9 @@ public static partial class ClaimFinder
                     && IsOnSomething(sentence, subject, glossary)
                     && PartsOf(sentence)
                         .Select(part => (Part: part, Turned: Claims.Turned(part)))
-                        .FirstOrDefault(pair => pair.Turned is not null && IsOnSomething(pair.Part, subject, glossary))
+                        .FirstOrDefault(pair =>
+                            pair.Turned is not null && IsOnSomething(pair.Part, subject, glossary)
+                        )
                         is { Turned: { } turned, Part: var part }
                 )
                 {
@@ -58,9 +60,15 @@ public static partial class ClaimFinder
         yield return sentence;
         if (Reason().Matches(sentence) is [var reason])
         {
-            foreach (var part in new[] { sentence[(reason.Index + reason.Length)..], sentence[..reason.Index] })
+            foreach (
+                var part in new[] { sentence[(reason.Index + reason.Length)..], sentence[..reason.Index] }
+            )
             {
-                if (part.Contains('は', StringComparison.Ordinal) && Script.Width(part) >= Narrowest && Sentences.Tidy(part) is { } whole)
+                if (
+                    part.Contains('は', StringComparison.Ordinal)
+                    && Script.Width(part) >= Narrowest
+                    && Sentences.Tidy(part) is { } whole
+                )
                 {
                     yield return whole;
                 }
@@ -74,7 +82,8 @@ public static partial class ClaimFinder
     /// <summary>Below a topic a sentence is on something only if it says on what.</summary>
     private static bool IsOnSomething(string sentence, Subject subject, Glossary glossary) =>
         Naming.IsName(subject.Near) && !Pair().IsMatch(subject.Near)
-        || OwnTopic().IsMatch(sentence) || glossary.NamesIn(sentence).Any();
+        || OwnTopic().IsMatch(sentence)
+        || glossary.NamesIn(sentence).Any();
 
     /// <summary>Two things: of which of them the line speaks it need not say.</summary>
     [GeneratedRegex("[一-龠ァ-ヺーA-Za-z]と[一-龠ァ-ヺーA-Za-z]|・| (and|&|vs\\.?) ")]

@@ -67,7 +67,12 @@ public sealed class Entry
     public bool IsAside =>
         _isAside ??=
             Parent is not null
-            && (Parent.IsAside || (Parent.Parent is null ? Naming.IsCheckList(Parent.Text) : Naming.IsOnStudying(Parent.Text)));
+            && (
+                Parent.IsAside
+                || (
+                    Parent.Parent is null ? Naming.IsCheckList(Parent.Text) : Naming.IsOnStudying(Parent.Text)
+                )
+            );
 
     /// <summary>Why nobody studies the line; null when it may be asked about. Every finder wants to know.</summary>
     public UnusedReason? Unaskable
@@ -76,8 +81,7 @@ public sealed class Entry
         {
             if (!_isJudged)
             {
-                _unaskable =
-                    Facts.Unaskable.Reason(Text) ?? (IsAside ? UnusedReason.Anecdote : null);
+                _unaskable = Facts.Unaskable.Reason(Text) ?? (IsAside ? UnusedReason.Anecdote : null);
                 _isJudged = true;
             }
 

@@ -40,9 +40,7 @@ public static partial class FamilyFinder
 
     /// <summary>An argument, or how to study: nothing below is said of the names there.</summary>
     private static bool IsNoMatter(Entry parent) =>
-        parent.IsAside
-        || Naming.IsArgument(parent.Label.Name)
-        || parent.Children.Any(child => child.IsAside);
+        parent.IsAside || Naming.IsArgument(parent.Label.Name) || parent.Children.Any(child => child.IsAside);
 
     /// <summary>Do the names share an ending, or the shape of an identifier?</summary>
     public static bool IsOneShape(IReadOnlyList<string> names)
@@ -86,7 +84,10 @@ public static partial class FamilyFinder
             .DistinctBy(term => term.Identity)
             .Select(term =>
                 term.Known is null && subject is not null
-                    ? term with { Known = glossary.Meant(glossary.FindAll(term.Name), subject.Top) }
+                    ? term with
+                    {
+                        Known = glossary.Meant(glossary.FindAll(term.Name), subject.Top),
+                    }
                 : IsMeant(term, subject, glossary) ? term
                 : term with { Known = null }
             )

@@ -69,8 +69,11 @@ public sealed class Glossary
         }
 
         var names = owner.Forms.Select(form => TextFold.WithoutMaker(form) + " ").ToList();
-        return Only(entries.Where(entry => names.Exists(name => entry.Group.StartsWith(name, StringComparison.Ordinal))))
-            ?? Only(entries.Where(entry => entry.Category == owner.Category));
+        return Only(
+                entries.Where(entry =>
+                    names.Exists(name => entry.Group.StartsWith(name, StringComparison.Ordinal))
+                )
+            ) ?? Only(entries.Where(entry => entry.Category == owner.Category));
     }
 
     private static GlossaryEntry? Only(IEnumerable<GlossaryEntry> entries) =>

@@ -109,7 +109,9 @@ public static partial class NameFinder
     }
 
     /// <summary>Nothing but a name and what is done with it.</summary>
-    [GeneratedRegex("^(?<name>[^、。をがはに]{2,40})(?<deed>を(設定|使用|利用|活用|選択|有効化|作成|導入|用い)(する|します|る)?)。?$")]
+    [GeneratedRegex(
+        "^(?<name>[^、。をがはに]{2,40})(?<deed>を(設定|使用|利用|活用|選択|有効化|作成|導入|用い)(する|します|る)?)。?$"
+    )]
     private static partial Regex Done();
 
     /// <summary>What the lines are about: no answer to a question on them.</summary>
@@ -204,11 +206,7 @@ public static partial class NameFinder
     private static bool IsOfSort(GlossaryEntry one, GlossaryEntry other) =>
         one == other
         || one.Kind == other.Kind
-            && (
-                one.Group.Length > 0
-                    ? one.Group == other.Group
-                    : one.Category == other.Category
-            );
+            && (one.Group.Length > 0 ? one.Group == other.Group : one.Category == other.Category);
 
     /// <summary>What a service has, or a word that was a word before a service took it for a name.</summary>
     private static bool IsLoose(Mention mention, string sentence) =>
@@ -223,7 +221,9 @@ public static partial class NameFinder
 
     private static bool IsInRole(string before, string after) =>
         Script.LanguageOf(before + after) == Language.Japanese
-            ? (Role().IsMatch(after) || IsCleft(before, after)) && !Enumeration().IsMatch(before) && !PartOfWord().IsMatch(before)
+            ? (Role().IsMatch(after) || IsCleft(before, after))
+                && !Enumeration().IsMatch(before)
+                && !PartOfWord().IsMatch(before)
             : EnglishRole().IsMatch(before) && EnglishEnd().IsMatch(after);
 
     /// <summary>「…する必要があるのはX」</summary>
@@ -241,12 +241,14 @@ public static partial class NameFinder
     private static partial Regex Sources();
 
     /// <summary>「…に基づく設定」: a heading rather than a sentence.</summary>
-    [GeneratedRegex("^ ?(に基づく|に基づいた|による|における|に関する|に対する|を用いた|を使った)[^、。]*[一-鿿ァ-ヺー]$")]
+    [GeneratedRegex(
+        "^ ?(に基づく|に基づいた|による|における|に関する|に対する|を用いた|を使った)[^、。]*[一-鿿ァ-ヺー]$"
+    )]
     private static partial Regex Heading();
 
     /// <summary>「…を使用したバックアップ」: says what sort of thing it is, and nothing of it.</summary>
     [GeneratedRegex(
-        "^ ?(を|が|に|で|から|と)[^、はを]*(した|する|された|される|できる|ている|れる|ための|ための|なる)[一-鿿ァ-ヺーA-Za-z ]+$"
+        "^ ?(を|が|に|で|から|と)[^、はを]*(した|する|された|される|できる|ている|れる|ための|ための|なる)[一-鿿ァ-ヺーA-Za-z の]+$"
     )]
     private static partial Regex Attribute();
 

@@ -95,7 +95,10 @@ public static partial class Naming
 
     /// <summary>Something that can be spoken of: a name, or a thing with what it is of.</summary>
     public static bool IsPhraseOrName(string label) =>
-        Script.Width(label) <= WidestName && !IsSignpost(label) && !NotAWord().IsMatch(label) && !label.EndsWith('は');
+        Script.Width(label) <= WidestName
+        && !IsSignpost(label)
+        && !NotAWord().IsMatch(label)
+        && !label.EndsWith('は');
 
     /// <summary>A label that files what stands below it: numbered, marked or weighed. It names nothing.</summary>
     public static bool IsFiling(string label) => Numbered().IsMatch(label);
@@ -138,7 +141,9 @@ public static partial class Naming
     [GeneratedRegex("[をがはにでもへ]|ない|ある|[っょるたいうくすきしれせ][ぁ-ゖ]|[ぁ-ゖ]$")]
     private static partial Regex Clause();
 
-    [GeneratedRegex("を|[がはに](?=[^ァ-ヺ])|[るたいうくす]$|[。、？?！]|^なぜ|^どう|(要|必要|何|いつ|どれ|なの|る|い)か($| ?/)")]
+    [GeneratedRegex(
+        "を|[がはに](?=[^ァ-ヺ])|[るたいうくす]$|[。、？?！]|^なぜ|^どう|(要|必要|何|いつ|どれ|なの|る|い)か($| ?/)"
+    )]
     private static partial Regex SubjectClause();
 
     [GeneratedRegex("[。、？?！!;；{}\\[\\]<>「」=]|https?:|\\.\\.\\.|…|など|等$|例：|例:")]

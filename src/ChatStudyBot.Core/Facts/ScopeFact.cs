@@ -17,7 +17,11 @@ public static partial class ScopeFinder
                 && Naming.IsPhraseOrName(timed.Groups["thing"].Value)
             )
             {
-                yield return new ScopeFact(entry, timed.Groups["thing"].Value.Trim(), timed.Groups["scope"].Value);
+                yield return new ScopeFact(
+                    entry,
+                    timed.Groups["thing"].Value.Trim(),
+                    timed.Groups["scope"].Value
+                );
             }
             else if (
                 (

@@ -179,7 +179,9 @@ public static partial class Sentences
     [GeneratedRegex("(?<case>場合|とき|際)など(?=[はに、])")]
     private static partial Regex SuchCase();
 
-    [GeneratedRegex("^(つまり、|そのため、?(?=[^、。]{2,20}は、)|また、?|ただし、?|なお、?|さらに、|しかし、|However, |Also, |In addition, )")]
+    [GeneratedRegex(
+        "^(つまり、|そのため、?(?=[^、。]{2,20}は、)|また、?|ただし、?|なお、?|さらに、|しかし、|However, |Also, |In addition, )"
+    )]
     private static partial Regex OpeningWord();
 
     /// <summary>Points at a line that the question does not show.</summary>

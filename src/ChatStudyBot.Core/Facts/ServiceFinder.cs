@@ -136,7 +136,9 @@ public static partial class ServiceFinder
     [GeneratedRegex("(必要とする|求められる|向けの?)(システム|データベース|ストレージ|サービス)$")]
     private static partial Regex Needing();
 
-    [GeneratedRegex("^[0-9]+ ?[をがにはで]|費用|料金|課金|価格|コストが|\\b(cost|price|pricing|billed|charged)\\b")]
+    [GeneratedRegex(
+        "^[0-9]+ ?[をがにはで]|費用|料金|課金|価格|コストが|\\b(cost|price|pricing|billed|charged)\\b"
+    )]
     private static partial Regex Price();
 
     /// <summary>Ends in the noun that says what sort of thing it is.</summary>

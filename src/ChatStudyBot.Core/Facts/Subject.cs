@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+
 namespace ChatStudyBot.Core.Facts;
 
 /// <summary>What a question is about, found above the line: never in it.</summary>

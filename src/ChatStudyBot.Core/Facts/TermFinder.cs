@@ -102,7 +102,9 @@ public static partial class TermFinder
     private static partial Regex Contrast();
 
     /// <summary>「このXは」 below a name is the name itself.</summary>
-    [GeneratedRegex("^(これ|この[^、。は]{1,14}|これらの[^、。はに]{1,12}|この(タイプ|種類)の[^、。はに]{1,12})(は|には|では)、?")]
+    [GeneratedRegex(
+        "^(これ|この[^、。は]{1,14}|これらの[^、。はに]{1,12}|この(タイプ|種類)の[^、。はに]{1,12})(は|には|では)、?"
+    )]
     private static partial Regex OwnPronoun();
 
     /// <summary>Two English words name something; a value has a digit in it.</summary>
@@ -196,7 +198,9 @@ public static partial class TermFinder
             yield break;
         }
 
-        foreach (var child in entry.Children.SelectMany(child => IsSignpost(child) ? child.Children : [child]))
+        foreach (
+            var child in entry.Children.SelectMany(child => IsSignpost(child) ? child.Children : [child])
+        )
         {
             if (child.Kind is EntryKind.Item or EntryKind.Text && !IsLabelOnly(child))
             {

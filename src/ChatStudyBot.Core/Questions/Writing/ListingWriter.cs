@@ -25,7 +25,9 @@ public static partial class ListingWriter
             }
 
             var members = group
-                .Members.Where(member => IsShort(member) && IsName(member, desk) && listing.IsOnlyIn(group, member))
+                .Members.Where(member =>
+                    IsShort(member) && IsName(member, desk) && listing.IsOnlyIn(group, member)
+                )
                 .ToImmutableArray();
             var drafts = members
                 .Select(member => LabelOf(member, group, listing, subject, desk))
@@ -167,7 +169,9 @@ public static partial class ListingWriter
     [GeneratedRegex("(型|性|的|制|用|可|済み|あり|なし|検知|分析|データ|スケーリング|課金|保存|処理)$")]
     private static partial Regex Property();
 
-    [GeneratedRegex("^(約|最大|最小|最低|〜|~)|[$￥¥]|^[0-9][0-9.,]*|[0-9]+ ?(円|%|TB|GB|MB|個|台|時間|分|秒|日)")]
+    [GeneratedRegex(
+        "^(約|最大|最小|最低|〜|~)|[$￥¥]|^[0-9][0-9.,]*|[0-9]+ ?(円|%|TB|GB|MB|個|台|時間|分|秒|日)"
+    )]
     private static partial Regex Amount();
 
     /// <summary>Members that any label might have.</summary>

@@ -17,7 +17,10 @@ public static partial class NameQuestion
     /// <summary>Null when a clause follows that the question would have to reach over.</summary>
     private static string? InPlace(NameFact fact) =>
         !Pause().IsMatch(Aside().Replace(fact.After, ""))
-        && Interrogative.Of($"{fact.Before}{Word(fact)}{Joint().Replace(Aside().Replace(fact.After.TrimStart(), ""), "の$0")}") is { } question
+        && Interrogative.Of(
+            $"{fact.Before}{Word(fact)}{Joint().Replace(Aside().Replace(fact.After.TrimStart(), ""), "の$0")}"
+        )
+            is { } question
             ? $"{fact.Subject.In(Language.Japanese)}について、{question}。"
             : null;
 

@@ -59,7 +59,8 @@ public static partial class NameWriter
     private static bool IsGivenAway(NameFact fact)
     {
         var shown = fact.Subject.In(Language.Japanese) + " " + fact.Before + " " + fact.After;
-        return fact.Name.Forms.Append(fact.Shown)
+        return fact
+            .Name.Forms.Append(fact.Shown)
             .Any(form => Masking.Names(shown, form) || IsMisspelt(form, shown));
     }
 
@@ -69,7 +70,10 @@ public static partial class NameWriter
         && form.All(char.IsAsciiLetter)
         && LatinWord()
             .Matches(shown)
-            .Any(word => char.ToUpperInvariant(word.Value[0]) == char.ToUpperInvariant(form[0]) && IsSlip(form, word.Value));
+            .Any(word =>
+                char.ToUpperInvariant(word.Value[0]) == char.ToUpperInvariant(form[0])
+                && IsSlip(form, word.Value)
+            );
 
     /// <summary>One letter too few, too many or another, or two swapped.</summary>
     private static bool IsSlip(string one, string other)

@@ -27,14 +27,15 @@ public static partial class OwnMark
                             (!IsPlain(word.Value) || Script.LanguageOf(statement.Text) == Language.Japanese)
                             && IsOwn(word.Value, term, family)
                             && glossary.Find(word.Value)
-                                is not { Kind: GlossaryKind.Service or GlossaryKind.Feature or GlossaryKind.Term }
+                                is not {
+                                    Kind: GlossaryKind.Service or GlossaryKind.Feature or GlossaryKind.Term
+                                }
                         )
                 )
         );
 
     /// <summary>In a mixed list an unknown label with Chinese characters is as likely a topic as a name.</summary>
-    private static bool IsNamed(Term term) =>
-        term.Known is not null || !term.Name.Any(Script.IsKanji);
+    private static bool IsNamed(Term term) => term.Known is not null || !term.Name.Any(Script.IsKanji);
 
     /// <summary>In an English sentence a word in small letters is a word like any other.</summary>
     private static bool IsPlain(string word) => word.All(char.IsAsciiLetterLower);

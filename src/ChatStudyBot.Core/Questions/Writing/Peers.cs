@@ -89,7 +89,11 @@ public sealed partial class Peers(Glossary glossary)
             ? rivals.Where(rival =>
                 entry.Group.Length > 0 && rival.Group == entry.Group || entry.Confused.Contains(rival.Name)
             )
-            : rivals.Where(rival => entry.Kind != GlossaryKind.Feature || rival.Group.Length == 0 || entry.Confused.Contains(rival.Name));
+            : rivals.Where(rival =>
+                entry.Kind != GlossaryKind.Feature
+                || rival.Group.Length == 0
+                || entry.Confused.Contains(rival.Name)
+            );
     }
 
     /// <summary>The form that looks like the key: in its letters and about as wide.</summary>

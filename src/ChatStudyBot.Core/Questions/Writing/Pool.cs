@@ -132,8 +132,10 @@ public static partial class Pool
     /// <summary>All Latin beside all Japanese: labels of things that have only the list in common.</summary>
     private static bool AreForeign(string one, string other) =>
         (Script.Of(one), Script.Of(other))
-            is (ScriptClass.Latin, ScriptClass.Japanese)
-                or (ScriptClass.Japanese, ScriptClass.Latin);
+            is
+                (ScriptClass.Latin, ScriptClass.Japanese)
+                or
+                (ScriptClass.Japanese, ScriptClass.Latin);
 
     private static bool IsSameName(string one, string other) => TextFold.Name(one) == TextFold.Name(other);
 

@@ -10,7 +10,14 @@ public static class ScopeWriter
 
     private static readonly ImmutableArray<string> s_times = ["秒", "分", "時間", "日", "週", "月"];
 
-    private static readonly ImmutableArray<string> s_scopes = [Zone, "リージョン", "アカウント", "サブネット", "VPC"];
+    private static readonly ImmutableArray<string> s_scopes =
+    [
+        Zone,
+        "リージョン",
+        "アカウント",
+        "サブネット",
+        "VPC",
+    ];
 
     public static Draft Write(ScopeFact fact, Desk desk)
     {
@@ -25,7 +32,9 @@ public static class ScopeWriter
         var (choices, key) = Desk.Mix(new Choice(isTime ? scope + "単位" : scope), others);
         var question = desk.Question(fact.Place, fact.Place.Line, Language.Japanese) with
         {
-            Stem = isTime ? Stems.TimeScope(Subject.Of(fact.Place, desk.Glossary), fact.Thing) : Stems.Scope(fact.Thing),
+            Stem = isTime
+                ? Stems.TimeScope(Subject.Of(fact.Place, desk.Glossary), fact.Thing)
+                : Stems.Scope(fact.Thing),
             Choices = choices,
             Key = key,
             Explanation = fact.Place.Text,

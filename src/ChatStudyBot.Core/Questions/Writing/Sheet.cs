@@ -29,7 +29,7 @@ public sealed partial record Sheet(
             || IsOfPairs(table, desk.Glossary)
             || Passing().IsMatch(FirstOf(table))
             || IsOfProperties(table, desk.Glossary)
-            ? []
+                ? []
             : IsAcross(table, desk.Glossary) ? Across(place, table, desk)
             : Down(place, table, desk);
     }
@@ -40,7 +40,7 @@ public sealed partial record Sheet(
         && (Column[^1] is ')' or '）' || !Cells.All(cell => Number().IsMatch(cell.Text)));
 
     /// <summary>The rows are situations: what to take in each is asked, which one it is, is not.</summary>
-    public bool IsOfCases => IsKind && Situation().IsMatch(Title);
+    public bool IsOfCases => Situation().IsMatch(FirstOf(Place.Table!));
 
     /// <summary>Cells that differ from this one, the nearest rows first, each text once.</summary>
     public IEnumerable<SheetCell> Near(SheetCell cell) =>
@@ -99,7 +99,8 @@ public sealed partial record Sheet(
     /// <summary>Things side by side in the header: each row says one thing of each of them.</summary>
     private static bool IsAcross(Block.Table table, Glossary glossary) =>
         Respect().IsMatch(FirstOf(table))
-        || Property().IsMatch(FirstOf(table)) && !table.Header.Skip(1).Any(header => Plain().IsMatch(header.Value.Trim()))
+        || Property().IsMatch(FirstOf(table))
+            && !table.Header.Skip(1).Any(header => Plain().IsMatch(header.Value.Trim()))
         || table.Header.Skip(1).Count(header => IsKnown(header, glossary)) is var known
             && known >= 2
             && known * 2 >= table.Header.Length - 1;
@@ -109,7 +110,10 @@ public sealed partial record Sheet(
     /// the row is called is plain from what it says.
     /// </summary>
     private static bool IsOfProperties(Block.Table table, Glossary glossary) =>
-        (Property().IsMatch(FirstOf(table)) || table.Header.Length == 2 && Plain().IsMatch(table.Header[1].Value.Trim()))
+        (
+            Property().IsMatch(FirstOf(table))
+            || table.Header.Length == 2 && Plain().IsMatch(table.Header[1].Value.Trim())
+        )
         && !IsAcross(table, glossary)
         && table.Rows.Count(row => IsNamed(row.Cells[0], glossary)) * 2 < table.Rows.Length;
 
@@ -193,7 +197,9 @@ public sealed partial record Sheet(
     )]
     private static partial Regex Situation();
 
-    [GeneratedRegex("^([A-Z][a-z0-9]+){2,}$|^[A-Za-z0-9.*]+([_:/-]+[A-Za-z0-9.*]+)+$|^[a-z]+[A-Z][A-Za-z]*$|^[A-Z_]{4,}$")]
+    [GeneratedRegex(
+        "^([A-Z][a-z0-9]+){2,}$|^[A-Za-z0-9.*]+([_:/-]+[A-Za-z0-9.*]+)+$|^[a-z]+[A-Z][A-Za-z]*$|^[A-Z_]{4,}$"
+    )]
     private static partial Regex CodeName();
 
     /// <summary>Who does what: the rows are duties, not things.</summary>

@@ -21,8 +21,7 @@ public static partial class Stems
             var about = subject is null ? "" : subject.In(Language.Japanese) + "について、";
             var what = Noun(kind, Language.Japanese) ?? (subject is null ? "用語" : "もの");
             return IsCase(statement) ? $"{about}次の場合に使用する{what}はどれですか。「{statement}」"
-                : isDefinition
-                ? $"{about}次の説明に当てはまる{what}はどれですか。「{statement}」"
+                : isDefinition ? $"{about}次の説明に当てはまる{what}はどれですか。「{statement}」"
                 : $"{about}次の内容が当てはまる{what}はどれですか。「{statement}」";
         }
 
@@ -157,7 +156,9 @@ public static partial class Stems
             : $"Which one was formerly called “{former}”?";
 
     public static string TimeScope(Subject? subject, string thing) =>
-        subject is null ? $"{thing}は、どの時間の単位ですか。" : $"{subject.In(Language.Japanese)}について、{thing}は、どの時間の単位ですか。";
+        subject is null
+            ? $"{thing}は、どの時間の単位ですか。"
+            : $"{subject.In(Language.Japanese)}について、{thing}は、どの時間の単位ですか。";
 
     public static string Scope(string thing) => $"「{thing}」はどの範囲を単位としますか。";
 

@@ -70,7 +70,9 @@ public static class TableWriter
     {
         var others = sheet
             .Near(cell)
-            .Where(other => TextFold.Key(other.Row) != TextFold.Key(cell.Row) && !IsAlsoTrue(cell, other, desk))
+            .Where(other =>
+                TextFold.Key(other.Row) != TextFold.Key(cell.Row) && !IsAlsoTrue(cell, other, desk)
+            )
             .DistinctBy(other => TextFold.Key(other.Row))
             .Take(Pool.Most)
             .ToList();

@@ -93,7 +93,8 @@ public static class TermWriter
                 : null;
         }
 
-        var near = family.Subject is { } about && about.Near != about.Top && !IsNearTheTerm(about, term)
+        var near =
+            family.Subject is { } about && about.Near != about.Top && !IsNearTheTerm(about, term)
                 ? about.Near + " "
                 : "";
         var distractors = desk.Leak.Cover(
