@@ -171,7 +171,7 @@ public sealed class Glossary
         from pair in words
         from word in pair.Japanese
         where word.Length > 2 && word.All(Script.IsKatakana)
-        select (word, pair.Japanese.RemoveAll(other => !IsTelling(other)));
+        select (word.TrimEnd('ー'), pair.Japanese.RemoveAll(other => !IsTelling(other)));
 
     /// <summary>Long enough to be one word of its own: 「数」 and 「同じ」 stand anywhere.</summary>
     private static bool IsTelling(string word) =>

@@ -45,18 +45,18 @@ public static class TermWriter
         : null;
 
     /// <summary>Nothing that is known of it says what the statement says, and the statement does not name it.</summary>
-    private static bool IsWrong(Term other, Statement statement, Family family, Desk desk) =>
+    private static bool IsWrong(Term other, Statement statement, Term term, Family family, Desk desk) =>
         !Masking.Names(statement.Text, other.Name)
         && !desk.Knowledge.Says(
             other,
             statement,
             statement.IsFirst ? SameDefinition : SameAttribute,
-            besides: IsToldApart(other, statement, family) ? other.First : null
+            besides: IsToldApart(other, statement, term, family) ? other.First : null
         );
 
     /// <summary>Definitions in one list that differ in the word that matters: 「クライアント側」, 「サーバー側」.</summary>
-    private static bool IsToldApart(Term other, Statement statement, Family family) =>
-        family.IsUniform
+    private static bool IsToldApart(Term other, Statement statement, Term term, Family family) =>
+        (family.IsUniform || FamilyFinder.AreNamedAlike(term.Name, other.Name))
         && statement.IsFirst
         && other.First is { } own
         && statement.Content.Count >= FewestToldApart
@@ -81,7 +81,7 @@ public static class TermWriter
         ImmutableArray<Term> candidates =
         [
             .. Pool.For(family, term, statement, desk)
-                .Where(other => IsWrong(other, statement, family, desk))
+                .Where(other => IsWrong(other, statement, term, family, desk))
                 .Take(LeakTest.MostTried),
         ];
         if (!Pool.IsEnough(family, term, [.. candidates.Take(Pool.Most)], IsDefinition(statement)))
