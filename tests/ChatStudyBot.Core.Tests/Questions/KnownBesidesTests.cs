@@ -40,6 +40,25 @@ public sealed class KnownBesidesTests
     }
 
     [Fact]
+    public void A_sibling_that_the_glossary_keeps_in_another_list_is_no_choice()
+    {
+        const string Line =
+            "- 昇降台: 床ごと上下する広い台\n- 巻上機: 綱で高く吊り上げる機械\n- 鉤爪: 荷を掛けて止める鉄の爪\n- 検量器: 荷の重さを測る秤";
+        const string Lists = """
+            terms:
+              - { term: 昇降台, kind: feature, category: yard, group: lift part }
+              - { term: 巻上機, kind: feature, category: yard, group: lift part }
+              - { term: 鉤爪, kind: feature, category: yard, group: lift part }
+              - { term: 検量器, kind: feature, category: yard, group: measure }
+              - { term: 温度計, kind: feature, category: yard, group: measure }
+            """;
+        var question = Bank(Lists, Line).Questions.First(one => one.Keys().Contains("昇降台"));
+
+        Assert.Contains(question.Choices, choice => choice.Text == "巻上機");
+        Assert.DoesNotContain(question.Choices, choice => choice.Text == "検量器");
+    }
+
+    [Fact]
     public void Of_several_things_of_one_name_the_one_at_home_with_the_service_is_meant()
     {
         var glossary = Glossary

@@ -144,7 +144,7 @@ public static partial class ValueQuestion
     [GeneratedRegex("(?<what>^|.*の)?(デフォルト|既定)(値)?(は|では|：|:|が)?、?\\s*$")]
     private static partial Regex OfDefault();
 
-    [GeneratedRegex("^(?<what>[^、。：:]{2,30})[：:]\\s*$")]
+    [GeneratedRegex("^(高い|優れた)?(?<what>[^、。：:]{2,30})[：:]\\s*$")]
     private static partial Regex Labelled();
 
     /// <summary>Words that any value may stand beside.</summary>
