@@ -133,7 +133,7 @@ public static partial class Naming
     private static partial Regex Phrase();
 
     [GeneratedRegex(
-        "\\b(use cases?|best practices|features?|overview|summary|comparison|options|benefits|basics|introduction|limitations?|pricing|examples?|considerations|requirements|troubleshooting|types|steps|tips)$",
+        "\\b(use cases?|best practices|features?|overview|summary|comparison|options|benefits|basics|introduction|limitations?|pricing|examples?|considerations|requirements|troubleshooting|types|steps|tips|concepts?|terminology|(anti[ -]?)?patterns?|security|availability|knowledge|info(rmation)?|cleanup)$|\\bvs\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex EnglishTopic();

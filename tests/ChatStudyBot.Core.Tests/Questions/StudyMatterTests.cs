@@ -42,6 +42,7 @@ public sealed class StudyMatterTests
     [InlineData("| 搬送方式 | 向いている荷 |", true)]
     [InlineData("| 項目 | 内容 |", false)]
     [InlineData("| ステップ | 作業 |", false)]
+    [InlineData("| サーバー | 置き場所 |", false)]
     [InlineData("| 問題点 | 説明 |", false)]
     [InlineData("| 搬送方式 | 優先度 |", false)]
     public void A_table_of_properties_steps_arguments_or_remarks_is_not_asked(string header, bool isAsked) =>

@@ -112,6 +112,7 @@ public sealed partial record Sheet(
     private static bool IsOfProperties(Block.Table table, Glossary glossary) =>
         (
             Property().IsMatch(FirstOf(table))
+            || PartOfExample().IsMatch(FirstOf(table))
             || table.Header.Length == 2 && Plain().IsMatch(table.Header[1].Value.Trim())
         )
         && !IsAcross(table, glossary)
@@ -168,9 +169,13 @@ public sealed partial record Sheet(
 
     /// <summary>Headers of what one thing has or is.</summary>
     [GeneratedRegex(
-        "項目$|^(リソース|サーバー?|データ種類|役割名?|対象|観点|属性|特性|特徴|条件|要素|設定|制限|制約|仕様|料金要素|スペック|[Kk]ey|[Ii]tems?|[Pp]ropert(y|ies)|[Aa]ttributes?|[Pp]arameters?|[Ss]ettings?)$"
+        "項目$|^(観点|属性|特性|特徴|条件|要素|設定|制限|制約|仕様|料金要素|スペック|[Kk]ey|[Ii]tems?|[Pp]ropert(y|ies)|[Aa]ttributes?|[Pp]arameters?|[Ss]ettings?)$"
     )]
     private static partial Regex Property();
+
+    /// <summary>Headers above what somebody has in an example, unless it is named as everybody names it.</summary>
+    [GeneratedRegex("^(リソース|サーバー?|データ種類|役割名?|対象|[Rr]esources?|[Ss]ervers?)$")]
+    private static partial Regex PartOfExample();
 
     /// <summary>Headers of a column that says no more than that something is said in it.</summary>
     [GeneratedRegex("^(内容|値|詳細|設定値|推奨値?|Quota|[Vv]alues?|[Dd]etails?|[Cc]ontents?|[Ss]ettings?)$")]
