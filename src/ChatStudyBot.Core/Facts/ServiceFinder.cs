@@ -143,7 +143,7 @@ public static partial class ServiceFinder
 
     /// <summary>Ends in the noun that says what sort of thing it is.</summary>
     [GeneratedRegex(
-        "(サービス|ストレージ|データベース|ロードバランサー?|CDN|仕組み|システム|ツール|エンジン|キャッシュ|レジストリ|ネットワーク環境|コンピューティング環境|データストア|[Rr]egistry|プラットフォーム|ソリューション)$|^(An? |The )?[A-Za-z ,-]*\\b(service|database|storage|registry|engine|platform)\\b"
+        "(サービス|ストレージ|データベース|ロードバランサー?|CDN|仕組み|システム|ツール|エンジン|キャッシュ|レジストリ|ネットワーク環境|コンピューティング環境|データストア|[Rr]egistry|プラットフォーム|ソリューション)$|^(An? |The )?[A-Za-z ,-]*\\b(service|database|storage|registry|engine|platform)\\b(?! (is|are|was|can|has|must)\\b)"
     )]
     private static partial Regex IsDefinition();
 }
