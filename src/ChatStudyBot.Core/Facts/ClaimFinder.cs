@@ -22,12 +22,16 @@ public static partial class ClaimFinder
             }
 
             var isLabelled = entry.Label.HasRest && Naming.IsSubject(entry.Label.Name);
-            if (Subject.Of(entry, glossary, self: isLabelled) is not { } subject)
+            if (
+                entry.Ancestors.Any(ancestor => Naming.IsStory(ancestor.Label.Name))
+                || Subject.Of(entry, glossary, self: isLabelled) is not { } subject
+            )
             {
                 continue;
             }
 
-            foreach (var raw in Sentences.Of(isLabelled ? entry.Label.Rest : entry.Text))
+            var isSaid = isLabelled || entry.Label.HasRest && Naming.IsSignpost(entry.Label.Name);
+            foreach (var raw in Sentences.Of(isSaid ? entry.Label.Rest : entry.Text))
             {
                 if (
                     Script.Width(raw) is >= Narrowest and <= Widest
@@ -36,18 +40,58 @@ public static partial class ClaimFinder
                     && !Doubtful.IsIn(sentence)
                     && !Praise().IsMatch(sentence)
                     && IsOnSomething(sentence, subject, glossary)
-                    && Claims.Turned(sentence) is { } turned
+                    && PartsOf(sentence)
+                        .Select(part => (Part: part, Turned: Claims.Turned(part)))
+                        .FirstOrDefault(pair =>
+                            pair.Turned is not null && IsOnSomething(pair.Part, subject, glossary)
+                        )
+                        is { Turned: { } turned, Part: var part }
                 )
                 {
-                    yield return new ClaimFact(subject, entry, sentence, turned, raw);
+                    yield return new ClaimFact(subject, entry, part, turned, raw);
                 }
             }
         }
     }
 
-    /// <summary>Below a topic a sentence is on something only if it names it.</summary>
+    /// <summary>The sentence; of a reason and what follows from it the one and the other.</summary>
+    private static IEnumerable<string> PartsOf(string sentence)
+    {
+        yield return sentence;
+        if (Reason().Matches(sentence) is [var reason])
+        {
+            foreach (
+                var part in new[] { sentence[(reason.Index + reason.Length)..], sentence[..reason.Index] }
+            )
+            {
+                if (
+                    part.Contains('は', StringComparison.Ordinal)
+                    && Script.Width(part) >= Narrowest
+                    && Sentences.Tidy(part) is { } whole
+                )
+                {
+                    yield return whole;
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex("(?<=[るいた])(ため|ので)、")]
+    private static partial Regex Reason();
+
+    /// <summary>Below a topic a sentence is on something only if it says on what.</summary>
     private static bool IsOnSomething(string sentence, Subject subject, Glossary glossary) =>
-        Naming.IsName(subject.Near) || glossary.NamesIn(sentence).Any();
+        Naming.IsName(subject.Near) && !Pair().IsMatch(subject.Near)
+        || OwnTopic().IsMatch(sentence)
+        || glossary.NamesIn(sentence).Any();
+
+    /// <summary>Two things: of which of them the line speaks it need not say.</summary>
+    [GeneratedRegex("[一-龠ァ-ヺーA-Za-z]と[一-龠ァ-ヺーA-Za-z]|・| (and|&|vs\\.?) ")]
+    private static partial Regex Pair();
+
+    /// <summary>Says itself what it is on.</summary>
+    [GeneratedRegex("^[^、。]{4,40}は(?!できない|不要|必要)")]
+    private static partial Regex OwnTopic();
 
     /// <summary>What is said of anything that is sold, and what leans on the lines around.</summary>
     [GeneratedRegex(

@@ -19,6 +19,7 @@ public sealed class Entry
 {
     private readonly List<Entry> _children = [];
     private bool? _isThing;
+    private bool? _isAside;
     private bool _isJudged;
     private UnusedReason? _unaskable;
     private ImmutableArray<string> _headings;
@@ -62,6 +63,17 @@ public sealed class Entry
             && Naming.IsSubject(Label.Name)
             && (Parent is not null || !Naming.IsNotebook(Text));
 
+    /// <summary>Below a heading on the exam, on studying or on checking oneself.</summary>
+    public bool IsAside =>
+        _isAside ??=
+            Parent is not null
+            && (
+                Parent.IsAside
+                || (
+                    Parent.Parent is null ? Naming.IsCheckList(Parent.Text) : Naming.IsOnStudying(Parent.Text)
+                )
+            );
+
     /// <summary>Why nobody studies the line; null when it may be asked about. Every finder wants to know.</summary>
     public UnusedReason? Unaskable
     {
@@ -69,7 +81,7 @@ public sealed class Entry
         {
             if (!_isJudged)
             {
-                _unaskable = Facts.Unaskable.Reason(Text);
+                _unaskable = Facts.Unaskable.Reason(Text) ?? (IsAside ? UnusedReason.Anecdote : null);
                 _isJudged = true;
             }
 

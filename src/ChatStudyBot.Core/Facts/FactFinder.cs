@@ -23,6 +23,7 @@ public static class FactFinder
             [.. NameFinder.In(outline, mentions, glossary)],
             [.. ClaimFinder.In(outline, glossary)],
             [.. ScopeFinder.In(outline)],
+            [.. FormerNameFinder.In(outline, glossary)],
             [.. AliasFinder.In(outline)],
             [.. MentionFinder.In(outline, mentions, glossary)]
         );

@@ -14,6 +14,11 @@ public static partial class FamilyFinder
     {
         foreach (var parent in outline.All.Where(entry => !entry.IsLeaf))
         {
+            if (IsNoMatter(parent))
+            {
+                continue;
+            }
+
             var subject = Subject.Of(parent, glossary, self: true);
             foreach (var siblings in parent.Children.GroupBy(child => child.Kind))
             {
@@ -32,6 +37,10 @@ public static partial class FamilyFinder
             }
         }
     }
+
+    /// <summary>An argument, or how to study: nothing below is said of the names there.</summary>
+    private static bool IsNoMatter(Entry parent) =>
+        parent.IsAside || Naming.IsArgument(parent.Label.Name) || parent.Children.Any(child => child.IsAside);
 
     /// <summary>Do the names share an ending, or the shape of an identifier?</summary>
     public static bool IsOneShape(IReadOnlyList<string> names)
@@ -73,7 +82,15 @@ public static partial class FamilyFinder
             .Select(sibling => TermFinder.Of(sibling, glossary, topicsToo, glosses))
             .OfType<Term>()
             .DistinctBy(term => term.Identity)
-            .Select(term => IsMeant(term, subject, glossary) ? term : term with { Known = null })
+            .Select(term =>
+                term.Known is null && subject is not null
+                    ? term with
+                    {
+                        Known = glossary.Meant(glossary.FindAll(term.Name), subject.Top),
+                    }
+                : IsMeant(term, subject, glossary) ? term
+                : term with { Known = null }
+            )
             .ToImmutableArray();
         if (
             terms.All(term => term.Statements.IsEmpty)

@@ -13,6 +13,7 @@ public sealed class Glossary
     private readonly NameIndex _names;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _japanese;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _english;
+    private readonly ImmutableArray<(string Loanword, ImmutableArray<string> Others)> _loanwords;
     private readonly ILookup<(GlossaryKind, string), GlossaryEntry> _byKind;
     private readonly ILookup<string, GlossaryEntry> _byGroup;
 
@@ -25,6 +26,7 @@ public sealed class Glossary
         _names = new NameIndex(_forms, entries);
         _japanese = Index(words, pair => pair.English, pair => pair.Japanese);
         _english = Index(words, pair => pair.Japanese, pair => pair.English);
+        _loanwords = [.. LoanwordsOf(words)];
         _byKind = entries.ToLookup(entry => (entry.Kind, TextFold.Key(entry.Category)));
         _byGroup = entries
             .Where(entry => entry.Group.Length > 0)
@@ -49,6 +51,33 @@ public sealed class Glossary
     public GlossaryEntry? Find(string name) => _forms.For(name) is [var first, ..] ? first : null;
 
     public ImmutableArray<GlossaryEntry> FindAll(string name) => _forms.For(name);
+
+    /// <summary>
+    /// Of several things that go by one name the one that is at home with the service: its closed list begins with
+    /// the name of the service, or else it is of the same category. Null when none or more than one is.
+    /// </summary>
+    public GlossaryEntry? Meant(ImmutableArray<GlossaryEntry> entries, string service)
+    {
+        if (entries is [] or [_])
+        {
+            return entries.FirstOrDefault();
+        }
+
+        if (Service(service) is not { } owner)
+        {
+            return null;
+        }
+
+        var names = owner.Forms.Select(form => TextFold.WithoutMaker(form) + " ").ToList();
+        return Only(
+                entries.Where(entry =>
+                    names.Exists(name => entry.Group.StartsWith(name, StringComparison.Ordinal))
+                )
+            ) ?? Only(entries.Where(entry => entry.Category == owner.Category));
+    }
+
+    private static GlossaryEntry? Only(IEnumerable<GlossaryEntry> entries) =>
+        entries.Take(2).ToList() is [var only] ? only : null;
 
     /// <summary>The names in running text, in their order; none lies in another.</summary>
     public IEnumerable<Mention> NamesIn(string text) => _names.In(text);
@@ -76,7 +105,10 @@ public sealed class Glossary
             .Concat(InGroup(entry.Group))
             .Concat(Of(entry.Kind, entry.Category))
             .Distinct()
-            .Where(other => other != entry);
+            .Where(other => other != entry && !Covers(other, entry) && !Covers(entry, other));
+
+    private bool Covers(GlossaryEntry whole, GlossaryEntry part) =>
+        whole.Covers.Any(name => Find(name) == part);
 
     /// <summary>What says the same in the other language: from the word pairs, and the names of that thing.</summary>
     public ImmutableArray<string> Translations(string word)
@@ -94,6 +126,12 @@ public sealed class Glossary
     /// <summary>Japanese words that say what the English one says; empty when the table has none.</summary>
     public ImmutableArray<string> JapaneseFor(string englishLowerCase) =>
         _japanese.TryGetValue(englishLowerCase, out var words) ? words : [];
+
+    /// <summary>Other Japanese words for the loanwords that a run of katakana is made of: 「ロケーション」, 「場所」.</summary>
+    public IEnumerable<string> SynonymsIn(string katakana) =>
+        _loanwords
+            .Where(pair => katakana.Contains(pair.Loanword, StringComparison.Ordinal))
+            .SelectMany(pair => pair.Others);
 
     /// <summary>A team's own glossary laid over this one: its word counts where both know a name.</summary>
     public Glossary With(Glossary own)
@@ -126,6 +164,20 @@ public sealed class Glossary
         using var reader = new StreamReader(stream);
         return Read(reader.ReadToEnd()).Glossary;
     }
+
+    private static IEnumerable<(string Loanword, ImmutableArray<string> Others)> LoanwordsOf(
+        ImmutableArray<GlossaryWords> words
+    ) =>
+        from pair in words
+        from word in pair.Japanese
+        where word.Length > 2 && word.All(Script.IsKatakana)
+        select (word.TrimEnd('ー'), pair.Japanese.RemoveAll(other => !IsTelling(other)));
+
+    /// <summary>Long enough to be one word of its own: 「数」 and 「同じ」 stand anywhere.</summary>
+    private static bool IsTelling(string word) =>
+        !word.All(Script.IsKatakana)
+        && (word.Length > 2 || word.Length == 2 && word.All(Script.IsKanji))
+        && !Tokens.IsCommon(word);
 
     private static FrozenDictionary<string, ImmutableArray<string>> Index(
         ImmutableArray<GlossaryWords> words,

@@ -9,6 +9,9 @@ namespace ChatStudyBot.Core.Facts;
 /// <param name="Japanese">What it is, without its name; may be empty.</param>
 /// <param name="English">As <paramref name="Japanese"/>.</param>
 /// <param name="Confused">Names of what it is often taken for.</param>
+/// <param name="Also">What else is true of it, whether a note says so or not: nothing like it is asked with this as a wrong
+/// choice.</param>
+/// <param name="Covers">Names of which all that is said is true of this one too: its parts, its sorts, what it stands in for.</param>
 /// <param name="Line">Of the file it was read from, from 1; 0 when it came from elsewhere.</param>
 public sealed record GlossaryEntry(
     string Name,
@@ -20,6 +23,8 @@ public sealed record GlossaryEntry(
     string Japanese,
     string English,
     ImmutableArray<string> Confused,
+    ImmutableArray<string> Also,
+    ImmutableArray<string> Covers,
     int Line
 )
 {
@@ -45,6 +50,8 @@ public sealed record GlossaryEntry(
             Either(own.Japanese, Japanese),
             Either(own.English, English),
             [.. own.Confused.Union(Confused, StringComparer.Ordinal)],
+            [.. own.Also.Union(Also, StringComparer.Ordinal)],
+            [.. own.Covers.Union(Covers, StringComparer.Ordinal)],
             own.Line
         );
 

@@ -17,6 +17,8 @@ internal sealed class GlossaryFields
         "ja",
         "en",
         "confused",
+        "also",
+        "covers",
     ];
 
     private readonly Dictionary<string, ImmutableArray<string>> _fields;

@@ -114,6 +114,8 @@ internal sealed class GlossaryReader
                 fields.Text("ja"),
                 fields.Text("en"),
                 fields.List("confused"),
+                fields.List("also"),
+                fields.List("covers"),
                 fields.Line
             );
             _entries.Add(entry);

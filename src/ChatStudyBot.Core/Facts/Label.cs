@@ -34,7 +34,9 @@ public sealed partial record Label(string Name, string Gloss, string Rest, Separ
         var line = Mark().Replace(WithoutNumber(text), "");
         var (left, said, separator) = Split(line, text.Length == line.Length ? marks : []);
         var (name, gloss) = SplitGloss(left);
-        return new Label(name, gloss, said, separator);
+        return said.Length > 0 && name.Length > 2 && name.EndsWith("とは", StringComparison.Ordinal)
+            ? new Label(name[..^2].Trim(), gloss, said, Separator.Towa)
+            : new Label(name, gloss, said, separator);
     }
 
     private static (string Left, string Said, Separator Separator) Split(

@@ -20,6 +20,9 @@ public static class ListingFinder
                 .ToImmutableArray();
             if (
                 groups.Length >= FewestGroups
+                && !Naming.IsArgument(parent.Label.Name)
+                && parent.Children.All(child => !child.IsAside)
+                && !groups.Any(group => Naming.IsSignpost(group.Label))
                 && groups.Count(group => group.Members.Length >= FewestMembers) >= 2
             )
             {

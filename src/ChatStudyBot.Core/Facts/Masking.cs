@@ -73,7 +73,10 @@ public static partial class Masking
     private static bool IsPronounPlace(string before, string after) =>
         (before.Length == 0 || before[^1] is '、' or 'は' or 'に' or 'を' or 'で' or 'と' or 'が')
         && after.Length > 0
-        && after[0] is 'を' or 'が' or 'に' or 'で' or 'と'
+        && (
+            after[0] is 'を' or 'が' or 'に' or 'で' or 'と'
+            || after.StartsWith("自体", StringComparison.Ordinal)
+        )
         && after is not ['で' or 'に' or 'と', 'は' or 'も', ..];
 
     /// <summary>A Latin name is a whole word; a Japanese one has no edges to look for.</summary>

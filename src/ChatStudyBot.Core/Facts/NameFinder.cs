@@ -7,6 +7,7 @@ namespace ChatStudyBot.Core.Facts;
 public static partial class NameFinder
 {
     private const int NarrowestContext = 24;
+    private const int NarrowestTopic = 10;
     private const int WidestSentence = 140;
 
     /// <summary>Content words beside the name: fewer fit many names.</summary>
@@ -36,13 +37,24 @@ public static partial class NameFinder
                 continue;
             }
 
-            if (entry.Ancestors.Any(ancestor => Sources().IsMatch(ancestor.Label.Name)))
+            if (
+                entry.Ancestors.Any(ancestor =>
+                    Sources().IsMatch(ancestor.Label.Name) || Naming.IsStory(ancestor.Label.Name)
+                )
+            )
             {
                 continue;
             }
 
             var above = Above(entry, isLabelled, mentions);
-            foreach (var raw in Sentences.Of(isLabelled ? entry.Label.Rest : entry.Text))
+            if (Answer(entry, subject, above, glossary) is { } answer)
+            {
+                yield return answer;
+                continue;
+            }
+
+            var isSaid = isLabelled || entry.Label.HasRest && Naming.IsSignpost(entry.Label.Name);
+            foreach (var raw in Sentences.Of(isSaid ? entry.Label.Rest : entry.Text))
             {
                 if (Sentences.Tidy(raw) is { } sentence && IsFit(sentence))
                 {
@@ -58,6 +70,49 @@ public static partial class NameFinder
             }
         }
     }
+
+    /// <summary>
+    /// 「高速化」 with 「Xを設定する」 below: what is done about the topic, which is no part of the sentence.
+    /// </summary>
+    private static NameFact? Answer(
+        Entry entry,
+        Subject subject,
+        HashSet<GlossaryEntry> above,
+        Glossary glossary
+    )
+    {
+        if (
+            entry is not { Kind: EntryKind.Item, IsLeaf: true, Parent: { Kind: not EntryKind.Table } topic }
+            || topic.Parent is null
+            || Script.Width(topic.Label.Name) < NarrowestTopic
+            || !Naming.IsTopic(topic.Label.Name)
+            || Naming.IsSignpost(topic.Label.Name)
+            || topic.Label.Name.EndsWith("可能", StringComparison.Ordinal)
+            || Done().Match(entry.Text) is not { Success: true } done
+            || glossary.Meant(glossary.FindAll(done.Groups["name"].Value), subject.Top) is not { } name
+            || above.Contains(name)
+            || subject.Near == topic.Label.Name && subject.Top == subject.Near
+        )
+        {
+            return null;
+        }
+
+        return new NameFact(
+            subject.Near == topic.Label.Name ? subject.Whole : subject,
+            entry,
+            name,
+            done.Groups["name"].Value,
+            $"{topic.Label.Name}には、",
+            done.Groups["deed"].Value,
+            $"{topic.Label.Name}: {entry.Text}"
+        );
+    }
+
+    /// <summary>Nothing but a name and what is done with it.</summary>
+    [GeneratedRegex(
+        "^(?<name>[^、。をがはに]{2,40})(?<deed>を(設定|使用|利用|活用|選択|有効化|作成|導入|用い)(する|します|る)?)。?$"
+    )]
+    private static partial Regex Done();
 
     /// <summary>What the lines are about: no answer to a question on them.</summary>
     private static HashSet<GlossaryEntry> Above(Entry entry, bool isLabelled, Mentions mentions) =>
@@ -83,11 +138,12 @@ public static partial class NameFinder
         Glossary glossary
     )
     {
+        sentence = WithoutOtherName(sentence, glossary);
         var mentions = glossary.NamesIn(sentence).ToList();
         foreach (var mention in mentions)
         {
             if (
-                mention.Entry is not { } name
+                glossary.Meant(mention.Entries, subject.Top) is not { } name
                 || above.Contains(name)
                 || IsCommonWord(name, sentence)
                 || name is { Kind: GlossaryKind.Term, Group.Length: 0 }
@@ -104,9 +160,16 @@ public static partial class NameFinder
             var after = sentence[mention.End..];
             if (
                 IsInRole(before, after)
+                && Sentences.IsBalanced(before)
                 && !OfMany().IsMatch(after)
+                && !Attribute().IsMatch(after)
+                && !Heading().IsMatch(after)
                 && Tokens.Content(before + " " + after).Count
-                    >= (Use().IsMatch(after) ? FewestWordsOfUse : FewestWords)
+                    >= (
+                        IsOfCase(name, before) ? 1
+                        : Use().IsMatch(after) ? FewestWordsOfUse
+                        : FewestWords
+                    )
             )
             {
                 yield return new NameFact(
@@ -121,6 +184,23 @@ public static partial class NameFinder
             }
         }
     }
+
+    /// <summary>Which one of a closed list to take in a certain case.</summary>
+    private static bool IsOfCase(GlossaryEntry name, string before) =>
+        name.Group.Length > 0 && before.Contains("場合", StringComparison.Ordinal);
+
+    /// <summary>「Kinesis Client Library (KCL)」: the name once.</summary>
+    private static string WithoutOtherName(string sentence, Glossary glossary) =>
+        Bracketed()
+            .Replace(
+                sentence,
+                match =>
+                    glossary.NamesIn(sentence[..match.Index]).LastOrDefault() is { Length: > 0 } name
+                    && name.End == match.Index
+                    && glossary.FindAll(match.Groups["other"].Value).Intersect(name.Entries).Any()
+                        ? ""
+                        : match.Value
+            );
 
     /// <summary>Two of one sort in a sentence: it compares or lists them.</summary>
     private static bool IsOfSort(GlossaryEntry one, GlossaryEntry other) =>
@@ -141,19 +221,46 @@ public static partial class NameFinder
 
     private static bool IsInRole(string before, string after) =>
         Script.LanguageOf(before + after) == Language.Japanese
-            ? Role().IsMatch(after) && !Enumeration().IsMatch(before) && !PartOfWord().IsMatch(before)
+            ? (Role().IsMatch(after) || IsCleft(before, after))
+                && !Enumeration().IsMatch(before)
+                && !PartOfWord().IsMatch(before)
             : EnglishRole().IsMatch(before) && EnglishEnd().IsMatch(after);
+
+    /// <summary>「…する必要があるのはX」</summary>
+    private static bool IsCleft(string before, string after) =>
+        CleftBefore().IsMatch(before) && CleftAfter().IsMatch(after);
+
+    [GeneratedRegex("[るたいう]のは、? ?$")]
+    private static partial Regex CleftBefore();
+
+    [GeneratedRegex("^ ?(である|です|だ|となる)?$")]
+    private static partial Regex CleftAfter();
 
     /// <summary>Headings of what to read and of who should read it.</summary>
     [GeneratedRegex("文献|参考|関連リンク|目次|対象読者|[Aa]genda|[Rr]eferences?$|[Ss]ources?$")]
     private static partial Regex Sources();
+
+    /// <summary>「…に基づく設定」: a heading rather than a sentence.</summary>
+    [GeneratedRegex(
+        "^ ?(に基づく|に基づいた|による|における|に関する|に対する|を用いた|を使った)[^、。]*[一-鿿ァ-ヺー]$"
+    )]
+    private static partial Regex Heading();
+
+    /// <summary>「…を使用したバックアップ」: says what sort of thing it is, and nothing of it.</summary>
+    [GeneratedRegex(
+        "^ ?(を|が|に|で|から|と)[^、はを]*(した|する|された|される|できる|ている|れる|ための|ための|なる)[一-鿿ァ-ヺーA-Za-z の]+$"
+    )]
+    private static partial Regex Attribute();
+
+    [GeneratedRegex(" ?[（(](?<other>[^（()）]{2,40})[）)]")]
+    private static partial Regex Bracketed();
 
     [GeneratedRegex("^ ?(を|が)(使用|利用|選択|活用|有効|使う|必要|用い)")]
     private static partial Regex Use();
 
     /// <summary>An aside in signs, an example, or a reason whose result stands elsewhere.</summary>
     [GeneratedRegex(
-        "->|→|=>| > |×|※|＞|クリック|ボタン|画面|ください|今回|解説|紹介|次の|ものとする|^[Ee]x\\b|(ため|ので|から|際|とき|時|場合|が|し)$"
+        "->|→|=>| > |×|※|＞|クリック|ボタン|画面|ください|今回|解説|紹介|次の|ものとする|^[Ee]x\\b|(ため|ので|から|際|とき|時|場合|が|し)$|注意(する|が必要|すること)?$|ベストプラクティス$|(った|いた|した|れた|んだ)ら、?[^、。]|のように"
     )]
     private static partial Regex Unfinished();
 
@@ -164,7 +271,9 @@ public static partial class NameFinder
     private static partial Regex PartOfWord();
 
     /// <summary>A case particle: what is used, chosen, needed, gone to.</summary>
-    [GeneratedRegex("^ ?(を|が|に(?![は関つおよ])|で(?![はもあ])|へ(?!の)|から|によ[りっ]|経由)")]
+    [GeneratedRegex(
+        "^ ?(通信|プロトコル|コマンド|アクション)?(を|が|に(?![は関つおよ])|で(?![はもあ])|へ(?!の)|から|によ[りっ]|経由|と呼ばれる[^、。ぁ-ん]{0,8}[をでに]|(という|といいます|と呼ぶ|と呼びます)$|と(組み合わせ|連携|統合|併用))"
+    )]
     private static partial Regex Role();
 
     /// <summary>A pause behind a noun goes on with another; behind a clause it does not.</summary>

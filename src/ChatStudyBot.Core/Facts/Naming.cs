@@ -13,6 +13,7 @@ public static partial class Naming
         概要|特徴|種類|その他|用途|ユースケース|構成要素|構成例|構成|参考|メトリクス|フェーズ
         拡張|機能|料金|セクション|レポート|対象サービス|購入方法|接続方法|ロード先|注意事項|注意
         注意点|例|具体例|ポイント|補足|まとめ|目次|はじめに|背景|目的|原因|対処|対応|対策|手順
+        基本機能|主な機能|主要機能|主要な機能|主な特徴|主なユースケース|機能一覧|主要コンポーネント|試験の重要ポイント|SAP試験の重要ポイント|重要ポイント
         設定|一覧|メリット|デメリット|利点|欠点|説明|定義|備考|メモ|前提|結論|結果|流れ|方法
         理由|条件|制限|制約|詳細|基本|基礎|役割|仕組み|使い方|違い|比較|要件|解決|エラー|課題
         問題|今後|所感|感想|リンク|デフォルト|デフォルト値|最大|最小|上限|下限|サービス
@@ -25,6 +26,12 @@ public static partial class Naming
         Management & Governance|Developer Tools|Networking & Content Delivery|Compute|Containers
         Security, Identity, & Compliance|Application Integration|Database|Databases|Analytics
         Storage|Networking|Machine Learning|Basics
+        General Info|General Information|General|Info|Core Knowledge|Core Concepts|Key Concepts|Concepts|Components
+        Core Components|Terminology|Glossary|Architecture|Architecture Patterns|Patterns|Actions|Performance|Monitoring
+        Comparison|Comparisons|Key Features|Main Features|Engines|Operations|Configuration|Interfaces|Network|Integrations
+        Integration|Deployment Strategies|Best practice|Troubleshooting|FAQ|Misconceptions|Requirements|Options|Settings
+        Tools|Background|Details|Characteristics|Capabilities|Considerations|Miscellaneous|Remarks|Definitions
+        よくある誤解|よくある間違い|よくある質問|全体像|通信の流れ|使い分けの指針|基本方針|用語の整理|前提知識|この章で分かること|ゴール
         """.Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(
         TextFold.Key
     ).ToFrozenSet(StringComparer.Ordinal);
@@ -57,7 +64,7 @@ public static partial class Naming
         && !IsSignpost(label)
         && !HasClause(label)
         && !NotAWord().IsMatch(label)
-        && !Ordinal().IsMatch(label)
+        && !Ordinal().IsMatch(Ornament().Replace(label, ""))
         && label.Any(char.IsLetter);
 
     public static bool IsTopic(string label) =>
@@ -86,8 +93,27 @@ public static partial class Naming
         && !NotAWord().IsMatch(label)
         && !s_pointingEndings.Any(ending => label.EndsWith(ending, StringComparison.Ordinal));
 
+    /// <summary>Something that can be spoken of: a name, or a thing with what it is of.</summary>
+    public static bool IsPhraseOrName(string label) =>
+        Script.Width(label) <= WidestName
+        && !IsSignpost(label)
+        && !NotAWord().IsMatch(label)
+        && !label.EndsWith('は');
+
     /// <summary>A label that files what stands below it: numbered, marked or weighed. It names nothing.</summary>
     public static bool IsFiling(string label) => Numbered().IsMatch(label);
+
+    /// <summary>What stands below is on the exam, on studying or on checking oneself, and no study matter.</summary>
+    public static bool IsOnStudying(string label) => Studying().IsMatch(label);
+
+    /// <summary>A note that is a list to tick off from its title on.</summary>
+    public static bool IsCheckList(string title) => CheckList().IsMatch(title);
+
+    /// <summary>What stands below argues for something, or says what it is good for.</summary>
+    public static bool IsArgument(string label) => Argument().IsMatch(label);
+
+    /// <summary>What stands below tells how the parts of one example play together: true there, and no rule.</summary>
+    public static bool IsStory(string label) => Story().IsMatch(label);
 
     /// <summary>A title that says what the writer is doing, not what the note is about.</summary>
     public static bool IsNotebook(string title) => Notebook().IsMatch(title);
@@ -107,7 +133,7 @@ public static partial class Naming
     private static partial Regex Phrase();
 
     [GeneratedRegex(
-        "\\b(use cases?|best practices|features?|overview|summary|comparison|options|benefits|basics|introduction|limitations?|pricing|examples?|considerations|requirements|troubleshooting|types|steps|tips)$",
+        "\\b(use cases?|best practices|features?|overview|summary|comparison|options|benefits|basics|introduction|limitations?|pricing|examples?|considerations|requirements|troubleshooting|types|steps|tips|concepts?|terminology|(anti[ -]?)?patterns?|security|availability|knowledge|info(rmation)?|cleanup)$|\\bvs\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex EnglishTopic();
@@ -115,7 +141,9 @@ public static partial class Naming
     [GeneratedRegex("[をがはにでもへ]|ない|ある|[っょるたいうくすきしれせ][ぁ-ゖ]|[ぁ-ゖ]$")]
     private static partial Regex Clause();
 
-    [GeneratedRegex("を|[がはに](?=[^ァ-ヺ])|[るたいうくす]$|[。、？?！]")]
+    [GeneratedRegex(
+        "を|[がはに](?=[^ァ-ヺ])|[るたいうくす]$|[。、？?！]|^なぜ|^どう|(要|必要|何|いつ|どれ|なの|る|い)か($| ?/)"
+    )]
     private static partial Regex SubjectClause();
 
     [GeneratedRegex("[。、？?！!;；{}\\[\\]<>「」=]|https?:|\\.\\.\\.|…|など|等$|例：|例:")]
@@ -133,10 +161,28 @@ public static partial class Naming
 
     /// <summary>Parts that are counted, and parts that are weighed.</summary>
     [GeneratedRegex(
-        "^(第|ステップ|手順|フェーズ|ケース|例|比較ポイント|ポイント|パターン|Phase|Step|Case|Gen|Example|Appendix)\\s*[0-9０-９一二三四五六七八九十①-⑳]+(分野|章|回|節|部)?$|[0-9]\\s*[%％]$",
+        "^(第|ステップ|手順|フェーズ|ケース|例|症状|問題|質問|設問|課題|ルール|Domain|Question|Problem|Symptom|Lab|Task|Wave|Scenario|Section|Chapter|比較ポイント|ポイント|パターン|Phase|Step|Case|Gen|Example|Appendix)\\s*[0-9０-９一二三四五六七八九十①-⑳]+(分野|章|回|節|部)?$|[0-9]\\s*[%％]$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Ordinal();
+
+    [GeneratedRegex(
+        "アーキテクチャー?(例|図)?$|(構成|設計|導入|活用|利用|実装)例|事例|シナリオ|ストーリー|[Ss]cenarios?$|[Ee]xample architecture|[Cc]ase stud(y|ies)"
+    )]
+    private static partial Regex Story();
+
+    [GeneratedRegex(
+        "(メリット|デメリット|利点|欠点|長所|短所|課題|問題点|理由|背景|ユースケース|活用例|活用方法|使いどころ|重要ポイント|重要なポイント|ベストプラクティス|注意点|まとめ|頻出トピック|重要な?トピック|使い分け|選び方|選択基準|判断基準)(は?以下)?$|^(Benefits|Advantages|Disadvantages|Drawbacks|Problems|Pros|Cons|Challenges|Why|Reasons)\\b|\\b([Uu]se [Cc]ases|[Bb]enefits|[Aa]dvantages|[Dd]isadvantages|[Bb]est [Pp]ractices|[Pp]ros|[Cc]ons)$"
+    )]
+    private static partial Regex Argument();
+
+    [GeneratedRegex(
+        "試験(概要|詳細|戦略|対策|テクニック|直前|前日|当日|ドメイン|範囲|時間|日程|の流れ|情報|前)|学習(リソース|計画|方法|順序|ロードマップ|のコツ|スケジュール|記録|目標|の進め方)|チェックリスト|理解(度)?(チェック|確認)|(確認|練習|演習)問題|受験|合格|配点|時間配分|最終アドバイス|セルフチェック|完了条件|この章で|次(に読む|の章)|ハンズオン記録|未確認|疑問|進捗|\\b([Ee]xam|EXAM) ?([Tt]ips|[Gg]uide|[Dd]etails|[Dd]ay|[Oo]verview|[Ss]trategy|[Dd]omains?)|[Ss]tudy ([Pp]lan|[Rr]esources|[Gg]uide|[Tt]ips)|[Cc]heck ?list|[Pp]ractice ([Qq]uestions|[Ee]xams?|[Tt]ests?)|[Ii]nterview [Qq]uestions|\\b[Qq]uiz\\b"
+    )]
+    private static partial Regex Studying();
+
+    [GeneratedRegex("チェックリスト|[Cc]heck ?list")]
+    private static partial Regex CheckList();
 
     /// <summary>Pictures in front of a heading.</summary>
     [GeneratedRegex("^[^\\p{L}\\p{Nd}]+")]

@@ -20,6 +20,7 @@ public sealed record NoteFacts(
     ImmutableArray<NameFact> Names,
     ImmutableArray<ClaimFact> Claims,
     ImmutableArray<ScopeFact> Scopes,
+    ImmutableArray<FormerNameFact> FormerNames,
     ImmutableArray<KeyValuePair<string, string>> Aliases,
     ImmutableArray<NamedLine> Lines
 )
@@ -37,6 +38,7 @@ public sealed record NoteFacts(
         + Names.Length
         + Claims.Length
         + Scopes.Length
+        + FormerNames.Length
         + Aliases.Length;
 
     /// <summary>The places of the note's tables.</summary>

@@ -12,6 +12,18 @@ public static partial class ScopeFinder
         foreach (var entry in outline.All)
         {
             if (
+                TimeScoped().Match(entry.Text) is { Success: true } timed
+                && entry.Unaskable is null
+                && Naming.IsPhraseOrName(timed.Groups["thing"].Value)
+            )
+            {
+                yield return new ScopeFact(
+                    entry,
+                    timed.Groups["thing"].Value.Trim(),
+                    timed.Groups["scope"].Value
+                );
+            }
+            else if (
                 (
                     Scoped().Match(entry.Text) is { Success: true } scoped
                         ? scoped
@@ -25,6 +37,12 @@ public static partial class ScopeFinder
             }
         }
     }
+
+    /// <summary>「ストレージメトリクス -> 日単位」: how fine a thing is measured or counted.</summary>
+    [GeneratedRegex(
+        "^(?<thing>[^、。]{3,30}?) ?(は、?|->|→|:|：) ?(?<scope>秒|分|時間|日|週|月|年)単位(で(課金|計測|集計|更新|取得|管理|記録|請求)(される|する|されます|します)?)?$"
+    )]
+    private static partial Regex TimeScoped();
 
     /// <summary>「AZ毎に1つのマウントターゲットが必要」</summary>
     [GeneratedRegex(

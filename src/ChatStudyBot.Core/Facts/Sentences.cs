@@ -65,6 +65,7 @@ public static partial class Sentences
     {
         var text = Space().Replace(sentence, " ").Trim();
         text = Examples().Replace(text, "").Trim();
+        text = LatinPair().Replace(SuchCase().Replace(text, "${case}"), "/");
         text = OpeningWord().Replace(text, "");
         text = Plain(text.TrimEnd('。', '.', '、', ' ', '　'));
         return text.Length == 0 || !StandsAlone(text) ? null : text;
@@ -167,11 +168,20 @@ public static partial class Sentences
     private static partial Regex Space();
 
     [GeneratedRegex(
-        "[（(](例|ex|e\\.g\\.|→|デフォルト)[^（()）]*[）)]|例[：:].*$|[（(][^（()）]*ではなく[）)]"
+        "[（(]\\d+章[）)]|[（(](例|ex|e\\.g\\.|→|デフォルト)[^（()）]*[）)]|例[：:].*$|[（(][^（()）]*ではなく[）)]"
     )]
     private static partial Regex Examples();
 
-    [GeneratedRegex("^(また、?|ただし、?|なお、?|さらに、|しかし、|However, |Also, |In addition, )")]
+    [GeneratedRegex("(?<=[A-Za-z]) / (?=[A-Za-z])")]
+    private static partial Regex LatinPair();
+
+    /// <summary>「場合などは」: the case is told, that there are others like it is not the matter.</summary>
+    [GeneratedRegex("(?<case>場合|とき|際)など(?=[はに、])")]
+    private static partial Regex SuchCase();
+
+    [GeneratedRegex(
+        "^(つまり、|そのため、?(?=[^、。]{2,20}は、)|また、?|ただし、?|なお、?|さらに、|しかし、|However, |Also, |In addition, )"
+    )]
     private static partial Regex OpeningWord();
 
     /// <summary>Points at a line that the question does not show.</summary>

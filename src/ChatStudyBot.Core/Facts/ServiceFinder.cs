@@ -16,6 +16,7 @@ public static partial class ServiceFinder
         {
             if (
                 entry.Kind is EntryKind.Heading or EntryKind.Item
+                && !entry.IsAside
                 && glossary.Service(entry.Label.Name) is { } service
                 && DefinitionOf(entry, service, glossary) is { } definition
             )
@@ -27,8 +28,25 @@ public static partial class ServiceFinder
                     IsDefinition().IsMatch(definition.Text)
                 );
             }
+            else if (InText(entry, glossary) is { } said)
+            {
+                yield return said;
+            }
         }
     }
+
+    /// <summary>「AWS Batchは、…サービス」, wherever it stands.</summary>
+    private static ServiceFact? InText(Entry entry, Glossary glossary) =>
+        entry.Kind is EntryKind.Item or EntryKind.Text
+        && entry.Unaskable is null
+        && Topic().Match(entry.Text) is { Success: true } topic
+        && glossary.Service(topic.Groups["name"].Value) is { } service
+        && Read(entry.Text[topic.Length..], entry, entry.Line, service, anyVerb: false) is { } definition
+            ? new ServiceFact(service, entry, definition, true)
+            : null;
+
+    [GeneratedRegex("^(?<name>[^、。は]{2,40}) ?(とは|は)、? ?")]
+    private static partial Regex Topic();
 
     private static Statement? DefinitionOf(Entry entry, GlossaryEntry service, Glossary glossary)
     {
@@ -95,6 +113,7 @@ public static partial class ServiceFinder
             && Script.Width(text) >= NarrowestDefinition
             && !Unaskable.IsDated(text)
             && !Needing().IsMatch(text)
+            && !Price().IsMatch(text)
             && (IsDefinition().IsMatch(Spelt().Replace(text, "")) || anyVerb && IsDoing(text))
             ? new Statement(text, sentence, at, true)
             : null;
@@ -117,9 +136,14 @@ public static partial class ServiceFinder
     [GeneratedRegex("(必要とする|求められる|向けの?)(システム|データベース|ストレージ|サービス)$")]
     private static partial Regex Needing();
 
+    [GeneratedRegex(
+        "^[0-9]+ ?[をがにはで]|費用|料金|課金|価格|コストが|\\b(cost|price|pricing|billed|charged)\\b"
+    )]
+    private static partial Regex Price();
+
     /// <summary>Ends in the noun that says what sort of thing it is.</summary>
     [GeneratedRegex(
-        "(サービス|ストレージ|データベース|ロードバランサー?|CDN|仕組み|システム|ツール|エンジン|キャッシュ|レジストリ|ネットワーク環境|コンピューティング環境|データストア|[Rr]egistry|プラットフォーム|ソリューション)$|^(An? |The )?[A-Za-z ,-]*\\b(service|database|storage|registry|engine|platform)\\b"
+        "(サービス|ストレージ|データベース|ロードバランサー?|CDN|仕組み|システム|ツール|エンジン|キャッシュ|レジストリ|ネットワーク環境|コンピューティング環境|データストア|[Rr]egistry|プラットフォーム|ソリューション)$|^(An? |The )?[A-Za-z ,-]*\\b(service|database|storage|registry|engine|platform)\\b(?! (is|are|was|can|has|must)\\b)"
     )]
     private static partial Regex IsDefinition();
 }

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace ChatStudyBot.Core.Facts;
 
 /// <summary>What a question is about, found above the line: never in it.</summary>
 /// <param name="Top">The outermost thing above, most often a service.</param>
 /// <param name="Near">The nearest thing above; the same as <paramref name="Top"/> when there is only one.</param>
-public sealed record Subject(string Top, string Near)
+public sealed partial record Subject(string Top, string Near)
 {
     /// <summary>The outermost thing alone.</summary>
     public Subject Whole => new(Top, Top);
@@ -48,5 +50,18 @@ public sealed record Subject(string Top, string Near)
         ?? things.FindLast(thing => thing is { Kind: EntryKind.Heading, Parent: not null })
         ?? things[^1];
 
-    private static string Short(Entry entry) => entry.Label.Name;
+    private static string Short(Entry entry) => Bare(Ornament().Replace(entry.Label.Name, " ").Trim());
+
+    /// <summary>「AMI Overview」, 「Benefits of X」: the thing, without what is told of it.</summary>
+    private static string Bare(string name) =>
+        Telling().Replace(name, "").Trim() is { Length: > 1 } bare ? bare : name;
+
+    [GeneratedRegex(
+        "^(Benefits of|Advantages of|Overview of|Introduction to|Types of|Features of|About|What is|What are) (the |an? )?|( ([Oo]verview|[Ss]ummary|[Bb]asics|[Ff]undamentals|[Dd]eep [Dd]ive|[Ii]ntroduction|[Cc]heat ?[Ss]heet)| ?の(基本|基礎|概要|主な機能|基本機能|特徴|仕組み|主要機能))$"
+    )]
+    private static partial Regex Telling();
+
+    /// <summary>Counts and dashes that the writer set a heading off with.</summary>
+    [GeneratedRegex("\\s*[①-⑳][\\s-]*|(?<=[\\s　])-|-$|^[^\\p{L}\\p{Nd}「『（(.*]+")]
+    private static partial Regex Ornament();
 }

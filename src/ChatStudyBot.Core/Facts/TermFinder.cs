@@ -60,7 +60,14 @@ public static partial class TermFinder
     private static bool IsName(string label, Glossary glossary, bool topicsToo) =>
         topicsToo
             ? Naming.IsNoun(label) || IsLetter(label)
-            : Naming.IsName(label) || Naming.IsNoun(label) && glossary.FindAll(label) is [_];
+            : Naming.IsName(label) && !IsSideOfOne(label, glossary)
+                || Naming.IsNoun(label) && glossary.FindAll(label) is [_];
+
+    /// <summary>「DynamoDB の耐久性」: a side of a known thing, not a thing.</summary>
+    private static bool IsSideOfOne(string label, Glossary glossary) =>
+        label.LastIndexOf('の') is > 0 and var of
+        && glossary.Find(label[..of]) is { Kind: GlossaryKind.Service or GlossaryKind.Feature }
+        && glossary.Find(label[(of + 1)..]) is null;
 
     /// <summary>A gloss in brackets that says what the name means, not how else it is called.</summary>
     public static bool IsGlossed(Entry entry) =>
@@ -95,7 +102,9 @@ public static partial class TermFinder
     private static partial Regex Contrast();
 
     /// <summary>「このXは」 below a name is the name itself.</summary>
-    [GeneratedRegex("^(これ|この[^、。は]{1,14})は、?")]
+    [GeneratedRegex(
+        "^(これ|この[^、。は]{1,14}|これらの[^、。はに]{1,12}|この(タイプ|種類)の[^、。はに]{1,12})(は|には|では)、?"
+    )]
     private static partial Regex OwnPronoun();
 
     /// <summary>Two English words name something; a value has a digit in it.</summary>
@@ -105,12 +114,15 @@ public static partial class TermFinder
             && !text.Any(char.IsAsciiDigit)
         || Example().IsMatch(text);
 
+    [GeneratedRegex("^(特徴|概要|ポイント|特長|メリット|機能)(は|の)?(以下|次|下記)?(の通り)?$")]
+    private static partial Regex Pointing();
+
     [GeneratedRegex("^(ex|eg|e\\.g|i\\.e)\\b", RegexOptions.IgnoreCase)]
     private static partial Regex Example();
 
     /// <summary>Says of a thing only that there are others like it, what something else is called or is, or nothing definite.</summary>
     [GeneratedRegex(
-        "^[^、。]{0,16}(の|な)(1|１|一)つ$|(という|といいます|と呼ぶ|と呼びます)$|かなり|いろいろ|色々|それなり|ある程度|によって(も)?異なる$|^[^、。]{2,40}とは、"
+        "^[^、。]{0,16}(の|な)(1|１|一)つ$|(という|といいます|と呼ぶ|と呼びます)$|(どちら|どれ|何)を[^、。]*か(を)?(設定|選択|指定)(する|できる)?$|手順となる$|(通常|基本)(の)?設定$|かなり|いろいろ|色々|それなり|ある程度|によって(も)?異なる$|^[^、。]{2,40}とは、"
     )]
     private static partial Regex Idle();
 
@@ -186,7 +198,9 @@ public static partial class TermFinder
             yield break;
         }
 
-        foreach (var child in entry.Children)
+        foreach (
+            var child in entry.Children.SelectMany(child => IsSignpost(child) ? child.Children : [child])
+        )
         {
             if (child.Kind is EntryKind.Item or EntryKind.Text && !IsLabelOnly(child))
             {
@@ -194,6 +208,13 @@ public static partial class TermFinder
             }
         }
     }
+
+    /// <summary>「特徴は以下」: what stands below it is said of what stands above.</summary>
+    private static bool IsSignpost(Entry child) =>
+        child.Kind == EntryKind.Item
+        && !child.IsLeaf
+        && !child.Label.HasRest
+        && (Naming.IsSignpost(child.Label.Name) || Pointing().IsMatch(child.Label.Name));
 
     /// <summary>「X:」 above nothing but nouns: what X is made of, not what is said of it.</summary>
     private static bool IsOfParts(Entry entry) =>
@@ -203,6 +224,7 @@ public static partial class TermFinder
 
     private static bool IsLabelOnly(Entry child) =>
         child.Label.Separator is Separator.Colon or Separator.Dash
+        || child.Label is { Separator: Separator.Towa, HasRest: true }
         || !IsSaying(child.Text)
         || !child.IsLeaf && !IsSentence(child.Text);
 
@@ -230,6 +252,7 @@ public static partial class TermFinder
             || Idle().IsMatch(text)
             || IsBareEnglish(text)
             || text[0] is '(' or '（'
+            || text.Contains("これという", StringComparison.Ordinal)
             || Unaskable.IsOpenList(text)
                 && (Script.Width(text) < 30 || text.EndsWith("など", StringComparison.Ordinal))
         )

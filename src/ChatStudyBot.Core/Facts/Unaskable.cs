@@ -26,7 +26,7 @@ public static partial class Unaskable
     private static partial Regex Code();
 
     [GeneratedRegex(
-        "所感|思う|思った|らしい|やつ|よしなに|馬鹿に|おすすめ|なあ|弊社|当社|自社|我々|うちの|使ってない|大活躍|名残|感じ|イメージ|もうちょい|ほしい|欲しい|困った|試験|頻出|出題|要注意|覚え|難しい|面倒|お任せ|気をもま|WIP|TODO|\\?\\?|？$|\\b(I|we|our|my) "
+        "所感|思う|思った|らしい|やつ|よしなに|馬鹿に|おすすめ|なあ|弊社|当社|自社|我々|うちの|使ってない|大活躍|名残|感じ|イメージ|もうちょい|ほしい|欲しい|困った|試験|頻出|出題|要注意|覚え|難しい|面倒|お任せ|気をもま|(?<!て)にいる$|WIP|TODO|\\?\\?|？$|\\b(I|we|our|my) "
     )]
     private static partial Regex Anecdote();
 

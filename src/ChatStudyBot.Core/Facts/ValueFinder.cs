@@ -57,9 +57,10 @@ public static partial class ValueFinder
             if (
                 Unaskable.IsDated(raw)
                 || Script.Width(raw) > WidestSentence
-                || Sentences.Tidy(raw) is not { } sentence
+                || (Sentences.Tidy(raw) ?? FirstClause(raw)) is not { } sentence
                 || !Cue().IsMatch(sentence)
                 || Passing().IsMatch(sentence)
+                || Condition().IsMatch(sentence)
             )
             {
                 continue;
@@ -84,6 +85,10 @@ public static partial class ValueFinder
             }
         }
     }
+
+    /// <summary>The reason alone, where what follows from it leans on other lines.</summary>
+    private static string? FirstClause(string raw) =>
+        Reason().Match(raw) is { Success: true } reason ? Sentences.Tidy(raw[..reason.Index]) : null;
 
     private static Quantity? Read(Match match, string sentence, bool isOfName)
     {
@@ -158,7 +163,7 @@ public static partial class ValueFinder
         );
 
     [GeneratedRegex(
-        "(?<![A-Za-z0-9.,])(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<gap> ?)(?<unit>ミリ秒|秒|分(?![類散割析離岐野け]|か(?!か))|時間|日(?![本時付次])|ヶ月|か月|カ月|ヵ月|KiB|MiB|GiB|TiB|KB|MB|GB|TB|PB|Kbps|Mbps|Gbps|%|％|回|倍|個|つ|台|件|bytes?|バイト|週間|年(?![0-9度前後])|文字|IOPS|(?:msec|sec|milliseconds|seconds|minutes|hours|days|weeks|months|years|times)\\b)|(?<=[数限](?:は|が|：|:) ?)(?<number>\\d[\\d,]{2,})(?<gap>)(?<unit>)(?=$|[、。）)]|で|を超|まで|以上)"
+        "(?<![A-Za-z0-9.,])(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<gap> ?)(?<unit>ミリ秒|秒|分(?![類散割析離岐野け]|か(?!か))|時間|日(?![本時付次])|ヶ月|か月|カ月|ヵ月|KiB|MiB|GiB|TiB|KB|MB|GB|TB|PB|Kbps|Mbps|Gbps|%|％|回|倍|個|つ|台|件|bytes?|バイト|週間|年(?![0-9度前後])|文字|IOPS|(?:msec|sec|milliseconds|seconds|minutes|hours|days|weeks|months|years|times)(?![A-Za-z]))|(?<=[数限](?:は|が|：|:) ?)(?<number>\\d[\\d,]{2,})(?<gap>)(?<unit>)(?=$|[、。）)]|で|を超|まで|以上)"
     )]
     private static partial Regex Value();
 
@@ -170,6 +175,13 @@ public static partial class ValueFinder
         "以前は|かつて|従来は|これまでは|割引|割安|無料|[×=＝]|だった$|でした$|\\b(used to be|formerly|previously|discount|cheaper|lower cost|free)\\b"
     )]
     private static partial Regex Passing();
+
+    [GeneratedRegex("(であるため|であり|なので|だが|ですが)、")]
+    private static partial Regex Reason();
+
+    /// <summary>Says when, and leaves what then to the lines below.</summary>
+    [GeneratedRegex("(場合|とき|際|ケース)$")]
+    private static partial Regex Condition();
 
     /// <summary>「60GiB未満は」 says for which it holds, not how much.</summary>
     [GeneratedRegex("^ ?(未満|以下|以上)(は|では)")]

@@ -13,6 +13,9 @@ public sealed class LeakTestTests
     [InlineData("不要になった行を削除するときの決まり", "RowDeletion")]
     [InlineData("グラフを並べたダッシュボードを作る", "Stock Dashboard")]
     [InlineData("Central Stock Ledger を指す略語", "CSL")]
+    [InlineData("荷の読み込みだけをする口", "リーダー口")]
+    [InlineData("荷が置かれた場所を示す", "ロケーション")]
+    [InlineData("たまったメトリクスを送る", "Stock Metrics")]
     [InlineData("ログの流れを見張る", "Log Watch")]
     public void A_word_that_comes_again_in_either_language_gives_the_key_away(string text, string key) =>
         Assert.True(s_leak.Leaks(text, key, ["配車表", "Ramp", "荷札"]));

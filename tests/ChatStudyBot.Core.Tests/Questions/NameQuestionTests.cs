@@ -58,6 +58,8 @@ public sealed class NameQuestionTests
     [InlineData("- 倉庫の記録を残しておく場所として DynamoDB は使用できない", "a denial")]
     [InlineData("- 倉庫の記録を残しておく場所は DynamoDB または紙の台帳を使用する", "one of two")]
     [InlineData("- 倉庫の記録を残すのに中間DynamoDBを使用する", "part of a word")]
+    [InlineData("- DynamoDB を使用した倉庫の記録の保存場所", "a noun and no sentence")]
+    [InlineData("- 倉庫の記録を DynmoDB で集めて DynamoDB を使用して残しておく", "a slip of the pen")]
     [InlineData("- DynamoDB を使用する", "nothing said")]
     [InlineData("- 画面の「追加」ボタンで、倉庫の記録の置き場所に DynamoDB を選択する", "a step on a screen")]
     [InlineData("- 参考文献\n  - 倉庫の記録を残す場所に DynamoDB を使用する手引き", "a source")]
@@ -65,6 +67,35 @@ public sealed class NameQuestionTests
     public void A_name_that_others_could_stand_for_is_not_asked(string line, string why)
     {
         Assert.True(Names(line).Count == 0, why);
+    }
+
+    [Theory]
+    [InlineData(
+        "- 在庫の書き込みは IAM と組み合わせて使用される",
+        "IAM",
+        "どのサービスと組み合わせて使用されますか。"
+    )]
+    [InlineData(
+        "- 倉庫どうしの握手は HTTP 通信によって行われる",
+        "HTTP",
+        "どのプロトコルの通信によって行われますか。"
+    )]
+    [InlineData(
+        "- 台帳への鍵を預ける必要があるのはタスク実行ロール",
+        "タスク実行ロール",
+        "必要があるのは何ですか。"
+    )]
+    [InlineData(
+        "- Kinesis Client Library (KCL)を用いて荷の動きの集計を進める",
+        "Kinesis Client Library",
+        "何を用いて荷の動きの集計を進めますか。"
+    )]
+    public void What_works_together_and_what_a_sentence_ends_in_is_asked(string line, string key, string end)
+    {
+        var question = Assert.Single(Names(line));
+
+        Assert.Equal([key], question.Keys());
+        Assert.EndsWith(end, question.Stem, StringComparison.Ordinal);
     }
 
     [Fact]

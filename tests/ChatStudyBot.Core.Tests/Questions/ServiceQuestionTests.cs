@@ -68,6 +68,20 @@ public sealed class ServiceQuestionTests
         );
     }
 
+    [Theory]
+    [InlineData("A crane service that lifts crates across the hall", true)]
+    [InlineData("The crane service is reached by the red telephone", false)]
+    public void An_English_definition_ends_its_noun_phrase_with_what_the_service_is(
+        string line,
+        bool isAsked
+    ) =>
+        Assert.Equal(
+            isAsked,
+            Notes
+                .Bank($"# Notes\n\n## AWS Lambda\n\n- {line}\n")
+                .Questions.Any(question => question.Keys().Contains("AWS Lambda"))
+        );
+
     [Fact]
     public void A_word_of_one_field_is_another_word_below_a_service_of_another()
     {

@@ -21,6 +21,8 @@ public static partial class Claims
         ("をサポートする", "をサポートしない"),
         ("対応している", "対応していない"),
         ("必要がある", "必要はない"),
+        ("が必要となる", "は不要となる"),
+        ("必要あり", "必要なし"),
         ("が必要", "は不要"),
         ("は必要", "は不要"),
         ("必要", "不要"),
@@ -94,10 +96,17 @@ public static partial class Claims
         sentence.EndsWith(ending, StringComparison.Ordinal)
         && sentence[..^ending.Length] is { Length: > 0 } before
         && (HasParticle().IsMatch(before) || HasParticle().IsMatch(ending[..1]))
-        && !Denial().IsMatch(before)
+        && !Denial().IsMatch(BehindCondition(before))
         && before[^1] is not ('不' or 'も')
             ? before + other
             : null;
+
+    /// <summary>A denial in the condition stays as it is.</summary>
+    private static string BehindCondition(string text) =>
+        Condition().Matches(text) is [.., var last] ? text[(last.Index + last.Length)..] : text;
+
+    [GeneratedRegex("(場合|とき|際)(に|は|には)?、")]
+    private static partial Regex Condition();
 
     private static string? TurnedEnglish(string sentence)
     {
@@ -123,7 +132,7 @@ public static partial class Claims
     private static partial Regex Snag();
 
     [GeneratedRegex(
-        "\\b(only|always|never|unless|because|so|but|although|or|than|must|if|no|where|which|that|without|also|too|it|them|this|following|here)\\b|^(List|Perfect|Good|Ideal|You cannot)\\b|,|:$|not .* not",
+        "\\b(only|always|never|unless|because|so|but|although|or|than|must|if|no|where|which|that|without|also|too|now|then|it|them|this|following|here)\\b|^(List|Perfect|Good|Ideal|You cannot)\\b|,|:$|not .* not",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex EnglishSnag();

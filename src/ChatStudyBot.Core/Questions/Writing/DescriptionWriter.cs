@@ -87,6 +87,9 @@ public static class DescriptionWriter
     private static bool IsFit(Statement wrong, Statement right, Family family, Term key, Desk desk) =>
         Shape.IsAlike(wrong.Text, right.Text)
         && !wrong.Text.Contains("これ", StringComparison.Ordinal)
-        && !family.Terms.Any(term => term.Name.Length > 2 && Masking.Names(wrong.Text, term.Name))
+        && !family.Terms.Any(term =>
+            term.Name.Length > 2
+            && (Masking.Names(wrong.Text, term.Name) || Masking.Names(wrong.Text, term.Name + "s"))
+        )
         && !desk.Knowledge.Says(key, wrong, SameFact);
 }

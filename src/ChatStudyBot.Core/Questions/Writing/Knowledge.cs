@@ -13,6 +13,9 @@ public sealed class Knowledge
     /// <summary>Every line that names it or stands below it.</summary>
     private readonly Dictionary<GlossaryEntry, Sayings> _lines = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>What the glossary says to be true of a name besides what it is.</summary>
+    private readonly Dictionary<string, Sayings> _also = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, List<ServiceFact>> _byCategory = new(StringComparer.Ordinal);
     private readonly HashSet<string> _defined = new(StringComparer.Ordinal);
 
@@ -38,6 +41,13 @@ public sealed class Knowledge
             {
                 knowledge.AddLine(entry, line);
             }
+        }
+
+        foreach (var entry in glossary.Entries.Where(entry => !entry.Also.IsEmpty))
+        {
+            knowledge._also[TextFold.Name(entry.Name)] = new Sayings(
+                entry.Also.Select(text => new Statement(text, text, entry.Line, false))
+            );
         }
 
         knowledge.StampKinds(glossary);
@@ -114,7 +124,8 @@ public sealed class Knowledge
 
     /// <summary>Does a line that has to do with the name say what the statement says, asked or not?</summary>
     public bool Ties(GlossaryEntry entry, Statement statement, double share) =>
-        _lines.TryGetValue(entry, out var known) && known.Says(statement, share, besides: null);
+        _lines.TryGetValue(entry, out var known) && known.Says(statement, share, besides: null)
+        || IsAlso(TextFold.Name(entry.Name), statement, share);
 
     private Sayings About(string identity)
     {
@@ -140,7 +151,11 @@ public sealed class Knowledge
             ) || Says(term.Identity, statement, share, besides);
 
     public bool Says(string identity, Statement statement, double share, Statement? besides = null) =>
-        _byName.TryGetValue(identity, out var known) && known.Says(statement, share, besides);
+        _byName.TryGetValue(identity, out var known) && known.Says(statement, share, besides)
+        || IsAlso(identity, statement, share);
+
+    private bool IsAlso(string identity, Statement statement, double share) =>
+        _also.TryGetValue(identity, out var known) && known.Says(statement, share, besides: null);
 
     /// <summary>Is the opposite said of the term, in about these words?</summary>
     public static bool Denies(Term term, Statement statement) =>

@@ -99,6 +99,14 @@ public sealed partial class LeakTest(Glossary glossary)
         }
 
         AddSounds(pieces, textRuns, nameRuns);
+        foreach (var (run, kind) in nameRuns)
+        {
+            if (kind == RunKind.Katakana)
+            {
+                AddSynonyms(pieces, run, text);
+            }
+        }
+
         foreach (var piece in ShortNames.In(text, textRuns, name))
         {
             pieces.Add(piece);
@@ -181,6 +189,18 @@ public sealed partial class LeakTest(Glossary glossary)
         if (JapaneseFor(english).Any(japanese => name.Contains(japanese, StringComparison.Ordinal)))
         {
             pieces.Add(english);
+        }
+    }
+
+    /// <summary>「リーダー」 and 「読み込み」: a loanword and what the same word is otherwise.</summary>
+    private void AddSynonyms(Pieces pieces, string loanword, string text)
+    {
+        foreach (var synonym in glossary.SynonymsIn(loanword))
+        {
+            if (text.Contains(synonym, StringComparison.Ordinal))
+            {
+                pieces.Add(synonym);
+            }
         }
     }
 

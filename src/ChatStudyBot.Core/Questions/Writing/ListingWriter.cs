@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Facts;
 using ChatStudyBot.Core.Notes;
 
 namespace ChatStudyBot.Core.Questions.Writing;
 
 /// <summary>P24: which label a member belongs to, and which members a label has.</summary>
-public static class ListingWriter
+public static partial class ListingWriter
 {
     /// <summary>More of one label would be the same question again and again.</summary>
     private const int MembersAsked = 2;
@@ -24,7 +25,9 @@ public static class ListingWriter
             }
 
             var members = group
-                .Members.Where(member => IsShort(member) && listing.IsOnlyIn(group, member))
+                .Members.Where(member =>
+                    IsShort(member) && IsName(member, desk) && listing.IsOnlyIn(group, member)
+                )
                 .ToImmutableArray();
             var drafts = members
                 .Select(member => LabelOf(member, group, listing, subject, desk))
@@ -154,4 +157,27 @@ public static class ListingWriter
 
     private static string Why(MemberGroup group, bool withLabel = false) =>
         (withLabel ? $"{group.Label}: " : "") + string.Join(", ", group.Members);
+
+    /// <summary>No property that others may have, no amount and no doing.</summary>
+    private static bool IsName(string member, Desk desk) =>
+        desk.Glossary.Find(member) is not null
+        || !Anything().IsMatch(member)
+            && !Amount().IsMatch(member)
+            && !Property().IsMatch(member)
+            && !Naming.IsTopic(member);
+
+    [GeneratedRegex("(型|性|的|制|用|可|済み|あり|なし|検知|分析|データ|スケーリング|課金|保存|処理)$")]
+    private static partial Regex Property();
+
+    [GeneratedRegex(
+        "^(約|最大|最小|最低|〜|~)|[$￥¥]|^[0-9][0-9.,]*|[0-9]+ ?(円|%|TB|GB|MB|個|台|時間|分|秒|日)"
+    )]
+    private static partial Regex Amount();
+
+    /// <summary>Members that any label might have.</summary>
+    [GeneratedRegex(
+        "^(third[ -]?party|custom|manual|others?|any|none|default|その他|サードパーティー?|カスタム|手動|自動|任意)$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Anything();
 }

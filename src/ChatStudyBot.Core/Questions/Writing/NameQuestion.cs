@@ -16,8 +16,11 @@ public static partial class NameQuestion
 
     /// <summary>Null when a clause follows that the question would have to reach over.</summary>
     private static string? InPlace(NameFact fact) =>
-        !Pause().IsMatch(fact.After)
-        && Interrogative.Of($"{fact.Before}{Word(fact)}{fact.After.TrimStart()}") is { } question
+        !Pause().IsMatch(Aside().Replace(fact.After, ""))
+        && Interrogative.Of(
+            $"{fact.Before}{Word(fact)}{Joint().Replace(Aside().Replace(fact.After.TrimStart(), ""), "の$0")}"
+        )
+            is { } question
             ? $"{fact.Subject.In(Language.Japanese)}について、{question}。"
             : null;
 
@@ -32,6 +35,14 @@ public static partial class NameQuestion
             GlossaryKind.Tool => "どのソフトウェア",
             _ => "何",
         };
+
+    /// <summary>Behind the verb, where the question ends.</summary>
+    [GeneratedRegex("(?<=[るたいうくすん])[（(][^（()）]*[）)]$")]
+    private static partial Regex Aside();
+
+    /// <summary>「何の通信によって」</summary>
+    [GeneratedRegex("^(通信|プロトコル|コマンド|アクション)(?=[をがにでへから])")]
+    private static partial Regex Joint();
 
     [GeneratedRegex(
         "[がでをに]、|ため|ので|であり|ており|でき、|[しりみきえけせてれ]、|かどうか|もの$|こと$"

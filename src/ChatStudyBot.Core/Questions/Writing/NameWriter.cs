@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Facts;
 using ChatStudyBot.Core.Notes;
 
 namespace ChatStudyBot.Core.Questions.Writing;
 
 /// <summary>P34–P43: the name that a sentence is about, among names of its sort.</summary>
-public static class NameWriter
+public static partial class NameWriter
 {
+    /// <summary>Of shorter words one letter makes another word.</summary>
+    private const int ShortestMisspelt = 6;
+
     /// <summary>The share of its words that ties a statement to another name as well.</summary>
     private const double SameFact = 0.5;
 
@@ -55,8 +59,52 @@ public static class NameWriter
     private static bool IsGivenAway(NameFact fact)
     {
         var shown = fact.Subject.In(Language.Japanese) + " " + fact.Before + " " + fact.After;
-        return fact.Name.Forms.Append(fact.Shown).Any(form => Masking.Names(shown, form));
+        return fact
+            .Name.Forms.Append(fact.Shown)
+            .Any(form => Masking.Names(shown, form) || IsMisspelt(form, shown));
     }
+
+    /// <summary>「Lamda」: notes hold slips of the pen, and readers see through them.</summary>
+    private static bool IsMisspelt(string form, string shown) =>
+        form.Length >= ShortestMisspelt
+        && form.All(char.IsAsciiLetter)
+        && LatinWord()
+            .Matches(shown)
+            .Any(word =>
+                char.ToUpperInvariant(word.Value[0]) == char.ToUpperInvariant(form[0])
+                && IsSlip(form, word.Value)
+            );
+
+    /// <summary>One letter too few, too many or another, or two swapped.</summary>
+    private static bool IsSlip(string one, string other)
+    {
+        var (longer, shorter) = one.Length >= other.Length ? (one, other) : (other, one);
+        if (longer.Length - shorter.Length > 1)
+        {
+            return false;
+        }
+
+        var start = 0;
+        while (start < shorter.Length && AreSame(longer[start], shorter[start]))
+        {
+            start++;
+        }
+
+        var end = 0;
+        while (end < shorter.Length - start && AreSame(longer[^(end + 1)], shorter[^(end + 1)]))
+        {
+            end++;
+        }
+
+        return shorter.Length - start - end is 0 or 1
+            || longer.Length == shorter.Length
+                && shorter.Length - start - end == 2
+                && AreSame(longer[start], shorter[start + 1])
+                && AreSame(longer[start + 1], shorter[start]);
+    }
+
+    private static bool AreSame(char one, char other) =>
+        char.ToUpperInvariant(one) == char.ToUpperInvariant(other);
 
     private static IEnumerable<Rival> RivalsOf(NameFact fact, Desk desk)
     {
@@ -64,7 +112,7 @@ public static class NameWriter
         var shown = ShownOf(fact);
         return Rivals(fact.Name, desk.Glossary)
             .Where(rival =>
-                !around.Contains(rival)
+                (!around.Contains(rival) || IsChosen(fact) && rival.Group == fact.Name.Group)
                 && IsSameSort(rival, fact.Name)
                 && !Masking.Names(rival.Name, fact.Shown)
                 && !desk.Knowledge.Ties(rival, fact.Rest, SameFact)
@@ -74,6 +122,11 @@ public static class NameWriter
             .Where(rival => rival.Name.Length > 0 && IsBeside(rival.Name, shown))
             .DistinctBy(rival => TextFold.Name(rival.Name));
     }
+
+    /// <summary>Of a closed list the sentence says which one to take: the others are what it is chosen from.</summary>
+    private static bool IsChosen(NameFact fact) =>
+        fact.Name is { Kind: GlossaryKind.Kind or GlossaryKind.Engine, Group.Length: > 0 }
+        && fact.Before.Contains("場合", StringComparison.Ordinal);
 
     /// <summary>
     /// What it is taken for, then its closed list; a part of a service has none, so those that are called alike and
@@ -87,10 +140,11 @@ public static class NameWriter
         var far = key.Kind switch
         {
             GlossaryKind.Service => all,
+            _ when key.Group.Length > 0 => [],
             GlossaryKind.Feature when closest.Exists(rival => rival.Category == key.Category) => all.Where(
                 rival => Math.Abs(glossary.Entries.IndexOf(rival) - place) <= Neighbours
             ),
-            _ => key.Group.Length > 0 ? [] : all,
+            _ => all,
         };
         return closest
             .OrderBy(rival => IsConfused(key, rival, glossary) ? 0 : 1)
@@ -102,7 +156,7 @@ public static class NameWriter
         IsConfused(key, rival, glossary)
         || key.Kind switch
         {
-            GlossaryKind.Feature => Head(rival.Name) == Head(key.Name)
+            GlossaryKind.Feature when key.Group.Length == 0 => Head(rival.Name) == Head(key.Name)
                 || Owner(rival.Name) is { Length: > 0 } owner && owner == Owner(key.Name),
             GlossaryKind.Service => rival.Category == key.Category,
             _ => rival.Group == key.Group,
@@ -215,6 +269,9 @@ public static class NameWriter
             "name"
         );
     }
+
+    [GeneratedRegex("[A-Za-z]{5,}")]
+    private static partial Regex LatinWord();
 
     private sealed record Rival(GlossaryEntry Entry, string Name);
 }

@@ -16,16 +16,26 @@ public static partial class OwnMark
         && (
             (family.IsUniform || FamilyFinder.IsOneShape([.. family.Terms.Select(other => other.Name)]))
                 && !Nothing().IsMatch(statement.Text)
-            || Exclusive().IsMatch(statement.Text)
-            || Quantity().IsMatch(statement.Text)
-            || Identifier()
-                .Matches(statement.Text)
-                .Any(word =>
-                    (!IsPlain(word.Value) || Script.LanguageOf(statement.Text) == Language.Japanese)
-                    && IsOwn(word.Value, term, family)
-                    && glossary.Service(word.Value) is null
+            || IsNamed(term)
+                && (
+                    Exclusive().IsMatch(statement.Text)
+                    || Chosen().IsMatch(statement.Text)
+                    || Quantity().IsMatch(statement.Text)
+                    || Identifier()
+                        .Matches(statement.Text)
+                        .Any(word =>
+                            (!IsPlain(word.Value) || Script.LanguageOf(statement.Text) == Language.Japanese)
+                            && IsOwn(word.Value, term, family)
+                            && glossary.Find(word.Value)
+                                is not {
+                                    Kind: GlossaryKind.Service or GlossaryKind.Feature or GlossaryKind.Term
+                                }
+                        )
                 )
         );
+
+    /// <summary>In a mixed list an unknown label with Chinese characters is as likely a topic as a name.</summary>
+    private static bool IsNamed(Term term) => term.Known is not null || !term.Name.Any(Script.IsKanji);
 
     /// <summary>In an English sentence a word in small letters is a word like any other.</summary>
     private static bool IsPlain(string word) => word.All(char.IsAsciiLetterLower);
@@ -41,9 +51,15 @@ public static partial class OwnMark
 
     /// <summary>The tail of a contrast or of a reason, or an example of what stands before.</summary>
     [GeneratedRegex(
-        "^(ただし|そのため|一方|しかし|さらに(?!、)|例えば|たとえば|However|Therefore|For example)|(?<![（(])(例えば|たとえば)|\\bfor example\\b"
+        "^(ただし|そのため(?!、?[^、。]{2,20}は、)|一方|しかし|さらに(?!、)|例えば|たとえば|However|Therefore|For example)|(?<![（(])(例えば|たとえば)|\\bfor example\\b"
     )]
     private static partial Regex Dependent();
+
+    /// <summary>What to take in that case, or for that.</summary>
+    [GeneratedRegex(
+        "(場合|とき|には|ために|ためには|は)、(これ|[^、。]{1,16}これ)(を|で)(使用|利用|選択|活用|用い|有効|対応|解決|実現)(?!でき(ない|ず))"
+    )]
+    private static partial Regex Chosen();
 
     [GeneratedRegex("最も|唯一|のみ|だけ(?!で)|\\b(only|the most|solely)\\b")]
     private static partial Regex Exclusive();
@@ -60,10 +76,10 @@ public static partial class OwnMark
     private static partial Regex Quantity();
 
     /// <summary>
-    /// Written as code is, or in capitals, or a small word that no sentence begins with, or a long loanword.
+    /// Written as code is, or in capitals, or a small word that no sentence begins with.
     /// </summary>
     [GeneratedRegex(
-        "[A-Za-z]+[a-z][A-Z][A-Za-z]*|[A-Za-z]+(_[A-Za-z]+)+|(?<![A-Za-z])([A-Z]{3,}|[a-z]{4,})(?![A-Za-z])|[ァ-ヺー]{7,}"
+        "[A-Za-z]+[a-z][A-Z][A-Za-z]*|[A-Za-z]+(_[A-Za-z]+)+|(?<![A-Za-z])([A-Z]{3,}|[a-z]{4,})(?![A-Za-z])"
     )]
     private static partial Regex Identifier();
 }

@@ -84,18 +84,16 @@ public sealed partial class Peers(Glossary glossary)
     private IEnumerable<GlossaryEntry> RivalsOf(GlossaryEntry entry)
     {
         var rivals = glossary.Rivals(entry);
-        var isClosed =
-            entry.Kind == GlossaryKind.Term
-            || entry
-                is {
-                    Kind: GlossaryKind.Kind or GlossaryKind.Identifier or GlossaryKind.Metric,
-                    Group.Length: > 0
-                };
+        var isClosed = entry.Kind == GlossaryKind.Term || entry.Group.Length > 0;
         return isClosed
             ? rivals.Where(rival =>
                 entry.Group.Length > 0 && rival.Group == entry.Group || entry.Confused.Contains(rival.Name)
             )
-            : rivals;
+            : rivals.Where(rival =>
+                entry.Kind != GlossaryKind.Feature
+                || rival.Group.Length == 0
+                || entry.Confused.Contains(rival.Name)
+            );
     }
 
     /// <summary>The form that looks like the key: in its letters and about as wide.</summary>

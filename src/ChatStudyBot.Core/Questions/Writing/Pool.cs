@@ -21,6 +21,8 @@ public static partial class Pool
                     && (family.IsUniform && !IsPair(term.Name) || IsChoice(term, glossary))
                     && !IsVariety(term, key)
                     && !IsSameName(term.Name, key.Name)
+                    && !AreForeign(term.Name, key.Name)
+                    && !AreOfOtherLists(term, key)
                     && (family.IsUniform || AreComparable(term.Name, key.Name))
                 )
                 .OrderBy(term => AreComparable(term.Name, key.Name) ? 0 : 1)
@@ -127,6 +129,21 @@ public static partial class Pool
         Script.Of(one) == Script.Of(other)
         || one.Length > 1 && other.EndsWith(one[^2..], StringComparison.Ordinal)
         || one.Split(' ')[0] is { Length: >= 3 } word && other.StartsWith(word, StringComparison.Ordinal);
+
+    /// <summary>Parts that the glossary keeps in lists of their own: an index is no stream, whatever they are part of.</summary>
+    private static bool AreOfOtherLists(Term one, Term other) =>
+        one.Known is { Kind: GlossaryKind.Feature, Group.Length: > 0 } part
+        && other.Known is { Kind: GlossaryKind.Feature, Group.Length: > 0 } key
+        && part.Group != key.Group
+        && !key.Confused.Contains(part.Name);
+
+    /// <summary>All Latin beside all Japanese: labels of things that have only the list in common.</summary>
+    private static bool AreForeign(string one, string other) =>
+        (Script.Of(one), Script.Of(other))
+            is
+                (ScriptClass.Latin, ScriptClass.Japanese)
+                or
+                (ScriptClass.Japanese, ScriptClass.Latin);
 
     private static bool IsSameName(string one, string other) => TextFold.Name(one) == TextFold.Name(other);
 

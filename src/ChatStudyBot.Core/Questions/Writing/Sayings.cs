@@ -14,6 +14,10 @@ internal sealed class Sayings
     /// <summary>Made when it is first needed: after an edit, a few names out of all are asked about.</summary>
     private Dictionary<string, List<int>>? _byWord;
 
+    public Sayings() { }
+
+    public Sayings(IEnumerable<Statement> statements) => Add(statements);
+
     public int Stamp { get; private set; } = 17;
 
     public string? First => _statements.Find(statement => statement.IsFirst)?.Text;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatStudyBot.Core.Facts;
 
 namespace ChatStudyBot.Core.Questions.Writing;
@@ -7,20 +8,33 @@ public static class ScopeWriter
 {
     private const string Zone = "アベイラビリティーゾーン";
 
-    private static readonly string[] s_scopes = [Zone, "リージョン", "アカウント", "サブネット", "VPC"];
+    private static readonly ImmutableArray<string> s_times = ["秒", "分", "時間", "日", "週", "月"];
+
+    private static readonly ImmutableArray<string> s_scopes =
+    [
+        Zone,
+        "リージョン",
+        "アカウント",
+        "サブネット",
+        "VPC",
+    ];
 
     public static Draft Write(ScopeFact fact, Desk desk)
     {
         desk.Log.Asked(fact.Place.Line);
         var scope = fact.Scope == "AZ" ? Zone : fact.Scope;
-        var others = s_scopes
+        var isTime = s_times.Contains(fact.Scope);
+        var others = (isTime ? s_times : s_scopes)
             .Where(other => other != scope && TextFold.Key(other) != TextFold.Key(fact.Thing))
+            .OrderBy(other => isTime ? Math.Abs(s_times.IndexOf(other) - s_times.IndexOf(scope)) : 0)
             .Take(Pool.Most)
-            .Select(other => new Choice(other));
-        var (choices, key) = Desk.Mix(new Choice(scope), others);
+            .Select(other => new Choice(isTime ? other + "単位" : other));
+        var (choices, key) = Desk.Mix(new Choice(isTime ? scope + "単位" : scope), others);
         var question = desk.Question(fact.Place, fact.Place.Line, Language.Japanese) with
         {
-            Stem = Stems.Scope(fact.Thing),
+            Stem = isTime
+                ? Stems.TimeScope(Subject.Of(fact.Place, desk.Glossary), fact.Thing)
+                : Stems.Scope(fact.Thing),
             Choices = choices,
             Key = key,
             Explanation = fact.Place.Text,

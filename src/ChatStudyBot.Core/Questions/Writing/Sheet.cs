@@ -24,7 +24,12 @@ public sealed partial record Sheet(
     public static IEnumerable<Sheet> Of(Entry place, Desk desk)
     {
         var table = place.Table!;
-        return table.Header.Length < 2 || IsOfPairs(table, desk.Glossary) ? []
+        return place.IsAside
+            || table.Header.Length < 2
+            || IsOfPairs(table, desk.Glossary)
+            || Passing().IsMatch(FirstOf(table))
+            || IsOfProperties(table, desk.Glossary)
+                ? []
             : IsAcross(table, desk.Glossary) ? Across(place, table, desk)
             : Down(place, table, desk);
     }
@@ -33,6 +38,9 @@ public sealed partial record Sheet(
     public bool IsTelling =>
         TextFold.Key(Column).Length > 0
         && (Column[^1] is ')' or '）' || !Cells.All(cell => Number().IsMatch(cell.Text)));
+
+    /// <summary>The rows are situations: what to take in each is asked, which one it is, is not.</summary>
+    public bool IsOfCases => Situation().IsMatch(FirstOf(Place.Table!));
 
     /// <summary>Cells that differ from this one, the nearest rows first, each text once.</summary>
     public IEnumerable<SheetCell> Near(SheetCell cell) =>
@@ -46,6 +54,11 @@ public sealed partial record Sheet(
         var (title, isKind) = TitleOf(place, table, desk);
         for (var column = 1; column < table.Header.Length; column++)
         {
+            if (Remark().IsMatch(table.Header[column].Value.Trim()))
+            {
+                continue;
+            }
+
             yield return new Sheet(
                 place,
                 title,
@@ -85,10 +98,31 @@ public sealed partial record Sheet(
 
     /// <summary>Things side by side in the header: each row says one thing of each of them.</summary>
     private static bool IsAcross(Block.Table table, Glossary glossary) =>
-        Respect().IsMatch(table.Header[0].Value.Trim())
+        Respect().IsMatch(FirstOf(table))
+        || Property().IsMatch(FirstOf(table))
+            && !table.Header.Skip(1).Any(header => Plain().IsMatch(header.Value.Trim()))
         || table.Header.Skip(1).Count(header => IsKnown(header, glossary)) is var known
             && known >= 2
             && known * 2 >= table.Header.Length - 1;
+
+    /// <summary>
+    /// Each row says something else of one and the same thing: what is said in the other rows is no answer, and what
+    /// the row is called is plain from what it says.
+    /// </summary>
+    private static bool IsOfProperties(Block.Table table, Glossary glossary) =>
+        (
+            Property().IsMatch(FirstOf(table))
+            || PartOfExample().IsMatch(FirstOf(table))
+            || table.Header.Length == 2 && Plain().IsMatch(table.Header[1].Value.Trim())
+        )
+        && !IsAcross(table, glossary)
+        && table.Rows.Count(row => IsNamed(row.Cells[0], glossary)) * 2 < table.Rows.Length;
+
+    /// <summary>A name of the glossary, or written as code is.</summary>
+    private static bool IsNamed(InlineText cell, Glossary glossary) =>
+        NameOf(cell) is var name && (IsKnown(cell, glossary) || CodeName().IsMatch(name));
+
+    private static string FirstOf(Block.Table table) => table.Header[0].Value.Trim().Trim('*');
 
     private static bool IsKnown(InlineText header, Glossary glossary) =>
         glossary.Find(NameOf(header))
@@ -132,6 +166,46 @@ public sealed partial record Sheet(
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Respect();
+
+    /// <summary>Headers of what one thing has or is.</summary>
+    [GeneratedRegex(
+        "項目$|^(観点|属性|特性|特徴|条件|要素|設定|制限|制約|仕様|料金要素|スペック|[Kk]ey|[Ii]tems?|[Pp]ropert(y|ies)|[Aa]ttributes?|[Pp]arameters?|[Ss]ettings?)$"
+    )]
+    private static partial Regex Property();
+
+    /// <summary>Headers above what somebody has in an example, unless it is named as everybody names it.</summary>
+    [GeneratedRegex("^(リソース|サーバー?|データ種類|役割名?|対象|[Rr]esources?|[Ss]ervers?)$")]
+    private static partial Regex PartOfExample();
+
+    /// <summary>Headers of a column that says no more than that something is said in it.</summary>
+    [GeneratedRegex("^(内容|値|詳細|設定値|推奨値?|Quota|[Vv]alues?|[Dd]etails?|[Cc]ontents?|[Ss]ettings?)$")]
+    private static partial Regex Plain();
+
+    /// <summary>Headers above steps, arguments and the parts of an example.</summary>
+    [GeneratedRegex(
+        "^(ステップ|手順|フェーズ|順序|順番|段階|時期|日程|メリット|デメリット|利点|欠点|長所|短所|理由|問題点?|課題|原因|症状|戦略|対策|注意点|ポイント|作業|実装|確認.*|組み合わせ|.*の役割|Steps?|Phases?|Waves?|Days?|Weeks?|Ranks?|Order|Benefits?|Advantages?|Disadvantages?|Pros|Cons|Reasons?|Problems?|Challenges?|Tasks?)$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Passing();
+
+    /// <summary>Columns of what somebody thinks of it, plans with it or shows it by.</summary>
+    [GeneratedRegex(
+        "^(優先度|優先順位|重要度|担当(者)?|例|具体例|備考|特記事項|コメント|予定|.*予定|期待結果|理由|難易度|複雑度|(開発)?コスト|料金|価格|費用|所感|おすすめ度?|評価|メリット|デメリット|Priority|Costs?|Prices?|Pricing|Examples?|Notes?|Remarks?|Comments?|Rating|Owner)$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Remark();
+
+    /// <summary>Headers above what somebody wants or meets.</summary>
+    [GeneratedRegex(
+        "^(シナリオ|ユースケース|用途|要件|目的|状況|場面|ケース|やりたいこと|ニーズ|条件|Scenarios?|Use ?cases?|Requirements?|Needs?|Situations?|When|Goals?)$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Situation();
+
+    [GeneratedRegex(
+        "^([A-Z][a-z0-9]+){2,}$|^[A-Za-z0-9.*]+([_:/-]+[A-Za-z0-9.*]+)+$|^[a-z]+[A-Z][A-Za-z]*$|^[A-Z_]{4,}$"
+    )]
+    private static partial Regex CodeName();
 
     /// <summary>Who does what: the rows are duties, not things.</summary>
     [GeneratedRegex("^(you|we|us|they|customer|AWS|Amazon|利用者|お客様|自分)$", RegexOptions.IgnoreCase)]

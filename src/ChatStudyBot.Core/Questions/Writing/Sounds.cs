@@ -31,7 +31,7 @@ public static class Sounds
     {
         var english = Skeleton(latin.Length > Telling ? latin.TrimEnd('s') : latin, OfLatin);
         var japanese = Skeleton(katakana, kana => s_kana.GetValueOrDefault(kana));
-        return english == japanese
+        return english == japanese || english + 's' == japanese && latin[^1] == 's'
             ? english.Length >= Telling
             : Math.Min(english.Length, japanese.Length) > Telling
                 && (

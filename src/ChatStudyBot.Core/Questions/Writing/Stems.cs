@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Facts;
 
 namespace ChatStudyBot.Core.Questions.Writing;
 
 /// <summary>The sentences that ask, in the language of the note's line.</summary>
-public static class Stems
+public static partial class Stems
 {
     /// <param name="subject">Null when the name alone says what is spoken of.</param>
     /// <param name="kind">The sort of all the choices; null when they have none in common.</param>
@@ -19,8 +20,8 @@ public static class Stems
         {
             var about = subject is null ? "" : subject.In(Language.Japanese) + "について、";
             var what = Noun(kind, Language.Japanese) ?? (subject is null ? "用語" : "もの");
-            return isDefinition
-                ? $"{about}次の説明に当てはまる{what}はどれですか。「{statement}」"
+            return IsCase(statement) ? $"{about}次の場合に使用する{what}はどれですか。「{statement}」"
+                : isDefinition ? $"{about}次の説明に当てはまる{what}はどれですか。「{statement}」"
                 : $"{about}次の内容が当てはまる{what}はどれですか。「{statement}」";
         }
 
@@ -104,6 +105,7 @@ public static class Stems
     /// <summary>A statement, not a question: it is asked whether it is true.</summary>
     public static string Claim(Subject subject, string term, string statement, Language language) =>
         language != Language.Japanese ? $"{term} ({subject.Top}): {statement}"
+        : IsCase(statement) ? $"{subject.Top}の『{term}』を使用するのは、{statement}である"
         : statement.Contains('は', StringComparison.Ordinal) ? $"{subject.Top}の『{term}』: {statement}"
         : $"{subject.Top}の『{term}』は、{statement}";
 
@@ -148,6 +150,16 @@ public static class Stems
             (false, true) => $"{subject.In(Language.English)}: type what fills the gap. “{sentence}”",
         };
 
+    public static string FormerName(string former, Language language) =>
+        language == Language.Japanese
+            ? $"かつて「{former}」と呼ばれていたものはどれですか。"
+            : $"Which one was formerly called “{former}”?";
+
+    public static string TimeScope(Subject? subject, string thing) =>
+        subject is null
+            ? $"{thing}は、どの時間の単位ですか。"
+            : $"{subject.In(Language.Japanese)}について、{thing}は、どの時間の単位ですか。";
+
     public static string Scope(string thing) => $"「{thing}」はどの範囲を単位としますか。";
 
     public static string First(Subject? subject, string what, Language language)
@@ -169,6 +181,12 @@ public static class Stems
             ? $"{about}{(about.Length > 0 ? "について、" : "")}「{what}」を正しい順に並べてください。"
             : $"{about}{(about.Length > 0 ? ": put" : "Put")} these in the right order: {what}.";
     }
+
+    /// <summary>Says when a thing is used, not what it is.</summary>
+    public static bool IsCase(string statement) => Case().IsMatch(statement);
+
+    [GeneratedRegex("(たい|必要な|必要がある)(とき|場合)$")]
+    private static partial Regex Case();
 
     private static string Word(int count) => count == 2 ? "two" : "three";
 

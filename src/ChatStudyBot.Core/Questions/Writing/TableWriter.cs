@@ -6,6 +6,7 @@ namespace ChatStudyBot.Core.Questions.Writing;
 public static class TableWriter
 {
     private const int FewestRows = 3;
+    private const double SameFact = 0.5;
 
     public static IEnumerable<Draft> Write(Entry place, Desk desk)
     {
@@ -69,7 +70,9 @@ public static class TableWriter
     {
         var others = sheet
             .Near(cell)
-            .Where(other => TextFold.Key(other.Row) != TextFold.Key(cell.Row))
+            .Where(other =>
+                TextFold.Key(other.Row) != TextFold.Key(cell.Row) && !IsAlsoTrue(cell, other, desk)
+            )
             .DistinctBy(other => TextFold.Key(other.Row))
             .Take(Pool.Most)
             .ToList();
@@ -78,6 +81,7 @@ public static class TableWriter
         );
         if (
             isShared
+            || sheet.IsOfCases
             || cell.IsUnnamed
             || others.Count < Pool.Fewest
             || Masking.Without(cell.Text, cell.Row) is not { } text
@@ -103,6 +107,15 @@ public static class TableWriter
         };
         return new Draft(question, Draft.SeedOf("row", sheet.Title, cell.Row, sheet.Column), "row");
     }
+
+    /// <summary>Is it known from elsewhere that the other thing has this too?</summary>
+    private static bool IsAlsoTrue(SheetCell cell, SheetCell other, Desk desk) =>
+        Script.Width(cell.Text) > Sheet.WidestValue
+        && desk.Knowledge.Says(
+            desk.Glossary.Identity(other.Row),
+            new Statement(cell.Text, cell.Text, cell.Line, false),
+            SameFact
+        );
 
     private static Question Basis(Sheet sheet, SheetCell cell, Desk desk, Language language) =>
         desk.Question(sheet.Place, cell.Line, language) with

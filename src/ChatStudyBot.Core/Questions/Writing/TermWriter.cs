@@ -45,23 +45,22 @@ public static class TermWriter
         : null;
 
     /// <summary>Nothing that is known of it says what the statement says, and the statement does not name it.</summary>
-    private static bool IsWrong(Term other, Statement statement, Family family, Desk desk) =>
+    private static bool IsWrong(Term other, Statement statement, Term term, Family family, Desk desk) =>
         !Masking.Names(statement.Text, other.Name)
         && !desk.Knowledge.Says(
             other,
             statement,
             statement.IsFirst ? SameDefinition : SameAttribute,
-            besides: IsToldApart(other, statement, family) ? other.First : null
+            besides: IsToldApart(other, statement, term, family) ? other.First : null
         );
 
     /// <summary>Definitions in one list that differ in the word that matters: 「クライアント側」, 「サーバー側」.</summary>
-    private static bool IsToldApart(Term other, Statement statement, Family family) =>
-        family.IsUniform
+    private static bool IsToldApart(Term other, Statement statement, Term term, Family family) =>
+        (family.IsUniform || FamilyFinder.AreNamedAlike(term.Name, other.Name))
         && statement.IsFirst
         && other.First is { } own
-        && Math.Min(own.Content.Count, statement.Content.Count) >= FewestToldApart
-        && Tokens.Overlap(statement.Content, own.Content) < NearlySame
-        && Tokens.Overlap(own.Content, statement.Content) < NearlySame;
+        && statement.Content.Count >= FewestToldApart
+        && Tokens.Overlap(statement.Content, own.Content) < NearlySame;
 
     /// <summary>Short enough to show, and not said of a sibling in the same words.</summary>
     private static bool IsOwn(Statement statement, Term term, Family family) =>
@@ -82,7 +81,7 @@ public static class TermWriter
         ImmutableArray<Term> candidates =
         [
             .. Pool.For(family, term, statement, desk)
-                .Where(other => IsWrong(other, statement, family, desk))
+                .Where(other => IsWrong(other, statement, term, family, desk))
                 .Take(LeakTest.MostTried),
         ];
         if (!Pool.IsEnough(family, term, [.. candidates.Take(Pool.Most)], IsDefinition(statement)))
@@ -94,8 +93,12 @@ public static class TermWriter
                 : null;
         }
 
+        var near =
+            family.Subject is { } about && about.Near != about.Top && !IsNearTheTerm(about, term)
+                ? about.Near + " "
+                : "";
         var distractors = desk.Leak.Cover(
-            statement.Text,
+            near + statement.Text,
             term.Name,
             candidates,
             other => other.Name,
@@ -103,7 +106,11 @@ public static class TermWriter
         );
         if (
             distractors.IsEmpty
-            || family.Subject is { } subject && Masking.Names(subject.In(Language.Japanese), term.Name)
+            || family.Subject is { } subject
+                && Masking.Names(
+                    (IsNearTheTerm(subject, term) ? subject.Whole : subject).In(Language.Japanese),
+                    term.Name
+                )
         )
         {
             desk.Log.Rejected(statement.Line, UnusedReason.Leak);
@@ -123,7 +130,10 @@ public static class TermWriter
     {
         var language = desk.LanguageOf(statement.Text);
         var isWithin = distractors.All(other => other.Line == 0 || family.Terms.Contains(other));
-        var subject = isWithin || family.Subject is null ? family.Subject : family.Subject.Whole;
+        var subject =
+            family.Subject is { } about && (!isWithin || IsNearTheTerm(about, term))
+                ? about.Whole
+                : family.Subject;
         var (choices, key) = Desk.Mix(
             new Choice(term.Name),
             distractors.Select(other => new Choice(other.Name, desk.WhatIs(other)))
@@ -145,12 +155,15 @@ public static class TermWriter
             Worth = Worth.Of(statement.Text, pattern == "owner" ? 2 : 1, choices.Length),
             Facts = FactsOf(term, statement, desk),
         };
-        var about = family.Subject?.Top ?? "";
+        var top = family.Subject?.Top ?? "";
         var seed = statement.IsFirst
-            ? Writing.Draft.SeedOf(pattern, about, term.Name)
-            : Writing.Draft.SeedOf(pattern, about, term.Name, Writing.Draft.Gist(statement.Text));
+            ? Writing.Draft.SeedOf(pattern, top, term.Name)
+            : Writing.Draft.SeedOf(pattern, top, term.Name, Writing.Draft.Gist(statement.Text));
         return new Draft(question, seed, pattern);
     }
+
+    /// <summary>「スロットリング」 below 「スロットリングエラー」: the heading would be the answer.</summary>
+    private static bool IsNearTheTerm(Subject subject, Term term) => Masking.Names(subject.Near, term.Name);
 
     private static bool IsDefinition(Statement statement) =>
         statement.IsFirst && Endings.IsDefinition(statement.Text);

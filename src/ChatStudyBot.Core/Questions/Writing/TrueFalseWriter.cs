@@ -57,7 +57,7 @@ public static class TrueFalseWriter
 
     /// <summary>A few English words name things, and so do all of them in a Japanese note; they claim nothing.</summary>
     private static bool IsClaim(string text, Language note) =>
-        Claims.IsWhole(text)
+        (Claims.IsWhole(text) || Stems.IsCase(text))
         && Script.Width(text) <= WidestClaim
         && (
             Script.LanguageOf(text) == Language.Japanese

@@ -32,8 +32,17 @@ public static class UnusedLines
             : Unaskable.IsOpenList(entry.Text) ? UnusedReason.OpenList
             : Script.Width(entry.Text) < Fragment || Sentences.Tidy(entry.Text) is null
                 ? UnusedReason.Fragment
-            : UnusedReason.Other
+            : ReasonOfStatement(entry)
         );
+
+    /// <summary>Of a whole line that no finder took for a fact: what it lacks.</summary>
+    private static UnusedReason ReasonOfStatement(Entry entry) =>
+        Unaskable.IsDated(entry.Text) ? UnusedReason.Dated
+        : !entry.Label.HasRest && !TermFinder.IsSaying(entry.Text) ? UnusedReason.Label
+        : !entry.Ancestors.Any(above => above.IsThing) ? UnusedReason.NoSubject
+        : entry.Parent is { } parent && !Naming.IsName(parent.Label.Name) ? UnusedReason.Topic
+        : entry.Order == 0 || entry.Label.HasRest ? UnusedReason.TooFew
+        : UnusedReason.Shared;
 
     private static UnusedReason LabelReason(Entry entry) =>
         Naming.IsTopic(entry.Label.Name) ? UnusedReason.Topic : UnusedReason.Label;

@@ -135,7 +135,7 @@ public static partial class ValueQuestion
     private static partial Regex Attribute();
 
     /// <summary>「の可用性」 and no more.</summary>
-    [GeneratedRegex("^ ?の ?(?<noun>[^、。ぁ-ゖ]{2,20})(、.*)?$")]
+    [GeneratedRegex("^ ?の ?(高い|優れた)?(?<noun>[^、。ぁ-ゖ]{2,20})(、.*)?$")]
     private static partial Regex Bare();
 
     [GeneratedRegex("^\\s*(最大|最小|最低|最長|約)?\\s*$")]
@@ -144,7 +144,7 @@ public static partial class ValueQuestion
     [GeneratedRegex("(?<what>^|.*の)?(デフォルト|既定)(値)?(は|では|：|:|が)?、?\\s*$")]
     private static partial Regex OfDefault();
 
-    [GeneratedRegex("^(?<what>[^、。：:]{2,30})[：:]\\s*$")]
+    [GeneratedRegex("^(高い|優れた)?(?<what>[^、。：:]{2,30})[：:]\\s*$")]
     private static partial Regex Labelled();
 
     /// <summary>Words that any value may stand beside.</summary>
