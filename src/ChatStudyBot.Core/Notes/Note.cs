@@ -41,12 +41,6 @@ public enum UnusedReason
     Anecdote,
     Link,
     Code,
-
-    /// <summary>A price, a date, or what holds at the time of writing.</summary>
-    Dated,
-
-    /// <summary>A further line on a name: its siblings may share it, and nothing marks it as its own.</summary>
-    Shared,
     Other,
 }
 

@@ -85,8 +85,8 @@ public sealed class StudyMatterTests
     }
 
     [Theory]
-    [InlineData("昨年は三割も多くの荷を運んだという", UnusedReason.Dated)]
-    [InlineData("荷を軽く持ち上げて向きを少しだけ変える", UnusedReason.Shared)]
+    [InlineData("昨年は三割も多くの荷を運んだという", UnusedReason.Other)]
+    [InlineData("荷を軽く持ち上げて向きを少しだけ変える", UnusedReason.TooFew)]
     public void A_whole_line_that_is_not_asked_says_what_it_lacks(string line, UnusedReason reason) =>
         Assert.Equal(
             reason,

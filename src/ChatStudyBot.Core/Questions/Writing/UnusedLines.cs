@@ -37,12 +37,12 @@ public static class UnusedLines
 
     /// <summary>Of a whole line that no finder took for a fact: what it lacks.</summary>
     private static UnusedReason ReasonOfStatement(Entry entry) =>
-        Unaskable.IsDated(entry.Text) ? UnusedReason.Dated
+        Unaskable.IsDated(entry.Text) ? UnusedReason.Other
         : !entry.Label.HasRest && !TermFinder.IsSaying(entry.Text) ? UnusedReason.Label
         : !entry.Ancestors.Any(above => above.IsThing) ? UnusedReason.NoSubject
         : entry.Parent is { } parent && !Naming.IsName(parent.Label.Name) ? UnusedReason.Topic
-        : entry.Order == 0 || entry.Label.HasRest ? UnusedReason.TooFew
-        : UnusedReason.Shared;
+        // Nothing comparable marks it as the name's own: its siblings may share it.
+        : UnusedReason.TooFew;
 
     private static UnusedReason LabelReason(Entry entry) =>
         Naming.IsTopic(entry.Label.Name) ? UnusedReason.Topic : UnusedReason.Label;
