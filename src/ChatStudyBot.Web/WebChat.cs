@@ -107,6 +107,10 @@ internal sealed class WebChat(
             time.GetUtcNow(),
             cancellationToken
         );
-        hub.Publish("message", Json.Bytes(await writer.WriteAsync(message, content)));
+        hub.Publish(
+            "message",
+            Json.Bytes(await writer.WriteAsync(message, content)),
+            newsOf: channel.Channel
+        );
     }
 }

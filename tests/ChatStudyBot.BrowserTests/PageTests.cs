@@ -225,6 +225,18 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
     }
 
     [BrowserFact]
+    public async Task What_happened_in_another_channel_while_the_page_was_not_listening_is_marked_too()
+    {
+        var page = await _browser.JoinAsync(_server.Address, "佐藤");
+
+        await _server.StopAsync();
+        await Expect(page.GetByText("接続が切れました。再接続しています…")).ToBeVisibleAsync();
+        await _server.StartAsync(() => _server.PutAsync("round", Cards.Asking(), "aws"));
+
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "aws" })).ToHaveClassAsync("unread");
+    }
+
+    [BrowserFact]
     public async Task Text_of_people_and_notes_is_never_markup()
     {
         _server.Router.Answer = (context, _) =>

@@ -74,7 +74,11 @@ public sealed record ActionRow(ImmutableArray<CardAction> Actions);
 public abstract record CardAction(string Label)
 {
     /// <param name="Code">An <see cref="ActionCode"/>.</param>
-    public sealed record Press(string Label, string Code, ActionStyle Style) : CardAction(Label);
+    public sealed record Press(string Label, string Code, ActionStyle Style) : CardAction(Label)
+    {
+        /// <summary>Seldom needed: it may stand in a menu.</summary>
+        public bool IsAside { get; init; }
+    }
 
     public sealed record Open(string Label, string Address) : CardAction(Label);
 

@@ -80,20 +80,12 @@ internal sealed class CommandLexicon
         );
     }
 
-    /// <summary>The command a word was meant to be, if only a letter or two are wrong.</summary>
-    public static CommandSpec? NearCommand(string word)
-    {
-        var folded = CommandWords.Folded(word);
-        var letters = folded.Length switch
-        {
-            <= 2 => 0,
-            3 => 1,
-            _ => 2,
-        };
-        return EditDistance.Nearest(folded, Specs.Keys.Order(StringComparer.Ordinal), letters) is { } near
+    /// <summary>The command a word was meant to be, if no more than so many letters are wrong.</summary>
+    public static CommandSpec? NearCommand(string word, int letters) =>
+        EditDistance.Nearest(CommandWords.Folded(word), Specs.Keys.Order(StringComparer.Ordinal), letters)
+            is { } near
             ? Specs[near]
             : null;
-    }
 
     /// <summary>Whether something is called, in any language, what is being typed.</summary>
     public static bool Starts(string typed, string id, MessageRef name) =>

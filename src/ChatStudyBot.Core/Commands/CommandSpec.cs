@@ -20,7 +20,12 @@ public sealed record CommandSpec(
 
     public MessageRef Description => new($"command.{Path}.description");
 
-    public MessageRef Example => new($"command.{Path}.example");
+    public CommandExample Example =>
+        new(Id, Messages.Has($"command.{Path}.example") ? new MessageRef($"command.{Path}.example") : null);
 
     private string Path => Id.Replace(' ', '.');
 }
+
+/// <summary>How a command may be typed, as a value in a sentence.</summary>
+/// <param name="Words">What stands behind it; null for nothing.</param>
+public sealed record CommandExample(string Command, MessageRef? Words);

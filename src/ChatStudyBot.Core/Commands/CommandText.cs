@@ -65,7 +65,7 @@ public static class CommandText
                 ("value", CommandWords.Shown(rest)),
                 ("example", spec.Example)
             );
-        if (!isTopic(rest) && NearWord(spec, parts.Rest.Where(word => !isTopic(word))) is { } near)
+        if (!isTopic(rest) && Near(spec, [.. parts.Rest.Where(word => !isTopic(word))]) is { } near)
             return near;
         var given = new Dictionary<string, string>(parts.Given, StringComparer.Ordinal);
         given[restOption] = given.TryGetValue(restOption, out var start) ? $"{start} {rest}" : rest;
@@ -73,7 +73,7 @@ public static class CommandText
     }
 
     private static StudyCommand.Misread Unknown(string name) =>
-        CommandLexicon.NearCommand(name) is { } near
+        CommandLexicon.NearCommand(name, Slips(name)) is { } near
             ? Misread(
                 "refusal.command_near",
                 ("value", CommandWords.Shown("/" + name)),
@@ -85,27 +85,37 @@ public static class CommandText
                 ("command", "help")
             );
 
+    /// <summary>How many letters may be wrong in a word of that length.</summary>
+    private static int Slips(string name) =>
+        name.Length switch
+        {
+            <= 2 => 0,
+            3 => 1,
+            _ => 2,
+        };
+
     /// <summary>A word within one letter of a known one is asked about, never guessed.</summary>
-    private static StudyCommand.Misread? NearWord(CommandSpec spec, IEnumerable<string> words)
+    private static StudyCommand.Misread? Near(CommandSpec spec, ImmutableArray<string> words)
     {
         var choices = CommandLexicon.Of(spec).Choices;
         var known = choices
             .Keys.Where(word => word.Length >= ShortestNearWord)
             .Order(StringComparer.Ordinal)
             .ToList();
-        return words
-            .Where(word => word.Length >= ShortestNearWord)
-            .Select(word => (word, Near: EditDistance.Nearest(CommandWords.Folded(word), known, letters: 1)))
-            .Where(pair => pair.Near is not null)
-            .Select(pair =>
-                Misread(
-                    "refusal.word_near",
-                    ("value", CommandWords.Shown(pair.word)),
-                    ("suggestion", choices[pair.Near!].Choice.Name)
-                )
-            )
-            .FirstOrDefault();
+        foreach (var word in words.Where(word => word.Length >= ShortestNearWord))
+            if (EditDistance.Nearest(CommandWords.Folded(word), known, letters: 1) is { } choice)
+                return Meant(word, choices[choice].Choice.Name);
+        // A command behind this one stands there alone.
+        return
+            spec.Id == "quiz"
+            && words is [{ Length: >= ShortestNearWord } only]
+            && CommandLexicon.NearCommand(only, letters: 1) is { } command
+            ? Meant(only, new Inline.CommandName(command.Id))
+            : null;
     }
+
+    private static StudyCommand.Misread Meant(string word, object suggestion) =>
+        Misread("refusal.word_near", ("value", CommandWords.Shown(word)), ("suggestion", suggestion));
 
     private static StudyCommand.Misread Misread(
         string key,

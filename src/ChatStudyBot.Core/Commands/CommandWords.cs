@@ -11,11 +11,16 @@ internal static partial class CommandWords
     private const int ShownLength = 40;
     private const string Quotes = "“”„‟«»「」『』";
 
+    /// <summary>Spaces without width, soft hyphens and marks of direction, which chat apps put around words.</summary>
+    private const string Unseen =
+        "\u00AD\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF";
+
     /// <summary>Full-width letters, digits, colons and spaces become plain ones; every quotation mark is <c>"</c>.</summary>
     public static string Normalized(string text) =>
         string.Concat(
                 Valid(text)
                     .Normalize(NormalizationForm.FormKC)
+                    .Where(character => !Unseen.Contains(character))
                     .Select(character =>
                         character switch
                         {

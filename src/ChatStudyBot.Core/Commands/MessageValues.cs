@@ -26,6 +26,13 @@ internal static class MessageValues
             DateOnly day => [Text(MessageNumbers.Day(language, day))],
             TimeSpan span => [Text(MessageNumbers.Duration(language, span))],
             MessageRef(var key) => Say.Line(language, key).Parts,
+            CommandExample(var typed, var words) =>
+            [
+                new Inline.CommandName(typed),
+                .. words is { } behind
+                    ? [Text(" "), .. Show(language, name, behind)]
+                    : ImmutableArray<Inline>.Empty,
+            ],
             string command when name == "command" => [new Inline.CommandName(command)],
             string player when name == "player" => [new Inline.PlayerName(player, null)],
             string text => [Text(text)],

@@ -4,7 +4,13 @@ namespace ChatStudyBot.Core.Commands;
 
 /// <summary>Lines as text alone: the terminal, fallback texts, what a screen reader is told.</summary>
 /// <param name="zone">The team's.</param>
-public sealed class PlainText(Language language, TimeZoneInfo zone, DateTimeOffset now)
+/// <param name="typed">How a command is typed; null: by its name in the language.</param>
+public sealed class PlainText(
+    Language language,
+    TimeZoneInfo zone,
+    DateTimeOffset now,
+    Func<string, string>? typed = null
+)
 {
     public string Of(Line line) => string.Concat(line.Parts.Select(Of));
 
@@ -14,7 +20,8 @@ public sealed class PlainText(Language language, TimeZoneInfo zone, DateTimeOffs
             Inline.Text(var text) => text,
             Inline.Strong(var text) => text,
             Inline.PlayerName(var name, _) => name,
-            Inline.CommandName(var command) => CommandNames.Typed(language, command),
+            Inline.CommandName(var command) => typed?.Invoke(command)
+                ?? CommandNames.Typed(language, command),
             Inline.Link(var label, _) => label,
             Inline.Moment(var at, var kind) => Told(at, kind),
             _ => throw new InvalidOperationException($"Unknown part {part}."),

@@ -5,7 +5,7 @@ namespace ChatStudyBot.Core.Commands;
 /// <summary>
 /// Entries of the resource files with their placeholders filled: <c>Say.Line(language, "quiz.start.title",
 /// ("topic", topic))</c>. A value may be text, a whole number, a <see cref="TimeSpan"/>, a moment or day, an
-/// <see cref="Inline"/>, a <see cref="Commands.Line"/>, a <see cref="MessageRef"/>, or several of them, which are
+/// <see cref="Inline"/>, a <see cref="Commands.Line"/>, a <see cref="MessageRef"/>, a <see cref="CommandExample"/>, or several of them, which are
 /// listed. Values no placeholder asks for are left out.
 /// </summary>
 public static class Say

@@ -7,7 +7,7 @@ namespace ChatStudyBot.Core.Commands;
 /// <summary>How a player is doing.</summary>
 internal sealed class StatsFlow(IScoreBook scores, ITeamSettings settings, TimeProvider time)
 {
-    /// <param name="words">Somebody's name; null for oneself.</param>
+    /// <param name="words">Somebody's name or <see cref="PlayerId"/>; null for oneself.</param>
     public async Task<Reply> ShowAsync(
         CommandContext context,
         string? words,
@@ -43,7 +43,7 @@ internal sealed class StatsFlow(IScoreBook scores, ITeamSettings settings, TimeP
     )
     {
         var name = words?.Trim().TrimStart('@', '＠');
-        if (string.IsNullOrEmpty(name) || name == context.PlayerName)
+        if (string.IsNullOrEmpty(name) || name == context.PlayerName || name == context.Player.ToString())
             return (context.Player, context.PlayerName);
         var found = await scores.FindPlayersAsync(
             context.Channel.Platform,
@@ -51,7 +51,9 @@ internal sealed class StatsFlow(IScoreBook scores, ITeamSettings settings, TimeP
             name,
             cancellationToken
         );
-        var exact = found.Where(player => player.Name == name).ToImmutableArray();
+        var exact = found
+            .Where(player => player.Name == name || player.Player.ToString() == name)
+            .ToImmutableArray();
         return exact switch
         {
             [var one, ..] => one,

@@ -32,7 +32,7 @@ public abstract record StudyCommand
 
     public sealed record ShowTopics(int Page) : StudyCommand;
 
-    /// <param name="Player">In the person's words; null for oneself.</param>
+    /// <param name="Player">In the person's words, or a <see cref="PlayerId"/>; null for oneself.</param>
     public sealed record ShowStats(string? Player) : StudyCommand;
 
     public sealed record ShowHelp : StudyCommand;

@@ -76,6 +76,9 @@ public sealed class TopicTree
         };
     }
 
+    /// <summary>Whether the words are one topic's, and nothing else that may be typed.</summary>
+    public bool Has(string words) => Find(words) is TopicMatch.Found;
+
     /// <summary>Topics to offer while somebody types: at most 25, those with most questions first.</summary>
     public ImmutableArray<Topic> Complete(string typed) => _index.Value.Containing(typed, MostCompletions);
 }

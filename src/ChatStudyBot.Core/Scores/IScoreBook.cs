@@ -25,6 +25,7 @@ public interface IScoreBook
     );
 
     /// <summary>Players of the team by the name they last answered under.</summary>
+    /// <param name="name">Or the written <see cref="PlayerId"/> of one.</param>
     Task<IReadOnlyList<(PlayerId Player, string Name)>> FindPlayersAsync(
         string platform,
         string team,

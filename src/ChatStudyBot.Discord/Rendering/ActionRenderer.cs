@@ -11,9 +11,6 @@ namespace ChatStudyBot.Discord.Rendering;
 /// <summary>What can be pressed on a card: the answer first, then the rest.</summary>
 internal static class ActionRenderer
 {
-    /// <summary>Buttons that hold their choice's text stay short enough for one row.</summary>
-    private const int ShortChoice = 24;
-
     public static IReadOnlyList<Component> Rows(Card card) =>
         [
             .. card
@@ -27,7 +24,7 @@ internal static class ActionRenderer
 
     private static IEnumerable<Component> Answer(Language language, ImmutableArray<CardChoice> choices)
     {
-        var open = choices.Where(choice => choice.Code is not null).ToArray();
+        var open = choices.Where(choice => choice.Code is not null).ToImmutableArray();
         if (open.Length == 0)
         {
             return [];
@@ -38,15 +35,12 @@ internal static class ActionRenderer
             return [Component.Row(Select(language, open))];
         }
 
-        var areShort = open.All(choice => TextWidth.Of(choice.Text) <= ShortChoice);
         return
         [
             Component.Row([
-                .. open.Select(choice =>
-                    Component.Button(
-                        choice.Code!,
-                        areShort ? Label($"{choice.Letter}. {choice.Text}") : choice.Letter
-                    )
+                .. open.Zip(
+                    ChoiceLabels.Of(open),
+                    (choice, label) => Component.Button(choice.Code!, Label(label))
                 ),
             ]),
         ];
@@ -60,7 +54,7 @@ internal static class ActionRenderer
                 .. choices
                     .Take(Limits.SelectOptions)
                     .Select(choice => new SelectOption(
-                        ShortText.Of($"{choice.Letter}. {choice.Text}", Limits.OptionLabel),
+                        ShortText.Of(ChoiceLabels.WithText(choice), Limits.OptionLabel),
                         choice.Code!
                     )),
             ]
@@ -138,9 +132,7 @@ internal static class ActionRenderer
         };
 
     private static bool IsAddress(string address) =>
-        address.Length <= Limits.Address
-        && Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && uri.Scheme is "http" or "https";
+        address.Length <= Limits.Address && WebAddress.IsOne(address);
 
     private static string Label(string text) => ShortText.Of(text, Limits.ButtonLabel);
 }

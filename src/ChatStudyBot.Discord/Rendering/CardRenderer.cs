@@ -53,12 +53,12 @@ internal sealed class CardRenderer(CommandMentions commands, TimeProvider time)
 
     private ImmutableArray<string> Descriptions(Card card, int titleLength)
     {
-        var lines = new LineRenderer(card.Language, commands, time);
+        var blocks = new BlockRenderer(new LineRenderer(card.Language, commands, time));
         var whole = Brevity
-            .Steps.Select(brevity => new BlockRenderer(lines, brevity).Of(card.Blocks))
+            .Steps.Select(brevity => blocks.Of(brevity.Of(card.Blocks)))
             .FirstOrDefault(paragraphs => EmbedPacking.Fits(paragraphs, titleLength));
         return EmbedPacking.Descriptions(
-            whole.IsDefault ? new BlockRenderer(lines, Brevity.Steps[^1]).Of(card.Blocks) : whole,
+            whole.IsDefault ? blocks.Of(Brevity.Steps[^1].Of(card.Blocks)) : whole,
             titleLength
         );
     }

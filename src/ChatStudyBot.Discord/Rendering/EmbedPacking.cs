@@ -17,7 +17,9 @@ internal static class EmbedPacking
         var left = Limits.AllEmbeds - titleLength;
         var descriptions = ImmutableArray.CreateBuilder<string>();
         var current = "";
-        foreach (var paragraph in paragraphs.SelectMany(Pieces))
+        foreach (
+            var paragraph in paragraphs.SelectMany(paragraph => TextPieces.Of(paragraph, Limits.Description))
+        )
         {
             var joined = current.Length == 0 ? paragraph : current + Gap + paragraph;
             if (joined.Length <= Math.Min(left, Limits.Description))
@@ -37,24 +39,5 @@ internal static class EmbedPacking
 
         descriptions.Add(current);
         return [.. descriptions.Where(description => description.Length > 0)];
-    }
-
-    /// <summary>Of a paragraph that is longer than a description, split between lines where it can be.</summary>
-    private static IEnumerable<string> Pieces(string paragraph)
-    {
-        while (paragraph.Length > Limits.Description)
-        {
-            var line = paragraph.LastIndexOf('\n', Limits.Description - 1);
-            var at = line > 0 ? line : Limits.Description - 1;
-            if (line <= 0 && char.IsHighSurrogate(paragraph[at - 1]))
-            {
-                at--;
-            }
-
-            yield return paragraph[..at];
-            paragraph = paragraph[at..].TrimStart('\n');
-        }
-
-        yield return paragraph;
     }
 }

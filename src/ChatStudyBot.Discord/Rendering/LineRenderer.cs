@@ -1,5 +1,6 @@
 using ChatStudyBot.Core;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Commands.Cards;
 
 namespace ChatStudyBot.Discord.Rendering;
 
@@ -10,7 +11,7 @@ internal sealed class LineRenderer(Language language, CommandMentions commands, 
 
     /// <summary>Where moments and mentions are not shown, as in titles.</summary>
     public string Plain(Line line) =>
-        Markdown.Plain(new PlainText(language, TimeZoneInfo.Utc, time.GetUtcNow()).Of(line));
+        VisibleText.Of(new PlainText(language, TimeZoneInfo.Utc, time.GetUtcNow()).Of(line));
 
     private string Of(Inline part) =>
         part switch

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatStudyBot.Core.Commands.Cards;
 
 namespace ChatStudyBot.Discord.Rendering;
 
@@ -7,13 +8,7 @@ namespace ChatStudyBot.Discord.Rendering;
 internal static partial class Markdown
 {
     public static string Escaped(string text) =>
-        AtLineStart().Replace(Anywhere().Replace(Plain(text), @"\$0"), @"${space}${number}\${mark}");
-
-    /// <summary>
-    /// For places without markup, such as the labels of buttons. What would turn the direction of the text around it,
-    /// or cannot be seen, is left out.
-    /// </summary>
-    public static string Plain(string text) => Unseen().Replace(text, "");
+        AtLineStart().Replace(Anywhere().Replace(VisibleText.Of(text), @"\$0"), @"${space}${number}\${mark}");
 
     [GeneratedRegex(@"[\\*_~`|<@\[\]]")]
     private static partial Regex Anywhere();
@@ -24,8 +19,4 @@ internal static partial class Markdown
         RegexOptions.Multiline | RegexOptions.ExplicitCapture
     )]
     private static partial Regex AtLineStart();
-
-    /// <summary>Control characters but for line breaks, and the marks that override the direction of writing.</summary>
-    [GeneratedRegex(@"[\p{Cc}-[\n\t]]|[\u202A-\u202E\u2066-\u2069]")]
-    private static partial Regex Unseen();
 }

@@ -90,13 +90,14 @@ internal sealed class Scores(Reader reader) : IScoreBook
                         .Query<(string Id, string Name)>(
                             """
                             SELECT id, name FROM player
-                            WHERE platform = @platform AND team = @team AND folded = @folded
+                            WHERE platform = @platform AND team = @team AND (folded = @folded OR id = @name)
                             ORDER BY seen_at DESC, id
                             """,
                             new
                             {
                                 platform,
                                 team,
+                                name,
                                 folded = PlayerName.Fold(name),
                             }
                         )

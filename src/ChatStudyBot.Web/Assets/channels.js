@@ -37,7 +37,7 @@ export class Channels {
     if (kind === 'offline') return this.#lost();
     if (data?.now) setClock(data.now);
     if (bar.classList.contains('lost')) this.#found();
-    if (kind === 'message') this.#put(data);
+    if (kind === 'message') this.#put(data, position);
     else if (kind === 'people') this.#count(data);
     else if (kind === 'hello' && position !== this.#position) return this.#catchUp();
     if (position) this.#position = position;
@@ -118,17 +118,25 @@ export class Channels {
       const part = await this.#fetch(log.channel);
       this.#position = part.position;
       setClock(part.now);
+      for (const [channel, newest] of Object.entries(part.news)) this.#news(channel, newest);
       this.#count(part, log);
       this.#settle(log, log.catchUp(part), null);
     }
   }
 
-  #put(message) {
+  #put(message, position) {
     const log = this.#logs.get(message.channel);
     const put = log?.put(message);
     if (put) this.#settle(log, put.isNew ? 1 : 0, put.isNews ? put.card : null);
-    if (log !== this.current.log)
-      document.querySelector(`#channels a[data-channel="${message.channel}"]`)?.classList.add('unread');
+    this.#news(message.channel, position);
+  }
+
+  // The newest message of a channel: told by the stream, or found to be another one after an absence.
+  #news(channel, newest) {
+    const link = document.querySelector(`#channels a[data-channel="${channel}"]`);
+    if (!link || link.dataset.news === newest) return;
+    link.dataset.news = newest;
+    if (channel !== this.current.log.channel) link.classList.add('unread');
   }
 
   #count({ channel, participants }, log = this.#logs.get(channel)) {

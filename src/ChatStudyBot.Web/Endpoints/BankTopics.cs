@@ -5,7 +5,7 @@ namespace ChatStudyBot.Web.Endpoints;
 /// <summary>The topics of the bank as it stands, as commands name them.</summary>
 internal sealed class BankTopics(IBankSource bank)
 {
-    public bool Has(string words) => bank.Current.Topics.Find(words) is TopicMatch.Found;
+    public bool Has(string words) => bank.Current.Topics.Has(words);
 
     public IEnumerable<(string Topic, int Questions)> Fitting(string typed) =>
         bank.Current.Topics.Complete(typed).Select(topic => (topic.Name, topic.Questions));

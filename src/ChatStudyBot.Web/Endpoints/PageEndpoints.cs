@@ -35,6 +35,7 @@ internal sealed class PageEndpoints(
             ("First", part.First?.ToString(CultureInfo.InvariantCulture)),
             ("Participants", part.Participants),
             ("Position", part.Position),
+            ("News", part.News),
             ("Now", part.Now)
         );
     }
@@ -54,10 +55,11 @@ internal sealed class PageEndpoints(
     )
     {
         // Before the messages: what happens meanwhile is in the stream after it, and at worst shown twice.
-        var position = hub.Position;
+        var moment = hub.Now;
         var messages = await chat.LatestAsync(channel, PageSize, before, cancellationToken);
         return new ChannelPart(
-            position,
+            moment.Position,
+            moment.News,
             time.GetUtcNow().ToUnixTimeMilliseconds(),
             participants.Count(channel),
             messages.Count == PageSize ? messages[0].Sequence : null,
@@ -65,10 +67,12 @@ internal sealed class PageEndpoints(
         );
     }
 
+    /// <param name="News">What is the newest in each channel, so that a page sees where it missed something.</param>
     /// <param name="Now">The server's clock, in milliseconds since 1970.</param>
     /// <param name="First">The sequence of the first message, when there may be older ones.</param>
     private sealed record ChannelPart(
         string Position,
+        IReadOnlyDictionary<string, string> News,
         long Now,
         int Participants,
         long? First,

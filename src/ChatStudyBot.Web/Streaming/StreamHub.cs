@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Threading.Channels;
 
 namespace ChatStudyBot.Web.Streaming;
@@ -14,18 +15,27 @@ internal sealed class StreamHub(string epoch)
     private readonly Lock _gate = new();
     private readonly Queue<StreamEvent> _recent = new();
     private readonly HashSet<Channel<StreamEvent>> _queues = [];
+    private ImmutableDictionary<string, string> _news = ImmutableDictionary<string, string>.Empty;
     private long _last;
     private bool _isClosed;
 
-    /// <summary>The id of the newest event.</summary>
-    public string Position => Id(Interlocked.Read(ref _last));
+    public StreamMoment Now
+    {
+        get
+        {
+            lock (_gate)
+                return new StreamMoment(Id(_last), _news);
+        }
+    }
 
-    public void Publish(string kind, byte[] payload)
+    /// <param name="newsOf">The channel in which it is something to read; null when it is nowhere.</param>
+    public void Publish(string kind, byte[] payload, string? newsOf = null)
     {
         lock (_gate)
         {
-            var next = new StreamEvent(Id(_last + 1), kind, payload);
-            Interlocked.Increment(ref _last);
+            var next = new StreamEvent(Id(++_last), kind, payload);
+            if (newsOf is not null)
+                _news = _news.SetItem(newsOf, next.Id);
             _recent.Enqueue(next);
             if (_recent.Count > Kept)
                 _recent.Dequeue();

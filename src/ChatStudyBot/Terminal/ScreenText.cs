@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ChatStudyBot.Core.Commands.Cards;
 
 namespace ChatStudyBot.Terminal;
 
@@ -9,35 +10,12 @@ internal static class ScreenText
     /// <summary>Must not begin a line.</summary>
     private const string NeverFirst = "、。，．・：；？！）」』】〉》〕ー々%％";
 
-    /// <summary>First and last of the wide ranges; https://www.unicode.org/Public/UCD/latest/ucd/EastAsianWidth.txt</summary>
-    private static readonly (int First, int Last)[] Wide =
-    [
-        (0x1100, 0x115F),
-        (0x2705, 0x2705),
-        (0x274C, 0x274C),
-        (0x2E80, 0x303E),
-        (0x3041, 0x33FF),
-        (0x3400, 0x4DBF),
-        (0x4E00, 0x9FFF),
-        (0xA000, 0xA4CF),
-        (0xA960, 0xA97F),
-        (0xAC00, 0xD7A3),
-        (0xF900, 0xFAFF),
-        (0xFE30, 0xFE6F),
-        (0xFF00, 0xFF60),
-        (0xFFE0, 0xFFE6),
-        (0x1F300, 0x1FAFF),
-        (0x20000, 0x3FFFD),
-    ];
-
-    public static int Columns(string text) => text.EnumerateRunes().Sum(Columns);
-
     /// <summary>In lines of at most <paramref name="width"/> columns, the later ones indented as far as the first.</summary>
     /// <param name="width">Null when nothing has to be wrapped.</param>
     public static IEnumerable<string> Wrap(string text, int? width, int indent)
     {
         var margin = new string(' ', indent);
-        if (width is not { } columns || Columns(text) + indent <= columns)
+        if (width is not { } columns || TextWidth.Of(text) + indent <= columns)
         {
             return [margin + text];
         }
@@ -47,7 +25,7 @@ internal static class ScreenText
         var used = indent;
         foreach (var piece in Pieces(text))
         {
-            var needed = Columns(piece);
+            var needed = TextWidth.Of(piece);
             if (used + needed > columns && used > indent)
             {
                 lines.Add(line.ToString().TrimEnd());
@@ -78,7 +56,9 @@ internal static class ScreenText
             var breaksBefore =
                 !NeverFirst.Contains(element, StringComparison.Ordinal)
                 && (
-                    Columns(element) > 1 || element == " " || (piece.Length > 0 && EndsWord(piece.ToString()))
+                    TextWidth.Of(element) > 1
+                    || element == " "
+                    || (piece.Length > 0 && EndsWord(piece.ToString()))
                 );
             if (breaksBefore && piece.Length > 0)
             {
@@ -95,15 +75,5 @@ internal static class ScreenText
         }
     }
 
-    private static bool EndsWord(string piece) => piece[^1] == ' ' || Columns(piece[^1..]) > 1;
-
-    private static int Columns(Rune rune) =>
-        Rune.GetUnicodeCategory(rune)
-            is UnicodeCategory.NonSpacingMark
-                or UnicodeCategory.EnclosingMark
-                or UnicodeCategory.Format
-                or UnicodeCategory.Control
-            ? 0
-        : Wide.Any(range => rune.Value >= range.First && rune.Value <= range.Last) ? 2
-        : 1;
+    private static bool EndsWord(string piece) => piece[^1] == ' ' || TextWidth.Of(piece[^1..]) > 1;
 }

@@ -56,7 +56,7 @@ public sealed class CommandCatalogTests
         [
             spec.Name,
             spec.Description,
-            spec.Example,
+            .. spec.Example.Words is { } words ? [words] : Array.Empty<MessageRef>(),
             .. spec.Options.SelectMany(option => new[] { option.Name, option.Description }),
             .. spec.Options.OfType<CommandOption.Number>().Select(option => option.Units),
             .. spec

@@ -24,6 +24,7 @@ public sealed class CommandTextTests
     [InlineData("  ／ＱＵＩＺ　ｓ３　１０　ＲＡＣＥ　３０ｓ  ")]
     [InlineData("/quiz 30 s race s3 10 questions")]
     [InlineData("/quiz “s3” ‘10’ race 30s")]
+    [InlineData("/quiz\u00A0s3\u200B 10 \u2068race\u2069 30s")]
     [InlineData("/quiz topic:s3 count:10 seconds:30 mode:race")]
     [InlineData("/quiz トピック：s3 問題数：10問 秒数：30秒 モード：早押し")]
     [InlineData("/quiz topic: s3 count: 10 mode: race seconds: 30")]
@@ -126,8 +127,16 @@ public sealed class CommandTextTests
             Said(CommandText.Read("/quiz s3 rece"))
         );
         Assert.Equal(
+            "「sotp」は /停止 のことですか。そのように入力し直してください。トピックなら topic:sotp と指定してください。",
+            Said(CommandText.Read("/quiz sotp"))
+        );
+        Assert.Equal(
             new StudyCommand.StartQuiz("tables", 5, QuizMode.Open, null, null),
             CommandText.Read("/quiz tables", topic => topic == "tables")
+        );
+        Assert.Equal(
+            new StudyCommand.StartQuiz("step", 5, QuizMode.Open, null, null),
+            CommandText.Read("/quiz topic:step")
         );
     }
 
@@ -153,7 +162,16 @@ public sealed class CommandTextTests
     {
         foreach (var language in Enum.GetValues<Language>())
         foreach (var spec in CommandCatalog.Commands)
-            Assert.IsNotType<StudyCommand.Misread>(CommandText.Read(Say.Text(language, spec.Example.Key)));
+        {
+            var refused = Say.Text(
+                language,
+                "refusal.argument_unknown",
+                ("value", ""),
+                ("example", spec.Example)
+            );
+            var example = refused[refused.IndexOf('/', StringComparison.Ordinal)..];
+            Assert.IsNotType<StudyCommand.Misread>(CommandText.Read(example));
+        }
     }
 
     /// <summary>Mostly words of the commands in any mixture, sometimes anything at all.</summary>

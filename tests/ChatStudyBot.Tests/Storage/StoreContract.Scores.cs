@@ -147,6 +147,10 @@ public abstract partial class StoreContract
         var found = await Store.FindPlayersAsync("web", "local", "aoi2", None);
 
         Assert.Equal((Play.Player("aoi"), "Ａｏｉ２"), Assert.Single(found));
+        Assert.Equal(
+            found,
+            await Store.FindPlayersAsync("web", "local", Play.Player("aoi").ToString(), None)
+        );
         Assert.Empty(await Store.FindPlayersAsync("web", "local", "aoi", None));
         Assert.Empty(await Store.FindPlayersAsync("web", "elsewhere", "aoi2", None));
         Assert.Equal("Ａｏｉ２", Assert.Single(await Store.LeaderboardAsync(Everything, None)).Name);

@@ -1,3 +1,4 @@
+using ChatStudyBot.Core.Commands.Cards;
 using ChatStudyBot.Terminal;
 
 namespace ChatStudyBot.Tests.Terminal;
@@ -10,7 +11,7 @@ public sealed class ScreenTextTests
     [InlineData("Ｓ３", 4)]
     [InlineData("か\u3099", 2)]
     public void East_asian_characters_take_two_columns(string text, int columns) =>
-        Assert.Equal(columns, ScreenText.Columns(text));
+        Assert.Equal(columns, TextWidth.Of(text));
 
     [Fact]
     public void Lines_keep_their_width_and_indent()
@@ -18,7 +19,7 @@ public sealed class ScreenTextTests
         var rows = ScreenText.Wrap("最小保存期間が90日なのはどれですか。", 20, 2).ToArray();
 
         Assert.True(rows.Length > 1);
-        Assert.All(rows, row => Assert.True(ScreenText.Columns(row) <= 20, row));
+        Assert.All(rows, row => Assert.True(TextWidth.Of(row) <= 20, row));
         Assert.All(rows, row => Assert.StartsWith("  ", row, StringComparison.Ordinal));
         Assert.Equal("最小保存期間が90日なのはどれですか。", string.Concat(rows.Select(row => row[2..])));
     }

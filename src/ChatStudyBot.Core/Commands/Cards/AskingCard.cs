@@ -56,9 +56,9 @@ internal static class AskingCard
     private static ImmutableArray<ActionRow> Actions(Language language, Quiz quiz, Round round)
     {
         ActionRow help = new([
-            Press("btn.hint", RoundWord.Hint),
-            Press("btn.skip", RoundWord.Skip),
-            Press("btn.report", RoundWord.OpenReport),
+            Wording.Press(language, "btn.hint", Code(RoundWord.Hint)),
+            Wording.Aside(language, "btn.skip", Code(RoundWord.Skip)),
+            Wording.Aside(language, "btn.report", Code(RoundWord.OpenReport)),
         ]);
         return AnswerForm.IsNeeded(quiz.QuestionOf(round))
             ?
@@ -66,7 +66,7 @@ internal static class AskingCard
                 new ActionRow([
                     new CardAction.Fill(
                         Say.Text(language, "btn.answer"),
-                        ActionCode.ForRound(quiz.Id, round.Index, RoundWord.Open),
+                        Code(RoundWord.Open),
                         AnswerForm.Of(language, quiz, round)
                     ),
                 ]),
@@ -74,7 +74,6 @@ internal static class AskingCard
             ]
             : [help];
 
-        CardAction Press(string label, RoundWord word) =>
-            Wording.Press(language, label, ActionCode.ForRound(quiz.Id, round.Index, word));
+        string Code(RoundWord word) => ActionCode.ForRound(quiz.Id, round.Index, word);
     }
 }

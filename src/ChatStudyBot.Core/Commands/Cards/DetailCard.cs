@@ -40,7 +40,7 @@ internal static class DetailCard
             [
                 new ActionRow([
                     .. Open(language, question, sources),
-                    Wording.Press(
+                    Wording.Aside(
                         language,
                         "btn.report",
                         ActionCode.ForRound(quiz.Id, round.Index, RoundWord.OpenReport)

@@ -43,13 +43,12 @@ internal static class RevealCard
     private static ImmutableArray<CardAction> Actions(Language language, Quiz quiz, Round round, bool hasNext)
     {
         var actions = ImmutableArray.CreateBuilder<CardAction>();
-        actions.Add(Press("btn.details", RoundWord.Details, ActionStyle.Secondary));
+        actions.Add(Wording.Press(language, "btn.details", Code(RoundWord.Details)));
         if (hasNext)
-            actions.Add(Press("btn.next", RoundWord.Next, ActionStyle.Primary));
-        actions.Add(Press("btn.report", RoundWord.OpenReport, ActionStyle.Secondary));
+            actions.Add(Wording.Press(language, "btn.next", Code(RoundWord.Next), ActionStyle.Primary));
+        actions.Add(Wording.Aside(language, "btn.report", Code(RoundWord.OpenReport)));
         return actions.ToImmutable();
 
-        CardAction Press(string label, RoundWord word, ActionStyle style) =>
-            Wording.Press(language, label, ActionCode.ForRound(quiz.Id, round.Index, word), style);
+        string Code(RoundWord word) => ActionCode.ForRound(quiz.Id, round.Index, word);
     }
 }

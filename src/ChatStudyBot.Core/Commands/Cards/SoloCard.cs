@@ -73,7 +73,7 @@ internal static class SoloCard
                         ActionCode.ForRound(quiz.Id, round.Index, RoundWord.Next),
                         ActionStyle.Primary
                     ),
-                    Wording.Press(
+                    Wording.Aside(
                         language,
                         "btn.report",
                         ActionCode.ForRound(quiz.Id, round.Index, RoundWord.OpenReport)

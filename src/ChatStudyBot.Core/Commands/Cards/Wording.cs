@@ -76,6 +76,13 @@ internal static class Wording
         ActionStyle style = ActionStyle.Secondary
     ) => new(Say.Text(language, label), code, style);
 
+    /// <summary>See <see cref="CardAction.Press.IsAside"/>.</summary>
+    public static CardAction.Press Aside(Language language, string label, string code) =>
+        Press(language, label, code) with
+        {
+            IsAside = true,
+        };
+
     public static CardBlock.Paragraph Paragraph(Line line) => new(line);
 
     public static CardBlock.Paragraph Paragraph(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChatStudyBot.Slack.Reading;
 
 namespace ChatStudyBot.Slack.Protocol.Payloads;
 
@@ -28,4 +29,5 @@ namespace ChatStudyBot.Slack.Protocol.Payloads;
 [JsonSerializable(typeof(ConnectionsOpen))]
 [JsonSerializable(typeof(UserReply))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(FormOrigin))]
 internal sealed partial class SlackJson : JsonSerializerContext;

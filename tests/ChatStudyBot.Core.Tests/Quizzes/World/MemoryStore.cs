@@ -209,7 +209,9 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook
     ) =>
         Task.FromResult<IReadOnlyList<(PlayerId, string)>>([
             .. Marks
-                .Where(mark => mark.PlayerName.Contains(name, StringComparison.Ordinal))
+                .Where(mark =>
+                    mark.PlayerName.Contains(name, StringComparison.Ordinal) || mark.Player.ToString() == name
+                )
                 .Select(mark => (mark.Player, mark.PlayerName))
                 .Distinct(),
         ]);

@@ -5,6 +5,7 @@ using ChatStudyBot.Core;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Discord.Protocol.Payloads;
 using ChatStudyBot.Discord.Rendering;
+using ChatStudyBot.Tests.Cards;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -40,23 +41,10 @@ public sealed class CardRendererTests
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(300),
             Prop.ForAll(
-                AnyCard.Texts.ArrayOf().ToArbitrary(),
-                texts =>
+                AnyForm.Forms.ToArbitrary(),
+                form =>
                 {
-                    ImmutableArray<FormOption> options =
-                    [
-                        .. Enumerable.Range(0, 10).Select(i => new FormOption($"{(char)('A' + i)}", At(i))),
-                    ];
-                    ImmutableArray<FormField> fields =
-                    [
-                        new FormField.Text("text", At(0), 500, IsRequired: false),
-                        new FormField.Order("order", At(1), options),
-                        new FormField.Checks("checks", At(2), options),
-                        new FormField.Radios("radios", At(3), options),
-                    ];
-                    var modal = FormRenderer.Of(
-                        new Form(At(4), "r:0123456789ab:0:submit", At(5), At(6), fields)
-                    );
+                    var modal = FormRenderer.Of(form);
 
                     Assert.InRange(modal.Title.Length, 1, 45);
                     Assert.InRange(modal.Components.Count, 1, 5);
@@ -69,8 +57,6 @@ public sealed class CardRendererTests
                             option => Assert.InRange(option.Label.Length, 1, 100)
                         );
                     }
-
-                    string At(int i) => i < texts.Length ? texts[i] : "";
                 }
             )
         );
@@ -99,7 +85,10 @@ public sealed class CardRendererTests
     {
         var stem = string.Concat(Enumerable.Range(0, 300).Select(i => $"文{i:000}です。"));
         var choice = string.Concat(Enumerable.Range(0, 30).Select(i => $"選択肢の文{i:00}。"));
-        var body = Renderer.Public(Question(stem, [choice, choice + "2", choice + "3", choice + "4"]), false);
+        var body = Renderer.Public(
+            QuestionCard.Of(stem, [choice, choice + "2", choice + "3", choice + "4"]),
+            false
+        );
 
         var shown = string.Concat(body.Embeds!.Select(embed => embed.Description));
         Assert.Contains(stem, shown.Replace("\n", ""), StringComparison.Ordinal);
@@ -114,7 +103,7 @@ public sealed class CardRendererTests
 
         static IEnumerable<string?> Labels(string[] choices) =>
             Renderer
-                .Public(Question("どれですか。", choices), false)
+                .Public(QuestionCard.Of("どれですか。", choices), false)
                 .Components![0]
                 .Components!.Select(button => button.Label);
     }
@@ -123,7 +112,7 @@ public sealed class CardRendererTests
     public void More_than_five_choices_are_a_select()
     {
         var body = Renderer.Public(
-            Question("どれですか。", ["一", "二", "三", "四", "五", "六"]),
+            QuestionCard.Of("どれですか。", ["一", "二", "三", "四", "五", "六"]),
             sound: false
         );
 
@@ -136,7 +125,7 @@ public sealed class CardRendererTests
     [Fact]
     public void Only_a_card_that_sounds_has_its_title_outside_and_notifies()
     {
-        var card = Question("どれですか。", ["一", "二"]) with { Title = Line.Plain("クイズ: S3") };
+        var card = QuestionCard.Of("どれですか。", ["一", "二"]) with { Title = Line.Plain("クイズ: S3") };
 
         var loud = Renderer.Public(card, sound: true);
         var silent = Renderer.Public(card, sound: false);
@@ -147,32 +136,6 @@ public sealed class CardRendererTests
             (silent.Content, silent.Embeds![0].Title, silent.Flags)
         );
     }
-
-    private static Card Question(string stem, string[] choices) =>
-        new(
-            Language.Japanese,
-            CardTone.Asking,
-            null,
-            [
-                new CardBlock.Paragraph(Line.Plain(stem)),
-                new CardBlock.Choices(
-                    stem,
-                    [
-                        .. choices.Select(
-                            (text, at) =>
-                                new CardChoice(
-                                    ((char)('A' + at)).ToString(),
-                                    text,
-                                    $"code:{at}",
-                                    ChoiceMark.None,
-                                    null
-                                )
-                        ),
-                    ]
-                ),
-            ],
-            []
-        );
 
     private static void AssertFits(MessageBody body)
     {

@@ -4,7 +4,7 @@ using ChatStudyBot.Core.Commands;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace ChatStudyBot.Tests.Discord.Rendering;
+namespace ChatStudyBot.Tests.Cards;
 
 /// <summary>Cards of every shape, full of what people should not write.</summary>
 internal static class AnyCard
@@ -12,6 +12,17 @@ internal static class AnyCard
     private static readonly string[] s_nasty =
     [
         "@everyone",
+        "@here",
+        "<!channel>",
+        "<!here|here>",
+        "<!subteam^S0123456789>",
+        "<@U0123456789>",
+        "<#C0123456789|general>",
+        "<https://example.com|link>",
+        "<!date^0^{date}|never>",
+        "&lt;!channel&gt; &amp;",
+        "A & B",
+        ":tada: *太字* _斜体_ ~消す~",
         "<@123456789012345678>",
         "<@&123456789012345678>",
         "</quiz:1>",
@@ -58,6 +69,9 @@ internal static class AnyCard
                 Texts.Select(Inline (text) => new Inline.Text(text)),
                 Texts.Select(Inline (text) => new Inline.Strong(text)),
                 Texts.Select(Inline (text) => new Inline.PlayerName(text, new PlayerId("discord", "1", "2"))),
+                Texts.Select(Inline (text) => new Inline.PlayerName(text, new PlayerId("slack", "T1", "U2"))),
+                Texts.Select(Inline (text) => new Inline.Link(text, "https://example.com/?a=1&b=|<2>")),
+                Texts.Select(Inline (text) => new Inline.Link(text, "javascript:alert(1)")),
                 Texts.Select(Inline (text) => new Inline.PlayerName(text, null)),
                 Gen.Constant<Inline>(new Inline.CommandName("bank reports")),
                 Gen.Elements(Enum.GetValues<MomentKind>())
@@ -133,7 +147,7 @@ internal static class AnyCard
                     .Take(12)
                     .Select(
                         CardAction (label, at) =>
-                            (at % 4) switch
+                            (at % 6) switch
                             {
                                 0 => new CardAction.Select(
                                     label,
@@ -144,6 +158,15 @@ internal static class AnyCard
                                     ]
                                 ),
                                 1 => new CardAction.Open(label, $"https://example.com/{at}"),
+                                2 => new CardAction.Press(label, $"t:{at}", ActionStyle.Secondary)
+                                {
+                                    IsAside = true,
+                                },
+                                3 => new CardAction.Fill(
+                                    label,
+                                    $"t:{at}",
+                                    new Form(label, $"t:{at}", label, label, [])
+                                ),
                                 _ => new CardAction.Press(label, $"t:{at}", ActionStyle.Primary),
                             }
                     )

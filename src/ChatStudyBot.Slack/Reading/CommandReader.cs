@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Slack.Protocol.Payloads;
+
+namespace ChatStudyBot.Slack.Reading;
+
+/// <summary>From what Slack delivers to who asked what, where. Pure.</summary>
+internal static class CommandReader
+{
+    /// <param name="isTopic">See <see cref="CommandText.Read"/>.</param>
+    /// <returns>Null when Slack left out what makes it a command of somebody.</returns>
+    public static ReadCommand? Read(SlashCommand slash, Asker asker, Func<string, bool> isTopic) =>
+        slash is { Team: { } team, DeliveryKey: { } delivery }
+            ? new ReadCommand(
+                new CommandContext(
+                    SlackPlace.Player(team, slash.UserId),
+                    asker.Name ?? slash.UserName ?? slash.UserId,
+                    SlackPlace.Channel(team, slash.ChannelId),
+                    SlackPlace.IsDirect(slash.ChannelId, slash.ChannelName),
+                    asker.IsManager,
+                    asker.Language,
+                    DeliveryOf(delivery)
+                ),
+                CommandText.Read($"{NameOf(slash)} {SlashText.Typed(slash.Text, team)}", isTopic)
+            )
+            : null;
+
+    /// <returns>Null for what is no question to us: links that Slack opens itself, clicks in views.</returns>
+    public static ReadCommand? Read(BlockActions click, Asker asker) =>
+        click is { Actions: [var action, ..], TeamId: { } team, DeliveryKey: { } delivery }
+        && (action.Value ?? action.SelectedOption?.Value) is { } code
+        && FormOrigin.Of(click) is { } origin
+            ? new ReadCommand(
+                Context(click.User, team, origin, click.Channel?.Name, asker, delivery),
+                ActionCode.Parse(code, ImmutableDictionary<string, string>.Empty)
+            )
+            : null;
+
+    /// <returns>Null for a form that is none of ours.</returns>
+    public static ReadCommand? Read(ViewSubmission form, Asker asker) =>
+        form is { TeamId: { } team, DeliveryKey: { } delivery }
+        && FormOrigin.Parse(form.View.PrivateMetadata) is { } origin
+            ? new ReadCommand(
+                Context(form.User, team, origin, null, asker, delivery),
+                ActionCode.Parse(form.View.CallbackId, Values(form.View.State))
+            )
+            : null;
+
+    private static CommandContext Context(
+        ActingUser user,
+        string team,
+        FormOrigin origin,
+        string? channelName,
+        Asker asker,
+        string delivery
+    ) =>
+        new(
+            SlackPlace.Player(team, user.Id),
+            asker.Name ?? user.Name ?? user.Username ?? user.Id,
+            SlackPlace.Channel(team, origin.Channel, origin.Thread),
+            SlackPlace.IsDirect(origin.Channel, channelName),
+            asker.IsManager,
+            asker.Language,
+            DeliveryOf(delivery)
+        );
+
+    private static string DeliveryOf(string key) => $"{SlackPlace.Platform}:{key}";
+
+    /// <summary>A workspace may have registered our command under a name of its own.</summary>
+    private static string NameOf(SlashCommand slash) =>
+        SlashNames.Registered.Contains(slash.Command.TrimStart('/'))
+            ? slash.Command
+            : $"/{SlashNames.Registered[0]}";
+
+    private static ImmutableDictionary<string, string> Values(ViewState? state) =>
+        (state ?? new ViewState())
+            .Values.Values.SelectMany(block => block)
+            .DistinctBy(field => field.Key)
+            .ToImmutableDictionary(field => field.Key, field => ValueOf(field.Value));
+
+    /// <summary>Of several options chosen, their values one after another: <c>AC</c>.</summary>
+    private static string ValueOf(FieldState field) =>
+        field.Value
+        ?? field.SelectedOption?.Value
+        ?? string.Concat((field.SelectedOptions ?? []).Select(option => option.Value));
+}

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using ChatStudyBot.Core.Commands;
+
+namespace ChatStudyBot.Slack.Reading;
+
+/// <summary>What was typed behind a command, as it was typed.</summary>
+/// <remarks>https://docs.slack.dev/interactivity/implementing-slash-commands#escaping</remarks>
+internal static partial class SlashText
+{
+    /// <summary>
+    /// People become their ids, channels and links what is shown of them, entities characters: each once, so that
+    /// what somebody typed in entities stays.
+    /// </summary>
+    /// <param name="team">Of the people in it.</param>
+    public static string Typed(string text, string team) =>
+        Coded()
+            .Replace(
+                text,
+                match =>
+                    match.Value switch
+                    {
+                        "&amp;" => "&",
+                        "&lt;" => "<",
+                        "&gt;" => ">",
+                        _ when match.Groups["user"] is { Success: true } user => SlackPlace
+                            .Player(team, user.Value)
+                            .ToString(),
+                        _ when match.Groups["label"] is { Length: > 0 } label => label.Value,
+                        _ => match.Groups["target"].Value,
+                    }
+            );
+
+    [GeneratedRegex(
+        @"&(amp|lt|gt);|<(@(?<user>[A-Z0-9]+)|[#!]?(?<target>[^<>|]*))(\|(?<label>[^<>]*))?>",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Coded();
+}
