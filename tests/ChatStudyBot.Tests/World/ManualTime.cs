@@ -77,6 +77,27 @@ internal sealed class ManualTime : TimeProvider
     public async Task WaitedForAsync(TimeSpan wait, int count = 1) =>
         await WaitedForAsync(timer => !timer.IsAlarm && Same(wait) >= count, wait, wait);
 
+    /// <summary>Ends when so many waits fit; then the clock is moved to the end of the shortest of them.</summary>
+    /// <returns>How long it was.</returns>
+    public async Task<TimeSpan> PassShortestAsync(int count, Func<TimeSpan, bool> fits)
+    {
+        bool Fits(ManualTimer timer) => !timer.IsAlarm && timer.Due - _now is { } left && fits(left);
+        TimeSpan Shortest() => _timers.Where(Fits).Min(timer => timer.Due!.Value - _now);
+        await WaitedForAsync(
+            timer => Fits(timer) && _timers.Count(Fits) >= count,
+            TimeSpan.Zero,
+            TimeSpan.MaxValue
+        );
+        TimeSpan wait;
+        lock (_lock)
+        {
+            wait = Shortest();
+        }
+
+        Advance(wait);
+        return wait;
+    }
+
     private int Same(TimeSpan wait) => _timers.Count(timer => !timer.IsAlarm && timer.Due - _now == wait);
 
     private async Task<TimeSpan> WaitedForAsync(Func<ManualTimer, bool> isKind, TimeSpan least, TimeSpan most)

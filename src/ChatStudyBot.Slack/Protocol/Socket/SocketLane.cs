@@ -105,7 +105,7 @@ internal sealed partial class SocketLane(
         }
         catch (Exception e) when (IsFault(e) && !cancellationToken.IsCancellationRequested)
         {
-            return (null, new LinkEnding.Lost(e.Message));
+            return (null, new LinkEnding.Lost(e.Message.TrimEnd('.')));
         }
     }
 

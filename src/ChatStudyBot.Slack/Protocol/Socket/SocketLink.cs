@@ -110,7 +110,9 @@ internal sealed partial class SocketLink
         }
         catch (Exception e) when (SlackSocket.IsBreak(e))
         {
-            end = new LinkEnding.Lost(e.Message);
+            end = new LinkEnding.Lost(
+                e is OperationCanceledException ? "a ping was not answered" : e.Message.TrimEnd('.')
+            );
         }
         finally
         {

@@ -14,8 +14,8 @@ internal sealed partial class ApiPipeline(ApiWire wire, Random random, TimeProvi
     /// <summary>When Slack does not say how long to wait.</summary>
     private static readonly TimeSpan UnsaidRetryAfter = TimeSpan.FromSeconds(30);
 
-    /// <summary>At most that much later than Slack says: not everything comes back at once.</summary>
-    private static readonly TimeSpan Jitter = TimeSpan.FromMilliseconds(500);
+    /// <summary>At most so many milliseconds later than Slack says: not everything comes back at once.</summary>
+    private const int Jitter = 500;
 
     private readonly Backoff _backoff = new(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(8), random);
     private readonly ConcurrentDictionary<string, MethodGate> _gates = new(StringComparer.Ordinal);
@@ -68,7 +68,7 @@ internal sealed partial class ApiPipeline(ApiWire wire, Random random, TimeProvi
         switch (outcome)
         {
             case ApiOutcome<T>.Limited(var after):
-                var wait = (after ?? UnsaidRetryAfter) + (Jitter * NextDouble());
+                var wait = (after ?? UnsaidRetryAfter) + TimeSpan.FromMilliseconds(NextJitter());
                 turn.Hold(wait);
                 Log.Limited(logger, request.Method.Name, wait.TotalSeconds);
                 break;
@@ -181,11 +181,11 @@ internal sealed partial class ApiPipeline(ApiWire wire, Random random, TimeProvi
         return new SlackRefusedException($"Slack refused {name}: {error}{details}", error);
     }
 
-    private double NextDouble()
+    private int NextJitter()
     {
         lock (random)
         {
-            return random.NextDouble();
+            return random.Next(Jitter);
         }
     }
 

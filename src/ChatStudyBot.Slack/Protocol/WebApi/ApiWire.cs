@@ -32,7 +32,7 @@ internal sealed class ApiWire(SlackConnection connection, HttpMessageInvoker htt
         catch (HttpRequestException e)
         {
             return new ApiOutcome<T>.Lost(
-                e.Message,
+                e.Message.TrimEnd('.'),
                 e,
                 e.HttpRequestError
                     is HttpRequestError.ConnectionError
@@ -42,7 +42,7 @@ internal sealed class ApiWire(SlackConnection connection, HttpMessageInvoker htt
         }
         catch (IOException e)
         {
-            return new ApiOutcome<T>.Lost(e.Message, e);
+            return new ApiOutcome<T>.Lost(e.Message.TrimEnd('.'), e);
         }
     }
 
