@@ -19,13 +19,14 @@ public sealed class Remembered<TKey, TValue>(TimeProvider time, TimeSpan keptFor
         lock (_lock)
         {
             var now = time.GetUtcNow();
-            LetGo(now);
+            LetGo(oldest => now - oldest.At > keptFor);
             if (_entries.TryGetValue(key, out var known))
             {
                 earlier = known.Value;
                 return false;
             }
 
+            LetGo(_ => _entries.Count >= most);
             earlier = default;
             var entry = new Entry(key, value, now);
             _entries.Add(key, entry);
@@ -43,9 +44,9 @@ public sealed class Remembered<TKey, TValue>(TimeProvider time, TimeSpan keptFor
         }
     }
 
-    private void LetGo(DateTimeOffset now)
+    private void LetGo(Func<Entry, bool> isDone)
     {
-        while (_order.TryPeek(out var oldest) && (now - oldest.At > keptFor || _entries.Count >= most))
+        while (_order.TryPeek(out var oldest) && isDone(oldest))
         {
             _order.Dequeue();
             // A key that was forgotten may have come again since.

@@ -98,6 +98,35 @@ internal sealed class ManualTime : TimeProvider
         return wait;
     }
 
+    /// <summary>Ends when nothing is timed: moving the clock breaks off nothing then.</summary>
+    public async Task IdleAsync()
+    {
+        async Task SpinAsync()
+        {
+            while (HasTimers)
+            {
+                await Task.Yield();
+            }
+        }
+
+        await SpinAsync().Soon("a time at which nothing is timed");
+    }
+
+    private bool HasTimers
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _timers.Count > 0;
+            }
+        }
+    }
+
+    /// <summary>Ends when something waits for so long; the clock stands still.</summary>
+    public async Task WaitedForAsync(TimeSpan least, TimeSpan most) =>
+        await WaitedForAsync(timer => !timer.IsAlarm, least, most);
+
     private int Same(TimeSpan wait) => _timers.Count(timer => !timer.IsAlarm && timer.Due - _now == wait);
 
     private async Task<TimeSpan> WaitedForAsync(Func<ManualTimer, bool> isKind, TimeSpan least, TimeSpan most)

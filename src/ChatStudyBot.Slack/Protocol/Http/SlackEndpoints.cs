@@ -3,7 +3,9 @@ using System.Text.Json;
 using ChatStudyBot.Core.Protocols;
 using ChatStudyBot.Slack.Protocol.Delivery;
 using ChatStudyBot.Slack.Protocol.Payloads;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
@@ -31,17 +33,20 @@ internal sealed partial class SlackEndpoints(
     /// <summary>All that is read of what is not signed.</summary>
     private const int LargestUnsignedBody = 1024;
 
-    /// <summary>For a POST, open to all: the signature is the key.</summary>
-    public Task HandleCommandAsync(HttpContext context) => HandleAsync(context, ReadCommand);
-
-    /// <inheritdoc cref="HandleCommandAsync"/>
-    public Task HandleInteractionAsync(HttpContext context) => HandleAsync(context, ReadInteraction);
-
-    /// <inheritdoc cref="HandleCommandAsync"/>
-    public Task HandleEventAsync(HttpContext context) => HandleAsync(context, ReadEvent);
+    /// <summary>Open to all: the signature is the key.</summary>
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(CommandsPath, context => HandleAsync(context, ReadCommand));
+        routes.MapPost(InteractivityPath, context => HandleAsync(context, ReadInteraction));
+        routes.MapPost(EventsPath, context => HandleAsync(context, ReadEvent));
+        foreach (var path in new[] { CommandsPath, InteractivityPath, EventsPath })
+        {
+            routes.MapGet(path, AnswerCheck);
+        }
+    }
 
     /// <summary>Slack looks now and then whether the certificate is good, by a GET too.</summary>
-    public static Task HandleCheckAsync(HttpContext context)
+    private static Task AnswerCheck(HttpContext context)
     {
         context.Response.StatusCode =
             context.Request.Query["ssl_check"] == "1"

@@ -1,3 +1,7 @@
+using System.Text.Json;
+using ChatStudyBot.Slack.Protocol.Delivery;
+using ChatStudyBot.Slack.Protocol.Payloads;
+
 namespace ChatStudyBot.Tests.Slack.Protocol.World;
 
 /// <summary>What Slack delivers, as JSON.</summary>
@@ -30,6 +34,24 @@ internal static class Deliveries
 
     public static string Event(string id) =>
         $$$"""{"token":"deprecated","team_id":"T1","api_app_id":"A1","event":{"type":"app_home_opened","user":"U1"},"type":"event_callback","event_id":"{{{id}}}","event_time":1700000000}""";
+
+    /// <summary>As Slack posts a command: its fields as a form.</summary>
+    public static string FormOf(string command) =>
+        string.Join(
+            '&',
+            JsonElement
+                .Parse(command)
+                .EnumerateObject()
+                .Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value.GetString()!)}")
+        );
+
+    public static SlackPayload Read(string json)
+    {
+        var payload = JsonElement.Parse(json);
+        return payload.TryGetProperty("command", out _)
+            ? PayloadReader.Read(EnvelopeType.SlashCommands, payload)
+            : PayloadReader.ReadInteractive(payload);
+    }
 
     private static string Trigger(string? trigger) => trigger is null ? "" : $"\"trigger_id\":\"{trigger}\",";
 }

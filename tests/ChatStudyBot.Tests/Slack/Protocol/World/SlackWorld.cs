@@ -10,7 +10,6 @@ namespace ChatStudyBot.Tests.Slack.Protocol.World;
 /// <summary>A client and a Slack on loopback, with one clock between them.</summary>
 internal sealed class SlackWorld : IAsyncDisposable
 {
-    private readonly HttpMessageInvoker _http = new(Transport.Create());
     private readonly CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
 
@@ -23,13 +22,15 @@ internal sealed class SlackWorld : IAsyncDisposable
             new Secret(SlackServer.AppToken),
             server.Api
         );
-        Api = SlackApi.Over(Connection, _http, time, new Random(1), Log);
+        Api = SlackApi.Over(Connection, Http, time, new Random(1), Log);
         Inbox = new SlackInbox(Handler, Api, time, Log);
         Client = new SocketModeClient(Connection, Api, Inbox, time, new Random(1), Log)
         {
             KeepAlive = keepAlive,
         };
     }
+
+    public HttpMessageInvoker Http { get; } = new(Transport.Create());
 
     public ManualTime Time { get; }
 
@@ -104,11 +105,17 @@ internal sealed class SlackWorld : IAsyncDisposable
         await SpinAsync().Soon("a connection");
     }
 
-    public async Task StopAsync()
+    /// <summary>Lets the waits between five tries of a request pass.</summary>
+    public async Task PassBackoffsAsync()
     {
-        await _stop.CancelAsync();
-        await _running.Soon("the end of the sockets");
+        for (var seconds = 0.5; seconds <= 4; seconds *= 2)
+        {
+            await Time.PassAsync(TimeSpan.FromSeconds(seconds / 2), TimeSpan.FromSeconds(seconds));
+        }
     }
+
+    /// <summary>Tells the client to stop, and does not wait for it.</summary>
+    public void BeginStop() => _stop.Cancel();
 
     public async ValueTask DisposeAsync()
     {
@@ -117,7 +124,7 @@ internal sealed class SlackWorld : IAsyncDisposable
         var draining = Inbox.DrainAsync();
         await PassUntilAsync(Task.WhenAll(Task.WhenAny(_running), draining)).Soon("the end of all that runs");
         Inbox.Dispose();
-        _http.Dispose();
+        Http.Dispose();
         _stop.Dispose();
         Assert.DoesNotContain(Log.All, line => line.Text.Contains("that-nobody-may-see"));
     }
