@@ -5,6 +5,7 @@ using ChatStudyBot.Discord.Protocol.Rest;
 using ChatStudyBot.Discord.Reading;
 using ChatStudyBot.Tests.Discord.Conversation.World;
 using ChatStudyBot.Tests.Discord.Protocol.World;
+using ChatStudyBot.Tests.World;
 using Microsoft.Extensions.Logging;
 
 namespace ChatStudyBot.Tests.Discord.Conversation;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Tests.Slack.Conversation.World;
+using ChatStudyBot.Tests.World;
 using ChatStudyBot.Tests.Storage;
 using static ChatStudyBot.Tests.Slack.Conversation.World.StudyWorkspace;
 

@@ -1,4 +1,5 @@
 using ChatStudyBot.Tests.Slack.Conversation.World;
+using ChatStudyBot.Tests.World;
 using static ChatStudyBot.Tests.Slack.Conversation.World.StudyWorkspace;
 
 namespace ChatStudyBot.Tests.Slack.Conversation;
@@ -150,8 +151,7 @@ public sealed class QuizTests
         var click = bot.Click(bot.In(General)[^1], "14日");
         await bot.DoAsync(click);
         await bot.KillAndRestartAsync(downSeconds: 2);
-        bot.Forget();
-        await bot.DoAsync(click);
+        await bot.ClickAfreshAsync(click);
 
         Assert.Contains("受け付け済みです", bot.Told(Alice)[^1].Text);
         await bot.WaitAsync(32);

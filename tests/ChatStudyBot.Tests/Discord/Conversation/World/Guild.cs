@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using ChatStudyBot.Discord.Protocol.Rest;
 using ChatStudyBot.Tests.Discord.Protocol.World;
+using ChatStudyBot.Tests.World;
 
 namespace ChatStudyBot.Tests.Discord.Conversation.World;
 

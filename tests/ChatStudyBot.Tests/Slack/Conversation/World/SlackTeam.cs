@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using ChatStudyBot.Tests.Slack.Protocol.World;
 using ChatStudyBot.Tests.Slack.Rendering;
@@ -147,7 +148,20 @@ internal sealed class SlackTeam(SlackServer server)
     private ServerReply Introduce(string person) =>
         OfPeople
         ?? ServerReply.Ok(
-            $$$"""{"ok":true,"user":{"id":"{{{person}}}","is_admin":{{{(Administrators.Contains(person) ? "true" : "false")}}},"profile":{"display_name":"{{{NameOf(person)}}}","real_name":"Somebody"}}}"""
+            new JsonObject
+            {
+                ["ok"] = true,
+                ["user"] = new JsonObject
+                {
+                    ["id"] = person,
+                    ["is_admin"] = Administrators.Contains(person),
+                    ["profile"] = new JsonObject
+                    {
+                        ["display_name"] = NameOf(person),
+                        ["real_name"] = "Somebody",
+                    },
+                },
+            }.ToJsonString()
         );
 
     public static string NameOf(string person) => $"Name-of-{person}";

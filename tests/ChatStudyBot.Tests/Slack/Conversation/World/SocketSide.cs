@@ -4,7 +4,7 @@ using ChatStudyBot.Tests.Slack.Protocol.World;
 namespace ChatStudyBot.Tests.Slack.Conversation.World;
 
 /// <summary>Two connections: over any of them, each time in an envelope of its own.</summary>
-internal sealed class SocketSide(SlackPeer first, SlackPeer second) : ISlackSide
+internal sealed class SocketSide(SlackWorld world, SlackPeer first, SlackPeer second) : ISlackSide
 {
     private int _envelopes;
 
@@ -24,4 +24,6 @@ internal sealed class SocketSide(SlackPeer first, SlackPeer second) : ISlackSide
         Assert.Equal(id, frame.GetProperty("envelope_id").GetString());
         return frame.TryGetProperty("payload", out var payload) ? payload : null;
     }
+
+    public ValueTask DisposeAsync() => world.DisposeAsync();
 }

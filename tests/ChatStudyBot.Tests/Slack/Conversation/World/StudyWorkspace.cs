@@ -6,6 +6,7 @@ using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Slack;
 using ChatStudyBot.Slack.Conversation;
+using ChatStudyBot.Slack.Protocol.Delivery;
 using ChatStudyBot.Slack.Protocol.Payloads;
 using ChatStudyBot.Slack.Rendering;
 using ChatStudyBot.Tests.Slack.Protocol.World;
@@ -63,12 +64,12 @@ internal sealed class StudyWorkspace : IAsyncDisposable
     {
         if (overHttp)
         {
-            var quiet = await SlackWorld.StartAsync();
-            return new StudyWorkspace(quiet, new HttpSide(quiet), questions, managers ?? []);
+            var http = await SlackHttpWorld.StartAsync();
+            return new StudyWorkspace(http.Slack, new HttpSide(http), questions, managers ?? []);
         }
 
         var (world, first, second) = await SlackWorld.LiveAsync();
-        return new StudyWorkspace(world, new SocketSide(first, second), questions, managers ?? []);
+        return new StudyWorkspace(world, new SocketSide(world, first, second), questions, managers ?? []);
     }
 
     public Quiz? QuizIn(string channel, string? thread = null) =>
@@ -234,9 +235,17 @@ internal sealed class StudyWorkspace : IAsyncDisposable
         await Bot.ResumeAsync();
     }
 
+    /// <summary>As to a process that has only just begun and has seen no delivery yet.</summary>
+    public async Task ClickAfreshAsync(Delivery click)
+    {
+        using var inbox = new SlackInbox(World.Handler, World.Api, Time, World.Log);
+        inbox.Offer(Deliveries.Read(click.Payload.ToJsonString()), new Nowhere());
+        await HandledAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await World.DisposeAsync();
+        await _side.DisposeAsync();
         await Bot.DisposeAsync();
         Assert.Empty(Team.Faults);
     }
@@ -265,7 +274,7 @@ internal sealed class StudyWorkspace : IAsyncDisposable
         Bot.Begin(chat);
         return new PayloadHandler(
             Bot.Router,
-            new Answers(renderer, chat, World.Api, Time),
+            new Answers(renderer, chat, World.Api, Time, World.Log.Of<Answers>()),
             new People(World.Api, _managers, Time, World.Log.Of<People>()),
             Bot,
             Bot
