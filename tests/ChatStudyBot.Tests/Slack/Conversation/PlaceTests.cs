@@ -35,11 +35,13 @@ public sealed class PlaceTests
     {
         await using var bot = await StartAsync();
         bot.Team.Closed[Elsewhere] = "not_in_channel";
-        await bot.TypeAsync("", channel: Elsewhere, command: "/leaderboard");
+        await bot.TypeAsync("1 solo", Bob);
+        await bot.PressAsync(bot.Told(Bob)[^1], "14日", Bob);
+        await bot.TypeAsync("team", channel: Elsewhere, command: "/leaderboard");
         Assert.Contains("/invite @studybot", Assert.Single(bot.Told(Alice)).Text);
 
-        await bot.TypeAsync("", command: "/leaderboard");
-        Assert.Single(bot.In(SlackTeam.General));
+        await bot.TypeAsync("team", command: "/leaderboard");
+        Assert.Contains(SlackTeam.NameOf(Bob), Assert.Single(bot.In(SlackTeam.General)).Text);
         Assert.Single(bot.Told(Alice));
     }
 
@@ -68,7 +70,7 @@ public sealed class PlaceTests
         Assert.Contains("正解です", Card(bot).Text);
         await bot.PressAsync(Card(bot), "次の問題");
         Assert.Contains("第2問（全2問）", Card(bot).Text);
-        await bot.PressAsync(Card(bot), "4日");
+        await bot.PressAsync(Card(bot), " 4日");
         Assert.Contains("🏆 結果", Card(bot).Text);
 
         Assert.Empty(bot.In(SlackTeam.Direct));

@@ -27,7 +27,7 @@ public sealed class QuizTests
         Assert.Contains("第1問（全2問）", round.Text);
 
         await bot.PressAsync(round, "14日");
-        await bot.PressAsync(round, "4日", Bob);
+        await bot.PressAsync(round, " 4日", Bob);
         Assert.Contains("受け付けました", Assert.Single(bot.Told(Alice)).Text);
         Assert.Contains("受け付けました", Assert.Single(bot.Told(Bob)).Text);
         await bot.WaitAsync(30);
@@ -98,7 +98,7 @@ public sealed class QuizTests
     {
         await using var bot = await AskingAsync();
         var round = bot.In(General)[^1];
-        await bot.PressAsync(round, "4日");
+        await bot.PressAsync(round, " 4日");
         await bot.PressAsync(round, "14日");
         Assert.Matches("[A-D] から [A-D] に変更しました", bot.Told(Alice)[^1].Text);
         await bot.PressAsync(round, "14日");
