@@ -7,7 +7,6 @@ using ChatStudyBot.Slack.Protocol.Http;
 using ChatStudyBot.Slack.Protocol.Socket;
 using ChatStudyBot.Slack.Protocol.WebApi;
 using ChatStudyBot.Slack.Rendering;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -76,15 +75,12 @@ public static class SlackBot
         var services = routes.ServiceProvider;
         if (services.GetRequiredService<SlackOptions>().SigningSecret is not { } secret)
             return routes;
-        var endpoints = new SlackEndpoints(
+        new SlackEndpoints(
             new SigningSecret(new Secret(secret)),
             services.GetRequiredService<SlackInbox>(),
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILogger<SlackEndpoints>>()
-        );
-        routes.MapPost(SlackEndpoints.CommandsPath, endpoints.HandleCommandAsync);
-        routes.MapPost(SlackEndpoints.InteractivityPath, endpoints.HandleInteractionAsync);
-        routes.MapPost(SlackEndpoints.EventsPath, endpoints.HandleEventAsync);
+        ).Map(routes);
         return routes;
     }
 

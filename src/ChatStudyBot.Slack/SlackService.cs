@@ -16,18 +16,25 @@ internal sealed partial class SlackService(
     SocketModeClient sockets,
     SlackInbox inbox,
     Workspace workspace,
+    TimeProvider time,
     ILogger<SlackService> logger
 ) : BackgroundService
 {
+    /// <summary>The other chats are not to wait longer than that for a Slack that cannot be reached.</summary>
+    private static readonly TimeSpan StartWithin = TimeSpan.FromSeconds(5);
+
     /// <summary>A token that Slack does not take ends the start; that Slack cannot be reached does not.</summary>
     /// <exception cref="SlackAccessException" />
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         try
         {
-            workspace.Is(await api.TestAuthAsync(cancellationToken));
+            workspace.Is(
+                await api.TestAuthAsync(cancellationToken).WaitAsync(StartWithin, time, cancellationToken)
+            );
         }
-        catch (SlackException unreachable) when (unreachable is not SlackAccessException)
+        catch (Exception unreachable)
+            when (unreachable is TimeoutException or (SlackException and not SlackAccessException))
         {
             LogUnreachable(logger, unreachable.Message);
         }

@@ -5,11 +5,18 @@ using ChatStudyBot.Slack.Protocol.Payloads;
 using ChatStudyBot.Slack.Protocol.WebApi;
 using ChatStudyBot.Slack.Reading;
 using ChatStudyBot.Slack.Rendering;
+using Microsoft.Extensions.Logging;
 
 namespace ChatStudyBot.Slack.Conversation;
 
 /// <summary>Gives a reply where what it answers came from.</summary>
-internal sealed class Answers(CardRenderer renderer, SlackChat chat, SlackApi api, TimeProvider time)
+internal sealed partial class Answers(
+    CardRenderer renderer,
+    SlackChat chat,
+    SlackApi api,
+    TimeProvider time,
+    ILogger<Answers> logger
+)
 {
     public async Task GiveAsync(
         ReceivedPayload received,
@@ -77,18 +84,29 @@ internal sealed class Answers(CardRenderer renderer, SlackChat chat, SlackApi ap
         return false;
     }
 
-    private static Task OpenAsync(
+    /// <summary>What opens it is good for three seconds: who pressed too long ago has to press again.</summary>
+    private async Task OpenAsync(
         ReceivedPayload received,
         CommandContext context,
         Form form,
         CancellationToken cancellationToken
-    ) =>
-        OriginOf(received.Payload) is { } origin
-            ? received.OpenViewAsync(
+    )
+    {
+        if (OriginOf(received.Payload) is not { } origin)
+            return;
+        try
+        {
+            await received.OpenViewAsync(
                 FormRenderer.Of(form, context.Language, origin.ToMetadata()),
                 cancellationToken
-            )
-            : Task.CompletedTask;
+            );
+        }
+        catch (Exception unopened) when (unopened is SlackUnavailableException or SlackRefusedException)
+        {
+            LogUnopened(logger, unopened.Message);
+            await RefuseAsync(received, context, Refusal.Of("failure.busy"), cancellationToken);
+        }
+    }
 
     private async Task PublishAsync(
         ReceivedPayload received,
@@ -159,4 +177,7 @@ internal sealed class Answers(CardRenderer renderer, SlackChat chat, SlackApi ap
             SlackPayload.Form(var form) => FormOrigin.Parse(form.View.PrivateMetadata),
             _ => null,
         };
+
+    [LoggerMessage(1, LogLevel.Warning, "A form was not opened: {Reason}")]
+    private static partial void LogUnopened(ILogger logger, string reason);
 }

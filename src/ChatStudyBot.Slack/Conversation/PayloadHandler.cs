@@ -64,8 +64,7 @@ internal sealed class PayloadHandler(
         // Not the delivery's token: a click counts even when the bot is told to stop meanwhile.
         var reply = router.RouteAsync(asked.Context, asked.Command, CancellationToken.None);
         if (
-            received.Payload.IsAnswer
-            && IsAnswer(asked.Command)
+            IsAnswer(asked.Command)
             && await Task.WhenAny(reply, received.Overdue) != reply
         )
             await answers.RefuseAsync(

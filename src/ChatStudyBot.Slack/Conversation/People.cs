@@ -21,12 +21,17 @@ internal sealed partial class People(
 
     private static readonly TimeSpan RememberedFor = TimeSpan.FromHours(1);
 
+    /// <summary>Of whom Slack has not said anything.</summary>
+    private static readonly TimeSpan AskedAgainAfter = TimeSpan.FromMinutes(1);
+
     /// <summary>A command is to be answered soon, and under the handle rather than late.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, (DateTimeOffset At, Task<SlackUser?> User)> _known = new(
         StringComparer.Ordinal
     );
+
+    private bool _isDenialTold;
 
     public bool IsManager(string user, SlackUser? known) =>
         managers.Contains(user) || known is { IsAdmin: true } or { IsOwner: true };
@@ -51,7 +56,7 @@ internal sealed partial class People(
     private Task<SlackUser?> Ask(string user)
     {
         var now = time.GetUtcNow();
-        if (_known.TryGetValue(user, out var known) && now - known.At < RememberedFor)
+        if (_known.TryGetValue(user, out var known) && now - known.At < GoodFor(known.User))
             return known.User;
         if (_known.Count >= Most)
             _known.Clear();
@@ -59,6 +64,9 @@ internal sealed partial class People(
         _known[user] = (now, asked);
         return asked;
     }
+
+    private static TimeSpan GoodFor(Task<SlackUser?> asked) =>
+        asked is { IsCompletedSuccessfully: true, Result: null } ? AskedAgainAfter : RememberedFor;
 
     private async Task<SlackUser?> AskAsync(string user)
     {
@@ -68,11 +76,13 @@ internal sealed partial class People(
         }
         catch (SlackException unknown)
         {
-            LogUnknown(logger, unknown.Message);
+            // What the operator can mend is said once, not for each person.
+            var isNews = unknown is SlackAccessException && !Interlocked.Exchange(ref _isDenialTold, true);
+            LogUnknown(logger, isNews ? LogLevel.Warning : LogLevel.Debug, unknown.Message);
             return null;
         }
     }
 
-    [LoggerMessage(1, LogLevel.Debug, "A person is known by the handle alone: {Reason}")]
-    private static partial void LogUnknown(ILogger logger, string reason);
+    [LoggerMessage(EventId = 1, Message = "A person is known by the handle alone: {Reason}")]
+    private static partial void LogUnknown(ILogger logger, LogLevel level, string reason);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Slack.Protocol;
@@ -21,6 +22,9 @@ internal sealed partial class SlackChat(
     /// <summary>In the place of a message's time stamp: it was posted or not, and Slack never said which.</summary>
     private const string PerhapsPosted = "?";
 
+    /// <summary>Time stamps of messages that are posted, but of which the log could not be told.</summary>
+    private readonly ConcurrentDictionary<(ChannelId Channel, string Key), string> _untold = new();
+
     public string Platform => SlackPlace.Platform;
 
     /// <summary>A workspace may change some fifty messages a minute, and the reveals come first.</summary>
@@ -40,14 +44,14 @@ internal sealed partial class SlackChat(
             return new PutResult.Refused(Refusal.Of("refusal.channel_archived"));
         try
         {
-            var known = await log.FindAsync(channel, key, cancellationToken);
+            var known = await KnownAsync(channel, key, cancellationToken);
             var message = renderer.Public(card);
             if (
-                known?.PlatformId is { } ts and not PerhapsPosted
+                known is { } ts and not PerhapsPosted
                 && await UpdateAsync(new MessageAddress(place, ts), message, cancellationToken)
             )
                 return new PutResult.Done();
-            return known?.PlatformId == PerhapsPosted
+            return known == PerhapsPosted
                 ? await PostAgainAsync(channel, key, place, thread, message, cancellationToken)
                 : await PostAsync(channel, key, place, thread, message, cancellationToken);
         }
@@ -178,12 +182,27 @@ internal sealed partial class SlackChat(
         }
     }
 
-    private Task<PostedMessage> KeepAsync(
+    /// <returns>The time stamp; null when it was never posted.</returns>
+    private async Task<string?> KnownAsync(ChannelId channel, string key, CancellationToken cancellationToken)
+    {
+        if (!_untold.TryGetValue((channel, key), out var ts))
+            return (await log.FindAsync(channel, key, cancellationToken))?.PlatformId;
+        await KeepAsync(channel, key, ts, cancellationToken);
+        return ts;
+    }
+
+    /// <summary>While the disk is full, the same card must not be posted with each new try.</summary>
+    private async Task KeepAsync(
         ChannelId channel,
         string key,
         string ts,
         CancellationToken cancellationToken
-    ) => log.PutAsync(channel, key, "", ts, "", time.GetUtcNow(), cancellationToken);
+    )
+    {
+        _untold[(channel, key)] = ts;
+        await log.PutAsync(channel, key, "", ts, "", time.GetUtcNow(), cancellationToken);
+        _untold.TryRemove((channel, key), out _);
+    }
 
     [LoggerMessage(1, LogLevel.Warning, "Slack does not take a card for {Channel}: {Reason}")]
     private static partial void LogRefused(ILogger logger, ChannelId channel, string reason);

@@ -31,8 +31,8 @@ public sealed class RunTests : IDisposable
     {
         (string, string)[] environment =
         [
-            ("Slack__AppToken", "not-a-real-token"),
-            ("Slack__BotToken", "not-a-real-token"),
+            ("Assistant__Model", "not-a-real-model"),
+            ("Assistant__Key", "not-a-real-token"),
         ];
 
         await using var bot = await RunningBot.StartAsync(
@@ -40,9 +40,9 @@ public sealed class RunTests : IDisposable
         );
         await bot.StopAsync();
 
-        var told = Assert.Single(bot.Log, line => line.Contains("Slack", StringComparison.Ordinal));
+        var told = Assert.Single(bot.Log, line => line.Contains("Assistant", StringComparison.Ordinal));
         Assert.Contains(
-            "Slack:* set, but this version does not connect there yet",
+            "Assistant:* set, but this version does not connect there yet",
             told,
             StringComparison.Ordinal
         );

@@ -20,6 +20,7 @@ public sealed partial class ManifestTests
         );
 
     [Fact]
+    [Trait("slack", "51")]
     public void Its_commands_are_those_that_are_read() =>
         Assert.Equal(
             SlashNames.Registered.Select(name => $"/{name}"),
@@ -55,6 +56,9 @@ public sealed partial class ManifestTests
     }
 
     [Fact]
+    [Trait("slack", "52")]
+    [Trait("slack", "53")]
+    [Trait("slack", "54")]
     public void It_asks_for_the_least_rights_and_for_no_address()
     {
         Assert.Equal(

@@ -37,6 +37,7 @@ public sealed class CommandReaderTests
     [InlineData("<https://example.com/s3|S3>", "S3")]
     [InlineData("<#C0123|s3>", "s3")]
     [InlineData("「Route 53」", "Route 53")]
+    [Trait("slack", "23")]
     public void What_is_left_over_is_the_topic_with_its_entities_decoded_once(string text, string? topic) =>
         Assert.Equal(new StudyCommand.StartQuiz(topic, 5, QuizMode.Open, null, null), Command(text));
 
@@ -88,6 +89,7 @@ public sealed class CommandReaderTests
     }
 
     [Fact]
+    [Trait("slack", "22")]
     public void A_command_says_who_asked_where_and_in_which_delivery()
     {
         var channel = Read(Slash(""));
@@ -157,6 +159,8 @@ public sealed class CommandReaderTests
     }
 
     [Fact]
+    [Trait("slack", "27")]
+    [Trait("slack", "28")]
     public void A_button_is_read_by_its_value_and_never_by_its_label()
     {
         var click = Read(

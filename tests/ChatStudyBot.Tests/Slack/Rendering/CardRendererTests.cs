@@ -19,6 +19,10 @@ public sealed class CardRendererTests
     private static readonly PlayerId s_sato = new("slack", "T1", "U0SATO");
 
     [Fact]
+    [Trait("slack", "45")]
+    [Trait("slack", "46")]
+    [Trait("slack", "47")]
+    [Trait("slack", "50")]
     public void Any_card_is_a_message_within_all_limits_that_pings_nobody() =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(300),
@@ -33,6 +37,8 @@ public sealed class CardRendererTests
         );
 
     [Fact]
+    [Trait("slack", "49")]
+    [Trait("slack", "50")]
     public void A_question_is_a_header_literal_text_lettered_choices_the_answer_and_the_rest()
     {
         var message = s_renderer.Public(
@@ -63,6 +69,7 @@ public sealed class CardRendererTests
     }
 
     [Fact]
+    [Trait("slack", "48")]
     public void Notifications_and_screen_readers_get_title_question_and_all_choices_escaped()
     {
         var message = s_renderer.Public(
@@ -246,6 +253,8 @@ public sealed class CardRendererTests
     }
 
     [Fact]
+    [Trait("slack", "48")]
+    [Trait("slack", "49")]
     public void Small_print_with_a_moment_is_escaped_and_makes_nothing_of_anybodys_marks()
     {
         var line = new Line([

@@ -21,6 +21,9 @@ public sealed class FormRendererTests
     ];
 
     [Fact]
+    [Trait("slack", "31")]
+    [Trait("slack", "45")]
+    [Trait("slack", "46")]
     public void Any_form_is_a_view_within_all_limits() =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(300),

@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using ChatStudyBot.Core;
-using ChatStudyBot.Core.Commands;
-using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Discord;
 using ChatStudyBot.Discord.Conversation;
@@ -11,12 +7,8 @@ using ChatStudyBot.Discord.Protocol.Delivery;
 using ChatStudyBot.Discord.Protocol.Payloads;
 using ChatStudyBot.Discord.Protocol.Rest;
 using ChatStudyBot.Discord.Rendering;
-using ChatStudyBot.Storage;
 using ChatStudyBot.Tests.Discord.Protocol.World;
 using ChatStudyBot.Tests.World;
-using ChatStudyBot.Tests.Running;
-using ChatStudyBot.Tests.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace ChatStudyBot.Tests.Discord.Conversation.World;
 
@@ -24,7 +16,7 @@ namespace ChatStudyBot.Tests.Discord.Conversation.World;
 /// The bot with its store and its quizzes on one side, a server of Discord's on the other, HTTP between them: people
 /// type commands and press what they see, and the bot can be killed.
 /// </summary>
-internal sealed class StudyServer : IBankSource, ITeamSettings, IAsyncDisposable
+internal sealed class StudyServer : IAsyncDisposable
 {
     public const Permissions Plain =
         Permissions.ViewChannel
@@ -37,23 +29,19 @@ internal sealed class StudyServer : IBankSource, ITeamSettings, IAsyncDisposable
     private const string Member =
         """, "context":0,"guild_id":"12","member":{"user":{"id":"21","username":"alice","global_name":"Alice"},"roles":[],"permissions":"0"}""";
 
-    private readonly TempFolder _folder = new();
-    private readonly IStore _store;
+    private readonly StudyBot _bot;
     private CommandHandler _handler;
     private ulong _interactions = 100;
-    private CancellationTokenSource _life = new();
 
     private StudyServer(DiscordWorld world)
     {
         World = world;
-        _store = StoreFactory.Open("sqlite", "Data Source=bot.db", _folder.Path, world.Time);
+        _bot = new StudyBot(world.Time, world.Log);
         world.Server.Otherwise = Guild.Answer;
-        (Desk, _handler) = Begin();
+        _handler = Begin();
     }
 
     public Guild Guild { get; } = new();
-
-    public QuizDesk Desk { get; private set; }
 
     public Permissions Granted { get; set; } = WithThreads;
 
@@ -61,22 +49,10 @@ internal sealed class StudyServer : IBankSource, ITeamSettings, IAsyncDisposable
 
     public DiscordWorld World { get; }
 
-    public QuestionBank Current { get; } = Bank();
-
-    public bool IsLoading => false;
-
-    public BankReading? LastReading => null;
-
     public static async Task<StudyServer> StartAsync() => new(await DiscordWorld.StartAsync());
 
-    public TeamSettings For(string platform, string team) =>
-        new(Language.Japanese, TimeZoneInfo.Utc, new TimeOnly(4, 0));
-
-    public Task<BankChange> ReadAgainAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(BankChange.Between(Current, Current, []));
-
     public Quiz? QuizIn(ulong channel) =>
-        Desk.In(DiscordPlace.Channel(new Snowflake(12), new Snowflake(channel)));
+        _bot.Desk.In(DiscordPlace.Channel(new Snowflake(12), new Snowflake(channel)));
 
     /// <summary>Messages that everybody sees, oldest first.</summary>
     public IEnumerable<Posted> In(ulong channel) =>
@@ -102,43 +78,24 @@ internal sealed class StudyServer : IBankSource, ITeamSettings, IAsyncDisposable
             Interactions.Message
         );
 
-    public async Task WaitAsync(double seconds)
-    {
-        for (var left = seconds; left > 0; left--)
-        {
-            Time.Advance(TimeSpan.FromSeconds(1));
-            await _store.RecordSignOfLifeAsync(Time.GetUtcNow(), CancellationToken.None);
-            await LookAsync();
-        }
-    }
+    public Task WaitAsync(double seconds) => _bot.WaitAsync(seconds);
 
     /// <summary>Ends when everything that is due has been done.</summary>
-    public async Task LookAsync()
-    {
-        await Desk.AdvanceAsync(Time.GetUtcNow(), _life.Token);
-        await Desk.SettleAsync();
-    }
+    public Task LookAsync() => _bot.LookAsync();
 
     /// <summary>Nothing that was only in memory comes back.</summary>
     public async Task KillAndRestartAsync(double downSeconds)
     {
-        await _life.CancelAsync();
-        await Desk.SettleAsync();
-        _life.Dispose();
-        _life = new CancellationTokenSource();
+        await _bot.KillAsync();
         Time.Advance(TimeSpan.FromSeconds(downSeconds));
-        (Desk, _handler) = Begin();
-        await Desk.ResumeAsync(Time.GetUtcNow(), CancellationToken.None);
-        await LookAsync();
+        _handler = Begin();
+        await _bot.ResumeAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         await World.DisposeAsync();
-        await _store.DisposeAsync();
-        _folder.Dispose();
-        _life.Dispose();
-        Assert.DoesNotContain(World.Log.All, line => line.Level == LogLevel.Error);
+        await _bot.DisposeAsync();
     }
 
     private async Task DoAsync(int type, string content, ulong channel, ChannelKind kind, string more = "")
@@ -164,45 +121,22 @@ internal sealed class StudyServer : IBankSource, ITeamSettings, IAsyncDisposable
             .Soon("the answer to a command");
     }
 
-    private (QuizDesk, CommandHandler) Begin()
+    private CommandHandler Begin()
     {
-        var edge = new Edge(
-            () => "4711",
-            (_, failure) => World.Log.Log(LogLevel.Error, default, failure, failure, (_, _) => "Unexpected")
-        );
         var renderer = new CardRenderer(new CommandMentions(), Time);
-        var chat = new DiscordChat(World.Rest, _store, renderer, Time, World.Log.Of<DiscordChat>());
-        var voice = new QuizVoice([chat], this, this, Time);
-        var desk = new QuizDesk(_store, _store, _store, voice, this, Time, edge);
-        var router = new CommandRouter(
-            desk,
-            voice,
-            _store,
-            _store,
-            _store,
-            _store,
-            this,
-            this,
-            Time,
-            new Random(1),
-            edge,
-            new SourceLinks(null, "web", null)
-        );
-        var kept = new Acknowledgements(World.Rest, Time, World.Log.Of<Acknowledgements>());
-        var handler = new CommandHandler(
-            router,
+        var chat = new DiscordChat(World.Rest, _bot.Store, renderer, Time, World.Log.Of<DiscordChat>());
+        _bot.Begin(chat);
+        return new CommandHandler(
+            _bot.Router,
             chat,
-            new Answers(renderer, World.Rest, kept),
-            new Suggestions(this),
+            new Answers(
+                renderer,
+                World.Rest,
+                new Acknowledgements(World.Rest, Time, World.Log.Of<Acknowledgements>())
+            ),
+            new Suggestions(_bot),
             new ChannelRights(World.Rest, Time),
             Time
         );
-        return (desk, handler);
-    }
-
-    private static QuestionBank Bank()
-    {
-        ImmutableArray<Question> questions = [.. Enumerable.Range(1, 30).Select(Play.Question)];
-        return new QuestionBank([], questions, new TopicTree([new Topic(["箱"], questions.Length, [])]), []);
     }
 }

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Storage;
+using ChatStudyBot.Tests.Running;
+using ChatStudyBot.Tests.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace ChatStudyBot.Tests.World;
+
+/// <summary>The bot with its store and its quizzes, whatever the platform; it can be killed and begin again.</summary>
+internal sealed class StudyBot : IBankSource, ITeamSettings, IAsyncDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly ManualTime _time;
+    private readonly LogLines _log;
+    private CancellationTokenSource _life = new();
+
+    public StudyBot(ManualTime time, LogLines log, IEnumerable<Question>? questions = null)
+    {
+        (_time, _log) = (time, log);
+        Store = StoreFactory.Open("sqlite", "Data Source=bot.db", _folder.Path, time);
+        Answers = new HeldStore(Store);
+        Current = Bank([.. questions ?? Enumerable.Range(1, 30).Select(Play.Question)]);
+    }
+
+    public IStore Store { get; }
+
+    public HeldStore Answers { get; }
+
+    public QuizDesk Desk { get; private set; } = null!;
+
+    public CommandRouter Router { get; private set; } = null!;
+
+    public QuestionBank Current { get; }
+
+    public bool IsLoading => false;
+
+    public BankReading? LastReading => null;
+
+    public TeamSettings For(string platform, string team) =>
+        new(Language.Japanese, TimeZoneInfo.Utc, new TimeOnly(4, 0));
+
+    public Task<BankChange> ReadAgainAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(BankChange.Between(Current, Current, []));
+
+    /// <summary>Nothing that was only in memory before is there any more.</summary>
+    public void Begin(IChat chat)
+    {
+        var edge = new Edge(
+            () => "4711",
+            (_, failure) => _log.Log(LogLevel.Error, default, failure, failure, (_, _) => "Unexpected")
+        );
+        var voice = new QuizVoice([chat], this, this, _time);
+        Desk = new QuizDesk(Answers, Store, Store, voice, this, _time, edge);
+        Router = new CommandRouter(
+            Desk,
+            voice,
+            Answers,
+            Store,
+            Store,
+            Store,
+            this,
+            this,
+            _time,
+            new Random(1),
+            edge,
+            new SourceLinks(null, "web", null)
+        );
+    }
+
+    public async Task WaitAsync(double seconds)
+    {
+        for (var left = seconds; left > 0; left--)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await Store.RecordSignOfLifeAsync(_time.GetUtcNow(), CancellationToken.None);
+            await LookAsync();
+        }
+    }
+
+    /// <summary>Ends when everything that is due has been done.</summary>
+    public async Task LookAsync()
+    {
+        await Desk.AdvanceAsync(_time.GetUtcNow(), _life.Token);
+        await Desk.SettleAsync();
+    }
+
+    public async Task KillAsync()
+    {
+        await _life.CancelAsync();
+        await Desk.SettleAsync();
+        _life.Dispose();
+        _life = new CancellationTokenSource();
+    }
+
+    /// <summary>After it has begun again.</summary>
+    public async Task ResumeAsync()
+    {
+        await Desk.ResumeAsync(_time.GetUtcNow(), CancellationToken.None);
+        await LookAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        _folder.Dispose();
+        _life.Dispose();
+        Assert.DoesNotContain(_log.All, line => line.Level == LogLevel.Error);
+    }
+
+    private static QuestionBank Bank(ImmutableArray<Question> questions) =>
+        new([], questions, new TopicTree([new Topic(["箱"], questions.Length, [])]), []);
+}
