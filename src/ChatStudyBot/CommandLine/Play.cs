@@ -37,7 +37,16 @@ internal sealed class Play(VerbCall call)
         using var log = LoggerFactory.Create(logging =>
             logging.AddBotLog(configuration, call.Shell.ErrorIsTerminal)
         );
-        var desk = StudyDesk.Of(store, library, [], new ConfiguredTeams(options.Team), options, call.Time, meter, log.CreateLogger<StudyDesk>());
+        var desk = StudyDesk.Of(
+            store,
+            library,
+            [],
+            new ConfiguredTeams(options.Team),
+            options,
+            call.Time,
+            meter,
+            log.CreateLogger<StudyDesk>()
+        );
         await desk.Quizzes.ResumeAsync(call.Time.GetUtcNow(), cancellationToken);
         var screen = new ScreenWriter(call.Shell, options.Team.TimeZone, call.Time);
         var refusal = await new TerminalQuiz(desk.Router, screen, language, Environment.UserName).PlayAsync(

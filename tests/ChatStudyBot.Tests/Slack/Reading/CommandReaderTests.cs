@@ -102,7 +102,10 @@ public sealed class CommandReaderTests
                 IsManager: false,
                 Language.Japanese,
                 "slack:13345.738.8088"
-            ),
+            )
+            {
+                Threads = ThreadAccess.Allowed,
+            },
             channel.Context
         );
 
