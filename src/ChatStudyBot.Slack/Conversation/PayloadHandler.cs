@@ -15,6 +15,8 @@ internal sealed class PayloadHandler(
     IBankSource bank
 ) : ISlackHandler
 {
+    private const string NotSaved = "failure.not_saved";
+
     public async Task HandleAsync(ReceivedPayload received, CancellationToken cancellationToken)
     {
         if (Read(received.Payload) is { } asked)
@@ -63,17 +65,12 @@ internal sealed class PayloadHandler(
     {
         // Not the delivery's token: a click counts even when the bot is told to stop meanwhile.
         var reply = router.RouteAsync(asked.Context, asked.Command, CancellationToken.None);
-        if (
-            IsAnswer(asked.Command)
-            && await Task.WhenAny(reply, received.Overdue) != reply
-        )
-            await answers.RefuseAsync(
-                received,
-                asked.Context,
-                Refusal.Of("failure.not_saved"),
-                cancellationToken
-            );
-        await answers.GiveAsync(received, asked.Context, await reply, cancellationToken);
+        var isLate = IsAnswer(asked.Command) && await Task.WhenAny(reply, received.Overdue) != reply;
+        if (isLate)
+            await answers.RefuseAsync(received, asked.Context, Refusal.Of(NotSaved), cancellationToken);
+        var given = await reply;
+        if (!isLate || given.RefusalKey != NotSaved)
+            await answers.GiveAsync(received, asked.Context, given, cancellationToken);
     }
 
     private static bool IsAnswer(StudyCommand command) =>

@@ -146,12 +146,12 @@ internal sealed partial class SlackChat(
         try
         {
             var posted = await api.PostAsync(place, thread, message, cancellationToken);
-            await KeepAsync(channel, key, posted.Ts, cancellationToken);
+            await KeepAsync(channel, key, posted.Ts);
             return new PutResult.Done();
         }
         catch (SlackOutcomeUnknownException lost)
         {
-            await KeepAsync(channel, key, PerhapsPosted, cancellationToken);
+            await KeepAsync(channel, key, PerhapsPosted);
             return new PutResult.Later(lost.Message);
         }
     }
@@ -172,7 +172,7 @@ internal sealed partial class SlackChat(
         try
         {
             var posted = await api.PostAsync(place, thread, message, cancellationToken);
-            await KeepAsync(channel, key, posted.Ts, cancellationToken);
+            await KeepAsync(channel, key, posted.Ts);
             return new PutResult.Done();
         }
         catch (SlackOutcomeUnknownException lost)
@@ -187,20 +187,16 @@ internal sealed partial class SlackChat(
     {
         if (!_untold.TryGetValue((channel, key), out var ts))
             return (await log.FindAsync(channel, key, cancellationToken))?.PlatformId;
-        await KeepAsync(channel, key, ts, cancellationToken);
+        await KeepAsync(channel, key, ts);
         return ts;
     }
 
     /// <summary>While the disk is full, the same card must not be posted with each new try.</summary>
-    private async Task KeepAsync(
-        ChannelId channel,
-        string key,
-        string ts,
-        CancellationToken cancellationToken
-    )
+    private async Task KeepAsync(ChannelId channel, string key, string ts)
     {
         _untold[(channel, key)] = ts;
-        await log.PutAsync(channel, key, "", ts, "", time.GetUtcNow(), cancellationToken);
+        // What is posted is noted, also when the bot is told to stop just now.
+        await log.PutAsync(channel, key, "", ts, "", time.GetUtcNow(), CancellationToken.None);
         _untold.TryRemove((channel, key), out _);
     }
 

@@ -25,7 +25,11 @@ public sealed class SlackKeysTests
     [Theory]
     [InlineData("AppToken", "xapp-1", "Slack:BotToken: must be set too")]
     [InlineData("SigningSecret", "s", "Slack:BotToken: must be set too")]
-    [InlineData("BotToken", "xoxb-1", "Slack:AppToken: must be set too, for Socket Mode; or set Slack:SigningSecret")]
+    [InlineData(
+        "BotToken",
+        "xoxb-1",
+        "Slack:AppToken: must be set too, for Socket Mode; or set Slack:SigningSecret"
+    )]
     [InlineData("BotToken", "xapp-1", "Slack:BotToken: must start with xoxb-")]
     [InlineData("ApiBaseUrl", "slack.com", "Slack:ApiBaseUrl: must be an address")]
     public void What_is_wrong_is_a_sentence_that_names_the_key(string key, string value, string sentence)

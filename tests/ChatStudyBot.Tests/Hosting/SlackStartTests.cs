@@ -49,7 +49,10 @@ public sealed class SlackStartTests : IDisposable
             "set a valid Slack:AppToken",
             Assert.Single(bot.Log, line => line.Contains("is not connected", StringComparison.Ordinal))
         );
-        Assert.DoesNotContain(bot.Log, line => line.Contains("that-nobody-may-see", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            bot.Log,
+            line => line.Contains("that-nobody-may-see", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using ChatStudyBot.Tests.World;
+
 namespace ChatStudyBot.Tests.Slack;
 
 /// <summary>What Slack demands, by the numbers that the traits of the tests name.</summary>
@@ -21,18 +23,6 @@ public sealed class EveryRequirementTests
         + "55 56 57";
 
     [Fact]
-    public void Everything_that_Slack_demands_has_a_test()
-    {
-        var tested = typeof(EveryRequirementTests)
-            .Assembly.GetTypes()
-            .SelectMany(type => type.GetMethods())
-            .Where(method => method.IsDefined(typeof(FactAttribute), inherit: true))
-            .SelectMany(method => method.GetCustomAttributesData())
-            .Where(attribute => attribute.AttributeType == typeof(TraitAttribute))
-            .Select(attribute => attribute.ConstructorArguments)
-            .Where(arguments => arguments[0].Value is "slack")
-            .Select(arguments => (string)arguments[1].Value!);
-
-        Assert.Empty(Demands.Split(' ').Except(tested));
-    }
+    public void Everything_that_Slack_demands_has_a_test() =>
+        Assert.Empty(Demands.Split(' ').Except(TestedRequirements.Of("slack")));
 }

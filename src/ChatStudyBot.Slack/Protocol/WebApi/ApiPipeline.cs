@@ -63,8 +63,13 @@ internal sealed partial class ApiPipeline(ApiWire wire, Random random, TimeProvi
         RefuseWhenEnded(request);
         using var turn = await EnterAsync(request, both, cancellationToken);
         RefuseWhenEnded(request);
-        // A try that has begun is not cut off by the patience of the whole: its end must be known.
-        var outcome = await wire.TryAsync(request, type, cancellationToken);
+        // A try that has begun is not cut off by the patience of the whole, nor what may not be repeated by a stop: its
+        // end must be known.
+        var outcome = await wire.TryAsync(
+            request,
+            type,
+            request.Method.MayRepeat ? cancellationToken : CancellationToken.None
+        );
         switch (outcome)
         {
             case ApiOutcome<T>.Limited(var after):

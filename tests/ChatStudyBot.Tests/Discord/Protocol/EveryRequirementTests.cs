@@ -1,4 +1,4 @@
-using System.Reflection;
+using ChatStudyBot.Tests.World;
 
 namespace ChatStudyBot.Tests.Discord.Protocol;
 
@@ -16,18 +16,6 @@ public sealed class EveryRequirementTests
         + "H1 H2 H3 H5";
 
     [Fact]
-    public void Every_requirement_of_the_protocol_has_a_test()
-    {
-        var tested = typeof(EveryRequirementTests)
-            .Assembly.GetTypes()
-            .SelectMany(type => type.GetMethods())
-            .Where(method => method.IsDefined(typeof(FactAttribute), inherit: true))
-            .SelectMany(method => method.GetCustomAttributesData())
-            .Where(attribute => attribute.AttributeType == typeof(TraitAttribute))
-            .Select(attribute => attribute.ConstructorArguments)
-            .Where(arguments => arguments[0].Value is "discord")
-            .Select(arguments => (string)arguments[1].Value!);
-
-        Assert.Empty(Musts.Split(' ').Except(tested));
-    }
+    public void Every_requirement_of_the_protocol_has_a_test() =>
+        Assert.Empty(Musts.Split(' ').Except(TestedRequirements.Of("discord")));
 }

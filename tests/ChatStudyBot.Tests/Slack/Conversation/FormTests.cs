@@ -1,8 +1,8 @@
 using System.Text.Json;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Tests.Slack.Conversation.World;
-using ChatStudyBot.Tests.World;
 using ChatStudyBot.Tests.Storage;
+using ChatStudyBot.Tests.World;
 using static ChatStudyBot.Tests.Slack.Conversation.World.StudyWorkspace;
 
 namespace ChatStudyBot.Tests.Slack.Conversation;

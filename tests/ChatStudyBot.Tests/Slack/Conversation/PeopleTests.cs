@@ -25,7 +25,10 @@ public sealed class PeopleTests
     public async Task Without_the_scope_people_have_their_handles_and_managers_are_those_of_the_configuration()
     {
         await using var bot = await StartAsync(managers: [Bob]);
-        bot.Team.OfPeople = SlackReplies.No("missing_scope", ""","needed":"users:read","provided":"chat:write" """);
+        bot.Team.OfPeople = SlackReplies.No(
+            "missing_scope",
+            ""","needed":"users:read","provided":"chat:write" """
+        );
         bot.Team.Administrators.Add(Alice);
         await bot.TypeAsync("5");
         await bot.TypeAsync("bank status");

@@ -190,6 +190,23 @@ public sealed class QuizTests
     }
 
     [Fact]
+    public async Task While_the_disk_is_full_a_round_is_not_posted_again_and_again()
+    {
+        await using var bot = await StartAsync();
+        await bot.TypeAsync("2");
+        bot.Messages.IsFull = true;
+        await bot.WaitAsync(20);
+        Assert.Equal(2, bot.In(General).Count);
+
+        bot.Messages.IsFull = false;
+        await bot.WaitAsync(3);
+        Assert.Equal(2, bot.In(General).Count);
+        await bot.PressAsync(bot.In(General)[^1], "14日");
+        await bot.WaitAsync(32);
+        Assert.Contains("正解 1人（解答1人中）", bot.In(General)[^1].Text);
+    }
+
+    [Fact]
     [Trait("slack", "41")]
     public async Task A_round_that_somebody_deleted_is_posted_anew()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatStudyBot.Slack.Protocol;
 using ChatStudyBot.Slack.Protocol.Payloads;
 using ChatStudyBot.Slack.Protocol.WebApi;
@@ -135,7 +136,9 @@ public sealed class ApiRetryTests
 
         Assert.Equal(3, world.Server.Count("POST /chat.update"));
         Assert.All(
-            world.Server.Sent.Where(request => request.At.EndsWith("chat.update")).Skip(1),
+            world
+                .Server.Sent.Where(request => request.At.EndsWith("chat.update", StringComparison.Ordinal))
+                .Skip(1),
             request => Assert.InRange((request.Time - limitedAt).TotalSeconds, 7, 7.5)
         );
     }
@@ -330,7 +333,7 @@ public sealed class ApiRetryTests
     private static ServerReply ReplyOf(string fault) =>
         fault switch
         {
-            "500" or "503" => SlackReplies.Failing(int.Parse(fault)),
+            "500" or "503" => SlackReplies.Failing(int.Parse(fault, CultureInfo.InvariantCulture)),
             "dropped" => ServerReply.Dropped,
             "hanging" => SlackReplies.Yes with { Held = new TaskCompletionSource().Task },
             _ => SlackReplies.No(fault),

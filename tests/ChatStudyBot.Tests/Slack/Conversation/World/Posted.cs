@@ -40,8 +40,7 @@ internal sealed record Pressable(string Block, string Action, string Type, JsonE
     public string Label => SlackText.Of(Element.GetProperty("text"));
 
     /// <summary>Null of a link, which Slack opens itself.</summary>
-    public string? Value =>
-        Element.TryGetProperty("value", out var value) ? value.GetString() : null;
+    public string? Value => Element.TryGetProperty("value", out var value) ? value.GetString() : null;
 }
 
 internal static class SlackText
@@ -56,7 +55,8 @@ internal static class SlackText
                     .Select(member =>
                         member switch
                         {
-                            { Name: "text", Value.ValueKind: JsonValueKind.String } => member.Value.GetString(),
+                            { Name: "text", Value.ValueKind: JsonValueKind.String } =>
+                                member.Value.GetString(),
                             { Name: "text" or "elements" or "fields" } => Of(member.Value),
                             _ => "",
                         }

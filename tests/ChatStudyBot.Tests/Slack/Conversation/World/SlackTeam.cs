@@ -116,7 +116,8 @@ internal sealed class SlackTeam(SlackServer server)
     private ServerReply Update(JsonElement body)
     {
         var (channel, ts) = (Text(body, "channel")!, Text(body, "ts")!);
-        return Replace(ts, channel, body) ? SlackReplies.Posted(channel, ts)
+        return Replace(ts, channel, body)
+            ? SlackReplies.Posted(channel, ts)
             : SlackReplies.No("message_not_found");
     }
 
@@ -175,7 +176,10 @@ internal sealed class SlackTeam(SlackServer server)
 
         if (Is(body, "replace_original"))
         {
-            if (answerable.Message is not { Person: not null } message || !Replace(message.Ts, message.Channel, body))
+            if (
+                answerable.Message is not { Person: not null } message
+                || !Replace(message.Ts, message.Channel, body)
+            )
             {
                 _faults.Add("what everybody sees was replaced by what one person is told");
             }

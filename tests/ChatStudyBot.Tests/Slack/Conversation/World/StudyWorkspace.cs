@@ -40,6 +40,7 @@ internal sealed class StudyWorkspace : IAsyncDisposable
         Team = new SlackTeam(world.Server);
         world.Server.Otherwise = Team.Answer;
         Bot = new StudyBot(world.Time, world.Log, questions);
+        Messages = new FullLog(Bot.Store);
         _handler = Begin();
         world.Handler.Do = async (received, stopped) =>
         {
@@ -53,6 +54,8 @@ internal sealed class StudyWorkspace : IAsyncDisposable
     public SlackTeam Team { get; }
 
     public StudyBot Bot { get; }
+
+    public FullLog Messages { get; }
 
     public ManualTime Time => World.Time;
 
@@ -161,12 +164,13 @@ internal sealed class StudyWorkspace : IAsyncDisposable
 
         return new Delivery(
             DeliveryKind.Click,
-            Interactive(person, "block_actions", action["action_ts"]!.GetValue<string>()).With(
-                ("container", ContainerOf(message)),
-                ("channel", new JsonObject { ["id"] = message.Channel, ["name"] = "general" }),
-                ("response_url", Team.AddressFor(message.Channel, person, message)),
-                ("actions", new JsonArray(action))
-            )
+            Interactive(person, "block_actions", action["action_ts"]!.GetValue<string>())
+                .With(
+                    ("container", ContainerOf(message)),
+                    ("channel", new JsonObject { ["id"] = message.Channel, ["name"] = "general" }),
+                    ("response_url", Team.AddressFor(message.Channel, person, message)),
+                    ("actions", new JsonArray(action))
+                )
         );
     }
 
@@ -179,32 +183,33 @@ internal sealed class StudyWorkspace : IAsyncDisposable
         var key = Next();
         return new Delivery(
             DeliveryKind.Form,
-            Interactive(person, "view_submission", key).With(
-                (
-                    "view",
-                    new JsonObject
-                    {
-                        ["id"] = "V1",
-                        ["callback_id"] = view.GetProperty("callback_id").GetString(),
-                        ["private_metadata"] = view.GetProperty("private_metadata").GetString(),
-                        ["hash"] = key,
-                        ["state"] = new JsonObject
+            Interactive(person, "view_submission", key)
+                .With(
+                    (
+                        "view",
+                        new JsonObject
                         {
-                            ["values"] = new JsonObject
+                            ["id"] = "V1",
+                            ["callback_id"] = view.GetProperty("callback_id").GetString(),
+                            ["private_metadata"] = view.GetProperty("private_metadata").GetString(),
+                            ["hash"] = key,
+                            ["state"] = new JsonObject
                             {
-                                [field.GetProperty("block_id").GetString()!] = new JsonObject
+                                ["values"] = new JsonObject
                                 {
-                                    [element.GetProperty("action_id").GetString()!] = new JsonObject
+                                    [field.GetProperty("block_id").GetString()!] = new JsonObject
                                     {
-                                        ["type"] = element.GetProperty("type").GetString(),
-                                        ["value"] = text,
+                                        [element.GetProperty("action_id").GetString()!] = new JsonObject
+                                        {
+                                            ["type"] = element.GetProperty("type").GetString(),
+                                            ["value"] = text,
+                                        },
                                     },
                                 },
                             },
-                        },
-                    }
+                        }
+                    )
                 )
-            )
         );
     }
 
@@ -263,14 +268,7 @@ internal sealed class StudyWorkspace : IAsyncDisposable
                 Url = new Uri("https://study.slack.invalid/"),
             }
         );
-        var chat = new SlackChat(
-            World.Api,
-            Bot.Store,
-            renderer,
-            workspace,
-            Time,
-            World.Log.Of<SlackChat>()
-        );
+        var chat = new SlackChat(World.Api, Messages, renderer, workspace, Time, World.Log.Of<SlackChat>());
         Bot.Begin(chat);
         return new PayloadHandler(
             Bot.Router,
