@@ -10,7 +10,10 @@ namespace ChatStudyBot.Notes;
 /// The notes folder as questions. Each look at the folder reads the files that changed and swaps the bank whole; a
 /// file that can no longer be read stays in use as it last could.
 /// </summary>
-internal sealed class NoteLibrary(string folder, TimeProvider time) : IBankSource, INoteIndexSource, IDisposable
+internal sealed class NoteLibrary(string folder, TimeProvider time)
+    : IBankSource,
+        INoteIndexSource,
+        IDisposable
 {
     private readonly NoteFiles _files = new(folder);
     private BankBuilder _builder = new();
