@@ -15,13 +15,13 @@ internal static class AskBenchmark
     private const int InThree = 3;
 
     /// <param name="folder">The notes that the questions are about.</param>
-    /// <param name="half"><c>tuning</c> or <c>kept</c>.</param>
+    /// <param name="half"><c>tuning</c>, <c>weighing</c> or <c>kept</c>.</param>
     /// <param name="each">Whether each question that went wrong is shown; not of those kept aside.</param>
     public static async Task<int> RunAsync(string folder, string half, bool each)
     {
         if (Questions(half) is not { } questions)
         {
-            await Console.Error.WriteLineAsync($"No half is called '{half}': take tuning or kept.");
+            await Console.Error.WriteLineAsync($"No half is called '{half}': take tuning, weighing or kept.");
             return 2;
         }
 
@@ -30,7 +30,7 @@ internal static class AskBenchmark
         var results = questions.Select(question => Result.Of(question, index.Ask(question.Text))).ToArray();
         if (each && half != "kept")
         {
-            foreach (var result in results.Where(result => !result.IsRight || result.Question.Answers.Length > 0 && result.LineRank > First))
+            foreach (var result in results.Where(result => !result.IsRight))
             {
                 Console.WriteLine(result.Describe());
             }
@@ -75,6 +75,7 @@ internal static class AskBenchmark
         var name = half switch
         {
             "tuning" => "questions-for-tuning.tsv",
+            "weighing" => "questions-for-weighing.tsv",
             "kept" => "questions-kept-aside.tsv",
             _ => null,
         };
@@ -126,13 +127,15 @@ internal static class AskBenchmark
         public static Place Parse(string text)
         {
             var at = text.LastIndexOf(':');
-            var lines = text[(at + 1)..].Split('-').Select(line => int.Parse(line, CultureInfo.InvariantCulture)).ToArray();
+            var lines = text[(at + 1)..]
+                .Split('-')
+                .Select(line => int.Parse(line, CultureInfo.InvariantCulture))
+                .ToArray();
             return new(text[..at].Trim(), lines[0], lines[^1]);
         }
 
         public bool Holds(FoundPassage passage) =>
-            passage.Citation.Path == Path
-            && passage.Lines.Any(line => line >= From && line <= To);
+            passage.Citation.Path == Path && passage.Lines.Any(line => line >= From && line <= To);
 
         public bool IsCitedBy(FoundPassage passage) =>
             passage.Citation.Path == Path && passage.Citation.Line >= From && passage.Citation.Line <= To;
@@ -142,7 +145,8 @@ internal static class AskBenchmark
     /// <param name="LineRank">As <paramref name="Rank"/>, of the passage that cites it.</param>
     private sealed record Result(AskedQuestion Question, NoteAnswer Answer, int Rank, int LineRank)
     {
-        public bool IsRight => Question.Answers.Length == 0 ? !Answer.IsAnswered : Rank <= First && Answer.IsAnswered;
+        public bool IsRight =>
+            Question.Answers.Length == 0 ? !Answer.IsAnswered : Rank <= First && Answer.IsAnswered;
 
         public static Result Of(AskedQuestion question, NoteAnswer answer) =>
             new(
@@ -163,8 +167,15 @@ internal static class AskBenchmark
             );
 
         /// <summary>Where the last of the places is found that one answer takes; the best of the answers.</summary>
-        private static int RankOf(AskedQuestion question, NoteAnswer answer, Func<Place, FoundPassage, bool> isIt) =>
-            question.Answers.Select(places => RankOf(places, answer, isIt)).DefaultIfEmpty(int.MaxValue).Min();
+        private static int RankOf(
+            AskedQuestion question,
+            NoteAnswer answer,
+            Func<Place, FoundPassage, bool> isIt
+        ) =>
+            question
+                .Answers.Select(places => RankOf(places, answer, isIt))
+                .DefaultIfEmpty(int.MaxValue)
+                .Min();
 
         /// <summary>Two places cannot both be first: the first two passages count as first then.</summary>
         private static int RankOf(

@@ -53,7 +53,9 @@ internal static partial class AskedReader
 
     /// <summary>What a duration is asked in: 「何日」 is not answered by minutes. Negative when anything will do.</summary>
     public static int ScaleOf(string question) =>
-        AskedScale().Match(question) is { Success: true, Groups: var groups } ? Scale(groups["unit"].Value) : AnyScale;
+        AskedScale().Match(question) is { Success: true, Groups: var groups }
+            ? Scale(groups["unit"].Value)
+            : AnyScale;
 
     /// <param name="scale">See <see cref="ScaleOf"/>.</param>
     public static bool IsAnsweredBy(this Asked asked, int scale, string text) =>
@@ -96,10 +98,16 @@ internal static partial class AskedReader
     /// <summary>The question without the words that only make it one.</summary>
     public static string WithoutAsking(string question) => Asking().Replace(question, " ");
 
-    [GeneratedRegex("何(円|ドル)|値段|料金は|(月額|価格|費用|コスト)(は|って)|いくら(する|です|か|[?？]|$)|\\b(how much (does|do|is|are)|what .*(price|cost)|how expensive)\\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "何(円|ドル)|値段|料金は|(月額|価格|費用|コスト)(は|って)|いくら(する|です|か|[?？]|$)|\\b(how much (does|do|is|are)|what .*(price|cost)|how expensive)\\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Price();
 
-    [GeneratedRegex("[0-9０-９] ?(円|ドル|yen|dollars?|usd)|[$¥￥] ?[0-9]|無料|従量|課金|料金|\\b(free|charged|billed)\\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "[0-9０-９] ?(円|ドル|yen|dollars?|usd)|[$¥￥] ?[0-9]|無料|従量|課金|料金|\\b(free|charged|billed)\\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex PriceValue();
 
     [GeneratedRegex(
@@ -108,7 +116,10 @@ internal static partial class AskedReader
     )]
     private static partial Regex Difference();
 
-    [GeneratedRegex("ポート番号|何番ポート|ポートは何|\\b(which|what) ports?\\b|\\bport number", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "ポート番号|何番ポート|ポートは何|\\b(which|what) ports?\\b|\\bport number",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Port();
 
     [GeneratedRegex(
@@ -117,11 +128,14 @@ internal static partial class AskedReader
     )]
     private static partial Regex Duration();
 
-    [GeneratedRegex("何(%|％|パーセント|割)|割合は|\\b(what|which) (percentage|percent|share)\\b|\\bhow many percent", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "何(%|％|パーセント|割)|割合は|\\b(what|which) (percentage|percent|share)\\b|\\bhow many percent",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Share();
 
     [GeneratedRegex(
-        "何(キロ|メガ|ギガ|テラ)?(バイト|KB|MB|GB|TB|KiB|MiB|GiB|TiB|Gbps|Mbps)|(最大|最小|上限)?(サイズ|容量)(は|って)|大きさ|\\b(how (big|large)|(maximum|max|minimum|what|which) ([a-z]+ )?size)\\b|\\bhow (many|much) (bytes|[KMGT]i?B)\\b",
+        "何(キロ|メガ|ギガ|テラ)?(バイト|KB|MB|GB|TB|KiB|MiB|GiB|TiB|Gbps|Mbps)|(サイズ|容量)(は|って|[?？]|$)|大きさ|\\b(how (big|large)|(maximum|max|minimum|what|which) ([a-z]+ )?size)\\b|\\bhow (many|much) (bytes|[KMGT]i?B)\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Size();
@@ -151,16 +165,25 @@ internal static partial class AskedReader
     [GeneratedRegex("^[0-9]{1,2}[.)] ")]
     private static partial Regex ItemNumber();
 
-    [GeneratedRegex("(?<![A-Za-z0-9.])[0-9０-９]|[一二三四五六七八九十]つ|無制限|\\b(one|two|three|four|five|six|seven|eight|nine|ten|unlimited|no limit)\\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "(?<![A-Za-z0-9.])[0-9０-９]|[一二三四五六七八九十]つ|無制限|\\b(one|two|three|four|five|six|seven|eight|nine|ten|unlimited|no limit)\\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex AmountValue();
 
-    [GeneratedRegex("[0-9０-９] ?([KMGTP]i?B|bytes?|バイト|B\\b|[KMG]bps|文字)|無制限|unlimited", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "[0-9０-９] ?([KMGTP]i?B|bytes?|バイト|B\\b|[KMG]bps|文字)|無制限|unlimited",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex SizeValue();
 
     [GeneratedRegex("[0-9０-９] ?(%|％|パーセント|割)|(全|半)(部|て|分|数)", RegexOptions.IgnoreCase)]
     private static partial Regex ShareValue();
 
-    [GeneratedRegex("(?<![0-9])[0-9]{2,5}(?![0-9])")]
+    [GeneratedRegex(
+        "(ポート|\\bports?\\b|TCP|UDP)[^0-9]{0,12}[0-9]{1,5}(?![0-9])|(?<![0-9])[0-9]{2,5}[^0-9]{0,4}(番|ポート|\\bports?\\b)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex PortValue();
 
     [GeneratedRegex(

@@ -16,13 +16,31 @@ internal sealed record AskedQuestion(
 {
     private const double Said = 0.5;
 
+    /// <summary>Share of a text's terms that makes it the question over again.</summary>
+    private const double Repeated = 0.75;
+
     private readonly Wording[] _wordings = [.. Units.SelectMany(unit => unit.Wordings)];
+
+    /// <summary>The names and loanwords it speaks of, as they stand in it; null when there is none.</summary>
+    public string? Subject { get; } =
+        string.Join(
+            ' ',
+            Units
+                .Where(unit =>
+                    unit.Kind is UnitKind.Name or UnitKind.Loanword && !unit.IsMeasure && !unit.IsBound
+                )
+                .Select(unit => unit.Text)
+        )
+            is { Length: > 0 } names
+            ? names
+            : null;
 
     public double Weight { get; } = Units.Sum(unit => unit.Weight);
 
     /// <summary>Whether the text says anything that the question does not, under whatever name.</summary>
     /// <param name="set">The terms of the text.</param>
-    public bool SaysMore(string text, TermSet set) => Share(text, set) is var (found, all) && all - found > 1;
+    public bool SaysMore(string text, TermSet set) =>
+        Share(text, set) is var (found, all, otherWords) && (otherWords > 0 || found < Repeated * all);
 
     /// <summary>From 0 to 1: how much of the question the text says, and how little else.</summary>
     public double IsSaidBy(string text)
@@ -33,11 +51,11 @@ internal sealed record AskedQuestion(
             return 0;
         }
 
-        var (found, all) = Share(text, set);
+        var (found, all, _) = Share(text, set);
         return found == 0 ? 0 : Units.Sum(unit => unit.Weight * unit.In(set)) / Weight * found / all;
     }
 
-    private (int Found, int All) Share(string text, TermSet set)
+    private (int Found, int All, int OtherWords) Share(string text, TermSet set)
     {
         var found = default(TermSet);
         foreach (var wording in _wordings)

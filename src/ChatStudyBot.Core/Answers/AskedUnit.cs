@@ -21,7 +21,10 @@ internal sealed record AskedUnit(
 
     /// <summary>Whether it is a thing that a value can be of.</summary>
     public bool IsAspect =>
-        !IsBound && IsKnown && Kind != UnitKind.Name && Weight >= LeastOfNoun && !ValueWords.IsMeasure(Text);
+        !IsBound && IsKnown && Kind != UnitKind.Name && Weight >= LeastOfNoun && !IsMeasure;
+
+    /// <summary>Whether it names what is measured, which a value says by its unit.</summary>
+    public bool IsMeasure { get; } = ValueWords.IsMeasure(Text);
 
     /// <summary>How much of it is there, from 0 to 1.</summary>
     public double In(TermSet set)

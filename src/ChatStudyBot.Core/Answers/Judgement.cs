@@ -6,7 +6,7 @@ namespace ChatStudyBot.Core.Answers;
 /// function of what can be seen: how much of the question the passage has, whether the value that was asked for is
 /// there and of the right sort, whether a name is missing, whether the question knows words that no note has, and how
 /// far the passage is ahead of the next. The weights were fitted to the questions in
-/// <c>tests/ChatStudyBot.Benchmarks/Answers</c> that are for tuning; those kept aside had no part in it.
+/// <c>tests/ChatStudyBot.Benchmarks/Answers</c> that are for tuning and weighing; those kept aside had no part in it.
 /// </summary>
 internal sealed record Judgement(Verdict Verdict, double Confidence)
 {
@@ -28,7 +28,11 @@ internal sealed record Judgement(Verdict Verdict, double Confidence)
     public static Judgement Of(AskedQuestion asked, IReadOnlyList<PassageMatch> ranked)
     {
         var best = ranked[0];
-        var confidence = ConfidenceOf(asked, best, ranked.Count > 1 ? best.Score - ranked[1].Score : best.Score);
+        var confidence = ConfidenceOf(
+            asked,
+            best,
+            ranked.Count > 1 ? best.Score - ranked[1].Score : best.Score
+        );
         return new(
             best.Passage.IsEmpty || best.IsOnlyNameFor(asked) ? Verdict.Empty
                 : confidence >= Enough ? Verdict.Answered

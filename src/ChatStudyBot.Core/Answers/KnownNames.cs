@@ -67,7 +67,11 @@ internal static partial class KnownNames
     private static bool AreInitials(string letters, string words)
     {
         var bare = letters.Trim();
-        if (bare.Length is < 2 or > 6 || !bare.All(char.IsAsciiLetterOrDigit) || !bare.Any(char.IsAsciiLetterUpper))
+        if (
+            bare.Length is < 2 or > 6
+            || !bare.All(char.IsAsciiLetterOrDigit)
+            || !bare.Any(char.IsAsciiLetterUpper)
+        )
         {
             return false;
         }

@@ -9,7 +9,22 @@ internal static class LatinStem
     private const int ShortestStem = 4;
 
     /// <summary>The longer first; what ends in one of the others keeps it.</summary>
-    private static readonly string[] s_endings = ["ments", "ment", "ings", "ing", "ions", "ion", "ers", "ors", "er", "or", "ed", "es", "e"];
+    private static readonly string[] s_endings =
+    [
+        "ments",
+        "ment",
+        "ings",
+        "ing",
+        "ions",
+        "ion",
+        "ers",
+        "ors",
+        "er",
+        "or",
+        "ed",
+        "es",
+        "e",
+    ];
 
     /// <param name="word">Lower case.</param>
     public static ReadOnlySpan<char> Of(ReadOnlySpan<char> word)

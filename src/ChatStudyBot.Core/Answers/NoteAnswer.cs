@@ -15,6 +15,12 @@ public sealed record NoteAnswer(
 {
     public const int MostPassages = 10;
 
+    /// <summary>What the question is about, for a follow-up that does not say it again; null when it names nothing.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Whether the subject was taken from the question before, because this one names none.</summary>
+    public bool KeptSubject { get; init; }
+
     public bool IsAnswered => Verdict == Verdict.Answered;
 }
 
@@ -33,4 +39,10 @@ public enum Verdict
 /// <param name="Text">At most <see cref="Passage.LongestText"/> characters, one line for each of the note's.</param>
 /// <param name="Lines">The lines of the file that the text shows.</param>
 /// <param name="Key">The words of the text that answer best; they stand in it.</param>
-public sealed record FoundPassage(Citation Citation, string Text, ImmutableArray<int> Lines, string Key, double Score);
+public sealed record FoundPassage(
+    Citation Citation,
+    string Text,
+    ImmutableArray<int> Lines,
+    string Key,
+    double Score
+);

@@ -64,9 +64,25 @@ public sealed class NoteIndex
         return new(passages.ToImmutable(), vocabulary, postings, glossary);
     }
 
-    public NoteAnswer Ask(string question)
+    /// <param name="before">The subject of the question before, for one that names none: 「最大は？」.</param>
+    public NoteAnswer Ask(string question, string? before = null)
     {
         var asked = _reader.Read(question);
+        var keeps = before is not null && asked.Subject is null;
+        if (keeps)
+        {
+            asked = _reader.Read($"{before} {question}");
+        }
+
+        return Answer(question, asked) with
+        {
+            Subject = asked.Subject,
+            KeptSubject = keeps,
+        };
+    }
+
+    private NoteAnswer Answer(string question, AskedQuestion asked)
+    {
         if (asked.Units.IsEmpty)
         {
             return new(question, Verdict.Unknown, 0, []);

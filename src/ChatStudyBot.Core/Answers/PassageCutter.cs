@@ -12,6 +12,9 @@ internal sealed class PassageCutter
 {
     private const int LongestText = Passage.LongestText;
 
+    /// <summary>Characters of a part that are kept free for the bullets it hangs below.</summary>
+    private const int LongestAbove = 160;
+
     private readonly Note _note;
     private readonly List<Passage> _passages = [];
     private int _order;
@@ -30,7 +33,12 @@ internal sealed class PassageCutter
         _order = 0;
         if (section is { Blocks: [], Sections: [], Line: > 0 })
         {
-            var line = new PassageLine(section.Line, 0, section.Heading.Value.Trim(), PassageLineKind.Heading);
+            var line = new PassageLine(
+                section.Line,
+                0,
+                section.Heading.Value.Trim(),
+                PassageLineKind.Heading
+            );
             Add(heading, [], [line], isEmpty: true);
         }
 
@@ -50,7 +58,10 @@ internal sealed class PassageCutter
             if (!IsProse(pieces[at]))
             {
                 var isOpening = at + 1 < pieces.Length && IsOpening(pieces[at]);
-                opening = isOpening ? pieces[at].Line : IsPart(pieces[at]) ? opening : null;
+                opening =
+                    isOpening ? pieces[at].Line
+                    : IsPart(pieces[at]) ? opening
+                    : null;
                 Cut(
                     pieces[at],
                     heading,
@@ -96,18 +107,20 @@ internal sealed class PassageCutter
         }
 
         var labels = piece.Below.Count(below => below.Below is not []);
+        var room =
+            LongestText - Math.Min(above.Append(piece.Line).Sum(line => line.Text.Length + 8), LongestAbove);
         var part = new List<PassageLine> { piece.Line };
         var length = piece.Line.Text.Length;
         var over = above;
         foreach (var below in piece.Below)
         {
-            if (part.Count > 0 && length + below.Length >= LongestText)
+            if (part.Count > 0 && length + below.Length >= room)
             {
                 Add(heading, over, [.. part], isEmpty: false);
                 (part, length, over) = ([], 0, above.Add(piece.Line));
             }
 
-            if (below.Length > LongestText)
+            if (below.Length > room)
             {
                 Cut(below, heading, above.Add(piece.Line), IsEmpty(below, labels));
             }
@@ -180,5 +193,10 @@ internal sealed class PassageCutter
         TextFold.WithoutMaker(Label.Parse(piece.Line.Text, []).Name) == Label.Parse(piece.Line.Text, []).Name;
 
     private static bool IsUnwritten(string text) =>
-        text.Trim('.', '。', '(', ')', ' ').ToUpperInvariant() is "WIP" or "TODO" or "TBD" or "未記入" or "作成中";
+        text.Trim('.', '。', '(', ')', ' ').ToUpperInvariant()
+            is "WIP"
+                or "TODO"
+                or "TBD"
+                or "未記入"
+                or "作成中";
 }

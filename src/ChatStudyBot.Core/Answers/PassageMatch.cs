@@ -36,6 +36,7 @@ internal sealed record PassageMatch(
     private const double NothingThere = -0.3;
     private const double OtherLanguage = -0.03;
 
+    private const double ByItsUnit = 0.8;
     private const double Said = 0.5;
     private const double SameName = 0.9;
 
@@ -47,7 +48,8 @@ internal sealed record PassageMatch(
         var around = Context(passage, question, context);
 
         var lines = passage.Lines;
-        Span<TermSet> sets = lines.Length <= 64 ? stackalloc TermSet[lines.Length] : new TermSet[lines.Length];
+        Span<TermSet> sets =
+            lines.Length <= 64 ? stackalloc TermSet[lines.Length] : new TermSet[lines.Length];
         var all = around;
         for (var at = 0; at < lines.Length; at++)
         {
@@ -69,7 +71,10 @@ internal sealed record PassageMatch(
         for (var at = 0; at < lines.Length; at++)
         {
             var (parents, beside) = Around(lines, sets, at);
-            var match = Of(lines[at].Text, sets[at], parents, beside, question, context, anywhere) with { Line = at };
+            var match = Of(lines[at].Text, sets[at], parents, beside, question, context, anywhere) with
+            {
+                Line = at,
+            };
             var isBetter = at == 0 || match.Score > best.Score;
             if (isBetter && lines.Length > 1 && !question.SaysMore(lines[at].Text, sets[at]))
             {
@@ -92,7 +97,7 @@ internal sealed record PassageMatch(
             best.Line,
             score,
             best.Covered,
-            MissingNameOf(question, all),
+            MissingNameOf(question, all, best.HasValue),
             best.HasValue,
             best.HasBound
         );
@@ -112,6 +117,7 @@ internal sealed record PassageMatch(
         ReadOnlySpan<double> anywhere
     )
     {
+        var isValue = question.Asked.IsValue() && question.Asked.IsAnsweredBy(question.Scale, text);
         var (covered, own) = (0.0, 0.0);
         var (hasBound, isOfIt) = (true, true);
         for (var u = 0; u < question.Units.Length; u++)
@@ -119,13 +125,14 @@ internal sealed record PassageMatch(
             var unit = question.Units[u];
             var here = unit.In(set);
             var near = Math.Max(Math.Max(here, ParentLine * unit.In(parents)), context[u]);
+            near = isValue && unit.IsMeasure ? Math.Max(near, ByItsUnit) : near;
             covered += unit.Weight * Math.Max(near, anywhere[u]);
             own += unit.Weight * here;
             hasBound &= !unit.IsBound || near >= Said;
             isOfIt &= !unit.IsAspect || Math.Max(near, unit.In(set | parents | beside)) >= Said;
         }
 
-        var hasValue = question.Asked.IsValue() && isOfIt && question.Asked.IsAnsweredBy(question.Scale, text);
+        var hasValue = isValue && isOfIt;
         return new LineMatch(
             0,
             ((covered + (OwnWords * own)) / question.Weight)
@@ -170,9 +177,10 @@ internal sealed record PassageMatch(
         }
     }
 
-    private static double MissingNameOf(AskedQuestion question, TermSet all) =>
+    private static double MissingNameOf(AskedQuestion question, TermSet all, bool hasValue) =>
         question
             .Units.Where(unit => unit.Kind is UnitKind.Name or UnitKind.Loanword && unit.In(all) < Said)
+            .Where(unit => !(hasValue && unit.IsMeasure))
             .Select(unit => unit.Weight)
             .DefaultIfEmpty(0)
             .Max();

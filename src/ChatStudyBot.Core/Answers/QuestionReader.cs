@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Facts;
 
@@ -20,8 +21,7 @@ internal sealed partial class QuestionReader(
 
     public AskedQuestion Read(string question)
     {
-        var text = TextFold.Normal(question.Trim());
-        text = text.Length > LongestQuestion ? text[..LongestQuestion] : text;
+        var text = Whole(TextFold.Normal(Whole(question.Trim())));
         var asked = AskedReader.Of(text);
         return Read(text, asked, asked == Asked.Difference ? SidesOf(text) : []);
     }
@@ -42,6 +42,24 @@ internal sealed partial class QuestionReader(
         );
     }
 
+    /// <summary>Cut where it is too long, and without halves of characters, which nothing can be made of.</summary>
+    private static string Whole(string text)
+    {
+        var cut = text.Length > LongestQuestion ? text[..LongestQuestion] : text;
+        if (!cut.Any(char.IsSurrogate))
+        {
+            return cut;
+        }
+
+        var whole = new StringBuilder();
+        foreach (var rune in cut.EnumerateRunes())
+        {
+            whole.Append(rune == Rune.ReplacementChar ? " " : rune.ToString());
+        }
+
+        return whole.ToString();
+    }
+
     /// <summary>「SQSの標準キューとFIFOキューの違い」: SQSの標準キュー, SQSのFIFOキュー.</summary>
     private static ImmutableArray<string> SidesOf(string text)
     {
@@ -50,7 +68,8 @@ internal sealed partial class QuestionReader(
             if (pattern.Match(text) is { Success: true, Groups: var groups })
             {
                 var (one, other) = (groups["one"].Value.Trim(), groups["other"].Value.Trim());
-                var shared = one.LastIndexOf('の') is > 0 and var at && !other.Contains('の') ? one[..(at + 1)] : "";
+                var shared =
+                    one.LastIndexOf('の') is > 0 and var at && !other.Contains('の') ? one[..(at + 1)] : "";
                 if (one.Length > 0 && other.Length > 0)
                 {
                     return [one, shared + other];

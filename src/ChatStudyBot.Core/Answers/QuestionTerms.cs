@@ -44,8 +44,7 @@ internal sealed class QuestionTerms
     }
 
     /// <summary>The one term, not what it is made up of.</summary>
-    public TermSet AddWhole(string term) =>
-        Number(term) is { } number ? TermSet.Of(number) : default;
+    public TermSet AddWhole(string term) => Number(term) is { } number ? TermSet.Of(number) : default;
 
     /// <summary>Passages that can have all of them: no more than have the rarest.</summary>
     public int MostPassages(TermSet set)
@@ -62,11 +61,11 @@ internal sealed class QuestionTerms
         return most == int.MaxValue ? 0 : most;
     }
 
-    /// <summary>How many words of the text are among those found, and how many it has.</summary>
-    public (int Found, int All) Count(string text, TermSet found)
+    /// <summary>How many terms of the text are among those found, how many it has, and how many words and numbers are others.</summary>
+    public (int Found, int All, int OtherWords) Count(string text, TermSet found)
     {
         Read(text, found);
-        return (_sink.FoundCount, _sink.AllCount);
+        return (_sink.FoundCount, _sink.AllCount, _sink.OtherWordCount);
     }
 
     public TermSet In(string text)
@@ -111,18 +110,25 @@ internal sealed class QuestionTerms
 
         public int AllCount { get; private set; }
 
-        public void Reset(TermSet found) => (Set, _found, FoundCount, AllCount) = (default, found, 0, 0);
+        public int OtherWordCount { get; private set; }
+
+        public void Reset(TermSet found) =>
+            (Set, _found, FoundCount, AllCount, OtherWordCount) = (default, found, 0, 0, 0);
 
         public void Take(ReadOnlySpan<char> term, ReadOnlySpan<char> spelt, TermKind kind)
         {
-            var isWord = kind is not (TermKind.Pair or TermKind.Part);
-            AllCount += isWord ? 1 : 0;
-            if (_numbers.TryGetValue(term, out var number))
+            var one = _numbers.TryGetValue(term, out var number) ? TermSet.Of(number) : default;
+            Set |= one;
+            // A long loanword counts by its pieces, a pair and a part with the words they belong to.
+            if (kind is TermKind.Pair or TermKind.Part || kind == TermKind.Loanword && term.Length > 2)
             {
-                var one = TermSet.Of(number);
-                Set |= one;
-                FoundCount += isWord && !(one & _found).IsEmpty ? 1 : 0;
+                return;
             }
+
+            var isFound = !(one & _found).IsEmpty;
+            AllCount++;
+            FoundCount += isFound ? 1 : 0;
+            OtherWordCount += !isFound && (kind is TermKind.Word or TermKind.Number) ? 1 : 0;
         }
     }
 }

@@ -28,10 +28,19 @@ internal static class Sound
         var text = new StringBuilder();
         foreach (var c in word)
         {
-            text.Append(Script.IsKatakana(c) ? s_kana.GetValueOrDefault(c, "") : char.ToLowerInvariant(c).ToString());
+            text.Append(
+                Script.IsKatakana(c) ? s_kana.GetValueOrDefault(c, "") : char.ToLowerInvariant(c).ToString()
+            );
         }
 
-        return Folded(text.Replace("l", "r").Replace("c", "k").Replace("v", "b").Replace("y", "i").Replace("w", "u").ToString());
+        return Folded(
+            text.Replace("l", "r")
+                .Replace("c", "k")
+                .Replace("v", "b")
+                .Replace("y", "i")
+                .Replace("w", "u")
+                .ToString()
+        );
     }
 
     private static string WithoutPlural(string sound) =>

@@ -50,7 +50,12 @@ internal sealed class StudyWords
             pair => pair.Value.Distinct(StringComparer.Ordinal).ToImmutableArray(),
             StringComparer.Ordinal
         );
-        Spoken = [.. _others.Keys.Where(key => key.Length >= ShortestSpoken && key.All(Script.IsHiragana)).Order(StringComparer.Ordinal)];
+        Spoken =
+        [
+            .. _others
+                .Keys.Where(key => key.Length >= ShortestSpoken && key.All(Script.IsHiragana))
+                .Order(StringComparer.Ordinal),
+        ];
         LongestJapanese = _others.Keys.Where(key => key.Any(Script.IsJapanese)).Max(key => key.Length);
     }
 
@@ -65,11 +70,7 @@ internal sealed class StudyWords
 
     public bool Knows(string word) => _others.ContainsKey(KeyOf(word));
 
-    private static void Add(
-        Dictionary<string, List<string>> others,
-        string word,
-        ImmutableArray<string> same
-    )
+    private static void Add(Dictionary<string, List<string>> others, string word, ImmutableArray<string> same)
     {
         var key = KeyOf(word);
         if (!others.TryGetValue(key, out var known))
@@ -84,7 +85,10 @@ internal sealed class StudyWords
         word.Length > 0 && char.IsAscii(word[0])
             ? string.Join(
                 ' ',
-                word.ToLowerInvariant().Replace('-', ' ').Split(' ').Select(part => LatinStem.Of(part).ToString())
+                word.ToLowerInvariant()
+                    .Replace('-', ' ')
+                    .Split(' ')
+                    .Select(part => LatinStem.Of(part).ToString())
             )
             : word.TrimEnd('ー');
 

@@ -17,7 +17,10 @@ internal readonly record struct TermSet(ulong A, ulong B, ulong C, ulong D)
         };
 
     public int Count =>
-        BitOperations.PopCount(A) + BitOperations.PopCount(B) + BitOperations.PopCount(C) + BitOperations.PopCount(D);
+        BitOperations.PopCount(A)
+        + BitOperations.PopCount(B)
+        + BitOperations.PopCount(C)
+        + BitOperations.PopCount(D);
 
     public bool IsEmpty => (A | B | C | D) == 0;
 

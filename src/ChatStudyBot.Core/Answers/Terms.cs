@@ -68,10 +68,7 @@ internal static class Terms
     private static int EndOfLatin(ReadOnlySpan<char> text, int at)
     {
         var end = at;
-        while (
-            end < text.Length
-            && (char.IsAsciiLetterOrDigit(text[end]) || IsInsideNumber(text, end))
-        )
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || IsInsideNumber(text, end)))
         {
             end++;
         }
@@ -187,7 +184,9 @@ internal static class Terms
         char.IsAsciiLetterUpper(word[at])
         && (
             char.IsAsciiLetterLower(word[at - 1])
-            || at + 1 < word.Length && char.IsAsciiLetterLower(word[at + 1]) && char.IsAsciiLetter(word[at - 1])
+            || at + 1 < word.Length
+                && char.IsAsciiLetterLower(word[at + 1])
+                && char.IsAsciiLetter(word[at - 1])
         );
 
     private static void ReadLoanword(ReadOnlySpan<char> run, ITermSink sink)

@@ -5,12 +5,7 @@ using ChatStudyBot.Core.Facts;
 namespace ChatStudyBot.Core.Answers;
 
 /// <summary>Parts the words of a question into units.</summary>
-internal sealed class UnitReader(
-    WordingFinder wordings,
-    Glossary names,
-    StudyWords words,
-    Language language
-)
+internal sealed class UnitReader(WordingFinder wordings, Glossary names, StudyWords words, Language language)
 {
     private const double OfName = 1.2;
     private const double OfLoanword = 1.0;
@@ -135,7 +130,7 @@ internal sealed class UnitReader(
             word = word[digits..];
         }
 
-        if (EnglishFiller.Is(word.ToLowerInvariant()) && !IsName(word))
+        if (EnglishFiller.Is(word) || EnglishFiller.Is(word.ToLowerInvariant()) && !IsName(word))
         {
             return ends[0];
         }
@@ -156,10 +151,12 @@ internal sealed class UnitReader(
 
     /// <summary>Latin letters in Japanese are a name; in English capitals, marks and digits tell.</summary>
     private bool IsName(string word) =>
-        language == Language.Japanese && char.IsAsciiLetter(word[0])
+        language == Language.Japanese && char.IsAsciiLetter(word[0]) && !IsSmallTableWord(word)
         || word.Skip(1).Any(char.IsAsciiLetterUpper)
         || word.Any(char.IsAsciiDigit) && word.Any(char.IsAsciiLetter)
         || word.Contains('_');
+
+    private bool IsSmallTableWord(string word) => word.All(char.IsAsciiLetterLower) && words.Knows(word);
 
     private static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 
@@ -255,7 +252,9 @@ internal sealed class UnitReader(
             Add(wordings.Phrase(said, OfTableWord));
         }
 
-        var katakana = string.Concat(phrase.Select(c => Script.IsHiragana(c) ? (char)(c + ('ァ' - 'ぁ')) : c));
+        var katakana = string.Concat(
+            phrase.Select(c => Script.IsHiragana(c) ? (char)(c + ('ァ' - 'ぁ')) : c)
+        );
         for (var at = 0; at + ShortestHiragana <= katakana.Length; at++)
         {
             for (var length = katakana.Length - at; length >= ShortestHiragana; length--)

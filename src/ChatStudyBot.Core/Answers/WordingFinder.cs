@@ -112,7 +112,10 @@ internal sealed class WordingFinder(
         {
             for (var start = 0; start + ShortestPart <= end; start++)
             {
-                if (best[start] is not { } before || best[end] is { } known && known.Count <= before.Count + 1)
+                if (
+                    best[start] is not { } before
+                    || best[end] is { } known && known.Count <= before.Count + 1
+                )
                 {
                     continue;
                 }
@@ -135,7 +138,11 @@ internal sealed class WordingFinder(
             text,
             kind,
             factor * (count > 0 || kind == UnitKind.Name ? 1 : OfUnknown) * Rarity(count),
-            [.. wordings.Where(wording => !wording.Terms.IsEmpty).OrderByDescending(wording => wording.Trust)],
+            [
+                .. wordings
+                    .Where(wording => !wording.Terms.IsEmpty)
+                    .OrderByDescending(wording => wording.Trust),
+            ],
             count > 0,
             ValueWords.IsBound(text)
         );

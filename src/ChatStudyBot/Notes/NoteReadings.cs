@@ -19,7 +19,12 @@ internal sealed record NoteReadings(
     {
         var listing = FolderListing.Of(folder);
         var files = new NoteFiles(folder);
-        var beside = await Companions.None.LookAsync(listing.Companions, again: false, files, cancellationToken);
+        var beside = await Companions.None.LookAsync(
+            listing.Companions,
+            again: false,
+            files,
+            cancellationToken
+        );
         var read = await files.ReadAsync(
             [.. listing.Files.Keys],
             NoteFile.Read,

@@ -26,6 +26,20 @@ public sealed class NoteLibraryTests : IDisposable
     }
 
     [Fact]
+    public async Task The_index_is_that_of_the_notes_as_they_were_read_last()
+    {
+        _folder.Write("storage.md", StudyNotes.Storage);
+        await LookAsync();
+        var before = _library.Index;
+        _folder.Write("messaging.md", StudyNotes.Messaging);
+        await LookAsync();
+
+        Assert.False(before.Ask("遅延キューとは").IsAnswered);
+        Assert.True(_library.Index.Ask("遅延キューとは").IsAnswered);
+        Assert.Same(_library.Index, _library.Index);
+    }
+
+    [Fact]
     public async Task Without_a_change_nothing_is_read_and_the_bank_stays_the_same()
     {
         _folder.Write("storage.md", StudyNotes.Storage);

@@ -1,0 +1,176 @@
+using ChatStudyBot.Core.Answers;
+
+namespace ChatStudyBot.Core.Tests.Answers;
+
+public sealed class NoteIndexTests
+{
+    private static readonly NoteIndex s_index = StudyIndex.Of(StudyIndex.Cloud, StudyIndex.English);
+
+    [Theory]
+    [InlineData("スティッキーセッションって何？", "同じ利用者を毎回同じサーバーに送る")]
+    [InlineData("ELBのスティッキーセッション", "同じ利用者を毎回同じサーバーに送る")]
+    [InlineData("可視性タイムアウトの既定は何秒？", "既定は30秒、最大12時間")]
+    [InlineData("FIFOキューとは", "入れた順に取り出せる")]
+    [InlineData("Canaryデプロイの進め方", "Canary | はじめに1割だけ切り替えて様子を見る")]
+    public void A_question_is_answered_by_the_line_that_says_it(string question, string line) =>
+        AnswersWith(question, line);
+
+    [Theory]
+    [InlineData("DLQは何をする場所？", "何度やっても処理できなかったもの")]
+    [InlineData("Visibility Timeoutの最大", "既定は30秒、最大12時間")]
+    [InlineData("CLBって古いの？", "昔からあるもの")]
+    public void A_second_name_in_brackets_is_as_good_as_the_first(string question, string line) =>
+        AnswersWith(question, line);
+
+    [Theory]
+    [InlineData("what is a sticky session", "同じ利用者を毎回同じサーバーに送る")]
+    [InlineData("default visibility timeout of sqs", "既定は30秒、最大12時間")]
+    [InlineData("cooldown", "増やした直後にまた増やすのを防ぐ休み時間")]
+    [InlineData("スナップショットは変わったブロックだけ？", "A snapshot keeps only the blocks")]
+    [InlineData("EBSのボリュームの最大サイズ", "The largest volume is 64 TiB")]
+    public void A_question_in_one_language_finds_the_answer_in_the_other(string question, string line) =>
+        AnswersWith(question, line);
+
+    [Theory]
+    [InlineData("スティキーセッション", "同じ利用者を毎回同じサーバーに送る")]
+    [InlineData("conection drainning", "外したサーバーの処理中の要求が終わるまで待つ")]
+    [InlineData("CloudTrailは何を残す", "CroudTrailは誰がどのAPIを呼んだかを残す")]
+    public void A_slip_of_the_keyboard_on_either_side_does_no_harm(string question, string line) =>
+        AnswersWith(question, line);
+
+    [Theory]
+    [InlineData("ｽﾃｨｯｷｰｾｯｼｮﾝ")]
+    [InlineData("すてぃっきーせっしょん")]
+    [InlineData("ＳＴＩＣＫＹ　ＳＥＳＳＩＯＮ")]
+    [InlineData("スティッキー セッション")]
+    public void Width_case_and_kana_make_no_difference(string question) =>
+        AnswersWith(question, "同じ利用者を毎回同じサーバーに送る");
+
+    [Theory]
+    [InlineData("標準キューとFIFOキューの違い")]
+    [InlineData("標準キュー vs FIFOキュー")]
+    [InlineData("difference between standard queue and FIFO queue")]
+    public void A_comparison_brings_both_sides_first(string question)
+    {
+        var answer = s_index.Ask(question);
+
+        Assert.True(answer.IsAnswered);
+        Assert.Equal(
+            ["入れた順に取り出せる", "順番は保証されない"],
+            answer.Passages.Take(2).Select(passage => passage.Key).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("Amazon Redshiftとは")]
+    [InlineData("Amazon MQとSQSの違い")]
+    [InlineData("SQSのポート番号は？")]
+    [InlineData("SQSの料金はいくら？")]
+    [InlineData("スティッキーセッションは何分続く？")]
+    [InlineData("what is the capital of Australia")]
+    [InlineData("おいしいラーメン屋は？")]
+    public void What_the_notes_leave_open_is_not_answered(string question)
+    {
+        var answer = s_index.Ask(question);
+
+        Assert.Equal(Verdict.Unknown, answer.Verdict);
+        Assert.InRange(answer.Confidence, 0, 0.6);
+    }
+
+    [Theory]
+    [InlineData("AWS Configとは", "AWS Config")]
+    [InlineData("ELBのヘルスチェック", "ヘルスチェック")]
+    public void A_label_with_nothing_under_it_is_said_to_be_empty(string question, string label)
+    {
+        var answer = s_index.Ask(question);
+
+        Assert.Equal(Verdict.Empty, answer.Verdict);
+        Assert.Equal(label, answer.Passages[0].Key);
+    }
+
+    [Fact]
+    public void What_is_nearest_is_still_shown_when_nothing_answers()
+    {
+        var answer = s_index.Ask("SQSのポート番号は？");
+
+        Assert.Equal("Amazon SQS", answer.Passages[0].Citation.Heading[^1]);
+    }
+
+    [Theory]
+    [InlineData("最大は？")]
+    [InlineData("and the maximum?")]
+    public void A_follow_up_that_names_nothing_keeps_the_subject(string question)
+    {
+        var first = s_index.Ask("可視性タイムアウトの既定は何秒？");
+
+        var answer = s_index.Ask(question, first.Subject);
+
+        Assert.Equal(("可視性タイムアウト", true), (answer.Subject, answer.KeptSubject));
+        Assert.Equal("既定は30秒、最大12時間", answer.Passages[0].Key);
+        Assert.True(answer.IsAnswered);
+    }
+
+    [Fact]
+    public void A_follow_up_that_names_something_is_a_question_of_its_own()
+    {
+        var answer = s_index.Ask("FIFOキューとは", "可視性タイムアウト");
+
+        Assert.False(answer.KeptSubject);
+        Assert.Equal("入れた順に取り出せる", answer.Passages[0].Key);
+    }
+
+    [Fact]
+    public void A_citation_names_file_line_and_headings()
+    {
+        var citation = s_index.Ask("CLBって古いの？").Passages[0].Citation;
+
+        Assert.Equal(("note0.md", 28), (citation.Path, citation.Line));
+        Assert.Equal<string>(
+            ["Elastic Load Balancing（ELB）", "Classic Load Balancer（CLB）"],
+            citation.Heading
+        );
+    }
+
+    [Fact]
+    public void A_large_bullet_is_shown_in_parts_that_keep_what_they_hang_below()
+    {
+        var items = Enumerable
+            .Range(1, 60)
+            .Select(at => $"    - 作業{at}は担当{at}が朝のうちに終えてから帳面に印を付けておく");
+        var index = StudyIndex.Of("# 倉庫\n\n- 入荷の手順\n  - 午前\n" + string.Join('\n', items));
+
+        var answer = index.Ask("入荷の手順で担当41がすること");
+
+        Assert.Equal(45, answer.Passages[0].Citation.Line);
+        Assert.StartsWith("- 入荷の手順\n  - 午前\n", answer.Passages[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_too_long_to_show_is_shown_from_the_sentence_that_answers()
+    {
+        var filler = string.Concat(
+            Enumerable.Range(1, 60).Select(at => $"倉庫{at}では毎朝かならず棚を数える。")
+        );
+        var index = StudyIndex.Of($"# 倉庫\n\n- {filler}鍵は守衛が夜に預かる。{filler}");
+
+        var answer = index.Ask("鍵は誰が預かる？");
+
+        Assert.Contains("鍵は守衛が夜に預かる。", answer.Passages[0].Text, StringComparison.Ordinal);
+        Assert.Equal(3, answer.Passages[0].Citation.Line);
+    }
+
+    [Fact]
+    public void Nothing_is_found_where_there_is_nothing() =>
+        Assert.Equal(
+            (Verdict.Unknown, 0),
+            (NoteIndex.Empty.Ask("SQSとは").Verdict, NoteIndex.Empty.PassageCount)
+        );
+
+    private static void AnswersWith(string question, string line)
+    {
+        var answer = s_index.Ask(question);
+
+        Assert.Contains(line, answer.Passages[0].Key, StringComparison.Ordinal);
+        Assert.Equal(Verdict.Answered, answer.Verdict);
+    }
+}

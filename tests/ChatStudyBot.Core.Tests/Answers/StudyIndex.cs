@@ -1,0 +1,77 @@
+using System.Text;
+using ChatStudyBot.Core.Answers;
+using ChatStudyBot.Core.Facts;
+using ChatStudyBot.Core.Notes;
+
+namespace ChatStudyBot.Core.Tests.Answers;
+
+/// <summary>Notes of a test, to be asked.</summary>
+internal static class StudyIndex
+{
+    /// <summary>In the shapes that people write: labels, values, second names in brackets, a slip, and gaps.</summary>
+    public const string Cloud = """
+        # クラウドのメモ
+
+        ## Amazon SQS
+
+        - 可視性タイムアウト（Visibility Timeout）
+          - 受け取った人のほかにはしばらく見えない
+          - 既定は30秒、最大12時間
+        - デッドレターキュー（DLQ）: 何度やっても処理できなかったものを取り分けておく場所
+        - 標準キュー
+          - 順番は保証されない
+        - FIFOキュー
+          - 入れた順に取り出せる
+        - ロングポーリング
+          - 空でも20秒まで待つので、問い合わせの数が減る
+
+        ## Elastic Load Balancing（ELB）
+
+        - スティッキーセッション
+          - 同じ利用者を毎回同じサーバーに送る
+        - Connection Draining
+          - 外したサーバーの処理中の要求が終わるまで待つ
+        - クールダウン
+          - 増やした直後にまた増やすのを防ぐ休み時間
+        - ヘルスチェック
+
+        ### Classic Load Balancer（CLB）
+
+        - 昔からあるもの
+
+        ## AWS Config
+
+        ## 監査
+
+        - CroudTrailは誰がどのAPIを呼んだかを残す
+        - ロールの入れ替えは年に1回
+
+        | デプロイ | 進め方 |
+        |---|---|
+        | Canary | はじめに1割だけ切り替えて様子を見る |
+        | Blue/Green | 新しい環境を別に作り、宛先を一度に切り替える |
+        """;
+
+    public const string English = """
+        # Storage
+
+        ## Amazon EBS
+
+        - A snapshot keeps only the blocks that changed since the last one
+        - The largest volume is 64 TiB
+
+        ## Amazon S3
+
+        - Versioning: every overwrite leaves the former content behind
+        """;
+
+    public static NoteIndex Of(params string[] notes) =>
+        NoteIndex.Of(
+            [.. notes.Select((text, at) => ReadNote(text, $"note{at}.md")).OfType<Note>()],
+            Glossary.Shipped
+        );
+
+    /// <summary>Null when the bytes are no note.</summary>
+    public static Note? ReadNote(string text, string path) =>
+        (NoteReader.Read(path, Encoding.UTF8.GetBytes(text)) as NoteReading.Readable)?.Note;
+}
