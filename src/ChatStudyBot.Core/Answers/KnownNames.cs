@@ -90,7 +90,20 @@ internal static partial class KnownNames
         text.All(c => Script.IsKatakana(c) || c is ' ' or '・' or '　');
 
     private static GlossaryEntry Entry(string name, IEnumerable<string> others) =>
-        new(name, GlossaryKind.Term, "", "", [.. others.Order(StringComparer.Ordinal)], [], "", "", [], [], [], 0);
+        new(
+            name,
+            GlossaryKind.Term,
+            "",
+            "",
+            [.. others.Order(StringComparer.Ordinal)],
+            [],
+            "",
+            "",
+            [],
+            [],
+            [],
+            0
+        );
 
     [GeneratedRegex(
         @"(?<name>[A-Za-z][A-Za-z0-9./_-]*(?: [A-Za-z0-9][A-Za-z0-9./_-]*){0,5}|[ァ-ヺー・一-鿿々]{2,20}) ?[(（](?<other>[^()（）、。:：]{2,40})[)）]"

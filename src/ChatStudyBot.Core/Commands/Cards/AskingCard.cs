@@ -57,11 +57,7 @@ internal static class AskingCard
     {
         ActionRow help = new([
             Wording.Press(language, "btn.hint", Code(RoundWord.Hint)),
-            Wording.Aside(
-                language,
-                quiz.IsReview ? "btn.show_answer" : "btn.skip",
-                Code(RoundWord.Skip)
-            ),
+            Wording.Aside(language, quiz.IsReview ? "btn.show_answer" : "btn.skip", Code(RoundWord.Skip)),
             Wording.Aside(language, "btn.report", Code(RoundWord.OpenReport)),
         ]);
         return AnswerForm.IsNeeded(quiz.QuestionOf(round))
