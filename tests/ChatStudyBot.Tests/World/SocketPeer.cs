@@ -63,7 +63,7 @@ internal abstract class SocketPeer(WebSocket socket, HttpRequest request)
 
             return (int?)socket.CloseStatus;
         }
-        catch (WebSocketException)
+        catch (Exception e) when (e is WebSocketException or ObjectDisposedException)
         {
             return null;
         }
@@ -83,7 +83,12 @@ internal abstract class SocketPeer(WebSocket socket, HttpRequest request)
     /// <summary>The line is cut.</summary>
     public void Abort()
     {
-        socket.Abort();
+        // Once the test is through with it, the socket goes with its request.
+        if (!_done.Task.IsCompleted)
+        {
+            socket.Abort();
+        }
+
         _done.TrySetResult();
     }
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using System.Threading.Channels;
 using ChatStudyBot.Core.Protocols;
 using ChatStudyBot.Slack.Protocol.Http;
 using ChatStudyBot.Tests.World;
@@ -18,6 +19,7 @@ internal sealed class SlackHttpWorld : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly HttpClient _client = new();
+    private readonly Channel<string> _ended = Channel.CreateUnbounded<string>();
 
     private SlackHttpWorld(SlackWorld slack)
     {
@@ -32,6 +34,13 @@ internal sealed class SlackHttpWorld : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRouting();
         _app = builder.Build();
+        _app.Use(
+            async (context, next) =>
+            {
+                await next(context);
+                _ended.Writer.TryWrite(context.Request.Path);
+            }
+        );
         endpoints.Map(_app);
     }
 
@@ -97,7 +106,7 @@ internal sealed class SlackHttpWorld : IAsyncDisposable
     public Task<HttpResponseMessage> GetAsync(string path) =>
         _client.GetAsync(new Uri(_app.Urls.Single() + path)).Soon("the reply of the endpoint");
 
-    /// <summary>Posts as Slack does and hangs up before there is an answer.</summary>
+    /// <summary>Posts as Slack does, as the first thing, and hangs up before there is an answer.</summary>
     public async Task HangUpAsync(string path, string body, Task when)
     {
         using var hangUp = new CancellationTokenSource();
@@ -110,6 +119,7 @@ internal sealed class SlackHttpWorld : IAsyncDisposable
         await when;
         await hangUp.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => posting);
+        await _ended.Reader.ReadAsync().AsTask().Soon("the end of what was hung up");
     }
 
     public async ValueTask DisposeAsync()
