@@ -13,7 +13,8 @@ namespace ChatStudyBot.Core.Commands;
 /// The text a button carries through a platform and back: at most 100 characters (Discord's custom_id), never
 /// anybody's words. <c>r:QUIZ:ROUND:WORD[:POSITION]</c> for a round, <c>q:QUIZ:WORD</c> for a quiz,
 /// <c>s:MODE:COUNT:SECONDS:KIND:TOPIC</c> to start one, <c>b:PERIOD:SCOPE:PAGE:TOPIC</c> for a board,
-/// <c>v:TOPIC</c> to review and <c>l:TOPIC</c> to learn no more of one, <c>t:PAGE</c> for topics, <c>h</c> for help, <c>k:PAGE</c> for reports and <c>k:QUESTION:DECISION</c>; <c>-</c> stands for what is left out.
+/// <c>v:TOPIC</c> to review and <c>l:TOPIC</c> to learn no more of one, <c>t:PAGE</c> for topics, <c>h</c> for help, <c>k:PAGE</c> for reports and <c>k:QUESTION:DECISION</c>,
+/// <c>a:ANSWER:WORD[:FROM]</c> for an answer from the notes; <c>-</c> stands for what is left out.
 /// </summary>
 public static class ActionCode
 {
@@ -56,6 +57,18 @@ public static class ActionCode
 
     public static string Decide(QuestionId question, Decision what) => $"k:{question}:{Word(what)}";
 
+    public static string InAnswer(AnswerId answer, AnswerAction action) =>
+        action switch
+        {
+            AnswerAction.Share => $"a:{answer}:share",
+            AnswerAction.Helpful => $"a:{answer}:helpful",
+            AnswerAction.Others(var from) => string.Create(
+                CultureInfo.InvariantCulture,
+                $"a:{answer}:others:{from}"
+            ),
+            _ => throw new ArgumentException($"Unknown action {action}.", nameof(action)),
+        };
+
     /// <param name="values">What a form held; empty for a button.</param>
     public static StudyCommand Parse(string? code, ImmutableDictionary<string, string> values) =>
         code?.Split(':') switch
@@ -97,7 +110,19 @@ public static class ActionCode
             ["k", var question, var what]
                 when QuestionId.TryParse(question) is { } id && Member<Decision>(what) is { } decision =>
                 new StudyCommand.InBank(new BankAction.Decide(id.Value, decision)),
+            ["a", var answer, .. var what]
+                when AnswerId.TryParse(answer) is { } id && Action(what) is { } action =>
+                new StudyCommand.InAnswer(id, action),
             _ => new StudyCommand.Stale(),
+        };
+
+    private static AnswerAction? Action(string[] words) =>
+        words switch
+        {
+            ["share"] => new AnswerAction.Share(),
+            ["helpful"] => new AnswerAction.Helpful(),
+            ["others", var from] when Index(from) is { } index => new AnswerAction.Others(index),
+            _ => null,
         };
 
     private static RoundAction? Action(string word, ImmutableDictionary<string, string> values) =>

@@ -56,6 +56,12 @@ public static class CommandCatalog
             )
         ),
         new("stop", [], null, _ => new StudyCommand.StopQuiz()),
+        new(
+            "ask",
+            [new CommandOption.Words("question", WordsMeaning.Anything)],
+            "question",
+            given => new StudyCommand.Ask(given.Text("question"))
+        ),
         new("review", [Topic], "topic", given => new StudyCommand.StartReview(given.Text("topic"))),
         new(
             "leaderboard",

@@ -1,3 +1,4 @@
+using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
@@ -19,6 +20,7 @@ public sealed class CommandRouter : ICommandRouter
     private readonly StatsFlow _stats;
     private readonly TopicListFlow _topicList;
     private readonly BankFlow _bank;
+    private readonly AskFlow _ask;
 
     /// <param name="chance">Seeds the quizzes; used by one caller at a time.</param>
     public CommandRouter(
@@ -29,6 +31,7 @@ public sealed class CommandRouter : ICommandRouter
         IQuestionBook book,
         IReviewBook reviews,
         IBankSource bank,
+        INoteIndexSource notes,
         ITeamSettings settings,
         TimeProvider time,
         Random chance,
@@ -47,6 +50,7 @@ public sealed class CommandRouter : ICommandRouter
         _stats = new StatsFlow(scores, _review, settings, time);
         _topicList = new TopicListFlow(bank, scores);
         _bank = new BankFlow(bank, book, time);
+        _ask = new AskFlow(notes, bank, voice, settings, sources, time);
     }
 
     /// <summary>Never throws but for cancellation: a failure is an answer too.</summary>
@@ -88,6 +92,8 @@ public sealed class CommandRouter : ICommandRouter
             StudyCommand.ShowTopics(var page) => await _topicList.ShowAsync(context, page, cancellationToken),
             StudyCommand.ShowStats(var player) => await _stats.ShowAsync(context, player, cancellationToken),
             StudyCommand.ShowHelp => Reply.ToPlayer(Cards.HelpCard.Of(context.Language)),
+            StudyCommand.Ask(var question) => await _ask.AskAsync(context, question, cancellationToken),
+            StudyCommand.InAnswer pressed => await _ask.RouteAsync(context, pressed, cancellationToken),
             StudyCommand.InBank(var action) => await _bank.RouteAsync(context, action, cancellationToken),
             StudyCommand.Misread(var refusal) => Replies.Refused(context, refusal, []),
             StudyCommand.Stale => Replies.Refused(context, "refusal.card_old"),

@@ -4,7 +4,8 @@ namespace ChatStudyBot.Core.Commands;
 
 /// <summary>
 /// Reads typed text as a command: either language, words in any order, full-width characters. What is left over
-/// is the topic; what cannot be read becomes <see cref="StudyCommand.Misread"/>.
+/// is the topic; what cannot be read becomes <see cref="StudyCommand.Misread"/>. Words without a slash before them
+/// are a question to the notes.
 /// </summary>
 public static class CommandText
 {
@@ -24,7 +25,7 @@ public static class CommandText
         if (normalized is "" or "/" or "?" or "/?")
             return new StudyCommand.ShowHelp();
         if (normalized[0] != '/')
-            return Misread("refusal.no_slash", ("command", "help"));
+            return new StudyCommand.Ask(normalized);
         var words = CommandWords.Split(normalized[1..]);
         return words.IsEmpty ? new StudyCommand.ShowHelp() : ReadCommand(words, isTopic ?? (_ => false));
     }

@@ -49,21 +49,29 @@ public sealed class QuizVoice(
     ) => Find(channel) is { } chat ? await chat.AddressAsync(channel, key, cancellationToken) : null;
 
     /// <summary>Posts what a player made of a quiz, for all to see.</summary>
-    internal async Task<PutResult> ShareAsync(
+    internal Task<PutResult> ShareAsync(
         Quiz quiz,
         ChannelId channel,
         Standing own,
         string key,
         CancellationToken cancellationToken
     ) =>
+        ShareAsync(
+            channel,
+            key,
+            OwnResultCard.Shared(settings.For(channel.Platform, channel.Team).Language, quiz, own),
+            cancellationToken
+        );
+
+    /// <summary>Posts a card that a player wants all to see.</summary>
+    internal async Task<PutResult> ShareAsync(
+        ChannelId channel,
+        string key,
+        Card card,
+        CancellationToken cancellationToken
+    ) =>
         Find(channel) is { } chat
-            ? await chat.PutAsync(
-                channel,
-                key,
-                OwnResultCard.Shared(settings.For(channel.Platform, channel.Team).Language, quiz, own),
-                sound: false,
-                cancellationToken
-            )
+            ? await chat.PutAsync(channel, key, card, sound: false, cancellationToken)
             : new PutResult.Later($"No chat serves '{channel.Platform}' now.");
 
     private IChat? Find(ChannelId channel) => _chats.GetValueOrDefault(channel.Platform);

@@ -22,6 +22,12 @@ public abstract record StudyCommand
 
     public sealed record StopQuiz : StudyCommand;
 
+    /// <param name="Question">To the notes; null when nothing was typed.</param>
+    public sealed record Ask(string? Question) : StudyCommand;
+
+    /// <summary>A button below an answer from the notes.</summary>
+    public sealed record InAnswer(AnswerId Answer, AnswerAction Action) : StudyCommand;
+
     /// <param name="Topic">To learn, in the person's words; null for all that is in review.</param>
     public sealed record StartReview(string? Topic) : StudyCommand;
 

@@ -35,6 +35,17 @@ public sealed class Remembered<TKey, TValue>(TimeProvider time, TimeSpan keptFor
         }
     }
 
+    /// <returns>Whether it has come and is not let go yet.</returns>
+    public bool TryFind(TKey key, [MaybeNullWhen(false)] out TValue found)
+    {
+        lock (_lock)
+        {
+            var isKept = _entries.TryGetValue(key, out var entry) && time.GetUtcNow() - entry.At <= keptFor;
+            found = isKept ? entry!.Value : default;
+            return isKept;
+        }
+    }
+
     /// <summary>As if it had never come.</summary>
     public void Forget(TKey key)
     {

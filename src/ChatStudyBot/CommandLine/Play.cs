@@ -40,6 +40,7 @@ internal sealed class Play(VerbCall call)
         var desk = StudyDesk.Of(
             store,
             library,
+            library,
             [],
             new ConfiguredTeams(options.Team),
             options,

@@ -148,6 +148,7 @@ internal static partial class BotHost
                 StudyDesk.Of(
                     store,
                     library,
+                    library,
                     provider.GetServices<IChat>(),
                     provider.GetRequiredService<ITeamSettings>(),
                     options,

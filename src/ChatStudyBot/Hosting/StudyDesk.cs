@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ChatStudyBot.Configuration;
+using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
@@ -16,6 +17,7 @@ internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router
     public static StudyDesk Of(
         IStore store,
         IBankSource bank,
+        INoteIndexSource notes,
         IEnumerable<IChat> chats,
         ITeamSettings settings,
         BotOptions options,
@@ -40,6 +42,7 @@ internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router
             store,
             store,
             bank,
+            notes,
             settings,
             time,
             // Every quiz stores the seed it gets from here.

@@ -21,7 +21,10 @@ internal sealed class MeteredRouter(ICommandRouter inner, BotMeter meter, TimePr
     }
 
     private static string NameOf(StudyCommand command) =>
-        command is StudyCommand.InRound { Action: var action }
-            ? action.GetType().Name
-            : command.GetType().Name;
+        command switch
+        {
+            StudyCommand.InRound { Action: var action } => action.GetType().Name,
+            StudyCommand.InAnswer { Action: var action } => action.GetType().Name,
+            _ => command.GetType().Name,
+        };
 }

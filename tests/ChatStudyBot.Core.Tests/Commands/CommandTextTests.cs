@@ -79,6 +79,12 @@ public sealed class CommandTextTests
             { "/クイズ 復習", new StudyCommand.StartReview(null) },
             { "/topics 2", new StudyCommand.ShowTopics(2) },
             { "/quiz topics", new StudyCommand.ShowTopics(1) },
+            { "/質問 マルチパートは何MBから？", new StudyCommand.Ask("マルチパートは何MBから?") },
+            { "/ask the default of 300 s, solo", new StudyCommand.Ask("the default of 300 s, solo") },
+            { "/ask question: what is race mode", new StudyCommand.Ask("what is race mode") },
+            { "/ask", new StudyCommand.Ask(null) },
+            { "hello", new StudyCommand.Ask("hello") },
+            { "クールダウンの 既定値は？", new StudyCommand.Ask("クールダウンの 既定値は?") },
             { "/成績", new StudyCommand.ShowStats(null) },
             { "/quiz stats @佐藤", new StudyCommand.ShowStats("佐藤") },
             {
@@ -119,7 +125,6 @@ public sealed class CommandTextTests
     [InlineData("/qiuz s3", "「/qiuz」というコマンドはありません。/クイズ のことですか。")]
     [InlineData("/leaderbord", "「/leaderbord」というコマンドはありません。/ランキング のことですか。")]
     [InlineData("/weather", "「/weather」というコマンドはありません。/ヘルプ で一覧を見られます。")]
-    [InlineData("hello", "コマンドは / で始めてください。一覧は /ヘルプ で見られます。")]
     public void What_cannot_be_read_is_refused_with_its_reason(string text, string expected) =>
         Assert.Equal(expected, Said(CommandText.Read(text)));
 

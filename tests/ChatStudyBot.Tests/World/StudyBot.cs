@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core;
+using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatStudyBot.Tests.World;
 
 /// <summary>The bot with its store and its quizzes, whatever the platform; it can be killed and begin again.</summary>
-internal sealed class StudyBot : IBankSource, ITeamSettings, IAsyncDisposable
+internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly ManualTime _time;
@@ -38,6 +39,8 @@ internal sealed class StudyBot : IBankSource, ITeamSettings, IAsyncDisposable
 
     public bool IsLoading => false;
 
+    public NoteIndex Index { get; set; } = NoteIndex.Empty;
+
     public BankReading? LastReading => null;
 
     public TeamSettings For(string platform, string team) =>
@@ -62,6 +65,7 @@ internal sealed class StudyBot : IBankSource, ITeamSettings, IAsyncDisposable
             Store,
             Store,
             Store,
+            this,
             this,
             this,
             _time,

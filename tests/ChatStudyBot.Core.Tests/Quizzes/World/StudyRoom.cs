@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
@@ -11,7 +12,7 @@ namespace ChatStudyBot.Core.Tests.Quizzes.World;
 /// The whole product but for its edges: people give commands through the router and press what they see, the clock
 /// moves when it is told to, and the process can be killed.
 /// </summary>
-internal sealed class StudyRoom : IBankSource, ITeamSettings
+internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
 {
     public static readonly ChannelId General = new("test", "team", "general");
     public static readonly PlayerId Sato = new("test", "team", "Sato");
@@ -32,6 +33,9 @@ internal sealed class StudyRoom : IBankSource, ITeamSettings
     public QuestionBank Current { get; set; }
 
     public bool IsLoading { get; set; }
+
+    /// <summary>What can be asked; nothing unless a test puts notes there.</summary>
+    public NoteIndex Index { get; set; } = NoteIndex.Empty;
 
     public BankReading? LastReading { get; set; }
 
@@ -171,6 +175,7 @@ internal sealed class StudyRoom : IBankSource, ITeamSettings
             Store,
             Store,
             Store.Reviews,
+            this,
             this,
             this,
             Time,

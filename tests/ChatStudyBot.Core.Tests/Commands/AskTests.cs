@@ -1,0 +1,335 @@
+using System.Collections.Immutable;
+using System.Text;
+using ChatStudyBot.Core.Answers;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Facts;
+using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Tests.Quizzes.World;
+using static ChatStudyBot.Core.Tests.Quizzes.World.StudyRoom;
+
+namespace ChatStudyBot.Core.Tests.Commands;
+
+/// <summary>Questions to the notes, from the command to what is pressed below the answer.</summary>
+public sealed class AskTests
+{
+    private const string Storing = "茶葉の保存期間は何日ですか";
+
+    private const string Tea = """
+        # お茶
+
+        ## 茶葉の保存
+
+        - 茶葉の保存期間: 90日
+          - 湿気を避け、光の当たらない場所に置く
+        - 茶葉の保存容器: 密閉できる缶
+
+        ## 産地
+
+        - 宇治の産地としての特徴:
+
+        ## 入れ方
+
+        - 玉露の湯温: 60度
+        - 煎茶の湯温: 80度
+        - 番茶の湯温: 100度
+        """;
+
+    private const string Brewing = """
+        # Brewing
+
+        ## Kettles
+
+        - The kettle timeout is 300 seconds by default.
+        - The kettle alarm rings twice.
+        """;
+
+    private readonly StudyRoom _room = new([
+        .. Enumerable.Range(1, 4).Select(number => Placed(number, "茶葉の保存")),
+        .. Enumerable.Range(5, 4).Select(number => Placed(number, "産地")),
+    ])
+    {
+        Index = NoteIndex.Of([Note("tea.md", Tea), Note("en/brewing.md", Brewing)], Glossary.Empty),
+    };
+
+    [Fact]
+    public async Task What_the_notes_say_is_quoted_with_its_line_and_seen_by_the_asker_alone()
+    {
+        var reply = await Ask(Storing);
+
+        Assert.Equal(Audience.Player, reply.Audience);
+        Assert.Equal(Line.Plain(Storing).Parts.AsEnumerable(), reply.Card!.Title!.Parts.AsEnumerable());
+        var text = CardText.Of(reply.Card);
+        Assert.Contains("茶葉の保存期間: 90日", text);
+        Assert.Contains("📖 tea.md › 茶葉の保存 (line 5)", text);
+        Assert.Contains("Also: tea.md › ", text);
+        Assert.Empty(_room.Chat.Messages);
+    }
+
+    [Fact]
+    public async Task The_words_that_answer_are_bold_in_the_passage()
+    {
+        var card = (await Ask(Storing)).Card!;
+
+        Assert.Contains(
+            new Inline.Strong("茶葉の保存期間: 90日"),
+            Assert.IsType<CardBlock.Paragraph>(card.Blocks[0]).Line.Parts.AsEnumerable()
+        );
+    }
+
+    [Theory]
+    [InlineData(Language.English, "default kettle timeout", "Also: ", "Open source")]
+    [InlineData(Language.Japanese, "default kettle timeout", "ほかに: ", "出典を開く")]
+    public async Task The_reply_is_in_the_language_of_the_player(
+        Language language,
+        string question,
+        string also,
+        string open
+    )
+    {
+        var reply = await _room.Do(
+            By(Sato, _room.NewDelivery()) with
+            {
+                Language = language,
+            },
+            new StudyCommand.Ask(question)
+        );
+
+        var text = CardText.Of(reply.Card);
+        Assert.Equal(language, reply.Card!.Language);
+        Assert.Contains("The kettle timeout is 300 seconds by default.", text);
+        Assert.Contains(also, text);
+        Assert.Equal(
+            new CardAction.Open(open, "https://notes.example/en/brewing.md#L5"),
+            CardText.Actions(reply.Card).First()
+        );
+    }
+
+    [Fact]
+    public async Task When_the_notes_do_not_say_they_name_what_is_nearest()
+    {
+        var reply = await Ask("茶葉の保存にかかる料金はいくらですか");
+
+        var text = CardText.Of(reply.Card);
+        Assert.Contains("The notes do not answer this. Nearest passages:", text);
+        Assert.Contains("1. “", text);
+        Assert.DoesNotContain("4. “", text);
+        Assert.Null(CardText.Press(reply.Card!, "Helpful"));
+    }
+
+    [Fact]
+    public async Task What_the_notes_never_speak_of_has_no_passage_and_no_button()
+    {
+        var reply = await Ask("qwzx vbnj");
+
+        Assert.Contains("The notes say nothing about this.", CardText.Of(reply.Card));
+        Assert.Empty(reply.Card!.Actions);
+    }
+
+    [Fact]
+    public async Task A_label_with_nothing_under_it_is_called_empty()
+    {
+        var reply = await Ask("宇治の産地としての特徴は");
+
+        Assert.Contains(
+            "The heading “宇治の産地としての特徴” exists but nothing is written under it.",
+            CardText.Of(reply.Card)
+        );
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public async Task Nothing_asked_is_refused_with_an_example(string? question)
+    {
+        var reply = await Ask(question);
+
+        Assert.Equal("refusal.ask_empty", reply.RefusalKey);
+        Assert.Contains("/ask default cooldown of auto scaling", CardText.Of(reply.Card));
+    }
+
+    [Fact]
+    public async Task A_long_question_is_refused_and_the_longest_one_is_not()
+    {
+        Assert.Equal("refusal.ask_long", (await Ask(new string('a', 301))).RefusalKey);
+        Assert.Null((await Ask(new string('a', 300))).RefusalKey);
+    }
+
+    [Fact]
+    public async Task While_the_notes_are_read_nothing_can_be_asked()
+    {
+        _room.IsLoading = true;
+
+        Assert.Equal("refusal.bank_loading", (await Ask(Storing)).RefusalKey);
+    }
+
+    [Fact]
+    public async Task Ten_questions_in_ten_minutes_are_one_persons_share()
+    {
+        for (var number = 0; number < 10; number++)
+        {
+            Assert.Null((await Ask(Storing)).RefusalKey);
+            _room.Time.Now += TimeSpan.FromSeconds(30);
+        }
+
+        var refused = await Ask(Storing);
+        Assert.Equal("refusal.ask_limit", refused.RefusalKey);
+        Assert.Contains(
+            new Inline.Moment(_room.Time.Now + TimeSpan.FromMinutes(5), MomentKind.Relative),
+            Assert.IsType<CardBlock.Paragraph>(refused.Card!.Blocks[0]).Line.Parts.AsEnumerable()
+        );
+        Assert.Null((await _room.Do(Tanaka, new StudyCommand.Ask(Storing))).RefusalKey);
+        _room.Time.Now += TimeSpan.FromMinutes(5);
+        Assert.Null((await Ask(Storing)).RefusalKey);
+        Assert.Equal("refusal.ask_limit", (await Ask(Storing)).RefusalKey);
+    }
+
+    [Fact]
+    public async Task A_question_delivered_again_is_answered_again_and_counts_once()
+    {
+        var context = By(Sato, "twice");
+        var first = await _room.Do(context, new StudyCommand.Ask(Storing));
+        for (var number = 0; number < 10; number++)
+            Assert.Equal(
+                CardText.Of(first.Card),
+                CardText.Of((await _room.Do(context, new StudyCommand.Ask(Storing))).Card)
+            );
+    }
+
+    [Fact]
+    public async Task From_here_three_questions_are_asked_of_the_cited_heading_alone()
+    {
+        var quiz = await Press((await Ask(Storing)).Card!, "Quiz me on this");
+
+        Assert.Equal(Audience.Player, quiz.Audience);
+        var solo = _room.Desk.SoloOf(Sato)!;
+        Assert.Equal(3, solo.Questions.Length);
+        Assert.All(
+            solo.Questions,
+            question => Assert.Equal(["お茶", "茶葉の保存"], question.Topic.AsEnumerable())
+        );
+    }
+
+    [Fact]
+    public async Task Where_no_question_was_made_none_is_offered() =>
+        Assert.Null(CardText.Press((await Ask("default kettle timeout")).Card!, "Quiz me on this"));
+
+    [Fact]
+    public async Task Shared_it_stands_in_the_channel_once_in_the_teams_language_with_the_name()
+    {
+        _room.Settings = _room.Settings with { Language = Language.Japanese };
+        var card = (await Ask(Storing)).Card!;
+
+        Assert.Contains("Shared.", CardText.Of((await Press(card, "Share to channel")).Card));
+        await Press(card, "Share to channel");
+
+        var shared = Assert.Single(_room.Chat.Messages).Card;
+        var text = CardText.Of(shared);
+        Assert.Contains(Storing, text);
+        Assert.Contains("茶葉の保存期間: 90日", text);
+        Assert.Contains("📖 tea.md › 茶葉の保存（5行目）", text);
+        Assert.Contains("Satoさんが共有した回答", text);
+        Assert.All(CardText.Actions(shared), action => Assert.IsType<CardAction.Open>(action));
+    }
+
+    [Fact]
+    public async Task What_the_channel_does_not_take_is_said_to_the_one_who_shares()
+    {
+        var card = (await Ask(Storing)).Card!;
+        _room.Chat.Results.Enqueue(new PutResult.Refused(Refusal.Of("refusal.channel_archived")));
+
+        Assert.Equal("refusal.channel_archived", (await Press(card, "Share to channel")).RefusalKey);
+        _room.Chat.Results.Enqueue(new PutResult.Later("no"));
+        Assert.Equal("failure.busy", (await Press(card, "Share to channel")).RefusalKey);
+    }
+
+    [Fact]
+    public async Task In_a_direct_conversation_there_is_nobody_to_share_with()
+    {
+        var reply = await _room.Do(
+            By(Sato, _room.NewDelivery()) with
+            {
+                IsDirect = true,
+            },
+            new StudyCommand.Ask(Storing)
+        );
+
+        Assert.Null(CardText.Press(reply.Card!, "Share to channel"));
+        Assert.NotNull(CardText.Press(reply.Card!, "Helpful"));
+    }
+
+    [Fact]
+    public async Task Thanks_are_said_for_a_helpful_answer() =>
+        Assert.Contains("Noted.", CardText.Of((await Press((await Ask(Storing)).Card!, "Helpful")).Card));
+
+    [Fact]
+    public async Task Not_what_was_meant_goes_on_to_the_next_passages_until_there_are_none()
+    {
+        var card = (await Ask("湯温")).Card!;
+        var seen = new List<string>();
+        while (CardText.Press(card, "Not what I meant") is not null)
+        {
+            seen.AddRange(
+                CardText.Of(card).Split('\n').Where(line => line.StartsWith("📖", StringComparison.Ordinal))
+            );
+            card = (await Press(card, "Not what I meant")).Card!;
+        }
+
+        Assert.Contains("The notes say nothing about this.", CardText.Of(card));
+        Assert.Equal(seen.Distinct(), seen);
+        Assert.Equal(_room.Index.Ask("湯温").Passages.Length, seen.Count);
+    }
+
+    [Fact]
+    public async Task After_a_restart_what_only_memory_held_is_gone_and_says_so()
+    {
+        var card = (await Ask(Storing)).Card!;
+        await _room.KillAndRestart(1);
+
+        Assert.Equal("refusal.share_gone", (await Press(card, "Share to channel")).RefusalKey);
+        Assert.Equal("refusal.card_old", (await Press(card, "Helpful")).RefusalKey);
+        Assert.Equal("refusal.card_old", (await Press(card, "Not what I meant")).RefusalKey);
+        Assert.Null((await Press(card, "Quiz me on this")).RefusalKey);
+    }
+
+    [Fact]
+    public async Task A_day_later_an_answer_can_be_shared_no_more()
+    {
+        var card = (await Ask(Storing)).Card!;
+        _room.Time.Now += TimeSpan.FromHours(25);
+
+        Assert.Equal("refusal.share_gone", (await Press(card, "Share to channel")).RefusalKey);
+    }
+
+    [Fact]
+    public async Task Nobody_else_has_a_use_for_a_button_of_an_answer()
+    {
+        var card = (await Ask(Storing)).Card!;
+
+        Assert.Equal("refusal.card_old", (await _room.Press(Tanaka, card, "Share to channel")).RefusalKey);
+        Assert.Empty(_room.Chat.Messages);
+    }
+
+    [Theory]
+    [InlineData("a:0123456789ab")]
+    [InlineData("a:0123456789ab:others")]
+    [InlineData("a:0123456789ab:others:-1")]
+    [InlineData("a:0123456789AB:share")]
+    [InlineData("a:0123456789ab:delete")]
+    public void A_code_that_was_never_made_is_old(string code) =>
+        Assert.IsType<StudyCommand.Stale>(ActionCode.Parse(code, ImmutableDictionary<string, string>.Empty));
+
+    private Task<Reply> Ask(string? question) => _room.Do(Sato, new StudyCommand.Ask(question));
+
+    private Task<Reply> Press(Card card, string label) => _room.Press(Sato, card, label);
+
+    private static Note Note(string path, string text) =>
+        Assert.IsType<NoteReading.Readable>(NoteReader.Read(path, Encoding.UTF8.GetBytes(text))).Note;
+
+    private static Question Placed(int number, string heading) =>
+        Samples.Single(number) with
+        {
+            Citation = new Citation("tea.md", number + 4, [heading]),
+            Topic = ["お茶", heading],
+        };
+}
