@@ -7,7 +7,7 @@ internal static class PassageText
 {
     public const string Indent = "  ";
 
-    private const string Bullet = "- ";
+    public const string Bullet = "- ";
 
     public static int LengthOf(PassageLine line, int depth) =>
         (depth * Indent.Length) + MarkOf(line).Length + line.Text.Length;

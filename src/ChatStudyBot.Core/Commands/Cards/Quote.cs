@@ -20,11 +20,18 @@ internal static class Quote
         var (first, last) = Around(lines, at);
         string[] before = first > 0 ? [Cut] : [];
         string[] after = last < lines.Length - 1 ? [Cut] : [];
-        return Bold(
-            TextCut.At(string.Join('\n', [.. before, .. lines[first..(last + 1)], .. after]), Longest),
-            passage.Key
-        );
+        var shown = Unmarked(lines[first..(last + 1)]);
+        return Bold(TextCut.At(string.Join('\n', [.. before, .. shown, .. after]), Longest), passage.Key);
     }
+
+    /// <summary>A bullet that stands alone, or above all that hangs below it, is a sentence like any other.</summary>
+    private static string[] Unmarked(string[] lines) =>
+        IsMarked(lines[0]) && !lines.Skip(1).Any(IsMarked)
+            ? [lines[0][PassageText.Bullet.Length..], .. lines[1..]]
+            : lines;
+
+    private static bool IsMarked(string line) =>
+        line.StartsWith(PassageText.Bullet, StringComparison.Ordinal);
 
     /// <summary>The line and as many whole ones below and above it as there is room for.</summary>
     private static (int First, int Last) Around(string[] lines, int at)
@@ -43,7 +50,7 @@ internal static class Quote
     private static Line Bold(string text, string key)
     {
         var at = text.IndexOf(key, StringComparison.Ordinal);
-        return key.Length == 0 || at < 0 || text.Trim('-', ' ').Length == key.Length
+        return key.Length == 0 || at < 0 || text.Length == key.Length
             ? Line.Plain(text)
             : new Line([.. Plain(text[..at]), new Inline.Strong(key), .. Plain(text[(at + key.Length)..])]);
     }

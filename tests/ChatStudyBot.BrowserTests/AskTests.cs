@@ -1,0 +1,42 @@
+using ChatStudyBot.BrowserTests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ChatStudyBot.BrowserTests;
+
+/// <summary>Questions to the notes, against the bot as it is run.</summary>
+[Collection(ChromiumCollection.Name)]
+public sealed class AskTests(Chromium chromium)
+{
+    [BrowserFact]
+    public async Task A_question_typed_as_it_is_is_answered_to_the_asker_and_can_be_shared_and_looked_up()
+    {
+        await using var bot = await BotProcess.StartAsync(StudyNotes.Files);
+        await using var one = await chromium.OpenAsync();
+        await using var other = await chromium.OpenAsync();
+        var (sato, tanaka) = (
+            await one.JoinAsync(bot.Address, "佐藤"),
+            await other.JoinAsync(bot.Address, "田中")
+        );
+
+        await sato.TypeAsync("可視性タイムアウトとは何ですか");
+        var answer = sato.Private().First;
+        await Expect(answer.Locator("h3")).ToHaveTextAsync("可視性タイムアウトとは何ですか");
+        await Expect(answer)
+            .ToContainTextAsync(
+                "「可視性タイムアウト: 受け取られたメッセージをしばらく他の受信者から隠す仕組み"
+            );
+        await Expect(answer).ToContainTextAsync("📖 messaging.md › SQS の機能（5行目）");
+        await Expect(tanaka.Cards()).ToHaveCountAsync(0);
+
+        await answer.GetByRole(AriaRole.Button, new() { Name = "チャンネルに共有" }).ClickAsync();
+        await Expect(tanaka.Cards().Last).ToContainTextAsync("佐藤さんが共有した回答");
+        await Expect(tanaka.Cards().Last).ToContainTextAsync("messaging.md › SQS の機能（5行目）");
+        await Expect(tanaka.Locator("#log")).Not.ToContainTextAsync("役に立った");
+
+        await Expect(answer.GetByRole(AriaRole.Link, new() { Name = "出典を開く" }))
+            .ToHaveAttributeAsync("href", "/notes/messaging.md#L5");
+        await answer.GetByRole(AriaRole.Button, new() { Name = "ここから出題" }).ClickAsync();
+        await Expect(sato.Private().Last).ToContainTextAsync("第1問（全3問）");
+    }
+}
