@@ -1,26 +1,12 @@
-using System.Text;
-using ChatStudyBot.Core.Answers;
-using ChatStudyBot.Core.Facts;
-using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Tests.Slack.Conversation.World;
+using ChatStudyBot.Tests.World;
 using static ChatStudyBot.Tests.Slack.Conversation.World.StudyWorkspace;
 
 namespace ChatStudyBot.Tests.Slack.Conversation;
 
-/// <summary>Questions to the notes, as a workspace on Slack sees them.</summary>
+/// <summary>TeaNotes.Questions to the notes, as a workspace on Slack sees them.</summary>
 public sealed class AskTests
 {
-    private const string Question = "茶葉の保存期間 & 容器は <密閉> ですか";
-
-    private const string Tea = """
-        # お茶
-
-        ## 保存
-
-        - 茶葉の保存期間: 90日。容器は <密閉> できる缶 & 冷暗所
-        - 茶葉の産地: 宇治
-        """;
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -29,49 +15,39 @@ public sealed class AskTests
     )
     {
         await using var bot = await StartAsync(overHttp);
-        bot.Bot.Index = Index();
+        bot.Bot.Index = TeaNotes.Index();
 
         await bot.TypeAsync(
-            Question.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;"),
+            TeaNotes.Question.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;"),
             command: "/ask"
         );
         var answer = Assert.Single(bot.Told(Alice));
-        Assert.Contains(Question, answer.Text);
-        Assert.Contains("茶葉の保存期間: 90日。容器は <密閉> できる缶 & 冷暗所", answer.Text);
+        Assert.Contains(TeaNotes.Question, answer.Text);
+        Assert.Contains(TeaNotes.Answer, answer.Text);
         Assert.Contains("tea.md › 保存（5行目）", answer.Text);
         Assert.Empty(bot.In(SlackTeam.General));
 
         await bot.PressAsync(answer, "チャンネルに共有");
         var shared = Assert.Single(bot.In(SlackTeam.General));
-        Assert.Contains(Question, shared.Text);
+        Assert.Contains(TeaNotes.Question, shared.Text);
         Assert.Contains($"{SlackTeam.NameOf(Alice)}さんが共有した回答", shared.Text);
         Assert.Contains("共有しました。", bot.Told(Alice)[^1].Text);
         await bot.PressAsync(answer, "役に立った");
         Assert.Contains("記録しました。", bot.Told(Alice)[^1].Text);
         await bot.PressAsync(answer, "違う");
-        Assert.Contains("茶葉の産地: 宇治", bot.Told(Alice)[^1].Text);
+        Assert.Contains(TeaNotes.Next, bot.Told(Alice)[^1].Text);
     }
 
     [Fact]
     public async Task In_the_conversation_with_the_bot_nothing_is_offered_to_share()
     {
         await using var bot = await StartAsync();
-        bot.Bot.Index = Index();
+        bot.Bot.Index = TeaNotes.Index();
 
-        await bot.TypeAsync(Question, channel: SlackTeam.Direct, command: "/ask");
+        await bot.TypeAsync(TeaNotes.Question, channel: SlackTeam.Direct, command: "/ask");
 
         var answer = Assert.Single(bot.Told(Alice));
         Assert.DoesNotContain(answer.Pressables, some => some.Label == "チャンネルに共有");
         Assert.Contains(answer.Pressables, some => some.Label == "役に立った");
     }
-
-    private static NoteIndex Index() =>
-        NoteIndex.Of(
-            [
-                Assert
-                    .IsType<NoteReading.Readable>(NoteReader.Read("tea.md", Encoding.UTF8.GetBytes(Tea)))
-                    .Note,
-            ],
-            Glossary.Empty
-        );
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Discord;
 using ChatStudyBot.Discord.Conversation;
@@ -65,6 +66,19 @@ internal sealed class StudyServer : IAsyncDisposable
             channel,
             kind
         );
+
+    /// <param name="notes">What there is to be asked.</param>
+    public Task AskAsync(string question, NoteIndex notes)
+    {
+        _bot.Index = notes;
+        var text = JsonValue.Create(question).ToJsonString();
+        return DoAsync(
+            2,
+            $$"""{"id":"33","name":"ask","type":1,"options":[{"type":3,"name":"question","value":{{text}}}]}""",
+            Guild.General,
+            ChannelKind.Text
+        );
+    }
 
     public Task StopAsync(ulong channel, ChannelKind kind) =>
         DoAsync(2, """{"id":"32","name":"stop","type":1}""", channel, kind);

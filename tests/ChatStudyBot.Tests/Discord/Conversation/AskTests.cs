@@ -1,0 +1,32 @@
+using ChatStudyBot.Discord.Protocol.Payloads;
+using ChatStudyBot.Tests.Discord.Conversation.World;
+using ChatStudyBot.Tests.World;
+
+namespace ChatStudyBot.Tests.Discord.Conversation;
+
+/// <summary>Questions to the notes, as a server on Discord sees them.</summary>
+public sealed class AskTests
+{
+    [Fact]
+    public async Task The_answer_is_the_askers_until_it_is_shared_with_the_channel_it_was_asked_in()
+    {
+        await using var bot = await StudyServer.StartAsync();
+
+        await bot.AskAsync(TeaNotes.Question, TeaNotes.Index());
+        var answer = Assert.Single(bot.Guild.Messages);
+        Assert.True(answer.IsPrivate);
+        Assert.Contains("茶葉の保存期間: 90日。", answer.Text);
+        Assert.Contains("📖 tea.md › 保存", answer.Text);
+
+        await bot.PressAsync(answer, ":share", ChannelKind.Text);
+        var shared = Assert.Single(bot.In(Guild.General));
+        Assert.Contains("茶葉の保存期間: 90日。", shared.Text);
+        Assert.Contains("さんが共有した回答", shared.Text);
+        await bot.PressAsync(answer, ":helpful", ChannelKind.Text);
+        Assert.True(bot.Guild.Messages[^1].IsPrivate);
+        await bot.PressAsync(answer, ":others:1", ChannelKind.Text);
+        Assert.True(bot.Guild.Messages[^1].IsPrivate);
+        Assert.Contains(TeaNotes.Next, bot.Guild.Messages[^1].Text);
+        Assert.Single(bot.In(Guild.General));
+    }
+}
