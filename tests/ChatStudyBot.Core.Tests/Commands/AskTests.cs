@@ -77,6 +77,35 @@ public sealed class AskTests
         );
     }
 
+    /// <summary>Whatever stands around them, the words that answer are in the quotation.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    [InlineData(8)]
+    public async Task A_long_passage_is_cut_around_the_words_that_answer(int at)
+    {
+        const string said = "南部鉄器の容量: 600ミリリットル";
+        var lines = Enumerable
+            .Range(0, 9)
+            .Select(line =>
+                "  - " + (line == at ? said : string.Concat(Enumerable.Repeat($"急須の話その{line}、", 7)))
+            );
+        _room.Index = NoteIndex.Of(
+            [Note("pots.md", $"# 道具\n\n## 急須\n\n- 急須について\n{string.Join('\n', lines)}\n")],
+            Glossary.Empty
+        );
+
+        var quote = (await Ask("南部鉄器の容量"))
+            .Card!.Blocks.OfType<CardBlock.Paragraph>()
+            .Select(block => block.Line)
+            .First(line => line.Parts.Contains(new Inline.Strong(said)));
+
+        var text = string.Concat(
+            quote.Parts.Select(part => (part as Inline.Strong)?.Value ?? ((Inline.Text)part).Value)
+        );
+        Assert.InRange(text.Length, said.Length + 1, "1. “”".Length + 300);
+    }
+
     [Theory]
     [InlineData(Language.English, "default kettle timeout", "Also: ", "Open source")]
     [InlineData(Language.Japanese, "default kettle timeout", "ほかに: ", "出典を開く")]
