@@ -15,6 +15,9 @@ internal sealed class WordingFinder(
     private const double OtherName = 0.95;
     private const double OneOfSeveralThings = 0.8;
 
+    /// <summary>What is said of all load balancers is said of the classic one too, if nothing nearer is.</summary>
+    private const double Family = 0.55;
+
     /// <summary>AWS Config without its maker is what many a file is called.</summary>
     private const double OrdinaryWord = 0.5;
 
@@ -52,6 +55,15 @@ internal sealed class WordingFinder(
             AddName(wordings, form, trust);
             var bare = TextFold.WithoutMaker(form);
             AddName(wordings, bare, bare != form && words.Knows(bare) ? OrdinaryWord : trust);
+        }
+
+        foreach (
+            var form in all.Take(MostEntries)
+                .SelectMany(names.FamiliesOf)
+                .SelectMany(entry => entry.Forms.Take(MostForms))
+        )
+        {
+            AddName(wordings, form, Family);
         }
 
         AddRepaired(wordings, text);

@@ -52,6 +52,10 @@ public sealed class Glossary
 
     public ImmutableArray<GlossaryEntry> FindAll(string name) => _forms.For(name);
 
+    /// <summary>Those that cover it: what it is a sort or a part of.</summary>
+    public IEnumerable<GlossaryEntry> FamiliesOf(GlossaryEntry entry) =>
+        Entries.Where(other => other.Covers.Contains(entry.Name, StringComparer.Ordinal));
+
     /// <summary>
     /// Of several things that go by one name the one that is at home with the service: its closed list begins with
     /// the name of the service, or else it is of the same category. Null when none or more than one is.

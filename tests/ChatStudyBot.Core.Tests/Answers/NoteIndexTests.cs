@@ -23,6 +23,12 @@ public sealed class NoteIndexTests
         AnswersWith(question, line);
 
     [Theory]
+    [InlineData("CLBのスティッキーセッションって何？")]
+    [InlineData("Network Load Balancerのスティッキーセッション")]
+    public void What_is_said_of_a_family_answers_for_its_members(string question) =>
+        AnswersWith(question, "同じ利用者を毎回同じサーバーに送る");
+
+    [Theory]
     [InlineData("what is a sticky session", "同じ利用者を毎回同じサーバーに送る")]
     [InlineData("default visibility timeout of sqs", "既定は30秒、最大12時間")]
     [InlineData("cooldown", "増やした直後にまた増やすのを防ぐ休み時間")]
