@@ -51,9 +51,15 @@ internal sealed partial class SlackChat(
                 && await UpdateAsync(new MessageAddress(place, ts), message, cancellationToken)
             )
                 return new PutResult.Done();
-            return known == PerhapsPosted
-                ? await PostAgainAsync(channel, key, place, thread, message, cancellationToken)
-                : await PostAsync(channel, key, place, thread, message, cancellationToken);
+            return await PostAsync(
+                channel,
+                key,
+                place,
+                thread,
+                isAgain: known == PerhapsPosted,
+                message,
+                cancellationToken
+            );
         }
         catch (SlackRefusedException refused)
         {
@@ -134,11 +140,17 @@ internal sealed partial class SlackChat(
         }
     }
 
+    /// <summary>
+    /// Slack has nothing by which a second post is known as the first. A card too many is better than a quiz that
+    /// stands still, once; when that answer is lost too, it is given up.
+    /// </summary>
+    /// <param name="isAgain">It may be posted already.</param>
     private async Task<PutResult> PostAsync(
         ChannelId channel,
         string key,
         string place,
         string? thread,
+        bool isAgain,
         Message message,
         CancellationToken cancellationToken
     )
@@ -151,34 +163,13 @@ internal sealed partial class SlackChat(
         }
         catch (SlackOutcomeUnknownException lost)
         {
+            if (isAgain)
+            {
+                LogRefused(logger, channel, lost.Message);
+                return new PutResult.Refused(Refusal.Of("failure.post"));
+            }
             await KeepAsync(channel, key, PerhapsPosted);
             return new PutResult.Later(lost.Message);
-        }
-    }
-
-    /// <summary>
-    /// Slack has nothing by which a second post is known as the first. A card too many is better than a quiz that
-    /// stands still, once; when that answer is lost too, it is given up.
-    /// </summary>
-    private async Task<PutResult> PostAgainAsync(
-        ChannelId channel,
-        string key,
-        string place,
-        string? thread,
-        Message message,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            var posted = await api.PostAsync(place, thread, message, cancellationToken);
-            await KeepAsync(channel, key, posted.Ts);
-            return new PutResult.Done();
-        }
-        catch (SlackOutcomeUnknownException lost)
-        {
-            LogRefused(logger, channel, lost.Message);
-            return new PutResult.Refused(Refusal.Of("failure.post"));
         }
     }
 

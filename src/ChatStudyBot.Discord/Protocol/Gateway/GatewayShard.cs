@@ -157,7 +157,7 @@ internal sealed partial class GatewayShard(
 
             Tell(link, new GatewayInput.Lost(socket.CloseCode, socket.CloseReason));
         }
-        catch (Exception e) when (GatewaySocket.IsBreak(e))
+        catch (Exception e) when (MessageSocket.IsBreak(e))
         {
             Tell(link, new GatewayInput.Lost(null, e.Message));
         }
@@ -187,7 +187,7 @@ internal sealed partial class GatewayShard(
                 await socket.SendAsync(_writer.Write(action));
             }
         }
-        catch (Exception e) when (GatewaySocket.IsBreak(e))
+        catch (Exception e) when (MessageSocket.IsBreak(e))
         {
             Tell(_link, new GatewayInput.Lost(null, e.Message));
         }

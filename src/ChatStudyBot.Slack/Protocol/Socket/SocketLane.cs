@@ -120,7 +120,7 @@ internal sealed partial class SocketLane(
 
     private static bool IsFault(Exception e) =>
         e is SlackException and not SlackAccessException or UriFormatException or ArgumentException
-        || SlackSocket.IsBreak(e);
+        || MessageSocket.IsBreak(e);
 
     private static partial class Log
     {

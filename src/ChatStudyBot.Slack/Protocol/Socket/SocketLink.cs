@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatStudyBot.Core.Protocols;
 using ChatStudyBot.Slack.Protocol.Delivery;
 using ChatStudyBot.Slack.Protocol.Payloads;
 using Microsoft.Extensions.Logging;
@@ -108,7 +109,7 @@ internal sealed partial class SocketLink
 
             end = new LinkEnding.Lost(_socket.CloseReason);
         }
-        catch (Exception e) when (SlackSocket.IsBreak(e))
+        catch (Exception e) when (MessageSocket.IsBreak(e))
         {
             end = new LinkEnding.Lost(
                 e is OperationCanceledException ? "a ping was not answered" : e.Message.TrimEnd('.')
