@@ -35,25 +35,25 @@ internal sealed class Acknowledgement
     }
 
     /// <summary>Gives it after that time, if nobody else does.</summary>
-    public void GiveAfter(TimeSpan limit, TimeProvider time) =>
-        _timer = time.CreateTimer(
-            _ =>
-            {
-                if (_given.TrySetResult(null))
-                {
-                    _overdue.TrySetResult();
-                }
-            },
-            null,
-            limit,
-            Timeout.InfiniteTimeSpan
-        );
-
-    /// <returns>False: it had been given before.</returns>
-    public bool Give(ResponsePayload? response)
+    public void GiveAfter(TimeSpan limit, TimeProvider time)
     {
-        _timer?.Dispose();
-        return _given.TrySetResult(response);
+        lock (_lock)
+        {
+            if (!_given.Task.IsCompleted)
+            {
+                _timer = time.CreateTimer(_ => GiveUp(), null, limit, Timeout.InfiniteTimeSpan);
+            }
+        }
+    }
+
+    /// <summary>The first time is the one that counts.</summary>
+    public void Give(ResponsePayload? response)
+    {
+        lock (_lock)
+        {
+            _given.TrySetResult(response);
+            _timer?.Dispose();
+        }
     }
 
     /// <summary>Acknowledges one delivery when it is time.</summary>
@@ -62,6 +62,17 @@ internal sealed class Acknowledgement
         lock (_lock)
         {
             _carried = CarryAsync(way, _carried);
+        }
+    }
+
+    private void GiveUp()
+    {
+        lock (_lock)
+        {
+            if (_given.TrySetResult(null))
+            {
+                _overdue.TrySetResult();
+            }
         }
     }
 
