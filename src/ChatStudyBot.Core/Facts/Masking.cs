@@ -82,6 +82,12 @@ public static partial class Masking
     /// <summary>A Latin name is a whole word; a Japanese one has no edges to look for.</summary>
     private static int IndexOf(string text, string name, int from)
     {
+        // A line that begins with its separator has a label without a name, and nothing names that.
+        if (name.Length == 0)
+        {
+            return -1;
+        }
+
         for (
             var at = text.IndexOf(name, from, StringComparison.OrdinalIgnoreCase);
             at >= 0;
