@@ -10,6 +10,9 @@ public static partial class FamilyFinder
     private const int LoanwordEnding = 4;
     private const int FewestSiblings = 3;
 
+    /// <summary>Of a longer list or table the stretches are compared: all of it against all would take hours.</summary>
+    public const int MostSiblings = 60;
+
     public static IEnumerable<Family> In(Outline outline, Glossary glossary)
     {
         foreach (var parent in outline.All.Where(entry => !entry.IsLeaf))
@@ -27,9 +30,14 @@ public static partial class FamilyFinder
                     continue;
                 }
 
-                foreach (var (about, members) in Flat.Parts([.. siblings], subject, glossary))
+                foreach (
+                    var (about, near) in Flat.Parts([.. siblings], subject, glossary)
+                        .SelectMany(part =>
+                            part.Members.Chunk(MostSiblings).Select(near => (part.About, near))
+                        )
+                )
                 {
-                    if (FromSiblings(parent, about, members, glossary) is { } family)
+                    if (FromSiblings(parent, about, near, glossary) is { } family)
                     {
                         yield return family;
                     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ChatStudyBot.Core.Facts;
 using ChatStudyBot.Core.Notes;
@@ -152,6 +153,34 @@ public sealed class WellFormedTests
         }
 
         Assert.NotEmpty(Notes.Bank(text.ToString()).Reports[0].Unused);
+    }
+
+    /// <summary>All of it against all of it would not end while anybody waits.</summary>
+    [Fact]
+    public void A_list_and_a_table_of_thousands_of_rows_are_asked_to_their_ends()
+    {
+        const int rows = 1000;
+        var text = new StringBuilder("# 倉庫\n## 置き場の機能\n");
+        for (var row = 0; row < rows; row++)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"- 置き場{row}: 荷を{row + 7}個まで並べておける場所\n"
+            );
+        }
+
+        text.Append("\n## 車\n| 車 | 積める重さ |\n|---|---|\n");
+        for (var row = 0; row < rows; row++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| 台車{row} | {row + 3}kg |\n");
+        }
+
+        var bank = Notes.Bank(text.ToString());
+        Assert.Contains(bank.Questions, question => question.Citation.Line == rows + 2);
+        Assert.Contains(
+            bank.Questions,
+            question => question.Citation.Line == text.ToString().Count(letter => letter == '\n')
+        );
     }
 
     private static void AssertSound(Question question, params string[] texts)

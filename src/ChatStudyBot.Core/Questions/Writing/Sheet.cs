@@ -24,14 +24,18 @@ public sealed partial record Sheet(
     public static IEnumerable<Sheet> Of(Entry place, Desk desk)
     {
         var table = place.Table!;
-        return place.IsAside
+        return
+            place.IsAside
             || table.Header.Length < 2
             || IsOfPairs(table, desk.Glossary)
             || Passing().IsMatch(FirstOf(table))
             || IsOfProperties(table, desk.Glossary)
-                ? []
-            : IsAcross(table, desk.Glossary) ? Across(place, table, desk)
-            : Down(place, table, desk);
+            ? []
+            : (
+                IsAcross(table, desk.Glossary) ? Across(place, table, desk) : Down(place, table, desk)
+            ).SelectMany(sheet =>
+                sheet.Cells.Chunk(FamilyFinder.MostSiblings).Select(near => sheet with { Cells = [.. near] })
+            );
     }
 
     /// <summary>Is there a header, and more in the column than ranks and counts without their unit?</summary>
