@@ -3,6 +3,7 @@ using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
+using ChatStudyBot.Core.Settings;
 
 namespace ChatStudyBot.Storage;
 
@@ -12,6 +13,7 @@ public interface IStore
         IScoreBook,
         IQuestionBook,
         IReviewBook,
+        ISettingsLog,
         IMessageLog,
         IStoreUpkeep,
         IAsyncDisposable

@@ -2,6 +2,7 @@ using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
+using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Web.Access;
 using ChatStudyBot.Web.Cards;
 using ChatStudyBot.Web.Endpoints;
@@ -18,7 +19,7 @@ using Microsoft.Extensions.Hosting;
 namespace ChatStudyBot.Web;
 
 /// <summary>The local chat, for a host that has an <see cref="ICommandRouter"/>, an <see cref="IMessageLog"/>,
-/// an <see cref="IBankSource"/>, an <see cref="INoteSources"/>, an <see cref="IQuestionBook"/> and a
+/// an <see cref="IBankSource"/>, an <see cref="INoteSources"/>, an <see cref="IQuestionBook"/>, an <see cref="IPlayerSettings"/> and a
 /// <see cref="TimeProvider"/>.</summary>
 public static class LocalChat
 {

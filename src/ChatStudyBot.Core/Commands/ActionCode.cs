@@ -6,6 +6,7 @@ using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
+using ChatStudyBot.Core.Settings;
 
 namespace ChatStudyBot.Core.Commands;
 
@@ -14,10 +15,14 @@ namespace ChatStudyBot.Core.Commands;
 /// anybody's words. <c>r:QUIZ:ROUND:WORD[:POSITION]</c> for a round, <c>q:QUIZ:WORD</c> for a quiz,
 /// <c>s:MODE:COUNT:SECONDS:KIND:TOPIC</c> to start one, <c>b:PERIOD:SCOPE:PAGE:TOPIC</c> for a board,
 /// <c>v:TOPIC</c> to review and <c>l:TOPIC</c> to learn no more of one, <c>t:PAGE</c> for topics, <c>h</c> for help, <c>k:PAGE</c> for reports and <c>k:QUESTION:DECISION</c>,
-/// <c>a:ANSWER:WORD[:FROM]</c> for an answer from the notes; <c>-</c> stands for what is left out.
+/// <c>a:ANSWER:WORD[:FROM]</c> for an answer from the notes, <c>g</c> for the settings and <c>g:SETTING:WHOSE[:WORD[:VALUE]]</c>
+/// for one of them; <c>-</c> stands for what is left out.
 /// </summary>
 public static class ActionCode
 {
+    /// <summary>The field of the form that <see cref="SubmitSetting"/> is sent with.</summary>
+    public const string SettingValue = "value";
+
     private const string None = "-";
 
     private static readonly FrozenDictionary<string, QuizAction> QuizWords = Enum.GetValues<QuizAction>()
@@ -69,6 +74,17 @@ public static class ActionCode
             _ => throw new ArgumentException($"Unknown action {action}.", nameof(action)),
         };
 
+    public static string Settings => "g";
+
+    public static string Choose(SettingItem item) => $"g:{Word(item.Setting)}:{Word(item.Whose)}";
+
+    public static string OpenForm(SettingItem item) => $"{Choose(item)}:open";
+
+    public static string SubmitSetting(SettingItem item) => $"{Choose(item)}:submit";
+
+    /// <param name="value">As <see cref="SettingText.Read"/> takes it, or a <see cref="TopicCode"/>; nobody's words.</param>
+    public static string Set(SettingItem item, string value) => $"{Choose(item)}:set:{value}";
+
     /// <param name="values">What a form held; empty for a button.</param>
     public static StudyCommand Parse(string? code, ImmutableDictionary<string, string> values) =>
         code?.Split(':') switch
@@ -113,7 +129,28 @@ public static class ActionCode
             ["a", var answer, .. var what]
                 when AnswerId.TryParse(answer) is { } id && Action(what) is { } action =>
                 new StudyCommand.InAnswer(id, action),
+            ["g"] => new StudyCommand.InSettings(new SettingsAction.ShowAll()),
+            ["g", var setting, var whose, .. var what]
+                when Member<Setting>(setting) is { } which
+                    && Member<Whose>(whose) is { } owner
+                    && Action(new SettingItem(which, owner), what, values) is { } action =>
+                new StudyCommand.InSettings(action),
             _ => new StudyCommand.Stale(),
+        };
+
+    private static SettingsAction? Action(
+        SettingItem item,
+        string[] words,
+        ImmutableDictionary<string, string> values
+    ) =>
+        words switch
+        {
+            _ when !item.IsOne => null,
+            [] => new SettingsAction.Choose(item),
+            ["open"] => new SettingsAction.OpenForm(item),
+            ["submit"] => new SettingsAction.Set(item, values.GetValueOrDefault(SettingValue, "")),
+            ["set", .. var value] => new SettingsAction.Set(item, string.Join(':', value)),
+            _ => null,
         };
 
     private static AnswerAction? Action(string[] words) =>

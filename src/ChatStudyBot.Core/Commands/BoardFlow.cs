@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands.Cards;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Scores;
+using ChatStudyBot.Core.Settings;
 
 namespace ChatStudyBot.Core.Commands;
 
@@ -9,7 +10,7 @@ namespace ChatStudyBot.Core.Commands;
 internal sealed class BoardFlow(
     IScoreBook scores,
     IBankSource bank,
-    ITeamSettings settings,
+    SettingsBook settings,
     TimeProvider time
 )
 {
@@ -26,7 +27,7 @@ internal sealed class BoardFlow(
         if (board.Rows.IsEmpty)
             return Empty(context, board);
         var language = settings.For(context.Channel.Platform, context.Channel.Team).Language;
-        var card = BoardCard.Of(language, board, page: 1, context.Player);
+        var card = BoardCard.Of(language, board, page: 1, context.Player).WithoutHidden(settings);
         return Reply.ToChannel($"board:{context.Player}:{context.Delivery}", card);
     }
 
@@ -49,7 +50,11 @@ internal sealed class BoardFlow(
             );
         return board.Rows.IsEmpty
             ? Empty(context, board)
-            : Reply.ToPlayer(BoardCard.Of(context.Language, board, command.Page, context.Player));
+            : Reply.ToPlayer(
+                BoardCard
+                    .Of(context.Language, board, command.Page, context.Player)
+                    .WithoutHidden(settings, context.Player)
+            );
     }
 
     private static Reply Empty(CommandContext context, Board board) =>

@@ -3,6 +3,7 @@ using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
+using ChatStudyBot.Core.Settings;
 
 namespace ChatStudyBot.Core.Commands;
 
@@ -103,9 +104,51 @@ public static class CommandCatalog
         OfBank("reports", [Page], given => new BankAction.Reports(given.Number("page") ?? 1)),
         OfBank("suspend", [Id], given => new BankAction.Decide(given.Text("id"), Decision.Suspend)),
         OfBank("restore", [Id], given => new BankAction.Decide(given.Text("id"), Decision.Restore)),
+        new(
+            "settings",
+            [
+                new CommandOption.Choice(
+                    "setting",
+                    "refusal.argument_unknown",
+                    Choices<Setting>(
+                        MessageNames.Of,
+                        setting => $"choice.setting.{MessageNames.Value(setting)}.also"
+                    )
+                ),
+                new CommandOption.Words("value", WordsMeaning.Anything),
+                new CommandOption.Choice(
+                    "whose",
+                    "refusal.argument_unknown",
+                    Choices<Whose>(MessageNames.Of, whose => $"choice.whose.{MessageNames.Value(whose)}.also")
+                ),
+            ],
+            "value",
+            InSettings
+        ),
         // Whoever asks for help gets it, whatever else was typed.
         new("help", [], "about", _ => new StudyCommand.ShowHelp()),
     ];
+
+    private static StudyCommand InSettings(CommandArguments given) =>
+        (given.Choice<Setting>("setting"), given.Text("value")) switch
+        {
+            (null, null) => new StudyCommand.InSettings(new SettingsAction.ShowAll()),
+            (null, { } value) => Unknown(value),
+            ({ } setting, var value) => SettingItem.Of(setting, given.Choice<Whose>("whose")) is { } item
+                ? new StudyCommand.InSettings(
+                    value is null ? new SettingsAction.Choose(item) : new SettingsAction.Set(item, value)
+                )
+                : Unknown(MessageNames.Value(setting)),
+        };
+
+    private static StudyCommand.Misread Unknown(string words) =>
+        new(
+            Refusal.Of(
+                "refusal.argument_unknown",
+                ("value", CommandWords.Shown(words)),
+                ("example", new CommandExample("settings", new MessageRef("command.settings.example")))
+            )
+        );
 
     private static CommandSpec OfBank(
         string word,

@@ -1,3 +1,5 @@
+using ChatStudyBot.Core.Settings;
+
 namespace ChatStudyBot.Core.Commands;
 
 /// <summary>Who asked, where, and in which delivery.</summary>
@@ -21,4 +23,8 @@ public sealed record CommandContext(
 
     /// <summary>The channel whose leaderboard is meant by "this channel".</summary>
     public ChannelId Home => Parent ?? Channel;
+
+    /// <summary>In the language that the player has chosen, if they have.</summary>
+    public CommandContext SpokenTo(IPlayerSettings players) =>
+        players.For(Player).Language is { } own ? this with { Language = own } : this;
 }

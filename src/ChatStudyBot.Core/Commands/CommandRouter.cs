@@ -4,6 +4,7 @@ using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
+using ChatStudyBot.Core.Settings;
 
 namespace ChatStudyBot.Core.Commands;
 
@@ -11,6 +12,7 @@ namespace ChatStudyBot.Core.Commands;
 public sealed class CommandRouter : ICommandRouter
 {
     private readonly Edge _edge;
+    private readonly SettingsBook _book;
     private readonly TopicFlow _topics;
     private readonly StartFlow _start;
     private readonly RoundFlow _round;
@@ -21,6 +23,7 @@ public sealed class CommandRouter : ICommandRouter
     private readonly TopicListFlow _topicList;
     private readonly BankFlow _bank;
     private readonly AskFlow _ask;
+    private readonly SettingsFlow _settings;
 
     /// <param name="chance">Seeds the quizzes; used by one caller at a time.</param>
     public CommandRouter(
@@ -32,14 +35,14 @@ public sealed class CommandRouter : ICommandRouter
         IReviewBook reviews,
         IBankSource bank,
         INoteIndexSource notes,
-        ITeamSettings settings,
+        SettingsBook settings,
         TimeProvider time,
         Random chance,
         Edge edge,
         SourceLinks sources
     )
     {
-        _edge = edge;
+        (_edge, _book) = (edge, settings);
         _topics = new TopicFlow(bank);
         var seeds = new Seeds(chance);
         _start = new StartFlow(desk, voice, store, book, bank, settings, time, seeds);
@@ -51,6 +54,7 @@ public sealed class CommandRouter : ICommandRouter
         _topicList = new TopicListFlow(bank, scores);
         _bank = new BankFlow(bank, book, time);
         _ask = new AskFlow(notes, bank, voice, settings, sources, time);
+        _settings = new SettingsFlow(settings, bank, _topics, time);
     }
 
     /// <summary>Never throws but for cancellation: a failure is an answer too.</summary>
@@ -58,17 +62,20 @@ public sealed class CommandRouter : ICommandRouter
         CommandContext context,
         StudyCommand command,
         CancellationToken cancellationToken
-    ) =>
-        _edge.RunAsync(
-            () => AnswerAsync(context, command, cancellationToken),
+    )
+    {
+        var spoken = context.SpokenTo(_book);
+        return _edge.RunAsync(
+            () => AnswerAsync(spoken, command, cancellationToken),
             (reference, failure) =>
                 (failure, command) switch
                 {
-                    (StoreException, StudyCommand.InRound) => Replies.Refused(context, "failure.not_saved"),
-                    _ => Replies.Refused(context, "failure.internal", ("id", reference)),
+                    (StoreException, StudyCommand.InRound) => Replies.Refused(spoken, "failure.not_saved"),
+                    _ => Replies.Refused(spoken, "failure.internal", ("id", reference)),
                 },
             cancellationToken
         );
+    }
 
     private async Task<Reply> AnswerAsync(
         CommandContext context,
@@ -95,6 +102,11 @@ public sealed class CommandRouter : ICommandRouter
             StudyCommand.Ask(var question) => await _ask.AskAsync(context, question, cancellationToken),
             StudyCommand.InAnswer pressed => await _ask.RouteAsync(context, pressed, cancellationToken),
             StudyCommand.InBank(var action) => await _bank.RouteAsync(context, action, cancellationToken),
+            StudyCommand.InSettings(var action) => await _settings.RouteAsync(
+                context,
+                action,
+                cancellationToken
+            ),
             StudyCommand.Misread(var refusal) => Replies.Refused(context, refusal, []),
             StudyCommand.Stale => Replies.Refused(context, "refusal.card_old"),
             _ => throw new InvalidOperationException($"Unknown command {command}."),
@@ -106,9 +118,10 @@ public sealed class CommandRouter : ICommandRouter
         CancellationToken cancellationToken
     )
     {
-        var (topic, refused) = _topics.Find(
+        var (topic, refused) = _topics.FindOrDefault(
             context,
             wish.Topic,
+            _book.For(context.Channel.Platform, context.Channel.Team).TopicOf(context.Home),
             other =>
                 ActionCode.Start(TopicCode.Of(other.Path), wish.Count, wish.Mode, wish.Seconds, wish.Kind)
         );

@@ -27,7 +27,9 @@ public static class CommandText
         if (normalized[0] != '/')
             return new StudyCommand.Ask(normalized);
         var words = CommandWords.Split(normalized[1..]);
-        return words.IsEmpty ? new StudyCommand.ShowHelp() : ReadCommand(words, isTopic ?? (_ => false));
+        return words.IsEmpty
+            ? new StudyCommand.ShowHelp()
+            : ReadCommand(words, name => TopicFlow.IsAll(name) || isTopic?.Invoke(name) == true);
     }
 
     private static StudyCommand ReadCommand(ImmutableArray<CommandWord> words, Func<string, bool> isTopic)
@@ -66,7 +68,7 @@ public static class CommandText
                 ("value", CommandWords.Shown(rest)),
                 ("example", spec.Example)
             );
-        if (!isTopic(rest) && Near(spec, [.. parts.Rest.Where(word => !isTopic(word))]) is { } near)
+        if (!isTopic(rest) && Near(spec, parts, isTopic) is { } near)
             return near;
         var given = new Dictionary<string, string>(parts.Given, StringComparer.Ordinal);
         given[restOption] = given.TryGetValue(restOption, out var start) ? $"{start} {rest}" : rest;
@@ -96,11 +98,15 @@ public static class CommandText
         };
 
     /// <summary>A word within one letter of a known one is asked about, never guessed.</summary>
-    private static StudyCommand.Misread? Near(CommandSpec spec, ImmutableArray<string> words)
+    private static StudyCommand.Misread? Near(CommandSpec spec, CommandParts parts, Func<string, bool> isTopic)
     {
+        var words = parts.Rest.Where(word => !isTopic(word)).ToImmutableArray();
         var choices = CommandLexicon.Of(spec).Choices;
+        // What has been said already is not said again with a slip.
         var known = choices
-            .Keys.Where(word => word.Length >= ShortestNearWord)
+            .Where(pair => !parts.Given.ContainsKey(pair.Value.Option))
+            .Select(pair => pair.Key)
+            .Where(word => word.Length >= ShortestNearWord)
             .Order(StringComparer.Ordinal)
             .ToList();
         foreach (var word in words.Where(word => word.Length >= ShortestNearWord))

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
+using ChatStudyBot.Core.Settings;
 
 namespace ChatStudyBot.Core.Commands;
 
@@ -15,6 +16,12 @@ public static class MessageNames
     public static MessageRef Of(LeaderboardPeriod period) => new($"lb.period.{Value(period)}");
 
     public static MessageRef Of(LeaderboardScope scope) => new($"lb.scope.{Value(scope)}");
+
+    public static MessageRef Of(Setting setting) => new($"settings.{Value(setting)}");
+
+    public static MessageRef Of(Whose whose) => new($"choice.whose.{Value(whose)}");
+
+    public static MessageRef Of(QuizPlace place) => new($"settings.place.{Value(place)}");
 
     /// <summary>The language-free value of a choice: <c>true_false</c> for <c>TrueFalse</c>.</summary>
     public static string Value<T>(T member)

@@ -3,6 +3,7 @@ using ChatStudyBot.Core.Commands.Cards;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
+using ChatStudyBot.Core.Settings;
 
 namespace ChatStudyBot.Core.Commands;
 
@@ -11,7 +12,7 @@ namespace ChatStudyBot.Core.Commands;
 public sealed class QuizVoice(
     IEnumerable<IChat> chats,
     IBankSource bank,
-    ITeamSettings settings,
+    SettingsBook settings,
     TimeProvider time
 ) : IQuizVoice
 {
@@ -81,11 +82,11 @@ public sealed class QuizVoice(
         if (key == CardKeys.Start(quiz.Id))
             return StartCard.Of(quiz);
         if (key == CardKeys.End(quiz.Id))
-            return EndCard.Of(quiz);
+            return EndCard.Of(quiz).WithoutHidden(settings);
         var round = quiz.Rounds.First(round => key == CardKeys.Round(quiz.Id, round.Index));
         return round.ClosedAt is null
             ? AskingCard.Of(quiz.Language, quiz, Timed(quiz, round))
-            : RevealCard.Of(quiz, round, HasChanged(quiz.QuestionOf(round)));
+            : RevealCard.Of(quiz, round, HasChanged(quiz.QuestionOf(round))).WithoutHidden(settings);
     }
 
     /// <summary>The clock starts when this very card has arrived; until then it shows when it will run out.</summary>

@@ -5,6 +5,7 @@ using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
+using ChatStudyBot.Core.Settings;
 
 namespace ChatStudyBot.Core.Commands;
 
@@ -14,13 +15,12 @@ internal sealed class ReviewFlow(
     IReviewBook reviews,
     IQuestionBook book,
     IBankSource bank,
-    ITeamSettings settings,
+    SettingsBook settings,
     TimeProvider time,
     Seeds seeds
 )
 {
     private static readonly Scheduler Scheduler = new(FsrsParameters.Default);
-    private static readonly ReviewPace Pace = ReviewPace.Default;
 
     /// <summary>How far back retention is measured.</summary>
     private const int RecallDays = 30;
@@ -39,6 +39,8 @@ internal sealed class ReviewFlow(
             return unready;
         if (await ResumedAsync(context, topic, cancellationToken) is { } resumed)
             return resumed;
+        if (settings.For(context.Player).Pause is { } pause && pause.Holds(Today(context)))
+            return Reply.ToPlayer(ReviewQuizCard.Paused(context.Language, pause));
         var questions = await AskableAsync(cancellationToken);
         if (!questions.Any(question => question.IsBelow(topic)))
             return Replies.Refused(
@@ -51,13 +53,14 @@ internal sealed class ReviewFlow(
             await reviews.LearnAsync(context.Player, topic, true, cancellationToken);
         var today = Today(context);
         var (shelf, gone) = await TidyAsync(context.Player, today, cancellationToken);
-        var queue = QueueOf(shelf, questions, topic, today);
+        var own = settings.For(context.Player);
+        var queue = QueueOf(shelf, questions, topic, today, own);
         var reply = queue.Questions.IsEmpty
             ? Reply.ToPlayer(
                 ReviewQuizCard.Nothing(
                     context.Language,
                     topic,
-                    queue.HasMore ? today.AddDays(1) : NextOf(shelf, questions, topic, today)?.Day,
+                    queue.HasMore ? today.AddDays(1) : NextOf(shelf, questions, topic, today, own)?.Day,
                     queue.HasMore
                 )
             )
@@ -73,8 +76,14 @@ internal sealed class ReviewFlow(
     )
     {
         var today = Today(context);
-        var shelf = await reviews.ShelfAsync(context.Player, today, cancellationToken);
-        var next = NextOf(shelf, await AskableAsync(cancellationToken), quiz.Topic, today);
+        var shelf = await ShelfAsync(context.Player, today, cancellationToken);
+        var next = NextOf(
+            shelf,
+            await AskableAsync(cancellationToken),
+            quiz.Topic,
+            today,
+            settings.For(context.Player)
+        );
         return Reply.ToPlayer(ReviewQuizCard.Done(context.Language, quiz, next)).Instead();
     }
 
@@ -85,11 +94,12 @@ internal sealed class ReviewFlow(
     )
     {
         var today = Today(context);
-        var shelf = await reviews.ShelfAsync(context.Player, today, cancellationToken);
+        var shelf = await ShelfAsync(context.Player, today, cancellationToken);
         if (shelf.Cards.IsEmpty && shelf.Topics.IsEmpty)
             return null;
         var questions = await AskableAsync(cancellationToken);
-        var queue = QueueOf(shelf, questions, [], today);
+        var own = settings.For(context.Player);
+        var queue = QueueOf(shelf, questions, [], today, own);
         var put = queue.Questions.Select(question => question.Id).ToHashSet();
         var later = shelf with { Cards = [.. shelf.Cards.Where(held => !put.Contains(held.Question))] };
         var (recalled, recalls) = await reviews.RecallAsync(
@@ -101,7 +111,7 @@ internal sealed class ReviewFlow(
             put.Count,
             recalled,
             recalls,
-            [.. Forecast(later, questions, [], today).TakeWhile(day => day.Day <= today.AddDays(ComingDays))]
+            [.. Forecast(later, questions, [], today, own).TakeWhile(day => day.Day <= today.AddDays(ComingDays))]
         );
     }
 
@@ -113,7 +123,7 @@ internal sealed class ReviewFlow(
         CancellationToken cancellationToken
     )
     {
-        var shelf = await reviews.ShelfAsync(context.Player, Today(context), cancellationToken);
+        var shelf = await ShelfAsync(context.Player, Today(context), cancellationToken);
         var topic = shelf.Topics.FirstOrDefault(known => TopicCode.Of(known) == code);
         if (topic.IsDefault)
             return Replies.Refused(context, "refusal.card_old");
@@ -130,10 +140,11 @@ internal sealed class ReviewFlow(
         ReviewShelf shelf,
         ImmutableArray<Question> questions,
         ImmutableArray<string> topic,
-        DateOnly today
+        DateOnly today,
+        PlayerSettings own
     ) =>
         ReviewQueue.Of(
-            new ReviewRequest(shelf, questions, topic, today, Pace),
+            new ReviewRequest(shelf, questions, topic, today, own.PaceOn(today)),
             Scheduler,
             new Random(seeds.Next())
         );
@@ -142,14 +153,16 @@ internal sealed class ReviewFlow(
         ReviewShelf shelf,
         ImmutableArray<Question> questions,
         ImmutableArray<string> topic,
-        DateOnly today
-    ) => Forecast(shelf, questions, topic, today).Select(day => ((DateOnly, int)?)day).FirstOrDefault();
+        DateOnly today,
+        PlayerSettings own
+    ) => Forecast(shelf, questions, topic, today, own).Select(day => ((DateOnly, int)?)day).FirstOrDefault();
 
     private static IEnumerable<(DateOnly Day, int Cards)> Forecast(
         ReviewShelf shelf,
         ImmutableArray<Question> questions,
         ImmutableArray<string> topic,
-        DateOnly today
+        DateOnly today,
+        PlayerSettings own
     )
     {
         var asked = questions
@@ -157,7 +170,7 @@ internal sealed class ReviewFlow(
             .Select(question => question.Id)
             .ToHashSet();
         var cards = shelf.Active.Where(held => asked.Contains(held.Question)).Select(held => held.Card);
-        return ReviewForecast.Of(cards, today, Pace);
+        return ReviewForecast.Of(cards, today, own.ReviewPace);
     }
 
     private static Reply WithNote(Reply reply, CommandContext context, int gone) =>
@@ -237,20 +250,31 @@ internal sealed class ReviewFlow(
         CancellationToken cancellationToken
     )
     {
-        var shelf = await reviews.ShelfAsync(player, today, cancellationToken);
+        var shelf = await ShelfAsync(player, today, cancellationToken);
         var changed = shelf
             .Cards.Where(held => held.IsRetired == bank.Current.Find(held.Question) is not null)
             .ToLookup(held => held.IsRetired, held => held.Question);
         if (changed.Count == 0)
             return (shelf, 0);
         await reviews.RetireAsync(player, [.. changed[false]], [.. changed[true]], cancellationToken);
-        return (await reviews.ShelfAsync(player, today, cancellationToken), changed[false].Count());
+        return (await ShelfAsync(player, today, cancellationToken), changed[false].Count());
     }
 
     private async Task<ImmutableArray<Question>> AskableAsync(CancellationToken cancellationToken)
     {
         var suspended = Inbox.Suspended(await book.DecisionsAsync(cancellationToken));
         return [.. bank.Current.Questions.Where(question => !suspended.Contains(question.Id))];
+    }
+
+    /// <summary>Everything the player has in review, due when their pause lets it be.</summary>
+    private async Task<ReviewShelf> ShelfAsync(
+        PlayerId player,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var shelf = await reviews.ShelfAsync(player, today, cancellationToken);
+        return settings.For(player).Pause is { } pause ? pause.Over(shelf) : shelf;
     }
 
     private DateOnly Today(CommandContext context) => CalendarOf(context).DayOf(time.GetUtcNow());

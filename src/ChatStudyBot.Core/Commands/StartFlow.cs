@@ -5,6 +5,7 @@ using ChatStudyBot.Core.Commands.Cards;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Settings;
 
 namespace ChatStudyBot.Core.Commands;
 
@@ -61,7 +62,7 @@ internal sealed class StartFlow(
                 ("kind", MessageNames.Of(kind))
             );
         var now = time.GetUtcNow();
-        var calendar = settings.For(context.Channel.Platform, context.Channel.Team).Calendar;
+        var calendar = TeamOf(context).Calendar;
         var place = wish.Mode == QuizMode.Solo ? context.Player.ToString() : context.Channel.ToString();
         var pick = QuestionPicker.From(
             new PickRequest(
@@ -100,8 +101,8 @@ internal sealed class StartFlow(
         var plan = Plan(context, wish, questions, notices);
         return await desk.StartAsync(plan, cancellationToken) switch
         {
-            StartOutcome.Started(var quiz) => Begun(context, quiz, placement),
-            StartOutcome.Again(var quiz) => Begun(context, quiz, placement),
+            StartOutcome.Started(var quiz) => Begun(context, quiz, placement, TeamOf(context).Place),
+            StartOutcome.Again(var quiz) => Begun(context, quiz, placement, TeamOf(context).Place),
             StartOutcome.Refused(var reason) => Replies.Refused(context, reason, []),
             StartOutcome.Occupied => await OccupiedAsync(context, wish, cancellationToken) ?? Reply.Nothing,
             var other => throw new InvalidOperationException($"Unknown outcome {other}."),
@@ -117,9 +118,10 @@ internal sealed class StartFlow(
         );
 
     /// <summary>Who started it is told when a long quiz has to stay in the channel.</summary>
-    private static Reply Begun(CommandContext context, Quiz quiz, Placement placement) =>
+    private static Reply Begun(CommandContext context, Quiz quiz, Placement placement, QuizPlace place) =>
         quiz.IsSolo ? Replies.Solo(context, quiz, placement)
-        : context.Threads == ThreadAccess.Forbidden && LongQuiz.Is(quiz.Mode, quiz.Questions.Length)
+        : context.Threads == ThreadAccess.Forbidden
+        && LongQuiz.IsForThread(place, quiz.Mode, quiz.Questions.Length)
             ? Replies.Sentence(context, CardTone.Plain, LongQuiz.NoThread)
         : Reply.Nothing;
 
@@ -195,7 +197,10 @@ internal sealed class StartFlow(
         ImmutableArray<string> notices
     )
     {
-        var opensThread = context.Threads == ThreadAccess.Allowed && LongQuiz.Is(wish.Mode, questions.Length);
+        var team = TeamOf(context);
+        var opensThread =
+            context.Threads == ThreadAccess.Allowed
+            && LongQuiz.IsForThread(team.Place, wish.Mode, questions.Length);
         return new QuizPlan(
             IdOf(context),
             context.Channel,
@@ -206,13 +211,13 @@ internal sealed class StartFlow(
             wish.Topic,
             wish switch
             {
-                { Seconds: { } seconds } => TimeSpan.FromSeconds(seconds),
-                { Mode: QuizMode.Solo } => null,
-                _ => QuizTiming.DefaultPace,
+                { Mode: QuizMode.Solo } => wish.Seconds is { } own ? TimeSpan.FromSeconds(own) : null,
+                { Seconds: { } seconds } => TimeSpan.FromSeconds(seconds) * team.Pace,
+                _ => QuizTiming.DefaultPace * team.Pace,
             },
             seeds.Next(),
             questions,
-            opensThread ? notices.Add(LongQuiz.InThread) : notices
+            opensThread ? notices.Add(LongQuiz.NoticeOf(questions.Length)) : notices
         )
         {
             Parent = context.Parent,
@@ -224,7 +229,10 @@ internal sealed class StartFlow(
     private Language LanguageOf(CommandContext context, StartWish wish) =>
         wish.Mode == QuizMode.Solo
             ? context.Language
-            : settings.For(context.Channel.Platform, context.Channel.Team).Language;
+            : TeamOf(context).Language;
+
+    private TeamSettings TeamOf(CommandContext context) =>
+        settings.For(context.Channel.Platform, context.Channel.Team);
 }
 
 /// <param name="Topic">Path; empty for everything.</param>

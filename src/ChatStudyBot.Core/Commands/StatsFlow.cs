@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands.Cards;
 using ChatStudyBot.Core.Scores;
+using ChatStudyBot.Core.Settings;
 
 namespace ChatStudyBot.Core.Commands;
 
@@ -8,7 +9,7 @@ namespace ChatStudyBot.Core.Commands;
 internal sealed class StatsFlow(
     IScoreBook scores,
     ReviewFlow review,
-    ITeamSettings settings,
+    SettingsBook settings,
     TimeProvider time
 )
 {
@@ -21,6 +22,8 @@ internal sealed class StatsFlow(
     {
         if (await WhoAsync(context, words, cancellationToken) is not var (player, name))
             return Replies.Refused(context, "refusal.player_unknown");
+        if (player != context.Player && !settings.For(player).ShowsName)
+            return Replies.Refused(context, "refusal.stats_private", ("player", name));
         var (platform, team) = (context.Channel.Platform, context.Channel.Team);
         var calendar = settings.For(platform, team).Calendar;
         var now = time.GetUtcNow();

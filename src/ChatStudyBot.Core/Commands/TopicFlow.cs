@@ -14,6 +14,17 @@ internal sealed class TopicFlow(IBankSource bank)
     /// <summary>Of a button's topic; null when it is not there any more.</summary>
     public ImmutableArray<string>? Path(string code) => TopicCode.Find(bank.Current.Topics, code);
 
+    /// <summary>As <see cref="Find"/>; without words, what is usual there, as long as there are questions on it.</summary>
+    public (ImmutableArray<string> Path, Reply? Refused) FindOrDefault(
+        CommandContext context,
+        string? words,
+        ImmutableArray<string> usual,
+        Func<Topic, string> codeFor
+    ) =>
+        string.IsNullOrWhiteSpace(words)
+            ? (bank.Current.Questions.Any(question => question.IsBelow(usual)) ? usual : [], null)
+            : Find(context, words, codeFor);
+
     /// <summary>The path of the topic; or the refusal that offers others.</summary>
     /// <param name="codeFor">What choosing another topic does.</param>
     public (ImmutableArray<string> Path, Reply? Refused) Find(
@@ -22,7 +33,7 @@ internal sealed class TopicFlow(IBankSource bank)
         Func<Topic, string> codeFor
     )
     {
-        if (string.IsNullOrWhiteSpace(words) || bank.Current.Questions.IsEmpty)
+        if (string.IsNullOrWhiteSpace(words) || IsAll(words) || bank.Current.Questions.IsEmpty)
             return ([], null);
         return bank.Current.Topics.Find(words) switch
         {
@@ -56,6 +67,14 @@ internal sealed class TopicFlow(IBankSource bank)
             var other => throw new InvalidOperationException($"Unknown match {other}."),
         };
     }
+
+    /// <summary>Everything, said where something else is usual.</summary>
+    public static bool IsAll(string words) =>
+        Enum.GetValues<Language>()
+            .Any(language =>
+                CommandWords.Folded(Say.Text(language, "common.all_topics"))
+                == CommandWords.Folded(words.Trim())
+            );
 
     private static Reply Offered(
         CommandContext context,

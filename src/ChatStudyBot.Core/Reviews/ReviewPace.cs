@@ -7,6 +7,9 @@ public sealed record ReviewPace(int DailyCap, int NewPerDay)
 {
     public static ReviewPace Default { get; } = new(20, 10);
 
+    /// <summary>A day without review.</summary>
+    public static ReviewPace None { get; } = new(0, 0);
+
     /// <summary>
     /// How many cards that are due, and how many new ones, still fit into the day. A new card comes back several
     /// times in its first weeks, so new ones only fill half of the cap: the other half is left for their return.

@@ -1,5 +1,6 @@
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Discord.Protocol.Delivery;
 using ChatStudyBot.Discord.Protocol.Payloads;
 using ChatStudyBot.Discord.Reading;
@@ -13,6 +14,7 @@ internal sealed class CommandHandler(
     Answers answers,
     Suggestions suggestions,
     ChannelRights rights,
+    IPlayerSettings players,
     TimeProvider time
 ) : IInteractionHandler
 {
@@ -22,7 +24,14 @@ internal sealed class CommandHandler(
         if (interaction.Type == InteractionKind.Autocomplete)
             await received.RespondAsync(suggestions.For(interaction), cancellationToken);
         else if (InteractionReader.Read(interaction) is { } asked)
-            await AnswerAsync(received, asked, cancellationToken);
+            await AnswerAsync(
+                received,
+                asked with
+                {
+                    Context = asked.Context.SpokenTo(players),
+                },
+                cancellationToken
+            );
     }
 
     private async Task AnswerAsync(

@@ -72,7 +72,7 @@ internal sealed partial class Answers(
         if (
             received.Payload is SlackPayload.Form(var form)
             && reply is { RefusalKey: { } key, Card: { } card }
-            && key.Contains(".form_", StringComparison.Ordinal)
+            && (key.Contains(".form_", StringComparison.Ordinal) || key == "refusal.setting_value")
             && form.View.State?.Values.Keys.FirstOrDefault() is { } field
         )
             return await received.AcknowledgeAsync(

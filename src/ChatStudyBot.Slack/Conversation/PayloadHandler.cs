@@ -1,5 +1,6 @@
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Slack.Protocol.Delivery;
 using ChatStudyBot.Slack.Protocol.Payloads;
 using ChatStudyBot.Slack.Reading;
@@ -12,6 +13,7 @@ internal sealed class PayloadHandler(
     Answers answers,
     People people,
     ITeamSettings settings,
+    IPlayerSettings players,
     IBankSource bank
 ) : ISlackHandler
 {
@@ -47,7 +49,7 @@ internal sealed class PayloadHandler(
         var user = IsAnswer(asked.Command) ? people.Known(id) : await people.FindAsync(id, cancellationToken);
         return asked with
         {
-            Context = asked.Context with
+            Context = asked.Context.SpokenTo(players) with
             {
                 PlayerName = user?.Profile is { } profile
                     ? FirstOf(profile.DisplayName, profile.RealName) ?? asked.Context.PlayerName

@@ -5,6 +5,7 @@ using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
+using ChatStudyBot.Core.Settings;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -19,6 +20,7 @@ internal sealed class SqliteStore : IStore
     private readonly Scores _scores;
     private readonly QuestionBook _book;
     private readonly Reviews _reviews;
+    private readonly SettingRows _settings;
     private readonly MessageRows _messages;
     private readonly SqliteUpkeep _upkeep;
 
@@ -32,6 +34,7 @@ internal sealed class SqliteStore : IStore
         _scores = new Scores(reader);
         _book = new QuestionBook(Writer, reader);
         _reviews = new Reviews(Writer, reader);
+        _settings = new SettingRows(Writer, reader);
         _messages = new MessageRows(Writer, reader);
         _upkeep = new SqliteUpkeep(file);
     }
@@ -182,6 +185,12 @@ internal sealed class SqliteStore : IStore
         ImmutableArray<QuestionId> back,
         CancellationToken cancellationToken
     ) => _reviews.RetireAsync(player, gone, back, cancellationToken);
+
+    public Task AppendAsync(SettingChange change, CancellationToken cancellationToken) =>
+        _settings.AppendAsync(change, cancellationToken);
+
+    public Task<IReadOnlyList<SettingChange>> NewestAsync(CancellationToken cancellationToken) =>
+        _settings.NewestAsync(cancellationToken);
 
     public Task<PostedMessage> PutAsync(
         ChannelId channel,

@@ -121,6 +121,13 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
     public Statement SaveDecision { get; } =
         new(connection, "INSERT INTO decision (question, what, player, at) VALUES (@0, @1, @2, @3)", 4);
 
+    public Statement SaveSetting { get; } =
+        new(
+            connection,
+            "INSERT INTO setting (scope, owner, name, value, player, at) VALUES (@0, @1, @2, @3, @4, @5)",
+            6
+        );
+
     public Statement PutMessage { get; } =
         new(
             connection,
@@ -164,6 +171,7 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
             LeaveTopic,
             SaveReport,
             SaveDecision,
+            SaveSetting,
             PutMessage,
             SaveSignOfLife,
         ];

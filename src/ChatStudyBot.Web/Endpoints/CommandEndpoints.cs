@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Web.Cards;
 using Microsoft.AspNetCore.Http;
 
@@ -10,6 +11,7 @@ internal sealed class CommandEndpoints(
     BankTopics topics,
     WebChat chat,
     Participants participants,
+    IPlayerSettings players,
     HtmlWriter html,
     Notices notices
 )
@@ -31,7 +33,8 @@ internal sealed class CommandEndpoints(
                 "web.refused.name",
                 ("max", PlayerName.MaxLength)
             );
-        var context = RequestReader.Context(http, request, channel, name, notices.LookOf(http).Language);
+        var context = RequestReader.Context(http, request, channel, name, notices.LookOf(http).Language)
+            .SpokenTo(players);
         participants.Saw(channel, context.Player);
         return Json.Result(await AnswerAsync(context, command, request.Text));
     }

@@ -2,6 +2,7 @@ using ChatStudyBot.Configuration;
 using ChatStudyBot.Core;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Hosting;
 using ChatStudyBot.Notes;
 using ChatStudyBot.Telemetry;
@@ -42,7 +43,11 @@ internal sealed class Play(VerbCall call)
             library,
             library,
             [],
+            new SettingsBook(
+            store,
             new ConfiguredTeams(options.Team),
+            await store.NewestAsync(cancellationToken)
+        ),
             options,
             call.Time,
             meter,

@@ -8,6 +8,7 @@ using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
+using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Discord;
 using ChatStudyBot.Notes;
 using ChatStudyBot.Slack;
@@ -42,7 +43,12 @@ internal static partial class BotHost
             backups,
             call.Time
         );
-        await using var app = Build(call, configuration, options, library, store);
+        var settings = new SettingsBook(
+            store,
+            new ConfiguredTeams(options.Team),
+            await store.NewestAsync(cancellationToken)
+        );
+        await using var app = Build(call, configuration, options, library, store, settings);
         await Opening.ListenAsync(app, options.Web, cancellationToken);
         Tell(app.Logger, options, library.Current, look);
         TellLater(app.Logger, configuration);
@@ -68,7 +74,8 @@ internal static partial class BotHost
         IConfiguration configuration,
         BotOptions options,
         NoteLibrary library,
-        IStore store
+        IStore store,
+        SettingsBook settings
     )
     {
         var builder = WebApplication.CreateEmptyBuilder(
@@ -83,7 +90,7 @@ internal static partial class BotHost
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options.Web.Url));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         builder.Services.AddRouting();
-        AddBot(builder.Services, call.Time, options, library, store);
+        AddBot(builder.Services, call.Time, options, library, store, settings);
         if (options.Discord is { } discord)
         {
             builder.Services.AddDiscord(discord);
@@ -120,7 +127,8 @@ internal static partial class BotHost
         TimeProvider time,
         BotOptions options,
         NoteLibrary library,
-        IStore store
+        IStore store,
+        SettingsBook settings
     )
     {
         var web = options.Web;
@@ -137,7 +145,8 @@ internal static partial class BotHost
             .AddSingleton<IQuestionBook>(store)
             .AddSingleton<IMessageLog>(store)
             .AddSingleton<IStoreUpkeep>(store)
-            .AddSingleton<ITeamSettings>(new ConfiguredTeams(options.Team))
+            .AddSingleton<ITeamSettings>(settings)
+            .AddSingleton<IPlayerSettings>(settings)
             .AddLocalChat(new LocalChatOptions(web.Url, web.PublicUrl, web.AccessKey, options.Team.Language))
             .AddSingleton(_ => new BotMeter(
                 () => library.Current.Notes.Length,
@@ -150,7 +159,7 @@ internal static partial class BotHost
                     library,
                     library,
                     provider.GetServices<IChat>(),
-                    provider.GetRequiredService<ITeamSettings>(),
+                    settings,
                     options,
                     time,
                     provider.GetRequiredService<BotMeter>(),

@@ -3,7 +3,7 @@ using ChatStudyBot.Core.Commands;
 
 namespace ChatStudyBot.Hosting;
 
-/// <summary>Every team has what the configuration says.</summary>
+/// <summary>What holds for every team that has not set its own.</summary>
 internal sealed class ConfiguredTeams(TeamOptions options) : ITeamSettings
 {
     private readonly TeamSettings _settings = new(options.Language, options.TimeZone, options.DayRollover);

@@ -4,6 +4,7 @@ using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Storage;
 using ChatStudyBot.Telemetry;
 using ChatStudyBot.Web;
@@ -19,7 +20,7 @@ internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router
         IBankSource bank,
         INoteIndexSource notes,
         IEnumerable<IChat> chats,
-        ITeamSettings settings,
+        SettingsBook settings,
         BotOptions options,
         TimeProvider time,
         BotMeter meter,

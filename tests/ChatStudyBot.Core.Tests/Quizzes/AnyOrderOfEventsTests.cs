@@ -3,6 +3,7 @@ using System.Text.Json;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Core.Tests.Quizzes.World;
 using FsCheck;
 using FsCheck.Fluent;
@@ -63,7 +64,7 @@ public sealed class AnyOrderOfEventsTests
             room.Store.Reviews.Log.Select(review => (review.Player, review.Question, review.Log.Day))
         );
         Assert.All(room.Failures, failure => Assert.IsType<StoreException>(failure));
-        IsInOnePlace(room, CardKeys.Start(id), LongQuiz.Is(mode, count));
+        IsInOnePlace(room, CardKeys.Start(id), LongQuiz.IsForThread(QuizPlace.Auto, mode, count));
     }
 
     /// <summary>Rounds and reveals of a long quiz are in its one thread, everything else is in the channel.</summary>

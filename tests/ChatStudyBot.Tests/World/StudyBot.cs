@@ -4,6 +4,7 @@ using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Storage;
 using ChatStudyBot.Tests.Running;
 using ChatStudyBot.Tests.Storage;
@@ -35,6 +36,9 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, I
 
     public CommandRouter Router { get; private set; } = null!;
 
+    /// <summary>Over what every team begins with: see <see cref="For"/>.</summary>
+    public SettingsBook Settings { get; private set; } = null!;
+
     public QuestionBank Current { get; }
 
     public bool IsLoading => false;
@@ -56,8 +60,9 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, I
             () => "4711",
             (_, failure) => _log.Log(LogLevel.Error, default, failure, failure, (_, _) => "Unexpected")
         );
-        var voice = new QuizVoice([chat], this, this, _time);
-        Desk = new QuizDesk(Answers, Store, Store, voice, this, _time, edge);
+        Settings = new SettingsBook(Store, this, Store.NewestAsync(CancellationToken.None).GetAwaiter().GetResult());
+        var voice = new QuizVoice([chat], this, Settings, _time);
+        Desk = new QuizDesk(Answers, Store, Store, voice, Settings, _time, edge);
         Router = new CommandRouter(
             Desk,
             voice,
@@ -67,7 +72,7 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, I
             Store,
             this,
             this,
-            this,
+            Settings,
             _time,
             new Random(1),
             edge,

@@ -1,3 +1,5 @@
+using ChatStudyBot.Core.Settings;
+
 namespace ChatStudyBot.Core.Commands.Cards;
 
 /// <summary>What can be done; only what there is.</summary>
@@ -17,10 +19,19 @@ internal static class HelpCard
                     Command(language, "leaderboard"),
                     Say.Line(language, "help.stats", ("command", "stats")),
                     Command(language, "topics"),
+                    Command(language, "settings"),
                 ]),
                 Wording.Context(language, "help.points"),
             ],
-            []
+            [
+                new ActionRow([
+                    Wording.Press(
+                        language,
+                        "btn.language",
+                        ActionCode.Choose(new SettingItem(Setting.Language, Whose.Own))
+                    ),
+                ]),
+            ]
         );
 
     /// <summary>Told with its own description, as the list of commands does.</summary>

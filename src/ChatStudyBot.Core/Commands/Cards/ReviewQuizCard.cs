@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Reviews;
+using ChatStudyBot.Core.Settings;
 
 namespace ChatStudyBot.Core.Commands.Cards;
 
@@ -43,6 +44,21 @@ internal static class ReviewQuizCard
                 ActionCode.ForRound(quiz.Id, round.Index, RoundWord.OpenReport)
             ),
         ]);
+
+    public static Card Paused(Language language, ReviewPause pause) =>
+        Card.Sentence(language, CardTone.Plain, Say.Line(language, "review.paused", ("on", pause.Until))) with
+        {
+            Actions =
+            [
+                new ActionRow([
+                    Wording.Press(
+                        language,
+                        "btn.end_pause",
+                        ActionCode.Set(new SettingItem(Setting.Pause, Whose.Own), SettingText.Off)
+                    ),
+                ]),
+            ],
+        };
 
     /// <param name="next">The next day with cards; null when there is none.</param>
     public static Card Done(Language language, Quiz quiz, (DateOnly Day, int Cards)? next)

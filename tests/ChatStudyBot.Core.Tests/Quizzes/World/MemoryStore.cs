@@ -24,6 +24,8 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook
 
     public MemoryReviews Reviews { get; } = new();
 
+    public MemorySettings Settings { get; } = new();
+
     /// <summary>So many of the next writes fail.</summary>
     public int FailingWrites { get; set; }
 

@@ -5,6 +5,7 @@ using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
+using ChatStudyBot.Core.Settings;
 
 namespace ChatStudyBot.Core.Tests.Quizzes.World;
 
@@ -49,6 +50,7 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
         return Task.FromResult(BankChange.Between(before, Current, []));
     }
 
+    /// <summary>Of a team that has set nothing itself.</summary>
     public TeamSettings Settings { get; set; } =
         new(Language.English, TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo"), new TimeOnly(4, 0));
 
@@ -166,8 +168,9 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
     private (QuizDesk, CommandRouter) Begin()
     {
         var edge = new Edge(() => "4711", (_, failure) => Failures.Add(failure));
-        var voice = new QuizVoice([Chat], this, this, Time);
-        var desk = new QuizDesk(Store, Store, _remembers ? Store.Reviews : null, voice, this, Time, edge);
+        var settings = new SettingsBook(Store.Settings, this, Store.Settings.Made);
+        var voice = new QuizVoice([Chat], this, settings, Time);
+        var desk = new QuizDesk(Store, Store, _remembers ? Store.Reviews : null, voice, settings, Time, edge);
         var router = new CommandRouter(
             desk,
             voice,
@@ -177,7 +180,7 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
             Store.Reviews,
             this,
             this,
-            this,
+            settings,
             Time,
             new Random(20261124),
             edge,

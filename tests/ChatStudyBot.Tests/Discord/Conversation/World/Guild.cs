@@ -24,6 +24,12 @@ internal sealed class Guild
     /// <summary>The ids of all threads that were ever opened.</summary>
     public IReadOnlyList<ulong> Threads => Locked(() => _threads.Keys.ToArray());
 
+    /// <summary>What a card that was pressed has become; null before the first.</summary>
+    public Posted? Updated { get; private set; }
+
+    /// <summary>The form that was opened last; null before the first.</summary>
+    public JsonElement? Form { get; private set; }
+
     /// <summary>The channel of the interaction that is being answered.</summary>
     public ulong AnsweredIn { get; set; } = General;
 
@@ -69,9 +75,17 @@ internal sealed class Guild
 
     private ServerReply Respond(JsonElement answer)
     {
-        if (answer.GetProperty("type").GetInt32() == 4)
+        switch (answer.GetProperty("type").GetInt32())
         {
-            _original = Post(AnsweredIn, answer.GetProperty("data")).Id;
+            case 4:
+                _original = Post(AnsweredIn, answer.GetProperty("data")).Id;
+                break;
+            case 7:
+                Updated = new Posted(0, AnsweredIn, null, answer.GetProperty("data"));
+                break;
+            case 9:
+                Form = answer.GetProperty("data");
+                break;
         }
 
         return ServerReply.NoContent;

@@ -28,7 +28,12 @@ internal sealed class StudyServer : IAsyncDisposable
     public const Permissions WithThreads = Plain | Permissions.CreatePublicThreads;
 
     private const string Member =
-        """, "context":0,"guild_id":"12","member":{"user":{"id":"21","username":"alice","global_name":"Alice"},"roles":[],"permissions":"0"}""";
+        """, "context":0,"guild_id":"12","member":{"user":{"id":"21","username":"alice","global_name":"Alice"},"roles":[],"permissions":"PERMISSIONS"}""";
+
+    private static readonly string PrivateMessage = Interactions.Message.Replace(
+        "\"flags\":0",
+        "\"flags\":64"
+    );
 
     private readonly StudyBot _bot;
     private CommandHandler _handler;
@@ -45,6 +50,9 @@ internal sealed class StudyServer : IAsyncDisposable
     public Guild Guild { get; } = new();
 
     public Permissions Granted { get; set; } = WithThreads;
+
+    /// <summary>Of the person.</summary>
+    public Permissions Rights { get; set; }
 
     public ManualTime Time => World.Time;
 
@@ -77,6 +85,57 @@ internal sealed class StudyServer : IAsyncDisposable
             $$"""{"id":"33","name":"ask","type":1,"options":[{"type":3,"name":"question","value":{{text}}}]}""",
             Guild.General,
             ChannelKind.Text
+        );
+    }
+
+    public Task SettingsAsync(params (string Option, string Value)[] options) =>
+        DoAsync(
+            2,
+            new JsonObject
+            {
+                ["id"] = "34",
+                ["name"] = "settings",
+                ["type"] = 1,
+                ["options"] = new JsonArray([
+                    .. options.Select(option => new JsonObject
+                    {
+                        ["type"] = 3,
+                        ["name"] = option.Option,
+                        ["value"] = option.Value,
+                    }),
+                ]),
+            }.ToJsonString(),
+            Guild.General,
+            ChannelKind.Text
+        );
+
+    /// <summary>Chooses from the select of a card that the person alone sees.</summary>
+    public Task ChooseAsync(string code) =>
+        DoAsync(
+            3,
+            $$"""{"component_type":3,"id":2,"custom_id":"select:0","values":["{{code}}"]}""",
+            Guild.General,
+            ChannelKind.Text,
+            PrivateMessage
+        );
+
+    /// <summary>Presses a button that opens a form, and sends it with this in its one field.</summary>
+    public async Task FillAsync(string code, string field, string text)
+    {
+        await DoAsync(
+            3,
+            $$"""{"component_type":2,"id":2,"custom_id":"{{code}}"}""",
+            Guild.General,
+            ChannelKind.Text,
+            PrivateMessage
+        );
+        var form = Guild.Form!.Value;
+        await DoAsync(
+            5,
+            $$"""{"custom_id":"{{form.GetProperty("custom_id").GetString()}}","components":[{"type":18,"id":1,"component":{"type":4,"id":2,"custom_id":"{{field}}","value":"{{text}}"}}]}""",
+            Guild.General,
+            ChannelKind.Text,
+            PrivateMessage
         );
     }
 
@@ -114,7 +173,15 @@ internal sealed class StudyServer : IAsyncDisposable
 
     private async Task DoAsync(int type, string content, ulong channel, ChannelKind kind, string more = "")
     {
-        var interaction = JsonNode.Parse(Interactions.Of(++_interactions, type, content, Member, more))!;
+        var interaction = JsonNode.Parse(
+            Interactions.Of(
+                ++_interactions,
+                type,
+                content,
+                Member.Replace("PERMISSIONS", ((ulong)Rights).ToString(CultureInfo.InvariantCulture)),
+                more
+            )
+        )!;
         var parent =
             kind == ChannelKind.PublicThread ? Guild.General.ToString(CultureInfo.InvariantCulture) : null;
         interaction["channel_id"] = channel.ToString(CultureInfo.InvariantCulture);
@@ -150,6 +217,7 @@ internal sealed class StudyServer : IAsyncDisposable
             ),
             new Suggestions(_bot),
             new ChannelRights(World.Rest, Time),
+            _bot.Settings,
             Time
         );
     }

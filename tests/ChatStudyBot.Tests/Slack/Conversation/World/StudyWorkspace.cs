@@ -274,7 +274,8 @@ internal sealed class StudyWorkspace : IAsyncDisposable
             Bot.Router,
             new Answers(renderer, chat, World.Api, Time, World.Log.Of<Answers>()),
             new People(World.Api, _managers, Time, World.Log.Of<People>()),
-            Bot,
+            Bot.Settings,
+            Bot.Settings,
             Bot
         );
     }

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Settings;
+
+namespace ChatStudyBot.Core.Commands.Cards;
+
+/// <summary>One setting: what it does, what it is, what it can be.</summary>
+internal static class SettingCard
+{
+    /// <summary>Of a select of Discord's.</summary>
+    private const int MostOptions = 25;
+
+    private const int LongestValue = 100;
+
+    private static readonly ImmutableArray<int> Caps = [5, 10, 15, 20, 30, 40, 50, 75, 100];
+    private static readonly ImmutableArray<int> PauseDays = [1, 2, 3, 5, 7, 10, 14, 21, 30, 60];
+
+    public static Card Of(PresentSettings present, SettingItem item, TopicTree topics)
+    {
+        var language = present.Language;
+        return new Card(
+            language,
+            CardTone.Plain,
+            Say.Line(language, "settings.title"),
+            [
+                Wording.Paragraph(present.Row(item)),
+                Wording.Context(language, $"settings.{MessageNames.Value(item.Setting)}.about"),
+            ],
+            [
+                new ActionRow([
+                    new CardAction.Select(
+                        Say.Text(language, "settings.choose_value"),
+                        [
+                            .. Choices(language, item, topics)
+                                .Take(MostOptions)
+                                .Select(choice => new SelectOption(
+                                    choice.Label,
+                                    ActionCode.Set(item, choice.Words),
+                                    false
+                                )),
+                        ]
+                    ),
+                ]),
+                .. IsTyped(item)
+                    ? [new ActionRow([new CardAction.Fill(Say.Text(language, "btn.type_value"), ActionCode.OpenForm(item), Form(language, item))])]
+                    : ImmutableArray<ActionRow>.Empty,
+                new ActionRow([Wording.Press(language, "btn.all_settings", ActionCode.Settings)]),
+            ]
+        );
+    }
+
+    public static Form Form(Language language, SettingItem item) =>
+        new(
+            Say.Text(language, "settings.title"),
+            ActionCode.SubmitSetting(item),
+            Say.Text(language, $"settings.{MessageNames.Value(item.Setting)}.about"),
+            Say.Text(language, "btn.save"),
+            [
+                new FormField.Text(
+                    ActionCode.SettingValue,
+                    Say.Text(language, MessageNames.Of(item.Setting).Key),
+                    LongestValue,
+                    IsRequired: true
+                ),
+            ]
+        );
+
+    /// <summary>What is listed to somebody whose value cannot be taken.</summary>
+    public static object[] Allowed(Language language, SettingItem item, string words) =>
+        item.Setting switch
+        {
+            Setting.Timezone => [.. TimeZones.Near(words)],
+            Setting.Rollover => ["00:00–23:59"],
+            Setting.ReviewCap => [Range(SettingText.MostCards)],
+            Setting.Pause => [Range(SettingText.MostPauseDays), new MessageRef("settings.none")],
+            _ => [.. Choices(language, item, TopicTree.Empty).Select(choice => choice.Label)],
+        };
+
+    private static string Range(int most) => string.Create(CultureInfo.InvariantCulture, $"1–{most}");
+
+    /// <summary>More can be typed than is offered.</summary>
+    private static bool IsTyped(SettingItem item) =>
+        item.Setting is Setting.Timezone or Setting.Rollover or Setting.Topic or Setting.ReviewCap or Setting.Pause;
+
+    private static IEnumerable<(string Label, string Words)> Choices(
+        Language language,
+        SettingItem item,
+        TopicTree topics
+    )
+    {
+        return item.Setting switch
+        {
+            Setting.Language =>
+            [
+                Said("settings.japanese", "ja"),
+                Said("settings.english", "en"),
+                .. item.Whose == Whose.Own ? [Said("settings.auto", "auto")] : Array.Empty<(string, string)>(),
+            ],
+            Setting.Timezone => TimeZones.Common.Select(id => (id, id)),
+            Setting.Rollover => Enumerable
+                .Range(0, 13)
+                .Select(hour => SettingText.OfTime(new TimeOnly(hour, 0)))
+                .Select(text => (text, text)),
+            Setting.Place => Enum.GetValues<QuizPlace>()
+                .Select(place => Said(MessageNames.Of(place).Key, MessageNames.Value(place))),
+            Setting.Pace => SettingText.Paces.Select(pace =>
+                (Say.Text(language, "settings.times", ("value", pace)), SettingText.OfNumber(pace))
+            ),
+            Setting.Topic => topics
+                .Roots.OrderByDescending(topic => topic.Questions)
+                .Select(topic => (topic.Name, TopicCode.Of(topic.Path)))
+                .Prepend(Said("common.all_topics", TopicCode.All)),
+            Setting.ShowName => [Said("settings.on", SettingText.On), Said("settings.off", SettingText.Off)],
+            Setting.ReviewCap => Caps.Select(cap => Counted("settings.cards", cap)),
+            Setting.Pause => PauseDays
+                .Select(days => Counted("settings.days", days))
+                .Prepend(Said("settings.none", SettingText.Off)),
+            _ => throw new InvalidOperationException($"Unknown setting {item}."),
+        };
+
+        (string, string) Said(string key, string words) => (Say.Text(language, key), words);
+
+        (string, string) Counted(string key, int count) =>
+            (Say.Text(language, key, ("count", count)), count.ToString(CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using ChatStudyBot.Core.Commands;
+
+namespace ChatStudyBot.Core.Settings;
+
+/// <summary>
+/// What teams and people have set. Every command asks, so it is read from memory; a change is on the disk before it
+/// holds.
+/// </summary>
+public sealed class SettingsBook : ITeamSettings, IPlayerSettings
+{
+    private readonly ISettingsLog _log;
+    private readonly ITeamSettings _defaults;
+    private readonly ConcurrentDictionary<SettingOwner.OfTeam, TeamChoices> _teams = new();
+    private readonly ConcurrentDictionary<PlayerId, PlayerSettings> _players = new();
+
+    /// <summary>Changes take effect in the order in which they were saved.</summary>
+    private readonly SemaphoreSlim _gate = new(1, 1);
+
+    /// <param name="defaults">Of teams that have not set their own.</param>
+    /// <param name="made">What the log holds: see <see cref="ISettingsLog.NewestAsync"/>.</param>
+    public SettingsBook(ISettingsLog log, ITeamSettings defaults, IEnumerable<SettingChange> made)
+    {
+        (_log, _defaults) = (log, defaults);
+        foreach (var change in made)
+            Apply(change);
+    }
+
+    public TeamSettings For(string platform, string team) =>
+        _teams.TryGetValue(new SettingOwner.OfTeam(platform, team), out var choices)
+            ? choices.Over(_defaults.For(platform, team))
+            : _defaults.For(platform, team);
+
+    public PlayerSettings For(PlayerId player) => _players.GetValueOrDefault(player, PlayerSettings.Default);
+
+    /// <exception cref="Quizzes.StoreException">Nothing has changed.</exception>
+    public async Task SetAsync(SettingChange change, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            await _log.AppendAsync(change, cancellationToken);
+            Apply(change);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private void Apply(SettingChange change)
+    {
+        switch (change.Owner)
+        {
+            case SettingOwner.OfTeam team:
+                _teams[team] = ChoicesOf(team).With(change.Setting, change.Value);
+                break;
+            case SettingOwner.OfChannel(var channel):
+                var home = new SettingOwner.OfTeam(channel.Platform, channel.Team);
+                _teams[home] = ChoicesOf(home).WithTopic(channel, change.Value);
+                break;
+            case SettingOwner.OfPlayer(var player):
+                _players[player] = For(player).With(change.Setting, change.Value);
+                break;
+            default:
+                throw new InvalidOperationException($"Unknown owner {change.Owner}.");
+        }
+    }
+
+    private TeamChoices ChoicesOf(SettingOwner.OfTeam team) =>
+        _teams.GetValueOrDefault(team, TeamChoices.None);
+}
