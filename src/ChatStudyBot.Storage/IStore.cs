@@ -10,6 +10,7 @@ namespace ChatStudyBot.Storage;
 public interface IStore
     : IQuizStore,
         IScoreBook,
+        ISeasonBook,
         IQuestionBook,
         IReviewBook,
         IMessageLog,

@@ -33,6 +33,8 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, I
 
     public QuizDesk Desk { get; private set; } = null!;
 
+    public SeasonDesk Seasons { get; private set; } = null!;
+
     public CommandRouter Router { get; private set; } = null!;
 
     public QuestionBank Current { get; }
@@ -58,6 +60,7 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, I
         );
         var voice = new QuizVoice([chat], this, this, _time);
         Desk = new QuizDesk(Answers, Store, Store, voice, this, _time, edge);
+        Seasons = new SeasonDesk(Store, Store, voice, this, edge);
         Router = new CommandRouter(
             Desk,
             voice,
@@ -65,6 +68,8 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, I
             Store,
             Store,
             Store,
+            Store,
+            Seasons,
             this,
             this,
             this,

@@ -27,7 +27,7 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
     {
         _remembers = remembers;
         Current = Samples.Bank(questions);
-        (Desk, Router) = Begin();
+        (Desk, Seasons, Router) = Begin();
     }
 
     public QuestionBank Current { get; set; }
@@ -64,6 +64,8 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
     public List<Exception> Failures { get; } = [];
 
     public QuizDesk Desk { get; private set; }
+
+    public SeasonDesk Seasons { get; private set; }
 
     public CommandRouter Router { get; private set; }
 
@@ -158,16 +160,17 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
     public async Task KillAndRestart(double downSeconds)
     {
         Time.Now += TimeSpan.FromSeconds(downSeconds);
-        (Desk, Router) = Begin();
+        (Desk, Seasons, Router) = Begin();
         await Desk.ResumeAsync(Time.Now, CancellationToken.None);
         await Desk.AdvanceAsync(Time.Now, CancellationToken.None);
     }
 
-    private (QuizDesk, CommandRouter) Begin()
+    private (QuizDesk, SeasonDesk, CommandRouter) Begin()
     {
         var edge = new Edge(() => "4711", (_, failure) => Failures.Add(failure));
         var voice = new QuizVoice([Chat], this, this, Time);
         var desk = new QuizDesk(Store, Store, _remembers ? Store.Reviews : null, voice, this, Time, edge);
+        var seasons = new SeasonDesk(Store, Store, voice, this, edge);
         var router = new CommandRouter(
             desk,
             voice,
@@ -175,6 +178,8 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
             Store,
             Store,
             Store.Reviews,
+            Store,
+            seasons,
             this,
             this,
             this,
@@ -183,6 +188,6 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
             edge,
             new SourceLinks("https://notes.example/{path}#L{line}", "web", null)
         );
-        return (desk, router);
+        return (desk, seasons, router);
     }
 }
