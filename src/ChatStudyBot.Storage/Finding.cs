@@ -27,6 +27,9 @@ public enum FindingKind
     /// <summary>A mark that differs from what log and snapshot say.</summary>
     Score,
 
+    /// <summary>A sum that leaderboards are read from differs from the marks it is of.</summary>
+    Total,
+
     /// <summary>A review card that differs from what its log says.</summary>
     Card,
 }

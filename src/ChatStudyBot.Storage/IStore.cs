@@ -11,6 +11,7 @@ namespace ChatStudyBot.Storage;
 public interface IStore
     : IQuizStore,
         IScoreBook,
+        ISeasonBook,
         IQuestionBook,
         IReviewBook,
         ISettingsLog,

@@ -2,7 +2,7 @@ using System.Globalization;
 using ChatStudyBot.Benchmarks;
 
 // dotnet run -c Release --project tests/ChatStudyBot.Benchmarks [-- NAME... | coverage NOTES_FOLDER | ask NOTES_FOLDER [tuning|weighing|kept] [each]]
-string[] all = ["notes", "answers", "reviews", "start", "clicks", "ask-speed"];
+string[] all = ["notes", "answers", "reviews", "boards", "start", "clicks", "ask-speed"];
 if (args is ["notes-once", var files])
 {
     NotesBenchmark.Once(int.Parse(files, CultureInfo.InvariantCulture));
@@ -38,6 +38,9 @@ foreach (var name in args is [] ? all : args)
             break;
         case "reviews":
             await ReviewsBenchmark.RunAsync();
+            break;
+        case "boards":
+            await BoardsBenchmark.RunAsync();
             break;
         case "start":
             await StartBenchmark.RunAsync();

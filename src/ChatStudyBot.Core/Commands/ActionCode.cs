@@ -13,7 +13,7 @@ namespace ChatStudyBot.Core.Commands;
 /// <summary>
 /// The text a button carries through a platform and back: at most 100 characters (Discord's custom_id), never
 /// anybody's words. <c>r:QUIZ:ROUND:WORD[:POSITION]</c> for a round, <c>q:QUIZ:WORD</c> for a quiz,
-/// <c>s:MODE:COUNT:SECONDS:KIND:TOPIC</c> to start one, <c>b:PERIOD:SCOPE:PAGE:TOPIC</c> for a board,
+/// <c>s:MODE:COUNT:SECONDS:KIND:TOPIC</c> to start one, <c>b:PERIOD:SCOPE:PAGE:TOPIC[:SEASON]</c> for a board,
 /// <c>v:TOPIC</c> to review and <c>l:TOPIC</c> to learn no more of one, <c>t:PAGE</c> for topics, <c>h</c> for help, <c>k:PAGE</c> for reports and <c>k:QUESTION:DECISION</c>,
 /// <c>a:ANSWER:WORD[:FROM]</c> for an answer from the notes, <c>g</c> for the settings and <c>g:SETTING:WHOSE[:WORD[:VALUE]]</c>
 /// for one of them; <c>-</c> stands for what is left out.
@@ -45,8 +45,18 @@ public static class ActionCode
 
     /// <param name="topic">A <see cref="TopicCode"/>.</param>
     /// <param name="page">See <see cref="StudyCommand.ShowRanking"/>.</param>
-    public static string Board(LeaderboardPeriod period, LeaderboardScope scope, int page, string topic) =>
-        string.Create(CultureInfo.InvariantCulture, $"b:{Word(period)}:{Word(scope)}:{page}:{topic}");
+    /// <param name="season">Which one, when the period is a season; null for the newest.</param>
+    public static string Board(
+        LeaderboardPeriod period,
+        LeaderboardScope scope,
+        int page,
+        string topic,
+        long? season = null
+    ) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"b:{Word(period)}:{Word(scope)}:{page}:{topic}{(season is null ? "" : ":")}{season}"
+        );
 
     /// <param name="topic">A <see cref="TopicCode"/>.</param>
     public static string Review(string topic) => $"v:{topic}";
@@ -116,6 +126,17 @@ public static class ActionCode
                     && Member<LeaderboardScope>(scope) is { } where
                     && Index(page) is { } number
                     && TopicCode.IsOne(topic) => new StudyCommand.ShowRanking(time, where, topic, number),
+            ["b", "season", var scope, var page, var topic, var season]
+                when Member<LeaderboardScope>(scope) is { } where
+                    && Index(page) is { } number
+                    && TopicCode.IsOne(topic)
+                    && Index(season) is { } id => new StudyCommand.ShowRanking(
+                LeaderboardPeriod.Season,
+                where,
+                topic,
+                number,
+                id
+            ),
             ["v", var topic] when TopicCode.IsOne(topic) => new StudyCommand.ReviewTopic(topic),
             ["l", var topic] when TopicCode.IsOne(topic) => new StudyCommand.LeaveTopic(topic),
             ["t", var page] when Index(page) is { } number => new StudyCommand.ShowTopics(number),

@@ -7,12 +7,7 @@ using ChatStudyBot.Core.Settings;
 namespace ChatStudyBot.Core.Commands;
 
 /// <summary>Leaderboards: the first page for all, the others for the one who turns them.</summary>
-internal sealed class BoardFlow(
-    IScoreBook scores,
-    IBankSource bank,
-    SettingsBook settings,
-    TimeProvider time
-)
+internal sealed class BoardFlow(Boards boards, IBankSource bank, SettingsBook settings, TimeProvider time)
 {
     /// <param name="topic">Path; empty for all.</param>
     public async Task<Reply> ShowAsync(
@@ -23,7 +18,9 @@ internal sealed class BoardFlow(
         CancellationToken cancellationToken
     )
     {
-        var board = await ReadAsync(context, period, scope, topic, cancellationToken);
+        var wish = WishOf(context, period, scope, topic);
+        if (await ReadAsync(wish, null, page: 1, cancellationToken) is not { } board)
+            return NoSeason(context);
         if (board.Rows.IsEmpty)
             return Empty(context, board);
         var language = settings.For(context.Channel.Platform, context.Channel.Team).Language;
@@ -39,7 +36,9 @@ internal sealed class BoardFlow(
     {
         if (TopicCode.Find(bank.Current.Topics, command.Topic) is not { } topic)
             return Replies.Refused(context, "refusal.card_old");
-        var board = await ReadAsync(context, command.Period, command.Scope, topic, cancellationToken);
+        var wish = WishOf(context, command.Period, command.Scope, topic);
+        if (await ReadAsync(wish, command.Season, command.Page, cancellationToken) is not { } board)
+            return NoSeason(context);
         if (command.Page == 0)
             return Reply.ToPlayer(
                 Card.Sentence(
@@ -58,27 +57,41 @@ internal sealed class BoardFlow(
     }
 
     private static Reply Empty(CommandContext context, Board board) =>
-        Replies.Refused(context, "refusal.board_empty", ("period", MessageNames.Of(board.Named)));
+        Replies.Refused(context, "refusal.board_empty", ("period", MessageNames.Of(board.Period)));
 
-    private async Task<Board> ReadAsync(
+    private static Reply NoSeason(CommandContext context) =>
+        Replies.Refused(context, "refusal.season_none", ("command", "season start"));
+
+    private static BoardWish WishOf(
         CommandContext context,
         LeaderboardPeriod period,
         LeaderboardScope scope,
-        ImmutableArray<string> topic,
+        ImmutableArray<string> topic
+    ) =>
+        new(
+            period,
+            context.Channel.Platform,
+            context.Channel.Team,
+            scope == LeaderboardScope.Channel ? context.Home : null,
+            topic
+        );
+
+    private async Task<Board?> ReadAsync(
+        BoardWish wish,
+        long? season,
+        int page,
         CancellationToken cancellationToken
     )
     {
-        var (platform, team) = (context.Channel.Platform, context.Channel.Team);
-        var (from, to) = settings.For(platform, team).Calendar.Range(period, time.GetUtcNow());
-        var query = new LeaderboardQuery(
-            platform,
-            team,
-            scope == LeaderboardScope.Channel ? context.Home : null,
-            from,
-            to,
-            topic
-        );
-        var rows = await scores.LeaderboardAsync(query, cancellationToken);
-        return new Board(period, scope, topic, from, to, Ranking.Of(rows));
+        var now = time.GetUtcNow();
+        return await boards.ReadAsync(wish, season, now, cancellationToken) is { } board
+            ? await boards.WithStreaksAsync(
+                wish,
+                board,
+                page == 0 ? [] : BoardCard.Shown(board, page),
+                now,
+                cancellationToken
+            )
+            : null;
     }
 }

@@ -92,6 +92,17 @@ public static class CommandCatalog
                 given.Text("topic")
             )
         ),
+        new(
+            "season start",
+            [
+                new CommandOption.Words("name", WordsMeaning.Anything),
+                new CommandOption.Words("until", WordsMeaning.Anything),
+            ],
+            "name",
+            given => new StudyCommand.StartSeason(given.Text("name"), given.Text("until")),
+            ForManagers: true
+        ),
+        new("season end", [], null, _ => new StudyCommand.EndSeason(), ForManagers: true),
         new("topics", [Page], null, given => new StudyCommand.ShowTopics(given.Number("page") ?? 1)),
         new(
             "stats",

@@ -19,6 +19,7 @@ public sealed class CommandRouter : ICommandRouter
     private readonly QuizFlow _quiz;
     private readonly ReviewFlow _review;
     private readonly BoardFlow _board;
+    private readonly SeasonFlow _season;
     private readonly StatsFlow _stats;
     private readonly TopicListFlow _topicList;
     private readonly BankFlow _bank;
@@ -33,6 +34,8 @@ public sealed class CommandRouter : ICommandRouter
         IScoreBook scores,
         IQuestionBook book,
         IReviewBook reviews,
+        ISeasonBook seasons,
+        SeasonDesk finals,
         IBankSource bank,
         INoteIndexSource notes,
         SettingsBook settings,
@@ -49,7 +52,8 @@ public sealed class CommandRouter : ICommandRouter
         _review = new ReviewFlow(desk, reviews, book, bank, settings, time, seeds);
         _round = new RoundFlow(desk, _review, new ReportFlow(book, time), sources, time);
         _quiz = new QuizFlow(desk, voice, _start);
-        _board = new BoardFlow(scores, bank, settings, time);
+        _board = new BoardFlow(new Boards(scores, seasons, settings), bank, settings, time);
+        _season = new SeasonFlow(seasons, finals, settings, time);
         _stats = new StatsFlow(scores, _review, settings, time);
         _topicList = new TopicListFlow(bank, scores);
         _bank = new BankFlow(bank, book, time);
@@ -96,6 +100,8 @@ public sealed class CommandRouter : ICommandRouter
             StudyCommand.InQuiz inQuiz => await _quiz.RouteAsync(context, inQuiz, cancellationToken),
             StudyCommand.ShowLeaderboard board => await ShowAsync(context, board, cancellationToken),
             StudyCommand.ShowRanking page => await _board.PageAsync(context, page, cancellationToken),
+            StudyCommand.StartSeason wish => await _season.StartAsync(context, wish, cancellationToken),
+            StudyCommand.EndSeason => await _season.EndAsync(context, cancellationToken),
             StudyCommand.ShowTopics(var page) => await _topicList.ShowAsync(context, page, cancellationToken),
             StudyCommand.ShowStats(var player) => await _stats.ShowAsync(context, player, cancellationToken),
             StudyCommand.ShowHelp => Reply.ToPlayer(Cards.HelpCard.Of(context.Language)),

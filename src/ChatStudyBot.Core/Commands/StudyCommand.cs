@@ -45,8 +45,20 @@ public abstract record StudyCommand
     /// <summary>From a button, answered privately.</summary>
     /// <param name="Topic">A <see cref="TopicCode"/>.</param>
     /// <param name="Page">From 1; 0 for one's own rank alone.</param>
-    public sealed record ShowRanking(LeaderboardPeriod Period, LeaderboardScope Scope, string Topic, int Page)
-        : StudyCommand;
+    /// <param name="Season">Which one, when the period is a season; null for the newest.</param>
+    public sealed record ShowRanking(
+        LeaderboardPeriod Period,
+        LeaderboardScope Scope,
+        string Topic,
+        int Page,
+        long? Season = null
+    ) : StudyCommand;
+
+    /// <param name="Name">Null when nothing was typed.</param>
+    /// <param name="Until">Its last study day in the person's words; null for no end yet.</param>
+    public sealed record StartSeason(string? Name, string? Until) : StudyCommand;
+
+    public sealed record EndSeason : StudyCommand;
 
     public sealed record ShowTopics(int Page) : StudyCommand;
 

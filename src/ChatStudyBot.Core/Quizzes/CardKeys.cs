@@ -3,7 +3,7 @@ using ChatStudyBot.Core.Commands;
 
 namespace ChatStudyBot.Core.Quizzes;
 
-/// <summary>The keys under which a quiz's public cards are put, and put again.</summary>
+/// <summary>The keys under which public cards are put, and put again.</summary>
 public static class CardKeys
 {
     public static string Start(QuizId quiz) => $"quiz:{quiz}:start";
@@ -15,6 +15,13 @@ public static class CardKeys
         string.Create(CultureInfo.InvariantCulture, $"quiz:{quiz}:round:{round}");
 
     public static string End(QuizId quiz) => $"quiz:{quiz}:end";
+
+    /// <summary>The final table of a season.</summary>
+    public static string Season(long season) =>
+        string.Create(CultureInfo.InvariantCulture, $"season:{season}");
+
+    public static string SeasonStart(long season) =>
+        string.Create(CultureInfo.InvariantCulture, $"season:{season}:start");
 
     public static string Share(QuizId quiz, PlayerId player) => $"quiz:{quiz}:share:{player}";
 }

@@ -13,6 +13,12 @@ public interface IScoreBook
         CancellationToken cancellationToken
     );
 
+    /// <summary>Study days with at least one answer, ascending; nobody who has none.</summary>
+    Task<IReadOnlyDictionary<PlayerId, ImmutableArray<DateOnly>>> DaysAsync(
+        IReadOnlyCollection<PlayerId> players,
+        CancellationToken cancellationToken
+    );
+
     Task<PlayerTotals> TotalsAsync(PlayerId player, CancellationToken cancellationToken);
 
     /// <summary>Who of the team had the question rated on that study day.</summary>
@@ -52,7 +58,11 @@ public sealed record LeaderboardQuery(
     DateOnly? From,
     DateOnly? To,
     ImmutableArray<string> Topic
-);
+)
+{
+    /// <summary>The season whose marks are meant, instead of those between two days.</summary>
+    public long? Season { get; init; }
+}
 
 public sealed record ScoreRow(PlayerId Player, string Name, long Points, int Right, int Answered);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands;
 
 namespace ChatStudyBot.Core.Scores;
 
@@ -33,6 +34,19 @@ public sealed record Board(
     ImmutableArray<RankedRow> Rows
 )
 {
-    /// <summary>What it is called: without seasons, a season is all time.</summary>
-    public LeaderboardPeriod Named => Period == LeaderboardPeriod.Season ? LeaderboardPeriod.All : Period;
+    /// <summary>When the period is a season: which one.</summary>
+    public Season? Season { get; init; }
+
+    /// <summary>The season is over: the table is final.</summary>
+    public bool IsFinal { get; init; }
+
+    /// <summary>Study days left of a season, today among them; null without an end.</summary>
+    public int? DaysLeft { get; init; }
+
+    /// <summary>Where everybody stood at the end of the period before; empty when nobody had points in it.</summary>
+    public ImmutableDictionary<PlayerId, int> Before { get; init; } = ImmutableDictionary<PlayerId, int>.Empty;
+
+    /// <summary>Study days in a row up to now; of nobody who is not shown.</summary>
+    public ImmutableDictionary<PlayerId, int> Streaks { get; init; } =
+        ImmutableDictionary<PlayerId, int>.Empty;
 }

@@ -25,7 +25,7 @@ public sealed record StudyCalendar(TimeZoneInfo Zone, TimeOnly Rollover)
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
-    /// <summary>The first and last study day of a period; nulls for all time.</summary>
+    /// <summary>The first and last study day of a period; nulls for all time. Not for seasons.</summary>
     public (DateOnly? From, DateOnly? To) Range(LeaderboardPeriod period, DateTimeOffset now)
     {
         var today = DayOf(now);
@@ -37,11 +37,19 @@ public sealed record StudyCalendar(TimeZoneInfo Zone, TimeOnly Rollover)
                 new DateOnly(today.Year, today.Month, 1),
                 new DateOnly(today.Year, today.Month, 1).AddMonths(1).AddDays(-1)
             ),
-            // Until a team has seasons there is one, and it is for ever.
-            LeaderboardPeriod.Season or LeaderboardPeriod.All => (null, null),
+            LeaderboardPeriod.All => (null, null),
+            // A season is between two moments, not two days.
             _ => throw new ArgumentOutOfRangeException(nameof(period)),
         };
     }
+
+    /// <summary>The period before that one; null where there is none.</summary>
+    public (DateOnly From, DateOnly To)? RangeBefore(LeaderboardPeriod period, DateTimeOffset now) =>
+        period is LeaderboardPeriod.Today or LeaderboardPeriod.Week or LeaderboardPeriod.Month
+        && Range(period, now) is { From: { } from }
+        && Range(period, StartOf(from.AddDays(-1))) is { From: { } first, To: { } last }
+            ? (first, last)
+            : null;
 
     private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 }

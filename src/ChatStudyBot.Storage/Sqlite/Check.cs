@@ -17,7 +17,7 @@ internal sealed class Check(SqliteConnection connection)
         List<Finding> damage = [.. Damage()];
         return damage.Count > 0
             ? damage
-            : [.. Orphans(), .. ScoredTwice(), .. Baseless(), .. Snapshots(), .. Cards()];
+            : [.. Orphans(), .. ScoredTwice(), .. Baseless(), .. Snapshots(), .. Totals(), .. Cards()];
     }
 
     private IEnumerable<Finding> Damage() =>
@@ -64,6 +64,29 @@ internal sealed class Check(SqliteConnection connection)
                     ? new ScoreCheck(connection, quiz).Findings()
                     : [new Finding(FindingKind.Snapshot, $"The snapshot of quiz {row.Id} cannot be read.")]
             );
+
+    private IEnumerable<Finding> Totals() =>
+        connection
+            .Query<(string Period, string Topic, string Player, string Channel)>(
+                $"""
+                WITH summed AS MATERIALIZED (
+                    SELECT platform, team, period, topic, player, channel, sum(points), sum(is_right), count(*)
+                    FROM counted WHERE period IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6
+                ),
+                differing AS (
+                    SELECT * FROM (SELECT * FROM summed EXCEPT SELECT * FROM total)
+                    UNION ALL SELECT * FROM (SELECT * FROM total EXCEPT SELECT * FROM summed)
+                )
+                SELECT DISTINCT period, topic, player, channel FROM differing LIMIT {MostDamage}
+                """
+            )
+            .Select(row => new Finding(
+                FindingKind.Total,
+                $"The total '{row.Period}' of player {row.Player} in {row.Channel}{Of(row.Topic)} differs from the marks."
+            ));
+
+    private static string Of(string topic) =>
+        topic.Length == 0 ? "" : $", topic {string.Join(" › ", TopicPath.FromColumn(topic))},";
 
     private IEnumerable<Finding> Cards() =>
         CardRow

@@ -7,11 +7,12 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatStudyBot.Storage.Sqlite;
 
-/// <summary><see cref="IScoreBook"/> over the marks. A team's marks are those of its players.</summary>
+/// <summary>
+/// <see cref="IScoreBook"/>: boards from the totals that are kept beside the marks, the rest over the marks. A team's
+/// marks are those of its players.
+/// </summary>
 internal sealed class Scores(Reader reader) : IScoreBook
 {
-    private const string Points = "sum(base + speed + run)";
-
     public Task<IReadOnlyList<ScoreRow>> LeaderboardAsync(
         LeaderboardQuery query,
         CancellationToken cancellationToken
@@ -24,9 +25,10 @@ internal sealed class Scores(Reader reader) : IScoreBook
                             $"""
                             SELECT player, name, points, right, answered
                             FROM (
-                                SELECT player, {Points} AS points, sum(is_right) AS right, count(*) AS answered
-                                FROM mark
-                                WHERE {Scope(query)} AND is_rated = 1
+                                SELECT player, sum(points) AS points, sum(right) AS right,
+                                       sum(answered) AS answered
+                                FROM total
+                                WHERE {Scope(query)}
                                 GROUP BY player
                             )
                             JOIN player ON player.id = player
@@ -42,6 +44,25 @@ internal sealed class Scores(Reader reader) : IScoreBook
                             (int)row.Answered
                         )),
                 ],
+            cancellationToken
+        );
+
+    public Task<IReadOnlyDictionary<PlayerId, ImmutableArray<DateOnly>>> DaysAsync(
+        IReadOnlyCollection<PlayerId> players,
+        CancellationToken cancellationToken
+    ) =>
+        reader.ReadAsync<IReadOnlyDictionary<PlayerId, ImmutableArray<DateOnly>>>(
+            connection =>
+                connection
+                    .Query<(string Player, string Day)>(
+                        "SELECT DISTINCT player, study_day FROM mark WHERE player IN @players ORDER BY 1, 2",
+                        new { players = players.Select(player => player.ToString()).Distinct() }
+                    )
+                    .GroupBy(row => row.Player)
+                    .ToDictionary(
+                        rows => PlayerId.Parse(rows.Key),
+                        rows => rows.Select(row => Instant.DayFromColumn(row.Day)).ToImmutableArray()
+                    ),
             cancellationToken
         );
 
@@ -112,15 +133,32 @@ internal sealed class Scores(Reader reader) : IScoreBook
         CancellationToken cancellationToken
     ) =>
         reader.ReadAsync<IReadOnlyList<TopicTotals>>(
-            connection => Topics(connection, "platform = @platform AND team = @team", new { platform, team }),
+            connection =>
+                [
+                    .. connection
+                        .Query<(string Topic, long Right, long Answered)>(
+                            """
+                            SELECT topic, sum(right), sum(answered) FROM total
+                            WHERE platform = @platform AND team = @team AND period = @period AND topic <> ''
+                            GROUP BY topic ORDER BY topic
+                            """,
+                            new
+                            {
+                                platform,
+                                team,
+                                period = TotalPeriod.All,
+                            }
+                        )
+                        .Select(ToTopic),
+                ],
             cancellationToken
         );
 
     private static PlayerTotals Totals(SqliteConnection connection, string player)
     {
         var (points, right, answered) = connection.QuerySingle<(long, long, long)>(
-            $"""
-            SELECT coalesce({Points}, 0), coalesce(sum(is_right), 0), count(*)
+            """
+            SELECT coalesce(sum(base + speed + run), 0), coalesce(sum(is_right), 0), count(*)
             FROM mark WHERE player = @player AND is_rated = 1
             """,
             new { player }
@@ -133,49 +171,44 @@ internal sealed class Scores(Reader reader) : IScoreBook
             points,
             (int)right,
             (int)answered,
-            Topics(connection, "player = @player", new { player }),
+            Topics(connection, player),
             [.. days.Select(Instant.DayFromColumn)]
         );
     }
 
-    private static ImmutableArray<TopicTotals> Topics(
-        SqliteConnection connection,
-        string scope,
-        object values
-    ) =>
+    private static ImmutableArray<TopicTotals> Topics(SqliteConnection connection, string player) =>
         [
             .. connection
                 .Query<(string Topic, long Right, long Answered)>(
-                    $"""
+                    """
                     SELECT topic, sum(is_right), count(*) FROM mark
-                    WHERE {scope} AND is_rated = 1 GROUP BY topic ORDER BY topic
+                    WHERE player = @player AND is_rated = 1 GROUP BY topic ORDER BY topic
                     """,
-                    values
+                    new { player }
                 )
-                .Select(row => new TopicTotals(
-                    TopicPath.FromColumn(row.Topic),
-                    (int)row.Right,
-                    (int)row.Answered
-                )),
+                .Select(ToTopic),
         ];
+
+    private static TopicTotals ToTopic((string Topic, long Right, long Answered) row) =>
+        new(TopicPath.FromColumn(row.Topic), (int)row.Right, (int)row.Answered);
 
     /// <summary>Only fixed text: what people typed goes in as values.</summary>
     private static string Scope(LeaderboardQuery query) =>
-        (query.Channel is null ? "platform = @Platform AND team = @Team" : "channel = @Channel")
-        + (query.From is null ? "" : " AND study_day >= @From")
-        + (query.To is null ? "" : " AND study_day <= @To")
-        + (query.Topic.IsDefaultOrEmpty ? "" : " AND topic >= @TopicFrom AND topic < @TopicBefore");
+        "platform = @Platform AND team = @Team AND period >= @First AND period <= @Last"
+        + (query.Topic.IsDefaultOrEmpty ? " AND topic = ''" : " AND topic >= @TopicFrom AND topic < @TopicBefore")
+        + (query.Channel is null ? "" : " AND channel = @Channel");
 
     private static object Values(LeaderboardQuery query)
     {
+        var (first, last) = TotalPeriod.Of(query);
         var (from, before) = query.Topic.IsDefaultOrEmpty ? ("", "") : TopicPath.Range(query.Topic);
         return new
         {
             query.Platform,
             query.Team,
             Channel = query.Channel?.ToString(),
-            From = query.From is { } first ? Instant.ToColumn(first) : null,
-            To = query.To is { } last ? Instant.ToColumn(last) : null,
+            First = first,
+            Last = last,
             TopicFrom = from,
             TopicBefore = before,
         };

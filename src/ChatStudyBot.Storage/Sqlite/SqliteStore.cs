@@ -18,6 +18,7 @@ internal sealed class SqliteStore : IStore
     private readonly DatabaseLock _lock;
     private readonly Quizzes _quizzes;
     private readonly Scores _scores;
+    private readonly Seasons _seasons;
     private readonly QuestionBook _book;
     private readonly Reviews _reviews;
     private readonly SettingRows _settings;
@@ -32,6 +33,7 @@ internal sealed class SqliteStore : IStore
         Writer = new Writer(file, connection, time);
         _quizzes = new Quizzes(Writer, reader);
         _scores = new Scores(reader);
+        _seasons = new Seasons(Writer, reader);
         _book = new QuestionBook(Writer, reader);
         _reviews = new Reviews(Writer, reader);
         _settings = new SettingRows(Writer, reader);
@@ -117,6 +119,41 @@ internal sealed class SqliteStore : IStore
         LeaderboardQuery query,
         CancellationToken cancellationToken
     ) => _scores.LeaderboardAsync(query, cancellationToken);
+
+    public Task<IReadOnlyDictionary<PlayerId, ImmutableArray<DateOnly>>> DaysAsync(
+        IReadOnlyCollection<PlayerId> players,
+        CancellationToken cancellationToken
+    ) => _scores.DaysAsync(players, cancellationToken);
+
+    public Task<IReadOnlyList<Season>> SeasonsAsync(
+        string platform,
+        string team,
+        CancellationToken cancellationToken
+    ) => _seasons.SeasonsAsync(platform, team, cancellationToken);
+
+    public Task<Season?> StartAsync(
+        string name,
+        ChannelId channel,
+        DateTimeOffset at,
+        DateTimeOffset? endsAt,
+        string delivery,
+        CancellationToken cancellationToken
+    ) => _seasons.StartAsync(name, channel, at, endsAt, delivery, cancellationToken);
+
+    public Task<Season?> EndAsync(
+        ChannelId channel,
+        DateTimeOffset at,
+        string delivery,
+        CancellationToken cancellationToken
+    ) => _seasons.EndAsync(channel, at, delivery, cancellationToken);
+
+    public Task<IReadOnlyList<Season>> UnpostedAsync(
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) => _seasons.UnpostedAsync(now, cancellationToken);
+
+    public Task PostedAsync(long season, CancellationToken cancellationToken) =>
+        _seasons.PostedAsync(season, cancellationToken);
 
     public Task<PlayerTotals> TotalsAsync(PlayerId player, CancellationToken cancellationToken) =>
         _scores.TotalsAsync(player, cancellationToken);

@@ -12,7 +12,12 @@ using ChatStudyBot.Web;
 namespace ChatStudyBot.Hosting;
 
 /// <summary>The quizzes and the router, put together: the same for the running bot and for the terminal.</summary>
-internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router, Edge Edge)
+internal sealed partial record StudyDesk(
+    QuizDesk Quizzes,
+    SeasonDesk Seasons,
+    ICommandRouter Router,
+    Edge Edge
+)
 {
     /// <param name="remembers">Whether what is missed becomes a review card: where nobody can review it must not.</param>
     public static StudyDesk Of(
@@ -35,6 +40,7 @@ internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router
         var quizzes = new MeteredQuizStore(store, meter);
         var voice = new QuizVoice(chats, bank, settings, time);
         var desk = new QuizDesk(quizzes, store, remembers ? store : null, voice, settings, time, edge);
+        var seasons = new SeasonDesk(store, store, voice, settings, edge);
         var router = new CommandRouter(
             desk,
             voice,
@@ -42,6 +48,8 @@ internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router
             store,
             store,
             store,
+            store,
+            seasons,
             bank,
             notes,
             settings,
@@ -51,7 +59,7 @@ internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router
             edge,
             new SourceLinks(options.Content.SourceUrl, LocalChat.Platform, options.Web.PublicUrl)
         );
-        return new StudyDesk(desk, new MeteredRouter(router, meter, time), edge);
+        return new StudyDesk(desk, seasons, new MeteredRouter(router, meter, time), edge);
     }
 
     private static partial class Log

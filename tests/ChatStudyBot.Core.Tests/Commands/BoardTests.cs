@@ -53,9 +53,9 @@ public sealed class BoardTests
     [Fact]
     public async Task An_empty_board_says_how_to_get_on_it()
     {
-        var reply = await Board(LeaderboardPeriod.Season, LeaderboardScope.Team);
+        var reply = await Board(LeaderboardPeriod.Month, LeaderboardScope.Team);
         Assert.Equal("refusal.board_empty", reply.RefusalKey);
-        Assert.Contains("all time", CardText.Of(reply.Card));
+        Assert.Contains("this month", CardText.Of(reply.Card));
     }
 
     [Fact]

@@ -64,6 +64,9 @@ public sealed class SqliteUpkeepTests : SqliteFile
     [InlineData("UPDATE mark SET is_right = 0", FindingKind.Score)]
     [InlineData("DELETE FROM mark", FindingKind.Unscored)]
     [InlineData("UPDATE mark SET player = 'web:local:ghost'", FindingKind.Baseless)]
+    [InlineData("UPDATE total SET points = points + 1 WHERE period = 'all'", FindingKind.Total)]
+    [InlineData("DELETE FROM total WHERE topic <> ''", FindingKind.Total)]
+    [InlineData("UPDATE mark SET study_day = '2026-11-25'", FindingKind.Total)]
     [InlineData("UPDATE quiz SET snapshot = '{}'", FindingKind.Snapshot)]
     [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM quiz", FindingKind.Orphan)]
     public async Task What_was_tampered_with_is_found(string tampering, FindingKind kind)

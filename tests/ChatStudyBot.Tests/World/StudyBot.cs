@@ -34,6 +34,8 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, I
 
     public QuizDesk Desk { get; private set; } = null!;
 
+    public SeasonDesk Seasons { get; private set; } = null!;
+
     public CommandRouter Router { get; private set; } = null!;
 
     /// <summary>Over what every team begins with: see <see cref="For"/>.</summary>
@@ -63,6 +65,7 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, I
         Settings = new SettingsBook(Store, this, Store.NewestAsync(CancellationToken.None).GetAwaiter().GetResult());
         var voice = new QuizVoice([chat], this, Settings, _time);
         Desk = new QuizDesk(Answers, Store, Store, voice, Settings, _time, edge);
+        Seasons = new SeasonDesk(Store, Store, voice, Settings, edge);
         Router = new CommandRouter(
             Desk,
             voice,
@@ -70,6 +73,8 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, I
             Store,
             Store,
             Store,
+            Store,
+            Seasons,
             this,
             this,
             Settings,

@@ -8,33 +8,31 @@ internal static class BoardCard
 {
     private const int PageRows = 10;
 
-    /// <summary>A season is not offered: until there are any, it is all time.</summary>
-    private static readonly ImmutableArray<LeaderboardPeriod> Periods =
-    [
-        LeaderboardPeriod.Today,
-        LeaderboardPeriod.Week,
-        LeaderboardPeriod.Month,
-        LeaderboardPeriod.All,
-    ];
-
     /// <param name="page">From 1; beyond the last one, the last one.</param>
-    /// <param name="asker">Whose own row stands below when it is not among them.</param>
-    public static Card Of(Language language, Board board, int page, PlayerId asker)
+    /// <param name="asker">Whose own row stands below when it is not among them; null for nobody's.</param>
+    public static Card Of(Language language, Board board, int page, PlayerId? asker)
     {
-        var pages = (board.Rows.Length + PageRows - 1) / PageRows;
+        var pages = Pages(board);
         var shown = Math.Clamp(page, 1, pages);
-        var rows = board.Rows.Skip((shown - 1) * PageRows).Take(PageRows).ToImmutableArray();
-        var hasOwn = board.Rows.Any(row => row.Row.Player == asker);
+        var rows = Shown(board, page);
+        var own = asker is { } player && rows.All(row => row.Row.Player != player) ? Find(board, player) : null;
         return new Card(
             language,
             CardTone.Done,
             Title(language, board),
             [
-                new CardBlock.Context(Range(language, board)),
-                new CardBlock.Rows([.. rows.Select(row => Row(language, row))]),
-                .. hasOwn && rows.All(row => row.Row.Player != asker)
-                    ? ImmutableArray.Create<CardBlock>(new CardBlock.Context(Own(language, board, asker)))
+                .. board is { IsFinal: true, Season.Name: var name }
+                    ? ImmutableArray.Create<CardBlock>(
+                        Wording.Paragraph(language, "lb.season_end", ("name", name))
+                    )
                     : [],
+                new CardBlock.Context(Range(language, board)),
+                rows.IsEmpty
+                    ? Wording.Paragraph(language, "end.nobody")
+                    : new CardBlock.Rows([.. rows.Select(row => Row(language, board, row))]),
+                .. own is null
+                    ? []
+                    : ImmutableArray.Create<CardBlock>(new CardBlock.Context(Own(language, board, own))),
                 .. pages > 1
                     ? ImmutableArray.Create<CardBlock>(
                         Wording.Context(language, "common.page", ("page", shown), ("pages", pages))
@@ -45,71 +43,117 @@ internal static class BoardCard
         );
     }
 
+    public static ImmutableArray<RankedRow> Shown(Board board, int page) =>
+        [.. board.Rows.Skip((Math.Clamp(page, 1, Pages(board)) - 1) * PageRows).Take(PageRows)];
+
     public static Line Own(Language language, Board board, PlayerId player) =>
-        board.Rows.FirstOrDefault(row => row.Row.Player == player) is { } own
-            ? Say.Line(
+        Find(board, player) is { } own
+            ? Own(language, board, own)
+            : Say.Line(language, "lb.own_none", ("period", MessageNames.Of(board.Period)));
+
+    private static int Pages(Board board) => Math.Max(1, (board.Rows.Length + PageRows - 1) / PageRows);
+
+    private static RankedRow? Find(Board board, PlayerId player) =>
+        board.Rows.FirstOrDefault(row => row.Row.Player == player);
+
+    private static Line Own(Language language, Board board, RankedRow own) =>
+        Wording.Beside(
+            Say.Line(
                 language,
                 "lb.own",
                 ("rank", own.Rank),
                 ("points", own.Row.Points),
                 ("count", board.Rows.Length)
-            )
-            : Say.Line(language, "lb.own_none", ("period", MessageNames.Of(board.Named)));
+            ),
+            Moved(language, board, own)
+        );
 
     private static Line Title(Language language, Board board) =>
         Wording.Beside(
             Say.Line(
                 language,
                 "lb.title",
-                ("period", MessageNames.Of(board.Named)),
+                ("period", MessageNames.Of(board.Period)),
                 ("scope", MessageNames.Of(board.Scope))
             ),
+            board.Season is { } season ? Line.Plain(season.Name) : null,
             board.Topic.IsEmpty ? null : Line.Plain(board.Topic[^1])
         );
 
     private static Line Range(Language language, Board board) =>
-        board is { From: { } from, To: { } to }
-            ? Say.Line(language, "lb.range", ("from", from), ("to", to), ("count", board.Rows.Length))
-            : Say.Line(language, "common.players", ("count", board.Rows.Length));
+        board switch
+        {
+            { From: { } from, To: { } to } => Wording.Beside(
+                Say.Line(language, "lb.range", ("from", from), ("to", to), ("count", board.Rows.Length)),
+                board is { IsFinal: false, DaysLeft: { } left } ? Until(language, to, left) : null
+            ),
+            { From: { } from } => Say.Line(language, "lb.since", ("from", from), ("count", board.Rows.Length)),
+            _ => Say.Line(language, "common.players", ("count", board.Rows.Length)),
+        };
 
-    private static Line Row(Language language, RankedRow row) =>
-        Say.Line(
-            language,
-            "lb.row",
-            ("rank", row.Rank),
-            ("player", Wording.Player(row.Row.Name, row.Row.Player)),
-            ("points", row.Row.Points),
-            ("right", row.Row.Right),
-            ("total", row.Row.Answered)
+    public static Line Until(Language language, DateOnly last, int daysLeft) =>
+        Say.Line(language, "lb.season_until", ("on", last), ("days", daysLeft));
+
+    private static Line Row(Language language, Board board, RankedRow row) =>
+        Wording.Beside(
+            Say.Line(
+                language,
+                "lb.row",
+                ("rank", row.Rank),
+                ("player", Wording.Player(row.Row.Name, row.Row.Player)),
+                ("points", row.Row.Points),
+                ("right", row.Row.Right),
+                ("total", row.Row.Answered)
+            ),
+            Say.Line(
+                language,
+                "lb.accuracy",
+                ("percent", MessageNumbers.Percent(row.Row.Right, row.Row.Answered))
+            ),
+            // Everybody who is on the board today has one day.
+            board.Streaks.GetValueOrDefault(row.Row.Player) is > 1 and var days
+                ? Say.Line(language, "lb.streak", ("days", days))
+                : null,
+            Moved(language, board, row)
         );
+
+    /// <summary>Against the place in the period before; nothing where nobody had one, or where it is the same.</summary>
+    private static Line? Moved(Language language, Board board, RankedRow row)
+    {
+        if (board.Before.IsEmpty)
+            return null;
+        if (!board.Before.TryGetValue(row.Row.Player, out var before))
+            return Say.Line(language, "lb.new");
+        return (before - row.Rank) switch
+        {
+            > 0 and var places => Say.Line(language, "lb.up", ("places", places)),
+            < 0 and var places => Say.Line(language, "lb.down", ("places", -places)),
+            _ => null,
+        };
+    }
 
     private static ImmutableArray<CardAction> Actions(Language language, Board board, int page, int pages)
     {
         var topic = TopicCode.Of(board.Topic);
         var actions = ImmutableArray.CreateBuilder<CardAction>();
-        actions.Add(
-            Wording.Press(language, "btn.my_rank", ActionCode.Board(board.Period, board.Scope, 0, topic))
-        );
+        actions.Add(Wording.Press(language, "btn.my_rank", Code(0)));
         if (page < pages)
-            actions.Add(
-                Wording.Press(
-                    language,
-                    "btn.more_rows",
-                    ActionCode.Board(board.Period, board.Scope, page + 1, topic)
-                )
-            );
+            actions.Add(Wording.Press(language, "btn.more_rows", Code(page + 1)));
         actions.Add(
             new CardAction.Select(
                 Say.Text(language, "option.period.name"),
                 [
-                    .. Periods.Select(period => new SelectOption(
-                        Say.Text(language, MessageNames.Of(period).Key),
-                        ActionCode.Board(period, board.Scope, 1, topic),
-                        period == board.Named
-                    )),
+                    .. Enum.GetValues<LeaderboardPeriod>()
+                        .Select(period => new SelectOption(
+                            Say.Text(language, MessageNames.Of(period).Key),
+                            ActionCode.Board(period, board.Scope, 1, topic),
+                            period == board.Period
+                        )),
                 ]
             )
         );
         return actions.ToImmutable();
+
+        string Code(int to) => ActionCode.Board(board.Period, board.Scope, to, topic, board.Season?.Id);
     }
 }

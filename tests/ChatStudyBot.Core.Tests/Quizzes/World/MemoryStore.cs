@@ -9,13 +9,16 @@ using ChatStudyBot.Core.Scores;
 namespace ChatStudyBot.Core.Tests.Quizzes.World;
 
 /// <summary>What a store keeps, in memory; snapshots go through JSON as they do on a disk.</summary>
-internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook
+internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeasonBook
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<QuizId, string> _snapshots = [];
     private readonly Dictionary<(string Place, QuestionId), DateTimeOffset> _asked = [];
     private readonly List<QuestionReport> _reports = [];
     private readonly Dictionary<QuestionId, QuestionDecision> _decisions = [];
+    private readonly List<Season> _seasons = [];
+    private readonly Dictionary<string, long> _seasonDeliveries = [];
+    private readonly HashSet<long> _postedSeasons = [];
     private DateTimeOffset? _lastSign;
 
     public List<AnswerEntry> Log { get; } = [];
@@ -183,6 +186,9 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook
             .. Marks
                 .Where(mark => mark.IsRated && mark.Player.Team == query.Team)
                 .Where(mark => query.Channel is null || mark.Channel == query.Channel)
+                .Where(mark =>
+                    query.Season is null || _seasons.Single(one => one.Id == query.Season).Holds(mark.At)
+                )
                 .Where(mark => query.From is null || mark.StudyDay >= query.From)
                 .Where(mark => query.To is null || mark.StudyDay <= query.To)
                 .Where(mark => mark.Topic.Take(query.Topic.Length).SequenceEqual(query.Topic))
@@ -198,6 +204,84 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook
                 .ThenBy(row => row.Answered)
                 .ThenBy(row => row.Name, StringComparer.Ordinal),
         ]);
+
+    public Task<IReadOnlyDictionary<PlayerId, ImmutableArray<DateOnly>>> DaysAsync(
+        IReadOnlyCollection<PlayerId> players,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyDictionary<PlayerId, ImmutableArray<DateOnly>>>(
+            Marks
+                .Where(mark => players.Contains(mark.Player))
+                .GroupBy(mark => mark.Player)
+                .ToDictionary(
+                    marks => marks.Key,
+                    marks => marks.Select(mark => mark.StudyDay).Distinct().Order().ToImmutableArray()
+                )
+        );
+
+    public Task<IReadOnlyList<Season>> SeasonsAsync(
+        string platform,
+        string team,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyList<Season>>([
+            .. _seasons.Where(season => (season.Platform, season.Team) == (platform, team)).Reverse(),
+        ]);
+
+    public Task<Season?> StartAsync(
+        string name,
+        ChannelId channel,
+        DateTimeOffset at,
+        DateTimeOffset? endsAt,
+        string delivery,
+        CancellationToken cancellationToken
+    )
+    {
+        if (_seasonDeliveries.TryGetValue(delivery, out var known))
+            return Task.FromResult(_seasons.Find(season => season.Id == known));
+        if (Running(channel, at) is not null)
+            return Task.FromResult<Season?>(null);
+        var started = new Season(_seasons.Count + 1, name, channel, at, endsAt);
+        _seasons.Add(started);
+        _seasonDeliveries[delivery] = started.Id;
+        return Task.FromResult<Season?>(started);
+    }
+
+    public Task<Season?> EndAsync(
+        ChannelId channel,
+        DateTimeOffset at,
+        string delivery,
+        CancellationToken cancellationToken
+    )
+    {
+        if (_seasonDeliveries.TryGetValue(delivery, out var known))
+            return Task.FromResult(_seasons.Find(season => season.Id == known));
+        if (Running(channel, at) is not { } running)
+            return Task.FromResult<Season?>(null);
+        var ended = running with { Channel = channel, EndsAt = at };
+        _seasons[_seasons.IndexOf(running)] = ended;
+        _seasonDeliveries[delivery] = ended.Id;
+        return Task.FromResult<Season?>(ended);
+    }
+
+    public Task<IReadOnlyList<Season>> UnpostedAsync(
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyList<Season>>([
+            .. _seasons.Where(season => season.IsOver(now) && !_postedSeasons.Contains(season.Id)),
+        ]);
+
+    public Task PostedAsync(long season, CancellationToken cancellationToken)
+    {
+        _postedSeasons.Add(season);
+        return Task.CompletedTask;
+    }
+
+    private Season? Running(ChannelId channel, DateTimeOffset at) =>
+        _seasons.Find(season =>
+            (season.Platform, season.Team) == (channel.Platform, channel.Team) && !season.IsOver(at)
+        );
 
     public Task<PlayerTotals> TotalsAsync(PlayerId player, CancellationToken cancellationToken)
     {

@@ -28,7 +28,7 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
     {
         _remembers = remembers;
         Current = Samples.Bank(questions);
-        (Desk, Router) = Begin();
+        (Desk, Seasons, Router) = Begin();
     }
 
     public QuestionBank Current { get; set; }
@@ -66,6 +66,8 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
     public List<Exception> Failures { get; } = [];
 
     public QuizDesk Desk { get; private set; }
+
+    public SeasonDesk Seasons { get; private set; }
 
     public CommandRouter Router { get; private set; }
 
@@ -160,17 +162,18 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
     public async Task KillAndRestart(double downSeconds)
     {
         Time.Now += TimeSpan.FromSeconds(downSeconds);
-        (Desk, Router) = Begin();
+        (Desk, Seasons, Router) = Begin();
         await Desk.ResumeAsync(Time.Now, CancellationToken.None);
         await Desk.AdvanceAsync(Time.Now, CancellationToken.None);
     }
 
-    private (QuizDesk, CommandRouter) Begin()
+    private (QuizDesk, SeasonDesk, CommandRouter) Begin()
     {
         var edge = new Edge(() => "4711", (_, failure) => Failures.Add(failure));
         var settings = new SettingsBook(Store.Settings, this, Store.Settings.Made);
         var voice = new QuizVoice([Chat], this, settings, Time);
         var desk = new QuizDesk(Store, Store, _remembers ? Store.Reviews : null, voice, settings, Time, edge);
+        var seasons = new SeasonDesk(Store, Store, voice, settings, edge);
         var router = new CommandRouter(
             desk,
             voice,
@@ -178,6 +181,8 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
             Store,
             Store,
             Store.Reviews,
+            Store,
+            seasons,
             this,
             this,
             settings,
@@ -186,6 +191,6 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
             edge,
             new SourceLinks("https://notes.example/{path}#L{line}", "web", null)
         );
-        return (desk, router);
+        return (desk, seasons, router);
     }
 }

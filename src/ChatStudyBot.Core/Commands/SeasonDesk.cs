@@ -1,0 +1,57 @@
+using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Scores;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>Posts the final table of each season that is over, whoever or whatever ended it, once.</summary>
+public sealed class SeasonDesk(
+    ISeasonBook seasons,
+    IScoreBook scores,
+    QuizVoice voice,
+    ITeamSettings settings,
+    Edge edge
+) : IDisposable
+{
+    /// <summary>Two posts of one table at the same time could become two messages.</summary>
+    private readonly SemaphoreSlim _one = new(1);
+    private readonly Boards _boards = new(scores, seasons, settings);
+
+    /// <summary>Called again and again: what could not be posted is posted later.</summary>
+    /// <exception cref="StoreException">The seasons cannot be read.</exception>
+    public async Task AdvanceAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            foreach (var season in await seasons.UnpostedAsync(now, cancellationToken))
+                await edge.RunAsync(() => PostAsync(season, now, cancellationToken), cancellationToken);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private async Task PostAsync(Season season, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var board = await _boards.ReadAsync(
+            new BoardWish(LeaderboardPeriod.Season, season.Platform, season.Team, null, []),
+            season.Id,
+            now,
+            cancellationToken
+        );
+        var language = settings.For(season.Platform, season.Team).Language;
+        var put = await voice.ShareAsync(
+            season.Channel,
+            CardKeys.Season(season.Id),
+            BoardCard.Of(language, board!, page: 1, asker: null),
+            cancellationToken
+        );
+        // A channel that is gone has nobody who waits for it.
+        if (put is PutResult.Done or PutResult.Refused)
+            await seasons.PostedAsync(season.Id, cancellationToken);
+    }
+}
