@@ -15,7 +15,7 @@ public sealed class SettingsBook : ITeamSettings, IPlayerSettings
     private readonly ConcurrentDictionary<PlayerId, PlayerSettings> _players = new();
 
     /// <summary>Changes take effect in the order in which they were saved.</summary>
-    private readonly SemaphoreSlim _gate = new(1, 1);
+    private SemaphoreSlim Gate { get; } = new(1, 1);
 
     /// <param name="defaults">Of teams that have not set their own.</param>
     /// <param name="made">What the log holds: see <see cref="ISettingsLog.NewestAsync"/>.</param>
@@ -36,7 +36,7 @@ public sealed class SettingsBook : ITeamSettings, IPlayerSettings
     /// <exception cref="Quizzes.StoreException">Nothing has changed.</exception>
     public async Task SetAsync(SettingChange change, CancellationToken cancellationToken)
     {
-        await _gate.WaitAsync(cancellationToken);
+        await Gate.WaitAsync(cancellationToken);
         try
         {
             await _log.AppendAsync(change, cancellationToken);
@@ -44,7 +44,7 @@ public sealed class SettingsBook : ITeamSettings, IPlayerSettings
         }
         finally
         {
-            _gate.Release();
+            Gate.Release();
         }
     }
 
