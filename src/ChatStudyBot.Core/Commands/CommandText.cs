@@ -98,7 +98,11 @@ public static class CommandText
         };
 
     /// <summary>A word within one letter of a known one is asked about, never guessed.</summary>
-    private static StudyCommand.Misread? Near(CommandSpec spec, CommandParts parts, Func<string, bool> isTopic)
+    private static StudyCommand.Misread? Near(
+        CommandSpec spec,
+        CommandParts parts,
+        Func<string, bool> isTopic
+    )
     {
         var words = parts.Rest.Where(word => !isTopic(word)).ToImmutableArray();
         var choices = CommandLexicon.Of(spec).Choices;

@@ -111,7 +111,10 @@ internal sealed class ReviewFlow(
             put.Count,
             recalled,
             recalls,
-            [.. Forecast(later, questions, [], today, own).TakeWhile(day => day.Day <= today.AddDays(ComingDays))]
+            [
+                .. Forecast(later, questions, [], today, own)
+                    .TakeWhile(day => day.Day <= today.AddDays(ComingDays)),
+            ]
         );
     }
 

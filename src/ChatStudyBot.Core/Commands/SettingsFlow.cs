@@ -99,7 +99,9 @@ internal sealed class SettingsFlow(
         };
 
     private static Reply? Refused(CommandContext context, SettingItem item) =>
-        item.Whose == Whose.Team && !context.IsManager ? Replies.Refused(context, "refusal.not_manager") : null;
+        item.Whose == Whose.Team && !context.IsManager
+            ? Replies.Refused(context, "refusal.not_manager")
+            : null;
 
     /// <param name="saved">What has just been set.</param>
     private Reply All(CommandContext context, SettingItem? saved) =>

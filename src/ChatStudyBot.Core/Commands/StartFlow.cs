@@ -227,9 +227,7 @@ internal sealed class StartFlow(
 
     /// <summary>What the channel sees is in the team's language, what one player sees in that player's.</summary>
     private Language LanguageOf(CommandContext context, StartWish wish) =>
-        wish.Mode == QuizMode.Solo
-            ? context.Language
-            : TeamOf(context).Language;
+        wish.Mode == QuizMode.Solo ? context.Language : TeamOf(context).Language;
 
     private TeamSettings TeamOf(CommandContext context) =>
         settings.For(context.Channel.Platform, context.Channel.Team);

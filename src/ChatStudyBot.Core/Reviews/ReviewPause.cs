@@ -22,8 +22,7 @@ public sealed record ReviewPause(DateOnly From, DateOnly Until)
     public ReviewShelf Over(ReviewShelf shelf) => shelf with { Cards = [.. shelf.Cards.Select(Over)] };
 
     /// <summary>It ends on that day; one that is over stays as it was.</summary>
-    public ReviewPause EndedOn(DateOnly day) =>
-        Holds(day) ? this with { Until = day } : this;
+    public ReviewPause EndedOn(DateOnly day) => Holds(day) ? this with { Until = day } : this;
 
     /// <returns>Null for what is none.</returns>
     public static ReviewPause? TryParse(string text) =>
@@ -44,16 +43,29 @@ public sealed record ReviewPause(DateOnly From, DateOnly Until)
             {
                 Card = held.Card with
                 {
-                    Wait = TimeSpan.FromDays(DueAfter(held.Question).DayNumber - held.Card.LastReviewed.DayNumber),
+                    Wait = TimeSpan.FromDays(
+                        DueAfter(held.Question).DayNumber - held.Card.LastReviewed.DayNumber
+                    ),
                 },
             };
 
     /// <summary>The same day for the same question whenever it is asked for, and about as many on each.</summary>
     private DateOnly DueAfter(QuestionId question) =>
-        Until.AddDays((int)(ulong.Parse(question.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture) % (ulong)CatchUpDays));
+        Until.AddDays(
+            (int)(
+                ulong.Parse(question.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+                % (ulong)CatchUpDays
+            )
+        );
 
     private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        DateOnly.TryParseExact(
+            text,
+            DayFormat,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
             ? day
             : null;
 }

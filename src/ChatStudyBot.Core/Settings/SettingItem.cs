@@ -29,5 +29,6 @@ public readonly record struct SettingItem(Setting Setting, Whose Whose)
             .FirstOrDefault();
 
     /// <summary>Quizzes under way are played as they were started.</summary>
-    public bool IsOfNextQuiz => Setting is Setting.Place or Setting.Pace or Setting.Topic || this is (Setting.Language, Whose.Team);
+    public bool IsOfNextQuiz =>
+        Setting is Setting.Place or Setting.Pace or Setting.Topic || this is (Setting.Language, Whose.Team);
 }

@@ -95,7 +95,13 @@ public static partial class SettingText
             .FirstOrDefault(place => MessageNames.Value(place!.Value) == value);
 
     internal static TimeOnly? TimeOf(string value) =>
-        TimeOnly.TryParseExact(value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        TimeOnly.TryParseExact(
+            value,
+            "HH:mm",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var time
+        )
             ? time
             : null;
 
@@ -105,8 +111,13 @@ public static partial class SettingText
     private static TimeOnly? ReadTime(string text) =>
         ClockTime().Match(text) is { Success: true } match
         && int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture) is < 24 and var hour
-        && (match.Groups["minute"] is { Success: true } minute ? int.Parse(minute.ValueSpan, CultureInfo.InvariantCulture) : 0)
-            is < 60 and var minutes
+        && (
+            match.Groups["minute"] is { Success: true } minute
+                ? int.Parse(minute.ValueSpan, CultureInfo.InvariantCulture)
+                : 0
+        )
+            is < 60
+                and var minutes
             ? new TimeOnly(hour, minutes)
             : null;
 

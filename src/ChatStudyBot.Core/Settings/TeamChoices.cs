@@ -40,10 +40,7 @@ internal sealed record TeamChoices
             Setting.Language => this with { Language = SettingText.LanguageOf(value) },
             Setting.Timezone => this with { TimeZone = TimeZones.ById(value) },
             Setting.Rollover => this with { DayRollover = SettingText.TimeOf(value) },
-            Setting.Place => this with
-            {
-                Place = SettingText.PlaceOf(value),
-            },
+            Setting.Place => this with { Place = SettingText.PlaceOf(value) },
             Setting.Pace => this with
             {
                 Pace = double.TryParse(value, CultureInfo.InvariantCulture, out var pace) ? pace : null,

@@ -51,9 +51,7 @@ public static partial class TimeZones
         var wanted = words.Trim().Replace(' ', '_');
         var id =
             Ids.Value.FirstOrDefault(id => id.Equals(wanted, StringComparison.OrdinalIgnoreCase))
-            ?? Ids.Value.FirstOrDefault(id =>
-                id.EndsWith("/" + wanted, StringComparison.OrdinalIgnoreCase)
-            );
+            ?? Ids.Value.FirstOrDefault(id => id.EndsWith("/" + wanted, StringComparison.OrdinalIgnoreCase));
         return id is null ? null : ById(id);
     }
 
@@ -61,9 +59,13 @@ public static partial class TimeZones
     public static ImmutableArray<string> Near(string words)
     {
         var wanted = words.Trim().Replace(' ', '_').Split('/')[^1];
-        var near = wanted.Length < 2
-            ? []
-            : Ids.Value.Where(id => id.Contains(wanted, StringComparison.OrdinalIgnoreCase)).Take(MostNear).ToImmutableArray();
+        var near =
+            wanted.Length < 2
+                ? []
+                : Ids
+                    .Value.Where(id => id.Contains(wanted, StringComparison.OrdinalIgnoreCase))
+                    .Take(MostNear)
+                    .ToImmutableArray();
         return near.IsEmpty ? [.. Common.Take(MostNear)] : near;
     }
 

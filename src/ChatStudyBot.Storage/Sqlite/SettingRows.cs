@@ -33,19 +33,19 @@ internal sealed class SettingRows(Writer writer, Reader reader) : ISettingsLog
             connection =>
                 [
                     .. from row in connection.Query<(
-                            string Scope,
-                            string Owner,
-                            string Name,
-                            string Value,
-                            string Player,
-                            long At
-                        )>(
-                            """
-                            SELECT scope, owner, name, value, player, at FROM setting
-                            WHERE sequence IN (SELECT max(sequence) FROM setting GROUP BY scope, owner, name)
-                            ORDER BY sequence
-                            """
-                        )
+                        string Scope,
+                        string Owner,
+                        string Name,
+                        string Value,
+                        string Player,
+                        long At
+                    )>(
+                        """
+                        SELECT scope, owner, name, value, player, at FROM setting
+                        WHERE sequence IN (SELECT max(sequence) FROM setting GROUP BY scope, owner, name)
+                        ORDER BY sequence
+                        """
+                    )
                     // One that is no longer there does not keep the others from being read.
                     from setting in Enum.GetValues<Setting>()
                     where MessageNames.Value(setting) == row.Name

@@ -33,7 +33,8 @@ internal sealed class CommandEndpoints(
                 "web.refused.name",
                 ("max", PlayerName.MaxLength)
             );
-        var context = RequestReader.Context(http, request, channel, name, notices.LookOf(http).Language)
+        var context = RequestReader
+            .Context(http, request, channel, name, notices.LookOf(http).Language)
             .SpokenTo(players);
         participants.Saw(channel, context.Player);
         return Json.Result(await AnswerAsync(context, command, request.Text));

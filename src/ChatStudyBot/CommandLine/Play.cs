@@ -44,10 +44,10 @@ internal sealed class Play(VerbCall call)
             library,
             [],
             new SettingsBook(
-            store,
-            new ConfiguredTeams(options.Team),
-            await store.NewestAsync(cancellationToken)
-        ),
+                store,
+                new ConfiguredTeams(options.Team),
+                await store.NewestAsync(cancellationToken)
+            ),
             options,
             call.Time,
             meter,

@@ -40,7 +40,10 @@ public sealed class SettingsTests
             CardText.Of(own),
             ignoreLineEndingDifferences: true
         );
-        Assert.All(OptionsOf(own), option => Assert.EndsWith(" (mine)", option.Label, StringComparison.Ordinal));
+        Assert.All(
+            OptionsOf(own),
+            option => Assert.EndsWith(" (mine)", option.Label, StringComparison.Ordinal)
+        );
         Assert.Equal(4, OptionsOf(own).Length);
         Assert.Equal(10, OptionsOf(all).Length);
     }
@@ -110,10 +113,20 @@ public sealed class SettingsTests
     public async Task The_teams_settings_are_its_managers()
     {
         foreach (var item in SettingItem.All.Where(item => item.Whose == Whose.Team))
-        foreach (var code in new[] { ActionCode.Choose(item), ActionCode.OpenForm(item), ActionCode.Set(item, "en") })
+        foreach (
+            var code in new[]
+            {
+                ActionCode.Choose(item),
+                ActionCode.OpenForm(item),
+                ActionCode.Set(item, "en"),
+            }
+        )
             Assert.Equal("refusal.not_manager", (await Press(Sato, code, isManager: false)).RefusalKey);
 
-        Assert.Equal("refusal.not_manager", (await Type(Sato, "/settings pace 2", isManager: false)).RefusalKey);
+        Assert.Equal(
+            "refusal.not_manager",
+            (await Type(Sato, "/settings pace 2", isManager: false)).RefusalKey
+        );
         Assert.Null((await Type(Sato, "/settings cap 5", isManager: false)).RefusalKey);
     }
 
@@ -133,7 +146,10 @@ public sealed class SettingsTests
                 Assert.Null(saved.RefusalKey);
                 Assert.Equal(Placement.Replace, saved.Placement);
             }
-            Assert.Contains("Settings", CardText.Of((await _room.Press(Tanaka, one.Card!, "All settings")).Card));
+            Assert.Contains(
+                "Settings",
+                CardText.Of((await _room.Press(Tanaka, one.Card!, "All settings")).Card)
+            );
         }
     }
 
@@ -152,10 +168,7 @@ public sealed class SettingsTests
                 By(Tanaka, _room.NewDelivery(), isManager: true),
                 ActionCode.Parse(form.Code, ImmutableDictionary<string, string>.Empty.Add(field.Name, "9"))
             );
-            Assert.Equal(
-                item.Setting is Setting.Timezone or Setting.Topic,
-                sent.RefusalKey is not null
-            );
+            Assert.Equal(item.Setting is Setting.Timezone or Setting.Topic, sent.RefusalKey is not null);
         }
     }
 
@@ -245,7 +258,12 @@ public sealed class SettingsTests
     [InlineData("thread", 11, true, "More than 10 questions, so this runs in the thread.")]
     [InlineData("auto", 3, false, null)]
     [InlineData("channel", 11, false, null)]
-    public async Task A_quiz_runs_where_the_team_wants_it(string place, int count, bool inThread, string? notice)
+    public async Task A_quiz_runs_where_the_team_wants_it(
+        string place,
+        int count,
+        bool inThread,
+        string? notice
+    )
     {
         _room.Threads = ThreadAccess.Allowed;
         await Type(Tanaka, $"/settings place {place}");
@@ -364,7 +382,10 @@ public sealed class SettingsTests
 
         var languages = await _room.Press(Sato, help.Card!, "Change language");
 
-        Assert.Equal(["日本語", "English", "auto"], OptionsOf(languages.Card!).Select(option => option.Label));
+        Assert.Equal(
+            ["日本語", "English", "auto"],
+            OptionsOf(languages.Card!).Select(option => option.Label)
+        );
     }
 
     private async Task<IEnumerable<string>> TopicOf(
@@ -391,8 +412,7 @@ public sealed class SettingsTests
 
     private Task Stop() => Stop(_room.Quiz);
 
-    private Task Stop(Quiz quiz) =>
-        _room.Do(Sato, new StudyCommand.InQuiz(quiz.Id, QuizAction.ConfirmStop));
+    private Task Stop(Quiz quiz) => _room.Do(Sato, new StudyCommand.InQuiz(quiz.Id, QuizAction.ConfirmStop));
 
     private Task<Reply> Type(PlayerId player, string text, bool isManager = true) =>
         _room.Do(

@@ -161,10 +161,7 @@ public sealed class ReviewPauseTests
 
     private async Task Miss(int count)
     {
-        var reply = await _room.Do(
-            Sato,
-            new StudyCommand.StartQuiz(null, count, QuizMode.Solo, null, null)
-        );
+        var reply = await _room.Do(Sato, new StudyCommand.StartQuiz(null, count, QuizMode.Solo, null, null));
         while (true)
         {
             reply = await _room.Do(Sato, Choice(reply, right: false));

@@ -62,7 +62,11 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, I
             () => "4711",
             (_, failure) => _log.Log(LogLevel.Error, default, failure, failure, (_, _) => "Unexpected")
         );
-        Settings = new SettingsBook(Store, this, Store.NewestAsync(CancellationToken.None).GetAwaiter().GetResult());
+        Settings = new SettingsBook(
+            Store,
+            this,
+            Store.NewestAsync(CancellationToken.None).GetAwaiter().GetResult()
+        );
         var voice = new QuizVoice([chat], this, Settings, _time);
         Desk = new QuizDesk(Answers, Store, Store, voice, Settings, _time, edge);
         Seasons = new SeasonDesk(Store, Store, voice, Settings, edge);

@@ -43,7 +43,16 @@ internal static class SettingCard
                     ),
                 ]),
                 .. IsTyped(item)
-                    ? [new ActionRow([new CardAction.Fill(Say.Text(language, "btn.type_value"), ActionCode.OpenForm(item), Form(language, item))])]
+                    ?
+                    [
+                        new ActionRow([
+                            new CardAction.Fill(
+                                Say.Text(language, "btn.type_value"),
+                                ActionCode.OpenForm(item),
+                                Form(language, item)
+                            ),
+                        ]),
+                    ]
                     : ImmutableArray<ActionRow>.Empty,
                 new ActionRow([Wording.Press(language, "btn.all_settings", ActionCode.Settings)]),
             ]
@@ -81,7 +90,12 @@ internal static class SettingCard
 
     /// <summary>More can be typed than is offered.</summary>
     private static bool IsTyped(SettingItem item) =>
-        item.Setting is Setting.Timezone or Setting.Rollover or Setting.Topic or Setting.ReviewCap or Setting.Pause;
+        item.Setting
+            is Setting.Timezone
+                or Setting.Rollover
+                or Setting.Topic
+                or Setting.ReviewCap
+                or Setting.Pause;
 
     private static IEnumerable<(string Label, string Words)> Choices(
         Language language,
@@ -95,7 +109,9 @@ internal static class SettingCard
             [
                 Said("settings.japanese", "ja"),
                 Said("settings.english", "en"),
-                .. item.Whose == Whose.Own ? [Said("settings.auto", "auto")] : Array.Empty<(string, string)>(),
+                .. item.Whose == Whose.Own
+                    ? [Said("settings.auto", "auto")]
+                    : Array.Empty<(string, string)>(),
             ],
             Setting.Timezone => TimeZones.Common.Select(id => (id, id)),
             Setting.Rollover => Enumerable
