@@ -48,7 +48,9 @@ public sealed class SeasonTests
         var over = _room.Settings.Calendar.StartOf(last.AddDays(1));
         _room.Time.Now = over.AddTicks(-1);
         await _room.Seasons.AdvanceAsync(_room.Time.Now, CancellationToken.None);
-        Assert.Empty(_room.Chat.Messages.Where(message => message.Key.StartsWith("season:", StringComparison.Ordinal)));
+        Assert.Empty(
+            _room.Chat.Messages.Where(message => message.Key.StartsWith("season:", StringComparison.Ordinal))
+        );
         Assert.Contains("1 day left", CardText.Of((await Type("/leaderboard season")).Card));
 
         _room.Time.Now = over;
@@ -153,7 +155,10 @@ public sealed class SeasonTests
             "refusal.season_direct",
             (
                 await _room.Do(
-                    By(Tanaka, "1", isManager: true) with { IsDirect = true },
+                    By(Tanaka, "1", isManager: true) with
+                    {
+                        IsDirect = true,
+                    },
                     CommandText.Read("/season start One")
                 )
             ).RefusalKey
