@@ -150,6 +150,16 @@ public sealed class SeasonTests
         );
 
     [Fact]
+    public async Task Who_hides_their_name_is_anonymous_in_the_final_table_too()
+    {
+        await _room.Do(Suzuki, CommandText.Read("/settings show_name no"));
+        await Type("/season start One");
+        await Play(Suzuki);
+        await Type("/season end");
+        Assert.Contains("1. Anonymous player", _room.LastText);
+    }
+
+    [Fact]
     public async Task A_direct_conversation_has_no_season() =>
         Assert.Equal(
             "refusal.season_direct",

@@ -141,7 +141,7 @@ internal sealed class StudyServer : IAsyncDisposable
         var form = Guild.Form!.Value;
         await DoAsync(
             5,
-            $$"""{"custom_id":"{{form.GetProperty("custom_id").GetString()}}","components":[{"type":18,"id":1,"component":{"type":4,"id":2,"custom_id":"{{field}}","value":"{{text}}"}}]}""",
+            $$$"""{"custom_id":"{{{form.GetProperty("custom_id").GetString()}}}","components":[{"type":18,"id":1,"component":{"type":4,"id":2,"custom_id":"{{{field}}}","value":"{{{text}}}"}}]}""",
             Guild.General,
             ChannelKind.Text,
             PrivateMessage
