@@ -81,7 +81,10 @@ internal static class BoardsBenchmark
             var quiz = NewQuiz(number);
             // A year that ends today, so that every period has its share.
             var day = Today.AddDays(-(Quizzes - 1 - number) * 365 / Quizzes);
-            var people = Enumerable.Range(0, PlayersInRound).Select(_ => Player(chance.Next(Players))).Distinct();
+            var people = Enumerable
+                .Range(0, PlayersInRound)
+                .Select(_ => Player(chance.Next(Players)))
+                .Distinct();
             ImmutableArray<PlayerId> players = [.. people];
             for (var round = 0; round < RoundsInQuiz; round++)
             {

@@ -30,7 +30,10 @@ internal sealed class SeasonFlow(
             return Replies.Refused(
                 context,
                 "refusal.season_name",
-                ("example", new CommandExample("season start", new MessageRef("command.season.start.example")))
+                (
+                    "example",
+                    new CommandExample("season start", new MessageRef("command.season.start.example"))
+                )
             );
         var calendar = settings.For(context.Channel.Platform, context.Channel.Team).Calendar;
         var now = time.GetUtcNow();
@@ -81,19 +84,15 @@ internal sealed class SeasonFlow(
             Parse(text, WholeDates)
             ?? Enumerable
                 .Range(today.Year, 9)
-                .Select(year => Parse(string.Create(CultureInfo.InvariantCulture, $"{year} {text}"), DatesOfAYear))
+                .Select(year =>
+                    Parse(string.Create(CultureInfo.InvariantCulture, $"{year} {text}"), DatesOfAYear)
+                )
                 .FirstOrDefault(next => next >= today);
         return day >= today ? day : null;
     }
 
     private static DateOnly? Parse(string text, string[] formats) =>
-        DateOnly.TryParseExact(
-            text,
-            formats,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
+        DateOnly.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : null;
 
@@ -112,7 +111,10 @@ internal sealed class SeasonFlow(
     private Card StartCard(CommandContext context, Season season, DateOnly today)
     {
         var (platform, team) = (context.Channel.Platform, context.Channel.Team);
-        var (language, calendar) = (settings.For(platform, team).Language, settings.For(platform, team).Calendar);
+        var (language, calendar) = (
+            settings.For(platform, team).Language,
+            settings.For(platform, team).Calendar
+        );
         var card = Card.Sentence(
             language,
             CardTone.Done,

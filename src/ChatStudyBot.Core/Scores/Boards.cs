@@ -118,7 +118,8 @@ internal sealed record BoardWish(
 {
     public LeaderboardScope Scope => Channel is null ? LeaderboardScope.Team : LeaderboardScope.Channel;
 
-    public LeaderboardQuery Between(DateOnly? from, DateOnly? to) => new(Platform, Team, Channel, from, to, Topic);
+    public LeaderboardQuery Between(DateOnly? from, DateOnly? to) =>
+        new(Platform, Team, Channel, from, to, Topic);
 
     public LeaderboardQuery Of(Season season) => Between(null, null) with { Season = season.Id };
 }

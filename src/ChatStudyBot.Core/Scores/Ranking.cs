@@ -44,7 +44,8 @@ public sealed record Board(
     public int? DaysLeft { get; init; }
 
     /// <summary>Where everybody stood at the end of the period before; empty when nobody had points in it.</summary>
-    public ImmutableDictionary<PlayerId, int> Before { get; init; } = ImmutableDictionary<PlayerId, int>.Empty;
+    public ImmutableDictionary<PlayerId, int> Before { get; init; } =
+        ImmutableDictionary<PlayerId, int>.Empty;
 
     /// <summary>Study days in a row up to now; of nobody who is not shown.</summary>
     public ImmutableDictionary<PlayerId, int> Streaks { get; init; } =

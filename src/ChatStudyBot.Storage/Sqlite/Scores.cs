@@ -195,7 +195,11 @@ internal sealed class Scores(Reader reader) : IScoreBook
     /// <summary>Only fixed text: what people typed goes in as values.</summary>
     private static string Scope(LeaderboardQuery query) =>
         "platform = @Platform AND team = @Team AND period >= @First AND period <= @Last"
-        + (query.Topic.IsDefaultOrEmpty ? " AND topic = ''" : " AND topic >= @TopicFrom AND topic < @TopicBefore")
+        + (
+            query.Topic.IsDefaultOrEmpty
+                ? " AND topic = ''"
+                : " AND topic >= @TopicFrom AND topic < @TopicBefore"
+        )
         + (query.Channel is null ? "" : " AND channel = @Channel");
 
     private static object Values(LeaderboardQuery query)

@@ -4,8 +4,11 @@ using ChatStudyBot.Core.Quizzes;
 namespace ChatStudyBot.Hosting;
 
 /// <summary>Looks for seasons that are over and not posted, at the start and then every few seconds.</summary>
-internal sealed partial class SeasonTicker(SeasonDesk seasons, TimeProvider time, ILogger<SeasonTicker> logger)
-    : BackgroundService
+internal sealed partial class SeasonTicker(
+    SeasonDesk seasons,
+    TimeProvider time,
+    ILogger<SeasonTicker> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(10);
 

@@ -27,6 +27,30 @@ public sealed class BoardTests
     }
 
     [Fact]
+    public async Task A_row_tells_accuracy_streak_and_the_way_since_the_period_before()
+    {
+        Mark("Abe", 300, daysAgo: 7);
+        Mark("Baba", 200, daysAgo: 7);
+        Mark("Chiba", 200, daysAgo: 7);
+        Mark("Chiba", 0, daysAgo: 1, isRight: false);
+        Mark("Chiba", 400);
+        Mark("Dan", 300);
+        Mark("Abe", 100);
+
+        var text = CardText.Of((await Board(LeaderboardPeriod.Week, LeaderboardScope.Team)).Card);
+        Assert.Contains("1. Chiba  400 pts  1/2 · 50% · 2 days in a row · ▲1", text);
+        Assert.Contains("2. Dan  300 pts  1/1 · 100% · new", text);
+        Assert.Contains("3. Abe  100 pts  1/1 · 100% · ▼2", text);
+        Assert.Contains(
+            "▼",
+            CardText.Of((await Board(LeaderboardPeriod.Week, LeaderboardScope.Channel)).Card)
+        );
+
+        var ever = CardText.Of((await Board(LeaderboardPeriod.All, LeaderboardScope.Team)).Card);
+        Assert.Matches("1. Chiba  600 pts  2/3 · 67% · 2 days in a row$", ever.Split('\n')[2]);
+    }
+
+    [Fact]
     public async Task The_askers_own_rank_stands_below_and_the_rest_comes_privately()
     {
         for (var i = 0; i < 14; i++)
@@ -171,8 +195,19 @@ public sealed class BoardTests
         int points,
         string topic = "tea",
         bool isRated = true,
-        bool isRight = true
-    ) => _room.Store.Marks.Add(AMark(name, points, topic, isRated, isRight, _room));
+        bool isRight = true,
+        int daysAgo = 0
+    )
+    {
+        var mark = AMark(name, points, topic, isRated, isRight, _room);
+        _room.Store.Marks.Add(
+            mark with
+            {
+                StudyDay = mark.StudyDay.AddDays(-daysAgo),
+                At = mark.At.AddDays(-daysAgo),
+            }
+        );
+    }
 
     private static Mark AMark(
         string name,

@@ -48,7 +48,9 @@ public sealed class SeasonTests
         var over = _room.Settings.Calendar.StartOf(last.AddDays(1));
         _room.Time.Now = over.AddTicks(-1);
         await _room.Seasons.AdvanceAsync(_room.Time.Now, CancellationToken.None);
-        Assert.Empty(_room.Chat.Messages.Where(message => message.Key.StartsWith("season:", StringComparison.Ordinal)));
+        Assert.Empty(
+            _room.Chat.Messages.Where(message => message.Key.StartsWith("season:", StringComparison.Ordinal))
+        );
         Assert.Contains("1 day left", CardText.Of((await Type("/leaderboard season")).Card));
 
         _room.Time.Now = over;
@@ -148,12 +150,25 @@ public sealed class SeasonTests
         );
 
     [Fact]
+    public async Task Who_hides_their_name_is_anonymous_in_the_final_table_too()
+    {
+        await _room.Do(Suzuki, CommandText.Read("/settings show_name no"));
+        await Type("/season start One");
+        await Play(Suzuki);
+        await Type("/season end");
+        Assert.Contains("1. Anonymous player", _room.LastText);
+    }
+
+    [Fact]
     public async Task A_direct_conversation_has_no_season() =>
         Assert.Equal(
             "refusal.season_direct",
             (
                 await _room.Do(
-                    By(Tanaka, "1", isManager: true) with { IsDirect = true },
+                    By(Tanaka, "1", isManager: true) with
+                    {
+                        IsDirect = true,
+                    },
                     CommandText.Read("/season start One")
                 )
             ).RefusalKey

@@ -24,7 +24,10 @@ public sealed class BoardsOverTwoYearsTests : SqliteFile
     public async Task Every_board_is_right_at_every_rollover(string zone, int hour, int minute)
     {
         await using var store = Open();
-        var calendar = new StudyCalendar(TimeZoneInfo.FindSystemTimeZoneById(zone), new TimeOnly(hour, minute));
+        var calendar = new StudyCalendar(
+            TimeZoneInfo.FindSystemTimeZoneById(zone),
+            new TimeOnly(hour, minute)
+        );
         var chance = new Random(20261126);
         await store.SaveAsync(Play.Commit(), None);
         for (var day = First; day <= Last; day = day.AddDays(1))

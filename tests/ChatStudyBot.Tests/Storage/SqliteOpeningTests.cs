@@ -117,7 +117,10 @@ public sealed class SqliteOpeningTests : SqliteFile
 
         var pick = Assert.Single(Assert.Single(await store.TalliesAsync(None)).Picks);
         Assert.Equal((0, 1), (pick.Chosen.Length, pick.Answers));
-        Assert.Equal(100, Read<long>("SELECT points FROM total WHERE period = 'week 2026-11-23' AND topic = ''"));
+        Assert.Equal(
+            100,
+            Read<long>("SELECT points FROM total WHERE period = 'week 2026-11-23' AND topic = ''")
+        );
     }
 
     [Fact]

@@ -105,13 +105,19 @@ public abstract partial class StoreContract
             for (var round = 0; round < 40; round++)
             {
                 if (round == start)
-                    await Begin($"season {season}", from, season % 2 == 0 ? from.AddDays(chance.Next(1, 12)) : null);
+                    await Begin(
+                        $"season {season}",
+                        from,
+                        season % 2 == 0 ? from.AddDays(chance.Next(1, 12)) : null
+                    );
                 ImmutableArray<Mark> some = [.. Enumerable.Range(0, 3).Select(_ => AnyMark(chance, from))];
                 // The same answer may be scored twice, and counts once.
                 await Store.SaveAsync(Play.Commit([.. some, some[0]]), None);
                 marks.AddRange(
                     some.DistinctBy(mark => (mark.Round, mark.Player))
-                        .Where(mark => !marks.Exists(old => (old.Round, old.Player) == (mark.Round, mark.Player)))
+                        .Where(mark =>
+                            !marks.Exists(old => (old.Round, old.Player) == (mark.Round, mark.Player))
+                        )
                 );
             }
             if (season % 2 == 1)
@@ -149,24 +155,52 @@ public abstract partial class StoreContract
     {
         var calendar = new StudyCalendar(TimeZoneInfo.Utc, new TimeOnly(4, 0));
         ChannelId?[] channels = [null, Play.Lobby, Play.Lobby with { Channel = "other" }];
-        ImmutableArray<string>[] topics = [[], ["箱"], ["箱", "期間"], ["棚"]];
+        ImmutableArray<string>[] topics =
+        [
+            [],
+            ["箱"],
+            ["箱", "期間"],
+            ["棚"],
+        ];
         foreach (var channel in channels)
         foreach (var topic in topics)
         {
             var query = Everything with { Channel = channel, Topic = topic };
             yield return query;
             foreach (var season in seasons)
-                yield return query with { Season = season.Id };
+                yield return query with
+                {
+                    Season = season.Id,
+                };
             foreach (
-                var period in new[] { LeaderboardPeriod.Today, LeaderboardPeriod.Week, LeaderboardPeriod.Month }
+                var period in new[]
+                {
+                    LeaderboardPeriod.Today,
+                    LeaderboardPeriod.Week,
+                    LeaderboardPeriod.Month,
+                }
             )
             {
                 var (from, to) = calendar.Range(period, Play.Noon.AddDays(chance.Next(50)));
-                yield return query with { From = from, To = to };
+                yield return query with
+                {
+                    From = from,
+                    To = to,
+                };
             }
-            yield return query with { From = Play.Day.AddDays(chance.Next(20)) };
-            yield return query with { To = Play.Day.AddDays(chance.Next(20)) };
-            yield return query with { From = Play.Day.AddDays(3), To = Play.Day.AddDays(3 + chance.Next(20)) };
+            yield return query with
+            {
+                From = Play.Day.AddDays(chance.Next(20)),
+            };
+            yield return query with
+            {
+                To = Play.Day.AddDays(chance.Next(20)),
+            };
+            yield return query with
+            {
+                From = Play.Day.AddDays(3),
+                To = Play.Day.AddDays(3 + chance.Next(20)),
+            };
         }
     }
 
@@ -174,13 +208,26 @@ public abstract partial class StoreContract
     {
         var at = from.AddMinutes(chance.Next(12 * 24 * 60));
         var isRated = chance.Next(5) > 0;
-        return Play.Mark($"p{chance.Next(6)}", isRated ? chance.Next(3) * 50 : 0, round: chance.Next(1000)) with
+        return Play.Mark(
+            $"p{chance.Next(6)}",
+            isRated ? chance.Next(3) * 50 : 0,
+            round: chance.Next(1000)
+        ) with
         {
             At = at,
             StudyDay = DateOnly.FromDateTime(at.UtcDateTime.AddHours(-4)),
             IsRated = isRated,
             Channel = chance.Next(3) == 0 ? Play.Lobby with { Channel = "other" } : Play.Lobby,
-            Topic = chance.GetItems<ImmutableArray<string>>([["箱", "期間"], ["箱"], ["箱庭"], ["棚"], []], 1)[0],
+            Topic = chance.GetItems<ImmutableArray<string>>(
+                [
+                    ["箱", "期間"],
+                    ["箱"],
+                    ["箱庭"],
+                    ["棚"],
+                    [],
+                ],
+                1
+            )[0],
         };
     }
 

@@ -104,6 +104,7 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, I
     {
         await Desk.AdvanceAsync(_time.GetUtcNow(), _life.Token);
         await Desk.SettleAsync();
+        await Seasons.AdvanceAsync(_time.GetUtcNow(), _life.Token);
     }
 
     public async Task KillAsync()

@@ -15,7 +15,8 @@ internal static class BoardCard
         var pages = Pages(board);
         var shown = Math.Clamp(page, 1, pages);
         var rows = Shown(board, page);
-        var own = asker is { } player && rows.All(row => row.Row.Player != player) ? Find(board, player) : null;
+        var own =
+            asker is { } player && rows.All(row => row.Row.Player != player) ? Find(board, player) : null;
         return new Card(
             language,
             CardTone.Done,
@@ -87,7 +88,12 @@ internal static class BoardCard
                 Say.Line(language, "lb.range", ("from", from), ("to", to), ("count", board.Rows.Length)),
                 board is { IsFinal: false, DaysLeft: { } left } ? Until(language, to, left) : null
             ),
-            { From: { } from } => Say.Line(language, "lb.since", ("from", from), ("count", board.Rows.Length)),
+            { From: { } from } => Say.Line(
+                language,
+                "lb.since",
+                ("from", from),
+                ("count", board.Rows.Length)
+            ),
             _ => Say.Line(language, "common.players", ("count", board.Rows.Length)),
         };
 
@@ -111,7 +117,9 @@ internal static class BoardCard
                 ("percent", MessageNumbers.Percent(row.Row.Right, row.Row.Answered))
             ),
             // Everybody who is on the board today has one day.
-            board.Streaks.GetValueOrDefault(row.Row.Player) is > 1 and var days
+            board.Streaks.GetValueOrDefault(row.Row.Player)
+                is > 1
+                    and var days
                 ? Say.Line(language, "lb.streak", ("days", days))
                 : null,
             Moved(language, board, row)
