@@ -149,7 +149,8 @@ public static partial class NameFinder
                 || name is { Kind: GlossaryKind.Term, Group.Length: 0 }
                 || name.Kind == GlossaryKind.Service && IsLoose(mention, sentence)
                 || mentions.Any(other =>
-                    other != mention && other.Entries.Any(rival => IsOfSort(rival, name))
+                    other != mention
+                    && other.Entries.Any(rival => IsOfSort(rival, name) && !above.Contains(rival))
                 )
             )
             {
