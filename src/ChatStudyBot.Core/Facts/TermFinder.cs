@@ -173,9 +173,7 @@ public static partial class TermFinder
     private static string? Defined(string sentence, Label label, Glossary glossary) =>
         CalledSo().Match(sentence) is { Success: true } called
         && called.Groups["name"].Value.Trim() is var name
-        && (
-            TextFold.Name(name) == TextFold.Name(label.Name) || glossary.AreSame(name, label.Name)
-        )
+        && (TextFold.Name(name) == TextFold.Name(label.Name) || glossary.AreSame(name, label.Name))
             ? called.Groups["what"].Value
             : null;
 

@@ -38,7 +38,8 @@ public static partial class Stems
         return char.ToUpperInvariant(question[0]) + question[1..];
     }
 
-    private static bool IsVeiled(string statement) => statement.Contains(Veil.Cover, StringComparison.Ordinal);
+    private static bool IsVeiled(string statement) =>
+        statement.Contains(Veil.Cover, StringComparison.Ordinal);
 
     /// <summary>What a sort of name is called; null for those that have no short name.</summary>
     private static string? Noun(GlossaryKind? kind, Language language) =>

@@ -14,6 +14,10 @@ public static class TermWriter
     private const double SameDefinition = 0.7;
     private const double SameAttribute = 0.5;
 
+    /// <summary>Of so many words some are but what it is about; that much more must be the same.</summary>
+    private const int ManyWords = 5;
+    private const double SameLongAttribute = 0.65;
+
     /// <summary>Of two definitions with so many words one word may make the difference.</summary>
     private const int FewestToldApart = 4;
     private const double NearlySame = 0.85;
@@ -53,7 +57,9 @@ public static class TermWriter
         && !desk.Knowledge.Says(
             other,
             statement,
-            statement.IsFirst ? SameDefinition : SameAttribute,
+            statement.IsFirst ? SameDefinition
+                : family.IsUniform && statement.Content.Count >= ManyWords ? SameLongAttribute
+                : SameAttribute,
             besides: IsToldApart(other, statement, term, family) ? other.First : null
         );
 
