@@ -38,7 +38,8 @@ public static class QuestionWriter
             Terms =
             [
                 .. family.Terms.Where(term =>
-                    term.Known is not null && desk.Glossary.Service(term.Name) is null
+                    term.Known is { Kind: not (GlossaryKind.Service or GlossaryKind.Tool) }
+                    && desk.Glossary.Service(term.Name) is null
                 ),
             ],
             IsUniform = false,

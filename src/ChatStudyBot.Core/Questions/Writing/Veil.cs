@@ -63,8 +63,7 @@ public static class Veil
                 end - start < ShortestWord
                 || !IsLetter(veiled[start])
                 || !IsLetter(veiled[end - 1])
-                || start > 0 && IsJoint(veiled[start - 1])
-                || end < veiled.Length && IsJoint(veiled[end])
+                || IsWithinName(veiled, start, end)
             )
             {
                 return null;
@@ -82,7 +81,16 @@ public static class Veil
         || Script.IsKanji(one) && Script.IsKanji(next)
         || char.IsAsciiLetterOrDigit(one) && char.IsAsciiLetterOrDigit(next);
 
-    /// <summary>Within a name in code, a gloss or a list the word is a part of something else.</summary>
+    /// <summary>Part of a name in code, of a gloss, of a list, or of a name of several words.</summary>
+    private static bool IsWithinName(string text, int start, int end) =>
+        start > 0 && IsJoint(text[start - 1])
+        || end < text.Length && IsJoint(text[end])
+        || char.IsAsciiLetterOrDigit(text[start])
+            && (
+                start > 1 && text[start - 1] == ' ' && char.IsAsciiLetterOrDigit(text[start - 2])
+                || end + 1 < text.Length && text[end] == ' ' && char.IsAsciiLetterOrDigit(text[end + 1])
+            );
+
     private static bool IsJoint(char c) => c is '_' or '-' or '/' or '.' or ',' or '(' or '（';
 
     /// <summary>What a word begins and ends with: an ending in kana says how the sentence goes on.</summary>
