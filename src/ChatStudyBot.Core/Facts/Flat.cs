@@ -21,6 +21,11 @@ public static class Flat
                 members = [];
                 about = new Subject(sibling.Label.Name, sibling.Label.Name);
             }
+            else if (about != subject && IsBareLabel(sibling))
+            {
+                yield return (about, members);
+                members = [];
+            }
             else if (about != subject && !IsPart(sibling, glossary))
             {
                 yield return (about, members);
@@ -37,8 +42,11 @@ public static class Flat
     }
 
     private static bool IsOpening(Entry entry, Glossary glossary) =>
-        entry is { IsLeaf: true, Label: { Separator: Separator.Colon, HasRest: false } label }
-        && glossary.Service(label.Name) is not null;
+        IsBareLabel(entry) && glossary.Service(entry.Label.Name) is not null;
+
+    /// <summary>「構成要素:」 with nothing behind or below it: the next items are another list of the same thing.</summary>
+    private static bool IsBareLabel(Entry entry) =>
+        entry is { IsLeaf: true, Label: { Separator: Separator.Colon, HasRest: false } };
 
     /// <summary>A picture between the parts says nothing, but does not end them.</summary>
     private static bool IsPart(Entry entry, Glossary glossary) =>

@@ -109,7 +109,10 @@ public sealed class Glossary
             .Concat(InGroup(entry.Group))
             .Concat(Of(entry.Kind, entry.Category))
             .Distinct()
-            .Where(other => other != entry && !Covers(other, entry) && !Covers(entry, other));
+            .Where(other => other != entry && !AreKin(other, entry));
+
+    /// <summary>Whole and part: what is said of the part is true of the whole.</summary>
+    public bool AreKin(GlossaryEntry one, GlossaryEntry other) => Covers(one, other) || Covers(other, one);
 
     private bool Covers(GlossaryEntry whole, GlossaryEntry part) =>
         whole.Covers.Any(name => Find(name) == part);

@@ -149,7 +149,8 @@ public static partial class NameFinder
                 || name is { Kind: GlossaryKind.Term, Group.Length: 0 }
                 || name.Kind == GlossaryKind.Service && IsLoose(mention, sentence)
                 || mentions.Any(other =>
-                    other != mention && other.Entries.Any(rival => IsOfSort(rival, name))
+                    other != mention
+                    && other.Entries.Any(rival => IsOfSort(rival, name) && !above.Contains(rival))
                 )
             )
             {
@@ -283,7 +284,9 @@ public static partial class NameFinder
     private static partial Regex Enumeration();
 
     /// <summary>Others follow, or are likely to be true as well: much is supported that a line does not name.</summary>
-    [GeneratedRegex("^ ?([、,・や/／]|または|もしくは|および|及び|あるいは|など|等|に対応|をサポート)")]
+    [GeneratedRegex(
+        "^ ?([、,・や/／]|を[^、。]{1,12}[るすくうむ]か、|または|もしくは|および|及び|あるいは|など|等|に対応|をサポート)"
+    )]
     private static partial Regex OfMany();
 
     [GeneratedRegex(

@@ -27,6 +27,10 @@ public static partial class ServiceFinder
                     definition,
                     IsDefinition().IsMatch(definition.Text)
                 );
+                foreach (var further in FurtherOf(entry, service, glossary, definition))
+                {
+                    yield return new ServiceFact(service, entry, further, false, IsFurther: true);
+                }
             }
             else if (InText(entry, glossary) is { } said)
             {
@@ -64,6 +68,30 @@ public static partial class ServiceFinder
                 );
         }
 
+        var lines = LinesOf(entry, service, glossary);
+        var isPlain =
+            entry.Kind == EntryKind.Item
+            && entry.Children.All(child => child.IsLeaf)
+            && !entry.Ancestors.Any(above => glossary.Service(above.Label.Name) is not null);
+        return lines
+            .Select((line, at) => Read(line.Text, entry, line.Line, service, anyVerb: at == 0 && isPlain))
+            .FirstOrDefault(statement => statement is not null);
+    }
+
+    /// <summary>What else stands there of the service, in whole sentences.</summary>
+    private static IEnumerable<Statement> FurtherOf(
+        Entry entry,
+        GlossaryEntry service,
+        Glossary glossary,
+        Statement definition
+    ) =>
+        LinesOf(entry, service, glossary)
+            .Where(line => line.Line != definition.Line)
+            .Select(line => Read(line.Text, entry, line.Line, service, anyVerb: true))
+            .OfType<Statement>();
+
+    private static List<Entry> LinesOf(Entry entry, GlossaryEntry service, Glossary glossary)
+    {
         var lines = entry
             .Children.Where(child => IsLine(child) && glossary.Service(child.Text) != service)
             .Take(FirstLines)
@@ -76,13 +104,7 @@ public static partial class ServiceFinder
             lines.AddRange(overview.Children.Where(IsLine).Take(FirstLines));
         }
 
-        var isPlain =
-            entry.Kind == EntryKind.Item
-            && entry.Children.All(child => child.IsLeaf)
-            && !entry.Ancestors.Any(above => glossary.Service(above.Label.Name) is not null);
-        return lines
-            .Select((line, at) => Read(line.Text, entry, line.Line, service, anyVerb: at == 0 && isPlain))
-            .FirstOrDefault(statement => statement is not null);
+        return lines;
     }
 
     /// <summary>Below the heading of another a line says what the service does for that.</summary>

@@ -26,7 +26,7 @@ public static partial class TermFinder
             return null;
         }
 
-        ImmutableArray<Statement> statements = [.. Statements(entry, label, glosses)];
+        ImmutableArray<Statement> statements = [.. Statements(entry, label, glossary, glosses)];
         return new Term(
             label.Name,
             label.Gloss,
@@ -137,7 +137,12 @@ public static partial class TermFinder
                 c is 'を' or 'が' or 'は' or 'に' or 'で' or 'の' or 'と' or 'へ' or 'る' or 'た'
             );
 
-    private static IEnumerable<Statement> Statements(Entry entry, Label label, bool glosses)
+    private static IEnumerable<Statement> Statements(
+        Entry entry,
+        Label label,
+        Glossary glossary,
+        bool glosses
+    )
     {
         var first = true;
         foreach (var (text, line, narrowest) in Sources(entry, glosses))
@@ -150,7 +155,11 @@ public static partial class TermFinder
 
             foreach (var sentence in Sentences.Of(text))
             {
-                if (Read(sentence, label, line, first, narrowest) is { } statement)
+                var named = Defined(sentence, label, glossary);
+                if (
+                    Read(named ?? sentence, label, line, first || named is not null, narrowest) is
+                    { } statement
+                )
                 {
                     yield return statement;
                 }
@@ -159,6 +168,19 @@ public static partial class TermFinder
             }
         }
     }
+
+    /// <summary>「…する手法を X という」 of X: all but its name; null when something else is called so.</summary>
+    private static string? Defined(string sentence, Label label, Glossary glossary) =>
+        CalledSo().Match(sentence) is { Success: true } called
+        && called.Groups["name"].Value.Trim() is var name
+        && (TextFold.Name(name) == TextFold.Name(label.Name) || glossary.AreSame(name, label.Name))
+            ? called.Groups["what"].Value
+            : null;
+
+    [GeneratedRegex(
+        "^(?<what>[^。]{8,}?)(を|のことを)(?<name>[^、。を]{2,40}?)(という|といいます|と言う|と呼ぶ|と呼びます)。?$"
+    )]
+    private static partial Regex CalledSo();
 
     /// <summary>
     /// The lines below, and below those, of which not every word became a statement; and the item that it is

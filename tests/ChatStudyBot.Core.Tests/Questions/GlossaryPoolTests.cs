@@ -37,6 +37,28 @@ public sealed class GlossaryPoolTests
     }
 
     [Fact]
+    public void A_sibling_that_the_name_is_a_part_of_is_no_choice()
+    {
+        const string note =
+            "# 荷役\n\n## 搬送装置の種類\n\n- リフター: 荷を上の階へ移す装置\n- 昇降台: 荷を載せて縦に動く台\n- ソーター: 行き先で仕分ける装置\n- ダンパー: 揺れを吸収する装置\n";
+        const string whole = """
+
+              - { term: 昇降台, kind: feature, category: yard, ja: 荷を載せて縦に動く台, covers: [リフター] }
+            """;
+
+        Assert.Contains("昇降台", Choices(Terms));
+        Assert.DoesNotContain("昇降台", Choices(Terms + whole));
+
+        static IEnumerable<string> Choices(string terms) =>
+            Assert
+                .Single(
+                    new BankBuilder(Glossary.Read(terms).Glossary).Build([Notes.Read(note)]).Questions,
+                    question => question.Stem.Contains("「荷を上の階へ移す装置」", StringComparison.Ordinal)
+                )
+                .Choices.Select(choice => choice.Text);
+    }
+
+    [Fact]
     public void Without_the_glossary_the_same_note_asks_less()
     {
         var bank = new BankBuilder(Glossary.Empty).Build([

@@ -26,6 +26,57 @@ public sealed class ServiceQuestionTests
     }
 
     [Fact]
+    public void A_further_line_is_asked_when_the_glossary_says_it_of_that_service_alone()
+    {
+        var bank = Bank(
+            "# メモ\n\n## Yard Crane\n\n- 屋外で荷を扱うためのサービス\n- コンテナをつかんで高く積み替えることが可能\n- 夜間の作業を減らすことが可能\n"
+        );
+
+        Assert.Equal(
+            ["Yard Crane"],
+            Assert
+                .Single(
+                    bank.Questions,
+                    question => question.Stem.Contains("高く積み替える", StringComparison.Ordinal)
+                )
+                .Keys()
+        );
+        Assert.DoesNotContain(
+            bank.Questions,
+            question =>
+                question.Kind == QuestionKind.Single
+                && question.Stem.Contains("夜間の作業", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void What_stands_among_services_and_is_none_stands_beside_names_of_its_sort()
+    {
+        const string more = """
+
+              - { term: 前爪, kind: feature, category: arm, ja: 手前の荷に掛ける金具 }
+              - { term: 後爪, kind: feature, category: arm, ja: 奥の荷に掛ける金具 }
+              - { term: 横爪, kind: feature, category: arm, ja: 脇の荷に掛ける金具 }
+            """;
+        var bank = new BankBuilder(Glossary.Read(Terms + more).Glossary).Build([
+            Notes.Read(
+                "# メモ\n\n- Yard Crane: 屋外のコンテナを積み替えるサービス\n- Yard Rail: 線路の上で貨車を並べ替えるサービス\n- 前爪: 扉に近い側の箱を引き寄せる部品\n"
+            ),
+        ]);
+
+        Assert.Equal(
+            new HashSet<string> { "前爪", "後爪", "横爪" },
+            Assert
+                .Single(
+                    bank.Questions,
+                    question => question.Stem.Contains("扉に近い側", StringComparison.Ordinal)
+                )
+                .Choices.Select(choice => choice.Text)
+                .ToHashSet()
+        );
+    }
+
+    [Fact]
     public void A_service_is_described_beside_what_the_glossary_says_of_others()
     {
         var bank = Bank("# メモ\n\n## Yard Crane\n\n- 屋外のコンテナをつかんで高く積み替えるサービス\n");

@@ -57,6 +57,36 @@ public sealed class SiblingTests
     }
 
     [Fact]
+    public void A_label_with_nothing_below_it_opens_another_list_of_the_same_service()
+    {
+        var bank = Notes.Bank(
+            """
+            # メモ
+
+            - AWS Elastic Beanstalk:
+            - 構成要素:
+            - 棚: 荷を一時的に置いておく場所
+            - 通路: 荷を運ぶ台車が行き来する場所
+            - 扉: トラックが荷を降ろす場所
+            - 運び方:
+            - 直送: 途中で荷を降ろさずに運ぶ
+            - 中継: 途中の拠点で荷を積み替えて運ぶ
+            - 巡回: 決まった道を回りながら荷を集める
+            """
+        );
+
+        Assert.Equal(
+            new HashSet<string> { "棚", "通路", "扉" },
+            Single(bank, "荷を一時的に").Choices.Select(choice => choice.Text).ToHashSet()
+        );
+        Assert.StartsWith(
+            "AWS Elastic Beanstalkについて",
+            Single(bank, "途中の拠点で").Stem,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_bare_word_that_nothing_is_said_of_is_no_choice()
     {
         var bank = Notes.Bank(

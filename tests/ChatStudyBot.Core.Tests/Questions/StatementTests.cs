@@ -7,6 +7,32 @@ namespace ChatStudyBot.Core.Tests.Questions;
 public sealed class StatementTests
 {
     [Fact]
+    public void What_a_line_calls_by_the_name_of_its_label_is_its_definition()
+    {
+        var bank = Notes.Bank(
+            """
+            # 荷役
+
+            ## 運び方
+
+            - 直送方式: 急ぐときに選ぶことなどがある。途中で荷を降ろさずに届け先まで運ぶやり方を直送方式という。
+            - 中継方式: 拠点ごとに荷を積み替えていくやり方
+            - 巡回方式: 決まった道を回って荷を集めていくやり方
+            """
+        );
+
+        Assert.Contains(
+            bank.Questions,
+            question =>
+                question.Keys().Contains("直送方式")
+                && question.Stem.EndsWith(
+                    "「途中で荷を降ろさずに届け先まで運ぶやり方」",
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    [Fact]
     public void A_sentence_about_this_thing_is_about_the_name_above_it()
     {
         var question = Single(

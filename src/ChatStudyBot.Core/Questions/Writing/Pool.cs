@@ -22,6 +22,7 @@ public static partial class Pool
                     && !IsVariety(term, key)
                     && !IsSameName(term.Name, key.Name)
                     && !AreForeign(term.Name, key.Name)
+                    && !(term.Known is { } known && key.Known is { } asked && glossary.AreKin(known, asked))
                     && !AreOfOtherLists(term, key)
                     && (family.IsUniform || AreComparable(term.Name, key.Name))
                 )

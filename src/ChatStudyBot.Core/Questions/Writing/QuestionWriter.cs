@@ -24,12 +24,27 @@ public static class QuestionWriter
 
     private static IEnumerable<Draft> OfFamily(Family family, Desk desk) =>
         IsOfServices(family, desk)
-            ? []
+            ? TermWriter.Write(KnownAmongServices(family, desk), desk)
             : SharedWriter
                 .Write(family, desk)
                 .Concat(TermWriter.Write(family, desk))
                 .Concat(DescriptionWriter.Write(family, desk))
                 .Concat(MarkWriter.Write(family, desk));
+
+    /// <summary>What stands among services and is none: beside it stand names of its sort.</summary>
+    private static Family KnownAmongServices(Family family, Desk desk) =>
+        family with
+        {
+            Terms =
+            [
+                .. family.Terms.Where(term =>
+                    term.Known is { Kind: not (GlossaryKind.Service or GlossaryKind.Tool) }
+                    && desk.Glossary.Service(term.Name) is null
+                ),
+            ],
+            IsUniform = false,
+            IsLabelled = false,
+        };
 
     /// <summary>Services side by side need not be comparable: they are asked within their category instead.</summary>
     private static bool IsOfServices(Family family, Desk desk) =>

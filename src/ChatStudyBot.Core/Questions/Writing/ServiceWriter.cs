@@ -18,6 +18,11 @@ public static class ServiceWriter
 
     public static IEnumerable<Draft> Write(ServiceFact fact, Desk desk)
     {
+        if (fact.IsFurther && !IsOwn(fact, desk))
+        {
+            yield break;
+        }
+
         var others = Others(fact, desk);
         if (others.Count < Pool.Fewest)
         {
@@ -40,7 +45,12 @@ public static class ServiceWriter
 
         desk.Log.Asked(fact.Definition.Line);
         yield return Choose(fact, names, desk);
-        if (fact.IsTelling && fact.Definition.Content.Count >= TellingWords && IsTypable(fact, desk))
+        if (fact.IsFurther)
+        {
+            yield break;
+        }
+
+        if (fact.IsTelling && fact.Definition.Content.Count >= TellingWords && IsOwn(fact, desk))
         {
             yield return Type(fact, desk);
         }
@@ -52,10 +62,10 @@ public static class ServiceWriter
     }
 
     /// <summary>
-    /// To type a name takes a description that fits it and no other: the glossary says so of it, and of no other
-    /// service half as much.
+    /// To type a name takes a description that fits it and no other, and so does asking for what is said besides the
+    /// definition: the glossary says so of it, and of no other service half as much.
     /// </summary>
-    private static bool IsTypable(ServiceFact fact, Desk desk)
+    private static bool IsOwn(ServiceFact fact, Desk desk)
     {
         var language = desk.LanguageOf(fact.Definition.Text);
         var own = Shared(fact.Service);
@@ -70,9 +80,11 @@ public static class ServiceWriter
             );
 
         int Shared(GlossaryEntry service) =>
-            desk.Peers.SayingOf(service, language) is { } saying
-                ? fact.Definition.Content.Intersect(saying.Content, StringComparer.Ordinal).Count()
-                : 0;
+            service
+                .Also.Where(_ => fact.IsFurther)
+                .Select(Tokens.Content)
+                .Append(desk.Peers.SayingOf(service, language)?.Content ?? [])
+                .Max(said => fact.Definition.Content.Intersect(said, StringComparer.Ordinal).Count());
     }
 
     /// <summary>What it is taken for first, then what the notes define, then what they know.</summary>
@@ -121,7 +133,10 @@ public static class ServiceWriter
             Key = key,
             Worth = Worth.Of(fact.Definition.Text, 2, choices.Length),
         };
-        return new Draft(question, Draft.SeedOf("service", fact.Service.Name), "service");
+        var seed = fact.IsFurther
+            ? Draft.SeedOf("service", fact.Service.Name, Draft.Gist(fact.Definition.Text))
+            : Draft.SeedOf("service", fact.Service.Name);
+        return new Draft(question, seed, "service");
     }
 
     private static Draft Type(ServiceFact fact, Desk desk)
@@ -197,7 +212,9 @@ public static class ServiceWriter
             Explanation = Masking.Names(fact.Definition.Raw, fact.Place.Label.Name)
                 ? fact.Definition.Raw
                 : $"{fact.Service.Name}: {fact.Definition.Raw}",
-            Facts = [desk.LineFact(fact.Definition.Line), $"is:{TextFold.Name(fact.Service.Name)}"],
+            Facts = fact.IsFurther
+                ? [desk.LineFact(fact.Definition.Line)]
+                : [desk.LineFact(fact.Definition.Line), $"is:{TextFold.Name(fact.Service.Name)}"],
         };
 
     public static ImmutableArray<string> AcceptedFor(GlossaryEntry service) =>

@@ -20,9 +20,10 @@ public static partial class Stems
         {
             var about = subject is null ? "" : subject.In(Language.Japanese) + "について、";
             var what = Noun(kind, Language.Japanese) ?? (subject is null ? "用語" : "もの");
-            return IsCase(statement) ? $"{about}次の場合に使用する{what}はどれですか。「{statement}」"
-                : isDefinition ? $"{about}次の説明に当てはまる{what}はどれですか。「{statement}」"
-                : $"{about}次の内容が当てはまる{what}はどれですか。「{statement}」";
+            var veil = IsVeiled(statement) ? $"（{Veil.Cover}は伏せた語）" : "";
+            return IsCase(statement) ? $"{about}次の場合{veil}に使用する{what}はどれですか。「{statement}」"
+                : isDefinition ? $"{about}次の説明{veil}に当てはまる{what}はどれですか。「{statement}」"
+                : $"{about}次の内容{veil}が当てはまる{what}はどれですか。「{statement}」";
         }
 
         var which =
@@ -30,11 +31,15 @@ public static partial class Stems
             : subject is null ? "which term"
             : "which one";
         var opening = subject is null ? "" : subject.In(Language.English) + ": ";
+        var veiled = IsVeiled(statement) ? $" ({Veil.Cover} hides a word)" : "";
         var question = isDefinition
-            ? $"{opening}{which} fits this description? “{statement}”"
-            : $"{opening}of {which} is this true? “{statement}”";
+            ? $"{opening}{which} fits this description{veiled}? “{statement}”"
+            : $"{opening}of {which} is this true{veiled}? “{statement}”";
         return char.ToUpperInvariant(question[0]) + question[1..];
     }
+
+    private static bool IsVeiled(string statement) =>
+        statement.Contains(Veil.Cover, StringComparison.Ordinal);
 
     /// <summary>What a sort of name is called; null for those that have no short name.</summary>
     private static string? Noun(GlossaryKind? kind, Language language) =>

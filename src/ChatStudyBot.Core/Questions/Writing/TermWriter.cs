@@ -14,9 +14,16 @@ public static class TermWriter
     private const double SameDefinition = 0.7;
     private const double SameAttribute = 0.5;
 
+    /// <summary>Of so many words some are but what it is about; that much more must be the same.</summary>
+    private const int ManyWords = 5;
+    private const double SameLongAttribute = 0.65;
+
     /// <summary>Of two definitions with so many words one word may make the difference.</summary>
     private const int FewestToldApart = 4;
     private const double NearlySame = 0.85;
+
+    /// <summary>A name of so few letters is found in any text.</summary>
+    private const int FewestLetters = 2;
 
     public static IEnumerable<Draft> Write(Family family, Desk desk)
     {
@@ -50,7 +57,9 @@ public static class TermWriter
         && !desk.Knowledge.Says(
             other,
             statement,
-            statement.IsFirst ? SameDefinition : SameAttribute,
+            statement.IsFirst ? SameDefinition
+                : family.IsUniform && statement.Content.Count >= ManyWords ? SameLongAttribute
+                : SameAttribute,
             besides: IsToldApart(other, statement, term, family) ? other.First : null
         );
 
@@ -104,6 +113,12 @@ public static class TermWriter
             other => other.Name,
             Pool.Most
         );
+        var shown = statement;
+        if (distractors.IsEmpty && Veiled(near, term, statement, candidates, desk) is { } veiled)
+        {
+            (shown, distractors) = veiled;
+        }
+
         if (
             distractors.IsEmpty
             || family.Subject is { } subject
@@ -117,13 +132,49 @@ public static class TermWriter
             return null;
         }
 
-        return Draft(family, term, statement, distractors, desk);
+        return Draft(family, term, statement, shown, distractors, desk);
+    }
+
+    /// <summary>
+    /// The statement with the telling word covered, and the choices of which it still is not true. Of a few letters
+    /// each letter tells.
+    /// </summary>
+    private static (Statement Shown, ImmutableArray<Term> Distractors)? Veiled(
+        string near,
+        Term term,
+        Statement statement,
+        ImmutableArray<Term> candidates,
+        Desk desk
+    )
+    {
+        if (term.Name.Length <= FewestLetters)
+        {
+            return null;
+        }
+
+        ImmutableArray<string> names = [.. candidates.Take(Pool.Most).Select(other => other.Name)];
+        if (Veil.Over(statement.Text, term.Name, names, desk.Leak, desk.Glossary) is not { } text)
+        {
+            return null;
+        }
+
+        var veiled = new Statement(text, statement.Raw, statement.Line, statement.IsFirst);
+        ImmutableArray<Term> distractors =
+        [
+            .. candidates.Where(other => !desk.Knowledge.Says(other, veiled, SameAttribute)).Take(Pool.Most),
+        ];
+        return
+            distractors.Length >= Pool.Fewest
+            && !desk.Leak.Leaks(near + text, term.Name, [.. distractors.Select(other => other.Name)])
+            ? (veiled, distractors)
+            : null;
     }
 
     private static Draft Draft(
         Family family,
         Term term,
         Statement statement,
+        Statement shown,
         ImmutableArray<Term> distractors,
         Desk desk
     )
@@ -144,7 +195,7 @@ public static class TermWriter
             Stem = Stems.WhichTerm(
                 subject,
                 Peers.KindOf([term, .. distractors]),
-                statement.Text,
+                shown.Text,
                 IsDefinition(statement),
                 language
             ),

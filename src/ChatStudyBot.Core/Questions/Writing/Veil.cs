@@ -1,0 +1,99 @@
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Questions.Writing;
+
+/// <summary>
+/// Covers the word that tells the key, so that what else the statement says can be asked: 「●●中に同じユーザーから来た
+/// リクエスト」 rather than no question on sticky sessions at all.
+/// </summary>
+public static class Veil
+{
+    /// <summary>Stands where the word stood.</summary>
+    public const string Cover = "●●";
+
+    /// <summary>Of the one word: more, and the statement is a riddle.</summary>
+    private const int MostPlaces = 2;
+
+    /// <summary>Content words that must be left to answer from, names of services not counted.</summary>
+    private const int FewestWords = 4;
+
+    /// <summary>「数」, 「前」: what is left when the end of a word is covered is no word.</summary>
+    private const int ShortestWord = 2;
+
+    /// <summary>Null when nothing tells the key, more than one word does, or too little would be left.</summary>
+    /// <param name="wrong">The choices beside the key: what most of them share tells nothing.</param>
+    public static string? Over(
+        string text,
+        string key,
+        IReadOnlyCollection<string> wrong,
+        LeakTest leak,
+        Glossary glossary
+    ) =>
+        leak.TraceOf(key, text, wrong) is { } trace
+        && Without(text, trace.Piece) is { } veiled
+        && leak.TraceOf(key, veiled, wrong) is null
+        && veiled.Split(Cover).Length - 1 <= MostPlaces
+        && Tokens.Content(veiled).Count(word => glossary.Service(word) is null) >= FewestWords
+            ? veiled
+            : null;
+
+    /// <summary>Without every word that the piece is part of; null when it is no word by itself.</summary>
+    private static string? Without(string text, string piece)
+    {
+        var veiled = text;
+        for (
+            var at = veiled.IndexOf(piece, StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = veiled.IndexOf(piece, at + Cover.Length, StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            var start = at;
+            while (start > 0 && AreOfOneWord(veiled[start - 1], veiled[start]))
+            {
+                start--;
+            }
+
+            var end = at + piece.Length;
+            while (end < veiled.Length && AreOfOneWord(veiled[end - 1], veiled[end]))
+            {
+                end++;
+            }
+
+            if (
+                end - start < ShortestWord
+                || !IsLetter(veiled[start])
+                || !IsLetter(veiled[end - 1])
+                || IsWithinName(veiled, start, end)
+            )
+            {
+                return null;
+            }
+
+            veiled = veiled[..start] + Cover + veiled[end..];
+            at = start;
+        }
+
+        return veiled == text ? null : veiled;
+    }
+
+    private static bool AreOfOneWord(char one, char next) =>
+        Script.IsKatakana(one) && Script.IsKatakana(next)
+        || Script.IsKanji(one) && Script.IsKanji(next)
+        || char.IsAsciiLetterOrDigit(one) && char.IsAsciiLetterOrDigit(next);
+
+    /// <summary>Part of a name in code, of a gloss, of a list, or of a name of several words.</summary>
+    private static bool IsWithinName(string text, int start, int end) =>
+        start > 0 && IsJoint(text[start - 1])
+        || end < text.Length && IsJoint(text[end])
+        || char.IsAsciiLetterOrDigit(text[start])
+            && (
+                start > 1 && text[start - 1] == ' ' && char.IsAsciiLetterOrDigit(text[start - 2])
+                || end + 1 < text.Length && text[end] == ' ' && char.IsAsciiLetterOrDigit(text[end + 1])
+            );
+
+    private static bool IsJoint(char c) => c is '_' or '-' or '/' or '.' or ',' or '(' or '（';
+
+    /// <summary>What a word begins and ends with: an ending in kana says how the sentence goes on.</summary>
+    private static bool IsLetter(char c) =>
+        Script.IsKatakana(c) || Script.IsKanji(c) || char.IsAsciiLetterOrDigit(c);
+}
