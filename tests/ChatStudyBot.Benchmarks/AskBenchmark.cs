@@ -15,20 +15,20 @@ internal static class AskBenchmark
     private const int InThree = 3;
 
     /// <param name="folder">The notes that the questions are about.</param>
-    /// <param name="half"><c>tuning</c>, <c>weighing</c> or <c>kept</c>.</param>
-    /// <param name="each">Whether each question that went wrong is shown; not of those kept aside.</param>
+    /// <param name="half"><c>tuning</c>, <c>weighing</c>, <c>tuning-2</c>, <c>weighing-2</c> or <c>kept</c>.</param>
+    /// <param name="each">Whether each question that went wrong is shown; not of those of which only the sums are for looking at.</param>
     public static async Task<int> RunAsync(string folder, string half, bool each)
     {
         if (Questions(half) is not { } questions)
         {
-            await Console.Error.WriteLineAsync($"No half is called '{half}': take tuning, weighing or kept.");
+            await Console.Error.WriteLineAsync($"No half is called '{half}': take tuning, weighing, tuning-2, weighing-2 or kept.");
             return 2;
         }
 
         var reading = await NoteReadings.OfAsync(Path.GetFullPath(folder), CancellationToken.None);
         var index = NoteIndex.Of(reading.Notes, reading.Glossary);
         var results = questions.Select(question => Result.Of(question, index.Ask(question.Text))).ToArray();
-        if (each && half != "kept")
+        if (each && half is not ("kept" or "weighing-2"))
         {
             foreach (var result in results.Where(result => !result.IsRight))
             {
@@ -76,6 +76,8 @@ internal static class AskBenchmark
         {
             "tuning" => "questions-for-tuning.tsv",
             "weighing" => "questions-for-weighing.tsv",
+            "tuning-2" => "questions-for-tuning-2.tsv",
+            "weighing-2" => "questions-for-weighing-2.tsv",
             "kept" => "questions-kept-aside.tsv",
             _ => null,
         };

@@ -6,28 +6,32 @@ namespace ChatStudyBot.Core.Answers;
 
 /// <summary>
 /// Words that mean the same, within a language and across: those of <c>study-words.txt</c> and, across languages
-/// only, the word pairs of the glossary.
+/// only, the word pairs of the glossary. What people say stands for what notes write, not the other way round: a line
+/// of the file that is parted by <c>&gt;</c> is read from left to right.
 /// </summary>
 internal sealed class StudyWords
 {
-    private const int ShortestSpoken = 4;
+    private const int ShortestSpoken = 3;
     private const string Source = "study-words.txt";
 
-    private static readonly ImmutableArray<ImmutableArray<string>> s_own = Read();
+    private static readonly ImmutableArray<(
+        ImmutableArray<string> Said,
+        ImmutableArray<string> Written
+    )> s_own = Read();
 
     private readonly FrozenDictionary<string, ImmutableArray<string>> _others;
 
     public StudyWords(Glossary glossary)
     {
         var others = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var same in s_own)
+        foreach (var (said, written) in s_own)
         {
-            foreach (var word in same)
+            foreach (var word in said)
             {
-                Add(others, word, same);
-                if (JapaneseVerb.StemOf(word) is { } stem)
+                Add(others, word, written);
+                foreach (var form in JapaneseVerb.FormsOf(word))
                 {
-                    Add(others, stem, same);
+                    Add(others, form, written);
                 }
             }
         }
@@ -92,7 +96,7 @@ internal sealed class StudyWords
             )
             : word.TrimEnd('ー');
 
-    private static ImmutableArray<ImmutableArray<string>> Read()
+    private static ImmutableArray<(ImmutableArray<string> Said, ImmutableArray<string> Written)> Read()
     {
         using var stream =
             typeof(StudyWords).Assembly.GetManifestResourceStream(Source)
@@ -104,10 +108,16 @@ internal sealed class StudyWords
                 .ReadToEnd()
                 .Split('\n')
                 .Where(line => line.Length > 0 && line[0] != '#')
-                .Select(line =>
-                    line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                        .ToImmutableArray()
-                ),
+                .Select(line => line.Split('>'))
+                .Select(parts => (WordsIn(parts[0]), WordsIn(parts[^1]))),
         ];
     }
+
+    private static ImmutableArray<string> WordsIn(string list) =>
+        [
+            .. list.Split(
+                '|',
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+            ),
+        ];
 }
