@@ -1,6 +1,7 @@
 using ChatStudyBot.Core.Commands.Cards;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
+using ChatStudyBot.Core.Settings;
 
 namespace ChatStudyBot.Core.Commands;
 
@@ -9,7 +10,7 @@ public sealed class SeasonDesk(
     ISeasonBook seasons,
     IScoreBook scores,
     QuizVoice voice,
-    ITeamSettings settings,
+    SettingsBook settings,
     Edge edge
 ) : IDisposable
 {
@@ -47,7 +48,7 @@ public sealed class SeasonDesk(
         var put = await voice.ShareAsync(
             season.Channel,
             CardKeys.Season(season.Id),
-            BoardCard.Of(language, board!, page: 1, asker: null),
+            BoardCard.Of(language, board!, page: 1, asker: null).WithoutHidden(settings),
             cancellationToken
         );
         // A channel that is gone has nobody who waits for it.
