@@ -75,7 +75,7 @@ internal sealed class SettingsFlow(
                     "refusal.setting_value",
                     ("setting", MessageNames.Of(item.Setting)),
                     ("value", CommandWords.Shown(words)),
-                    ("allowed", SettingCard.Allowed(context.Language, item, words))
+                    ("allowed", SettingCard.Allowed(Present(context), item, words))
                 )
             );
     }

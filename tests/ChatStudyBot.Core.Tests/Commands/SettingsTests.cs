@@ -154,6 +154,22 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task What_holds_is_chosen_already()
+    {
+        await Type(Tanaka, "/settings timezone Europe/Oslo");
+        foreach (var item in SettingItem.All)
+        {
+            var options = OptionsOf((await Press(Tanaka, ActionCode.Choose(item))).Card!);
+            var now = Assert.Single(options, option => option.IsSelected);
+            Assert.Contains(
+                now.Label,
+                CardText.Of((await Press(Tanaka, ActionCode.Settings)).Card),
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Fact]
     public async Task Other_values_are_typed_into_a_form()
     {
         foreach (var item in SettingItem.All)
@@ -357,6 +373,21 @@ public sealed class SettingsTests
         var periods = CardText.Actions(board.Card!).OfType<CardAction.Select>().Single();
         Assert.Contains("1. Sato", CardText.Of((await Press(Sato, periods.Options[1].Code)).Card));
         Assert.DoesNotContain("Sato", CardText.Of((await Press(Tanaka, periods.Options[1].Code)).Card));
+    }
+
+    [Fact]
+    public async Task Who_hides_their_name_is_anonymous_in_the_final_table_of_a_season_too()
+    {
+        await Type(Tanaka, "/season start Autumn");
+        await Type(Sato, "/settings show_name no", isManager: false);
+        await _room.Start(QuizMode.Open, count: 1);
+        await _room.Answer(Sato, right: true);
+        await _room.Wait(60);
+
+        await Type(Tanaka, "/season end");
+
+        Assert.Contains("1. Anonymous player", _room.LastText);
+        Assert.DoesNotContain("Sato", _room.LastText, StringComparison.Ordinal);
     }
 
     [Fact]

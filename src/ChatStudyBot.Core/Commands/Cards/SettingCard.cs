@@ -19,6 +19,7 @@ internal static class SettingCard
     public static Card Of(PresentSettings present, SettingItem item, TopicTree topics)
     {
         var language = present.Language;
+        var now = string.Concat(present.ValueOf(item).Parts.OfType<Inline.Text>().Select(part => part.Value));
         return new Card(
             language,
             CardTone.Plain,
@@ -32,12 +33,12 @@ internal static class SettingCard
                     new CardAction.Select(
                         Say.Text(language, "settings.choose_value"),
                         [
-                            .. Choices(language, item, topics)
+                            .. Choices(present, item, topics)
                                 .Take(MostOptions)
                                 .Select(choice => new SelectOption(
                                     choice.Label,
                                     ActionCode.Set(item, choice.Words),
-                                    false
+                                    choice.Label == now
                                 )),
                         ]
                     ),
@@ -76,14 +77,14 @@ internal static class SettingCard
         );
 
     /// <summary>What is listed to somebody whose value cannot be taken.</summary>
-    public static object[] Allowed(Language language, SettingItem item, string words) =>
+    public static object[] Allowed(PresentSettings present, SettingItem item, string words) =>
         item.Setting switch
         {
             Setting.Timezone => [.. TimeZones.Near(words)],
             Setting.Rollover => ["00:00–23:59"],
             Setting.ReviewCap => [Range(SettingText.MostCards)],
             Setting.Pause => [Range(SettingText.MostPauseDays), new MessageRef("settings.none")],
-            _ => [.. Choices(language, item, TopicTree.Empty).Select(choice => choice.Label)],
+            _ => [.. Choices(present, item, TopicTree.Empty).Select(choice => choice.Label)],
         };
 
     private static string Range(int most) => string.Create(CultureInfo.InvariantCulture, $"1–{most}");
@@ -98,11 +99,12 @@ internal static class SettingCard
                 or Setting.Pause;
 
     private static IEnumerable<(string Label, string Words)> Choices(
-        Language language,
+        PresentSettings present,
         SettingItem item,
         TopicTree topics
     )
     {
+        var language = present.Language;
         return item.Setting switch
         {
             Setting.Language =>
@@ -113,7 +115,10 @@ internal static class SettingCard
                     ? [Said("settings.auto", "auto")]
                     : Array.Empty<(string, string)>(),
             ],
-            Setting.Timezone => TimeZones.Common.Select(id => (id, id)),
+            Setting.Timezone => TimeZones
+                .Common.Prepend(present.Team.TimeZone.Id)
+                .Distinct()
+                .Select(id => (id, id)),
             Setting.Rollover => Enumerable
                 .Range(0, 13)
                 .Select(hour => SettingText.OfTime(new TimeOnly(hour, 0)))

@@ -15,9 +15,9 @@ internal static class SettingsCard
             saved is null ? CardTone.Plain : CardTone.Done,
             Say.Line(language, "settings.title"),
             [
-                Wording.Paragraph(language, "settings.mine"),
+                Heading("settings.mine"),
                 Rows(Whose.Own),
-                Wording.Paragraph(language, "settings.team"),
+                Heading("settings.team"),
                 Rows(Whose.Team),
                 .. saved is { } item ? Saved(present, item) : [],
             ],
@@ -38,6 +38,9 @@ internal static class SettingsCard
                 ]),
             ]
         );
+
+        CardBlock.Paragraph Heading(string key) =>
+            new(new Line([new Inline.Strong(Say.Text(language, key))]));
 
         CardBlock.Rows Rows(Whose whose) =>
             new([.. SettingItem.All.Where(each => each.Whose == whose).Select(present.Row)]);
