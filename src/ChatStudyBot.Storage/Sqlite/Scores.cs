@@ -194,25 +194,26 @@ internal sealed class Scores(Reader reader) : IScoreBook
 
     /// <summary>Only fixed text: what people typed goes in as values.</summary>
     private static string Scope(LeaderboardQuery query) =>
-        "platform = @Platform AND team = @Team AND period >= @First AND period <= @Last"
+        "platform = @Platform AND team = @Team AND "
+        + (TotalPeriod.Of(query).HasWhole ? "period = @First" : "period >= @First AND period <= @Last")
         + (
-            query.Topic.IsDefaultOrEmpty
-                ? " AND topic = ''"
-                : " AND topic >= @TopicFrom AND topic < @TopicBefore"
+            !query.Topic.IsDefaultOrEmpty ? " AND topic >= @TopicFrom AND topic < @TopicBefore"
+            : TotalPeriod.Of(query).HasWhole ? " AND topic = ''"
+            : ""
         )
         + (query.Channel is null ? "" : " AND channel = @Channel");
 
     private static object Values(LeaderboardQuery query)
     {
-        var (first, last) = TotalPeriod.Of(query);
+        var period = TotalPeriod.Of(query);
         var (from, before) = query.Topic.IsDefaultOrEmpty ? ("", "") : TopicPath.Range(query.Topic);
         return new
         {
             query.Platform,
             query.Team,
             Channel = query.Channel?.ToString(),
-            First = first,
-            Last = last,
+            period.First,
+            period.Last,
             TopicFrom = from,
             TopicBefore = before,
         };

@@ -119,7 +119,7 @@ public sealed class SqliteOpeningTests : SqliteFile
         Assert.Equal((0, 1), (pick.Chosen.Length, pick.Answers));
         Assert.Equal(
             100,
-            Read<long>("SELECT points FROM total WHERE period = 'week 2026-11-23' AND topic = ''")
+            Read<long>("SELECT points FROM total WHERE period = 'month 2026-11' AND topic = ''")
         );
     }
 

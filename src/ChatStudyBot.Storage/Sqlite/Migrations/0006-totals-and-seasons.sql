@@ -16,14 +16,13 @@ CREATE TABLE season (
 CREATE INDEX season_by_team ON season (platform, team, started_at);
 CREATE INDEX season_to_post ON season (ends_at) WHERE is_posted = 0;
 
--- Every total a rated mark counts in: 'all', 'day 2026-11-24', 'week 2026-11-23' (its Monday), 'month 2026-11' and
--- 'season 1', each for its topic and, as '', for all topics.
+-- Every total a rated mark counts in: 'all', 'day 2026-11-24', 'month 2026-11' and 'season 1', each for its topic and,
+-- but for days, for all topics as ''. A week is seven days.
 CREATE VIEW counted AS
 SELECT quiz, round, player, platform, team, channel, base + speed + run AS points, is_right, study_day, at,
        CASE period.column1
            WHEN 'all' THEN 'all'
            WHEN 'day' THEN 'day ' || study_day
-           WHEN 'week' THEN 'week ' || date(study_day, '-6 days', 'weekday 1')
            WHEN 'month' THEN 'month ' || substr(study_day, 1, 7)
            ELSE (
                SELECT 'season ' || season.id FROM season
@@ -33,9 +32,12 @@ SELECT quiz, round, player, platform, team, channel, base + speed + run AS point
        END AS period,
        CASE whole.column1 WHEN 1 THEN '' ELSE mark.topic END AS topic
 FROM mark
-    CROSS JOIN (VALUES ('all'), ('day'), ('week'), ('month'), ('season')) AS period
+    CROSS JOIN (VALUES ('all'), ('day'), ('month'), ('season')) AS period
     CROSS JOIN (VALUES (0), (1)) AS whole
-WHERE is_rated = 1 AND (whole.column1 = 1 OR mark.topic <> '');
+WHERE is_rated = 1 AND CASE
+    WHEN period.column1 = 'day' THEN whole.column1 = 0
+    ELSE whole.column1 = 1 OR mark.topic <> ''
+END;
 
 -- Running sums of it: what leaderboards are read from.
 CREATE TABLE total (
