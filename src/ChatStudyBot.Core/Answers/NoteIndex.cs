@@ -11,17 +11,20 @@ public sealed class NoteIndex
     private const int ProgressEvery = 64;
 
     private readonly ImmutableArray<Passage> _passages;
+    private readonly ImmutableArray<string> _glosses;
     private readonly Postings _postings;
     private readonly QuestionReader _reader;
 
     private NoteIndex(
         ImmutableArray<Passage> passages,
+        ImmutableArray<string> glosses,
         Vocabulary vocabulary,
         Postings postings,
         Glossary glossary
     )
     {
         _passages = passages;
+        _glosses = glosses;
         _postings = postings;
         _reader = new QuestionReader(
             vocabulary,
@@ -31,7 +34,7 @@ public sealed class NoteIndex
         );
     }
 
-    public static NoteIndex Empty { get; } = new([], Vocabulary.Empty, Postings.Empty, Glossary.Empty);
+    public static NoteIndex Empty { get; } = new([], [], Vocabulary.Empty, Postings.Empty, Glossary.Empty);
 
     /// <summary>How many there are to choose from.</summary>
     public int PassageCount => _passages.Length;
@@ -44,6 +47,8 @@ public sealed class NoteIndex
     )
     {
         var passages = ImmutableArray.CreateBuilder<Passage>();
+        var glosses = ImmutableArray.CreateBuilder<string>();
+        var known = new Glosses(glossary);
         var builder = new PostingsBuilder();
         for (var at = 0; at < notes.Length; at++)
         {
@@ -51,7 +56,8 @@ public sealed class NoteIndex
             foreach (var passage in PassageCutter.Cut(notes[at]))
             {
                 passages.Add(passage);
-                builder.Add(passage);
+                glosses.Add(known.Of(passage));
+                builder.Add(passage, glosses[^1]);
             }
 
             if (at % ProgressEvery == 0)
@@ -61,7 +67,7 @@ public sealed class NoteIndex
         }
 
         var (vocabulary, postings) = builder.Build();
-        return new(passages.ToImmutable(), vocabulary, postings, glossary);
+        return new(passages.ToImmutable(), glosses.ToImmutable(), vocabulary, postings, glossary);
     }
 
     /// <param name="before">The subject of the question before, for one that names none: 「最大は？」.</param>
@@ -118,7 +124,7 @@ public sealed class NoteIndex
             [
                 .. Candidates
                     .Of(asked, _postings)
-                    .Select(at => PassageMatch.Of(_passages[at], asked))
+                    .Select(at => PassageMatch.Of(_passages[at], _glosses[at], asked))
                     .OrderByDescending(match => match.Score),
             ];
 

@@ -24,6 +24,7 @@ internal sealed record PassageMatch(
     private const double NearestHeading = 0.95;
     private const double FurtherHeading = 0.8;
     private const double Title = 0.5;
+    private const double Gloss = 0.4;
     private const double Neighbour = 0.75;
     private const double Anywhere = 0.7;
 
@@ -40,12 +41,13 @@ internal sealed record PassageMatch(
     private const double Said = 0.5;
     private const double SameName = 0.9;
 
-    public static PassageMatch Of(Passage passage, AskedQuestion question)
+    /// <param name="gloss">See <see cref="Glosses"/>.</param>
+    public static PassageMatch Of(Passage passage, string gloss, AskedQuestion question)
     {
         var units = question.Units;
         var terms = question.Terms;
         Span<double> context = stackalloc double[units.Length];
-        var around = Context(passage, question, context);
+        var around = Context(passage, gloss, question, context);
 
         var lines = passage.Lines;
         Span<TermSet> sets =
@@ -147,8 +149,13 @@ internal sealed record PassageMatch(
         );
     }
 
-    /// <summary>What the headings, the title and the bullets above have of each unit.</summary>
-    private static TermSet Context(Passage passage, AskedQuestion question, Span<double> context)
+    /// <summary>What the headings, the title, the bullets above and the glossary have of each unit.</summary>
+    private static TermSet Context(
+        Passage passage,
+        string gloss,
+        AskedQuestion question,
+        Span<double> context
+    )
     {
         var (units, terms) = (question.Units, question.Terms);
         var all = default(TermSet);
@@ -159,6 +166,11 @@ internal sealed record PassageMatch(
         }
 
         all |= Raise(terms.In(passage.Title), Title, context);
+        if (gloss.Length > 0)
+        {
+            RaiseByGloss(terms.In(gloss), context);
+        }
+
         foreach (var line in passage.Above)
         {
             all |= Raise(terms.In(line.Text), LineAbove, context);
@@ -174,6 +186,18 @@ internal sealed record PassageMatch(
             }
 
             return set;
+        }
+
+        // A gloss that speaks of another thing is not about it.
+        void RaiseByGloss(TermSet set, Span<double> context)
+        {
+            for (var u = 0; u < units.Length; u++)
+            {
+                if (units[u].Kind != UnitKind.Name)
+                {
+                    context[u] = Math.Max(context[u], Gloss * units[u].In(set));
+                }
+            }
         }
     }
 

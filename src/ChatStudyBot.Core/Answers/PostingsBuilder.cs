@@ -9,6 +9,7 @@ internal sealed class PostingsBuilder : ITermSink
     private const float NearestHeading = 1.2f;
     private const float FurtherHeading = 0.6f;
     private const float Title = 0.3f;
+    private const float Gloss = 0.7f;
 
     private const float Saturation = 1.2f;
     private const float LengthWeight = 0.5f;
@@ -24,7 +25,8 @@ internal sealed class PostingsBuilder : ITermSink
     private readonly List<int> _touched = [];
     private float _field;
 
-    public void Add(Passage passage)
+    /// <param name="gloss">What the glossary says of what the passage is about.</param>
+    public void Add(Passage passage, string gloss)
     {
         var length = 0f;
         for (var at = 0; at < passage.Lines.Length; at++)
@@ -43,6 +45,7 @@ internal sealed class PostingsBuilder : ITermSink
         }
 
         Read(passage.Title, Title);
+        Read(gloss, Gloss);
         Close(1 - LengthWeight + (LengthWeight * length / MiddlingLength));
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Facts;
 
 namespace ChatStudyBot.Core.Answers;
 
@@ -15,6 +16,7 @@ internal sealed class Vocabulary
     private readonly ImmutableArray<string> _spelt;
     private readonly ulong[] _letters;
     private readonly Dictionary<string, int[]> _bySound;
+    private readonly ILookup<char, string> _byKanji;
 
     /// <param name="spelt">For each of the words how it is spelt where it stands first.</param>
     private Vocabulary(
@@ -27,6 +29,9 @@ internal sealed class Vocabulary
         _ids = ids;
         _words = words;
         _letters = [.. words.Select(LettersOf)];
+        _byKanji = ids
+            .Keys.Where(term => term.Length == 2 && term.All(Script.IsKanji))
+            .ToLookup(term => term[0]);
         _bySound = spelt
             .Select((word, at) => (Sound: Sound.Of(word), At: at))
             .Where(word => word.Sound.Length >= Sound.Shortest)
@@ -37,6 +42,9 @@ internal sealed class Vocabulary
                 StringComparer.Ordinal
             );
     }
+
+    /// <summary>Two kanji side by side of which this one is the first.</summary>
+    public IEnumerable<string> OpenedBy(char kanji) => _byKanji[kanji];
 
     public static Vocabulary Empty { get; } = new([], [], []);
 

@@ -32,10 +32,16 @@ internal sealed class WordingFinder(
     /// <summary>A word that no note has says little: another will have been written in its place.</summary>
     private const double OfUnknown = 0.6;
 
+    /// <summary>Of a rare wording among common ones.</summary>
+    private const double MostTrust = 1.3;
+
+    private const double Compound = 0.5;
+
     private const int MostEntries = 3;
     private const int MostForms = 14;
     private const int MostTranslations = 12;
     private const int MostAlike = 3;
+    private const int MostCompounds = 6;
     private const int ShortestPart = 3;
 
     private readonly double _rarest = Math.Log(2 + postings.PassageCount);
@@ -112,6 +118,7 @@ internal sealed class WordingFinder(
     {
         var wordings = new List<Wording> { new(terms.Add(text), 1, false) };
         AddTranslations(wordings, text);
+        AddCompounds(wordings, text);
         return Unit(text, UnitKind.Phrase, factor, wordings);
     }
 
@@ -146,12 +153,13 @@ internal sealed class WordingFinder(
     private AskedUnit Unit(string text, UnitKind kind, double factor, List<Wording> wordings)
     {
         var count = wordings.Where(wording => wording.Trust >= MisspellingOfKnown).Max(CountOf);
+        var known = kind == UnitKind.Name ? wordings : [.. wordings.Select(wording => ByRarity(wording, count))];
         return new AskedUnit(
             text,
             kind,
             factor * (count > 0 || kind == UnitKind.Name ? 1 : OfUnknown) * Rarity(count),
             [
-                .. wordings
+                .. known
                     .Where(wording => !wording.Terms.IsEmpty)
                     .OrderByDescending(wording => wording.Trust),
             ],
@@ -159,6 +167,16 @@ internal sealed class WordingFinder(
             ValueWords.IsBound(text)
         );
     }
+
+    /// <summary>A unit weighs as its commonest wording does; one that is rarer says more when it is there.</summary>
+    /// <param name="most">Passages that have the commonest one.</param>
+    private Wording ByRarity(Wording wording, int most) =>
+        CountOf(wording) is > 0 and var count
+            ? wording with
+            {
+                Trust = Math.Min(MostTrust, wording.Trust * Math.Sqrt(Rarity(count) / Rarity(most))),
+            }
+            : wording;
 
     private int CountOf(Wording wording) => wording.Terms.IsEmpty ? 0 : terms.MostPassages(wording.Terms);
 
@@ -210,6 +228,22 @@ internal sealed class WordingFinder(
                 // Of a longer Japanese word more must be left than one character.
                 Add(wordings, wording);
             }
+        }
+    }
+
+    /// <summary>移す is written 移行 and 移動: the verb's kanji opens the word of two that notes prefer.</summary>
+    private void AddCompounds(List<Wording> wordings, string text)
+    {
+        if (text.Length < 2 || !Script.IsKanji(text[0]) || Script.IsKanji(text[1]))
+        {
+            return;
+        }
+
+        foreach (
+            var compound in vocabulary.OpenedBy(text[0]).OrderByDescending(CountOf).Take(MostCompounds)
+        )
+        {
+            Add(wordings, new(terms.AddWhole(compound), Compound, true));
         }
     }
 

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Answers;
+
+/// <summary>
+/// What the glossary says of the things that a passage is about. People who do not have the word for a thing ask for
+/// what it does, and that is what a gloss says; the notes themselves often take it for known.
+/// </summary>
+internal sealed class Glosses(Glossary glossary)
+{
+    private readonly Dictionary<string, string> _byName = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Of the heading that the passage opens, of the bullets it hangs below and of the names its own lines begin
+    /// with; empty when the glossary knows none of them.
+    /// </summary>
+    public string Of(Passage passage)
+    {
+        var glosses = new List<string>();
+        if (passage.Order == 0)
+        {
+            foreach (var heading in passage.Heading)
+            {
+                Take(heading);
+            }
+        }
+
+        foreach (var line in passage.Above.Concat(passage.Lines))
+        {
+            Take(line.Text);
+        }
+
+        return glosses.Count switch
+        {
+            0 => "",
+            1 => glosses[0],
+            _ => string.Join('\n', glosses.Distinct(StringComparer.Ordinal)),
+        };
+
+        void Take(string text)
+        {
+            if (OfName(Label.Parse(text, []).Name) is { Length: > 0 } gloss)
+            {
+                glosses.Add(gloss);
+            }
+        }
+    }
+
+    private string OfName(string name)
+    {
+        if (!_byName.TryGetValue(name, out var gloss))
+        {
+            _byName[name] = gloss = string.Join('\n', glossary.FindAll(name).Take(1).SelectMany(Of));
+        }
+
+        return gloss;
+    }
+
+    private static IEnumerable<string> Of(GlossaryEntry entry) =>
+        new[] { entry.Japanese, entry.English }.Concat(entry.Also).Where(text => text.Length > 0);
+}
