@@ -1,6 +1,7 @@
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
 
@@ -12,6 +13,7 @@ public interface IStore
         IScoreBook,
         IQuestionBook,
         IReviewBook,
+        IExamBook,
         IMessageLog,
         IStoreUpkeep,
         IAsyncDisposable

@@ -14,7 +14,8 @@ namespace ChatStudyBot.Core.Commands;
 /// anybody's words. <c>r:QUIZ:ROUND:WORD[:POSITION]</c> for a round, <c>q:QUIZ:WORD</c> for a quiz,
 /// <c>s:MODE:COUNT:SECONDS:KIND:TOPIC</c> to start one, <c>b:PERIOD:SCOPE:PAGE:TOPIC</c> for a board,
 /// <c>v:TOPIC</c> to review and <c>l:TOPIC</c> to learn no more of one, <c>t:PAGE</c> for topics, <c>h</c> for help, <c>k:PAGE</c> for reports and <c>k:QUESTION:DECISION</c>,
-/// <c>a:ANSWER:WORD[:FROM]</c> for an answer from the notes; <c>-</c> stands for what is left out.
+/// <c>a:ANSWER:WORD[:FROM]</c> for an answer from the notes, <c>e:EXAM[:begin]</c> for a mock exam and
+/// <c>x:QUIZ:WORD[:NUMBER]</c> in one; <c>-</c> stands for what is left out.
 /// </summary>
 public static class ActionCode
 {
@@ -69,6 +70,28 @@ public static class ActionCode
             _ => throw new ArgumentException($"Unknown action {action}.", nameof(action)),
         };
 
+    /// <param name="exam">An <see cref="ExamCode"/>.</param>
+    public static string Exam(string exam, bool begins) => begins ? $"e:{exam}:begin" : $"e:{exam}";
+
+    public static string InExam(QuizId quiz, ExamAction action) =>
+        action switch
+        {
+            ExamAction.Show(null) => $"x:{quiz}:show",
+            ExamAction.Show(int round) => InExam(quiz, "show", round),
+            ExamAction.Flag(var round, var isFlagged) => InExam(quiz, isFlagged ? "flag" : "unflag", round),
+            ExamAction.Overview => $"x:{quiz}:overview",
+            ExamAction.HandIn => $"x:{quiz}:handin",
+            ExamAction.ConfirmHandIn => $"x:{quiz}:confirm",
+            ExamAction.Report => $"x:{quiz}:report",
+            ExamAction.Missed(var page) => InExam(quiz, "missed", page),
+            ExamAction.ReviewMissed => $"x:{quiz}:review",
+            ExamAction.Share => $"x:{quiz}:share",
+            _ => throw new ArgumentException($"Unknown action {action}.", nameof(action)),
+        };
+
+    private static string InExam(QuizId quiz, string word, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"x:{quiz}:{word}:{number}");
+
     /// <param name="values">What a form held; empty for a button.</param>
     public static StudyCommand Parse(string? code, ImmutableDictionary<string, string> values) =>
         code?.Split(':') switch
@@ -113,7 +136,35 @@ public static class ActionCode
             ["a", var answer, .. var what]
                 when AnswerId.TryParse(answer) is { } id && Action(what) is { } action =>
                 new StudyCommand.InAnswer(id, action),
+            ["e", var exam] when TopicCode.IsOne(exam) => new StudyCommand.PickExam(exam, Begins: false),
+            ["e", var exam, "begin"] when TopicCode.IsOne(exam) => new StudyCommand.PickExam(
+                exam,
+                Begins: true
+            ),
+            ["x", var quiz, .. var what]
+                when QuizId.TryParse(quiz) is { } id && ActionInExam(what) is { } action =>
+                new StudyCommand.InExam(id, action),
             _ => new StudyCommand.Stale(),
+        };
+
+    private static ExamAction? ActionInExam(string[] words) =>
+        words switch
+        {
+            ["show"] => new ExamAction.Show(null),
+            ["show", var round] when Index(round) is { } index => new ExamAction.Show(index),
+            ["flag", var round] when Index(round) is { } index => new ExamAction.Flag(index, IsFlagged: true),
+            ["unflag", var round] when Index(round) is { } index => new ExamAction.Flag(
+                index,
+                IsFlagged: false
+            ),
+            ["overview"] => new ExamAction.Overview(),
+            ["handin"] => new ExamAction.HandIn(),
+            ["confirm"] => new ExamAction.ConfirmHandIn(),
+            ["report"] => new ExamAction.Report(),
+            ["missed", var page] when Index(page) is { } number => new ExamAction.Missed(number),
+            ["review"] => new ExamAction.ReviewMissed(),
+            ["share"] => new ExamAction.Share(),
+            _ => null,
         };
 
     private static AnswerAction? Action(string[] words) =>

@@ -2,6 +2,7 @@ using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
 
@@ -21,6 +22,7 @@ public sealed class CommandRouter : ICommandRouter
     private readonly TopicListFlow _topicList;
     private readonly BankFlow _bank;
     private readonly AskFlow _ask;
+    private readonly ExamFlow _exam;
 
     /// <param name="chance">Seeds the quizzes; used by one caller at a time.</param>
     public CommandRouter(
@@ -30,6 +32,8 @@ public sealed class CommandRouter : ICommandRouter
         IScoreBook scores,
         IQuestionBook book,
         IReviewBook reviews,
+        IExamBook attempts,
+        IExamSource exams,
         IBankSource bank,
         INoteIndexSource notes,
         ITeamSettings settings,
@@ -44,8 +48,22 @@ public sealed class CommandRouter : ICommandRouter
         var seeds = new Seeds(chance);
         _start = new StartFlow(desk, voice, store, book, bank, settings, time, seeds);
         _review = new ReviewFlow(desk, reviews, book, bank, settings, time, seeds);
-        _round = new RoundFlow(desk, _review, new ReportFlow(book, time), sources, time);
-        _quiz = new QuizFlow(desk, voice, _start);
+        var share = new ResultShare(desk, voice);
+        _exam = new ExamFlow(
+            desk,
+            share,
+            _review,
+            exams,
+            attempts,
+            store,
+            book,
+            bank,
+            settings,
+            time,
+            seeds
+        );
+        _round = new RoundFlow(desk, _review, _exam, new ReportFlow(book, time), sources, time);
+        _quiz = new QuizFlow(desk, share, _start);
         _board = new BoardFlow(scores, bank, settings, time);
         _stats = new StatsFlow(scores, _review, settings, time);
         _topicList = new TopicListFlow(bank, scores);
@@ -94,6 +112,14 @@ public sealed class CommandRouter : ICommandRouter
             StudyCommand.ShowHelp => Reply.ToPlayer(Cards.HelpCard.Of(context.Language)),
             StudyCommand.Ask(var question) => await _ask.AskAsync(context, question, cancellationToken),
             StudyCommand.InAnswer pressed => await _ask.RouteAsync(context, pressed, cancellationToken),
+            StudyCommand.OpenExam(var words) => await _exam.OpenAsync(context, words, cancellationToken),
+            StudyCommand.PickExam(var code, var begins) => await _exam.PickAsync(
+                context,
+                code,
+                begins,
+                cancellationToken
+            ),
+            StudyCommand.InExam inExam => await _exam.RouteAsync(context, inExam, cancellationToken),
             StudyCommand.InBank(var action) => await _bank.RouteAsync(context, action, cancellationToken),
             StudyCommand.Misread(var refusal) => Replies.Refused(context, refusal, []),
             StudyCommand.Stale => Replies.Refused(context, "refusal.card_old"),

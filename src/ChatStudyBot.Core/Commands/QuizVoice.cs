@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using ChatStudyBot.Core.Commands.Cards;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
-using ChatStudyBot.Core.Scores;
 
 namespace ChatStudyBot.Core.Commands;
 
@@ -48,18 +47,17 @@ public sealed class QuizVoice(
         CancellationToken cancellationToken
     ) => Find(channel) is { } chat ? await chat.AddressAsync(channel, key, cancellationToken) : null;
 
-    /// <summary>Posts what a player made of a quiz, for all to see.</summary>
+    /// <summary>Posts what a player made of a quiz, for all to see, in the team's language.</summary>
     internal Task<PutResult> ShareAsync(
-        Quiz quiz,
         ChannelId channel,
-        Standing own,
         string key,
+        Func<Language, Card> draw,
         CancellationToken cancellationToken
     ) =>
         ShareAsync(
             channel,
             key,
-            OwnResultCard.Shared(settings.For(channel.Platform, channel.Team).Language, quiz, own),
+            draw(settings.For(channel.Platform, channel.Team).Language),
             cancellationToken
         );
 

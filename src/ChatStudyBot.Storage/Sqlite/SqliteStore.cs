@@ -3,6 +3,7 @@ using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
 using Dapper;
@@ -19,6 +20,7 @@ internal sealed class SqliteStore : IStore
     private readonly Scores _scores;
     private readonly QuestionBook _book;
     private readonly Reviews _reviews;
+    private readonly Exams _exams;
     private readonly MessageRows _messages;
     private readonly SqliteUpkeep _upkeep;
 
@@ -32,6 +34,7 @@ internal sealed class SqliteStore : IStore
         _scores = new Scores(reader);
         _book = new QuestionBook(Writer, reader);
         _reviews = new Reviews(Writer, reader);
+        _exams = new Exams(reader);
         _messages = new MessageRows(Writer, reader);
         _upkeep = new SqliteUpkeep(file);
     }
@@ -182,6 +185,11 @@ internal sealed class SqliteStore : IStore
         ImmutableArray<QuestionId> back,
         CancellationToken cancellationToken
     ) => _reviews.RetireAsync(player, gone, back, cancellationToken);
+
+    public Task<IReadOnlyList<ExamAttempt>> AttemptsAsync(
+        PlayerId player,
+        CancellationToken cancellationToken
+    ) => _exams.AttemptsAsync(player, cancellationToken);
 
     public Task<PostedMessage> PutAsync(
         ChannelId channel,

@@ -41,6 +41,7 @@ internal sealed class Play(VerbCall call)
             store,
             library,
             library,
+            library,
             [],
             new ConfiguredTeams(options.Team),
             options,

@@ -4,6 +4,7 @@ using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Storage;
 using ChatStudyBot.Telemetry;
 using ChatStudyBot.Web;
@@ -18,6 +19,7 @@ internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router
         IStore store,
         IBankSource bank,
         INoteIndexSource notes,
+        IExamSource exams,
         IEnumerable<IChat> chats,
         ITeamSettings settings,
         BotOptions options,
@@ -41,6 +43,8 @@ internal sealed partial record StudyDesk(QuizDesk Quizzes, ICommandRouter Router
             store,
             store,
             store,
+            store,
+            exams,
             bank,
             notes,
             settings,

@@ -4,6 +4,7 @@ using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Storage;
 using ChatStudyBot.Tests.Running;
 using ChatStudyBot.Tests.Storage;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatStudyBot.Tests.World;
 
 /// <summary>The bot with its store and its quizzes, whatever the platform; it can be killed and begin again.</summary>
-internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, IAsyncDisposable
+internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITeamSettings, IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly ManualTime _time;
@@ -41,6 +42,8 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, I
 
     public NoteIndex Index { get; set; } = NoteIndex.Empty;
 
+    public ImmutableArray<ExamBlueprint> Exams { get; init; } = [];
+
     public BankReading? LastReading => null;
 
     public TeamSettings For(string platform, string team) =>
@@ -65,6 +68,8 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, I
             Store,
             Store,
             Store,
+            Store,
+            this,
             this,
             this,
             this,

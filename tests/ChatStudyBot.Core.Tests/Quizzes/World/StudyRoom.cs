@@ -4,6 +4,7 @@ using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Scores;
 
 namespace ChatStudyBot.Core.Tests.Quizzes.World;
@@ -12,7 +13,7 @@ namespace ChatStudyBot.Core.Tests.Quizzes.World;
 /// The whole product but for its edges: people give commands through the router and press what they see, the clock
 /// moves when it is told to, and the process can be killed.
 /// </summary>
-internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
+internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, ITeamSettings
 {
     public static readonly ChannelId General = new("test", "team", "general");
     public static readonly PlayerId Sato = new("test", "team", "Sato");
@@ -36,6 +37,8 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
 
     /// <summary>What can be asked; nothing unless a test puts notes there.</summary>
     public NoteIndex Index { get; set; } = NoteIndex.Empty;
+
+    public ImmutableArray<ExamBlueprint> Exams { get; set; } = [];
 
     public BankReading? LastReading { get; set; }
 
@@ -175,6 +178,8 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
             Store,
             Store,
             Store.Reviews,
+            Store,
+            this,
             this,
             this,
             this,
