@@ -14,18 +14,22 @@ public static class ExamNames
         return exact.IsEmpty ? Fitting(exams, words ?? "") : exact;
     }
 
-    /// <summary>Whose code begins with the words, or whose title holds them.</summary>
+    /// <summary>Those whose code begins with the words; when none does, those whose title holds them.</summary>
     public static ImmutableArray<ExamBlueprint> Fitting(IReadOnlyList<ExamBlueprint> exams, string typed)
     {
         var folded = Folded(typed);
-        return
-        [
-            .. exams.Where(exam =>
-                Folded(exam.Code).StartsWith(folded, StringComparison.Ordinal)
-                || Folded(exam.Title.Japanese).Contains(folded, StringComparison.Ordinal)
-                || Folded(exam.Title.English).Contains(folded, StringComparison.Ordinal)
-            ),
-        ];
+        var byCode = exams
+            .Where(exam => Folded(exam.Code).StartsWith(folded, StringComparison.Ordinal))
+            .ToImmutableArray();
+        return byCode.IsEmpty
+            ?
+            [
+                .. exams.Where(exam =>
+                    Folded(exam.Title.Japanese).Contains(folded, StringComparison.Ordinal)
+                    || Folded(exam.Title.English).Contains(folded, StringComparison.Ordinal)
+                ),
+            ]
+            : byCode;
     }
 
     private static string Folded(string words) => CommandWords.Folded(CommandWords.Normalized(words));

@@ -42,7 +42,7 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITe
 
     public NoteIndex Index { get; set; } = NoteIndex.Empty;
 
-    public ImmutableArray<ExamBlueprint> Exams { get; init; } = [];
+    public ImmutableArray<ExamBlueprint> Exams => [BoxExam.Blueprint];
 
     public BankReading? LastReading => null;
 

@@ -27,6 +27,9 @@ internal sealed class Guild
     /// <summary>The channel of the interaction that is being answered.</summary>
     public ulong AnsweredIn { get; set; } = General;
 
+    /// <summary>The message whose button was pressed last.</summary>
+    public ulong Pressed { get; set; }
+
     /// <summary>What an opening is answered instead of being done; null: it is done.</summary>
     public ServerReply? NoThreads { get; set; }
 
@@ -69,9 +72,14 @@ internal sealed class Guild
 
     private ServerReply Respond(JsonElement answer)
     {
-        if (answer.GetProperty("type").GetInt32() == 4)
+        switch (answer.GetProperty("type").GetInt32())
         {
-            _original = Post(AnsweredIn, answer.GetProperty("data")).Id;
+            case 4:
+                _original = Post(AnsweredIn, answer.GetProperty("data")).Id;
+                break;
+            case 7:
+                Edit(Pressed, answer.GetProperty("data"));
+                break;
         }
 
         return ServerReply.NoContent;

@@ -80,17 +80,30 @@ internal sealed class StudyServer : IAsyncDisposable
         );
     }
 
+    public Task ExamAsync(string exam) =>
+        DoAsync(
+            2,
+            $$"""{"id":"34","name":"exam","type":1,"options":[{"type":3,"name":"blueprint","value":"{{exam}}"}]}""",
+            Guild.General,
+            ChannelKind.Text
+        );
+
     public Task StopAsync(ulong channel, ChannelKind kind) =>
         DoAsync(2, """{"id":"32","name":"stop","type":1}""", channel, kind);
 
-    public Task PressAsync(Posted message, string end, ChannelKind kind) =>
-        DoAsync(
+    public Task PressAsync(Posted message, string end, ChannelKind kind)
+    {
+        Guild.Pressed = message.Id;
+        return DoAsync(
             3,
             $$"""{"component_type":2,"id":2,"custom_id":"{{message.Buttons.First(id => id.Contains(end, StringComparison.Ordinal))}}"}""",
             message.Channel,
             kind,
-            Interactions.Message
+            message.IsPrivate
+                ? Interactions.Message.Replace("\"flags\":0", "\"flags\":64", StringComparison.Ordinal)
+                : Interactions.Message
         );
+    }
 
     public Task WaitAsync(double seconds) => _bot.WaitAsync(seconds);
 
@@ -148,7 +161,7 @@ internal sealed class StudyServer : IAsyncDisposable
                 World.Rest,
                 new Acknowledgements(World.Rest, Time, World.Log.Of<Acknowledgements>())
             ),
-            new Suggestions(_bot),
+            new Suggestions(_bot, _bot),
             new ChannelRights(World.Rest, Time),
             Time
         );
