@@ -1,6 +1,7 @@
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
 using ChatStudyBot.Core.Settings;
@@ -15,6 +16,7 @@ public interface IStore
         IQuestionBook,
         IReviewBook,
         ISettingsLog,
+        IExamBook,
         IMessageLog,
         IStoreUpkeep,
         IAsyncDisposable

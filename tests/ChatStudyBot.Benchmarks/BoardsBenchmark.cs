@@ -94,7 +94,7 @@ internal static class BoardsBenchmark
                 [
                     .. players.Select(player => Mark(quiz, round, player, day, chance.Next(10) < 7)),
                 ];
-                await store.SaveAsync(new QuizCommit(quiz, marks, null), CancellationToken.None);
+                await store.SaveAsync(new QuizCommit(quiz, marks, []), CancellationToken.None);
                 var took = Stopwatch.GetElapsedTime(began);
                 slowest = took > slowest ? took : slowest;
             }

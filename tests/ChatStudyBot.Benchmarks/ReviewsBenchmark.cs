@@ -89,7 +89,7 @@ internal static class ReviewsBenchmark
                 .. Everybody.Select(player => Review(quiz, player, chance)),
             ];
             await store.SaveAsync(
-                new QuizCommit(quiz, [], null) { Reviews = writes },
+                new QuizCommit(quiz, [], []) { Reviews = writes },
                 CancellationToken.None
             );
         }

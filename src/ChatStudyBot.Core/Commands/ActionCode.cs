@@ -15,7 +15,8 @@ namespace ChatStudyBot.Core.Commands;
 /// anybody's words. <c>r:QUIZ:ROUND:WORD[:POSITION]</c> for a round, <c>q:QUIZ:WORD</c> for a quiz,
 /// <c>s:MODE:COUNT:SECONDS:KIND:TOPIC</c> to start one, <c>b:PERIOD:SCOPE:PAGE:TOPIC[:SEASON]</c> for a board,
 /// <c>v:TOPIC</c> to review and <c>l:TOPIC</c> to learn no more of one, <c>t:PAGE</c> for topics, <c>h</c> for help, <c>k:PAGE</c> for reports and <c>k:QUESTION:DECISION</c>,
-/// <c>a:ANSWER:WORD[:FROM]</c> for an answer from the notes, <c>g</c> for the settings and <c>g:SETTING:WHOSE[:WORD[:VALUE]]</c>
+/// <c>a:ANSWER:WORD[:FROM]</c> for an answer from the notes, <c>e:EXAM[:begin]</c> for a mock exam and
+/// <c>x:QUIZ:WORD[:NUMBER]</c> in one, <c>g</c> for the settings and <c>g:SETTING:WHOSE[:WORD[:VALUE]]</c>
 /// for one of them; <c>-</c> stands for what is left out.
 /// </summary>
 public static class ActionCode
@@ -95,6 +96,28 @@ public static class ActionCode
     /// <param name="value">As <see cref="SettingText.Read"/> takes it, or a <see cref="TopicCode"/>; nobody's words.</param>
     public static string Set(SettingItem item, string value) => $"{Choose(item)}:set:{value}";
 
+    /// <param name="exam">An <see cref="ExamCode"/>.</param>
+    public static string Exam(string exam, bool begins) => begins ? $"e:{exam}:begin" : $"e:{exam}";
+
+    public static string InExam(QuizId quiz, ExamAction action) =>
+        action switch
+        {
+            ExamAction.Show(null) => $"x:{quiz}:show",
+            ExamAction.Show(int round) => InExam(quiz, "show", round),
+            ExamAction.Flag(var round, var isFlagged) => InExam(quiz, isFlagged ? "flag" : "unflag", round),
+            ExamAction.Overview => $"x:{quiz}:overview",
+            ExamAction.HandIn => $"x:{quiz}:handin",
+            ExamAction.ConfirmHandIn => $"x:{quiz}:confirm",
+            ExamAction.Report => $"x:{quiz}:report",
+            ExamAction.Missed(var page) => InExam(quiz, "missed", page),
+            ExamAction.ReviewMissed => $"x:{quiz}:review",
+            ExamAction.Share => $"x:{quiz}:share",
+            _ => throw new ArgumentException($"Unknown action {action}.", nameof(action)),
+        };
+
+    private static string InExam(QuizId quiz, string word, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"x:{quiz}:{word}:{number}");
+
     /// <param name="values">What a form held; empty for a button.</param>
     public static StudyCommand Parse(string? code, ImmutableDictionary<string, string> values) =>
         code?.Split(':') switch
@@ -156,6 +179,14 @@ public static class ActionCode
                     && Member<Whose>(whose) is { } owner
                     && Action(new SettingItem(which, owner), what, values) is { } action =>
                 new StudyCommand.InSettings(action),
+            ["e", var exam] when TopicCode.IsOne(exam) => new StudyCommand.PickExam(exam, Begins: false),
+            ["e", var exam, "begin"] when TopicCode.IsOne(exam) => new StudyCommand.PickExam(
+                exam,
+                Begins: true
+            ),
+            ["x", var quiz, .. var what]
+                when QuizId.TryParse(quiz) is { } id && ActionInExam(what) is { } action =>
+                new StudyCommand.InExam(id, action),
             _ => new StudyCommand.Stale(),
         };
 
@@ -171,6 +202,26 @@ public static class ActionCode
             ["open"] => new SettingsAction.OpenForm(item),
             ["submit"] => new SettingsAction.Set(item, values.GetValueOrDefault(SettingValue, "")),
             ["set", .. var value] => new SettingsAction.Set(item, string.Join(':', value)),
+            _ => null,
+        };
+
+    private static ExamAction? ActionInExam(string[] words) =>
+        words switch
+        {
+            ["show"] => new ExamAction.Show(null),
+            ["show", var round] when Index(round) is { } index => new ExamAction.Show(index),
+            ["flag", var round] when Index(round) is { } index => new ExamAction.Flag(index, IsFlagged: true),
+            ["unflag", var round] when Index(round) is { } index => new ExamAction.Flag(
+                index,
+                IsFlagged: false
+            ),
+            ["overview"] => new ExamAction.Overview(),
+            ["handin"] => new ExamAction.HandIn(),
+            ["confirm"] => new ExamAction.ConfirmHandIn(),
+            ["report"] => new ExamAction.Report(),
+            ["missed", var page] when Index(page) is { } number => new ExamAction.Missed(number),
+            ["review"] => new ExamAction.ReviewMissed(),
+            ["share"] => new ExamAction.Share(),
             _ => null,
         };
 

@@ -65,6 +65,12 @@ public static class CommandCatalog
         ),
         new("review", [Topic], "topic", given => new StudyCommand.StartReview(given.Text("topic"))),
         new(
+            "exam",
+            [new CommandOption.Words("blueprint", WordsMeaning.Exam)],
+            "blueprint",
+            given => new StudyCommand.OpenExam(given.Text("blueprint"))
+        ),
+        new(
             "leaderboard",
             [
                 new CommandOption.Choice(

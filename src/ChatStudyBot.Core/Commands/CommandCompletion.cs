@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Quizzes.Exams;
 
 namespace ChatStudyBot.Core.Commands;
 
@@ -9,10 +10,12 @@ public static class CommandCompletion
 
     /// <param name="text">What stands in the composer up to the caret.</param>
     /// <param name="topics">Topics that fit the words typed so far, best first; all of them for none.</param>
+    /// <param name="exams">All of them; null for none.</param>
     public static ImmutableArray<Suggestion> For(
         string text,
         Language language,
-        Func<string, IEnumerable<(string Topic, int Questions)>> topics
+        Func<string, IEnumerable<(string Topic, int Questions)>> topics,
+        IReadOnlyList<ExamBlueprint>? exams = null
     )
     {
         var normalized = CommandWords.Normalized(text);
@@ -26,7 +29,7 @@ public static class CommandCompletion
         return
             CommandLexicon.Command(words.Select(word => word.Text)) is var (spec, length)
             && words.Length - (isNewWord ? 0 : 1) >= length
-            ? [.. Hints(spec, words, length, isNewWord, language).All(topics).Take(Most)]
+            ? [.. Hints(spec, words, length, isNewWord, language).All(topics, exams ?? []).Take(Most)]
             : [];
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Quizzes.Exams;
 
 namespace ChatStudyBot.Core.Commands;
 
@@ -16,15 +17,19 @@ internal sealed class CommandHints(
 {
     private readonly IReadOnlyDictionary<string, string> _given = Sorted(spec, before).Given;
 
-    public IEnumerable<Suggestion> All(Func<string, IEnumerable<(string Topic, int Questions)>> topics) =>
+    public IEnumerable<Suggestion> All(
+        Func<string, IEnumerable<(string Topic, int Questions)>> topics,
+        IReadOnlyList<ExamBlueprint> exams
+    ) =>
         Named() is var (option, prefix, start)
             ? option switch
             {
                 CommandOption.Choice choice => Values(choice, start, prefix),
                 CommandOption.Words { Means: WordsMeaning.Topic } => Topics(topics(start), before, prefix),
+                CommandOption.Words { Means: WordsMeaning.Exam } => Exams(exams, start, prefix),
                 _ => [],
             }
-            : [.. typed.Length > 0 ? OpenValues() : [], .. OpenOptions(), .. FreeTopics(topics)];
+            : [.. typed.Length > 0 ? OpenValues() : [], .. OpenOptions(), .. FreeTopics(topics), .. FreeExams(exams)];
 
     /// <summary>The option named before a colon in the word being typed, and what stands behind it.</summary>
     private (CommandOption Option, string Prefix, string Start)? Named()
@@ -79,6 +84,22 @@ internal sealed class CommandHints(
         var query = string.Join(' ', words.Select(word => word.Text).Append(typed)).TrimEnd();
         return Topics(topics(query), before[..^words.Count], prefix: "");
     }
+
+    private IEnumerable<Suggestion> FreeExams(IReadOnlyList<ExamBlueprint> exams) =>
+        before.IsEmpty
+        && Open.OfType<CommandOption.Words>()
+            .Any(option => option.Means == WordsMeaning.Exam && option.Id == spec.Rest)
+            ? Exams(exams, typed, prefix: "")
+            : [];
+
+    private IEnumerable<Suggestion> Exams(IReadOnlyList<ExamBlueprint> exams, string start, string prefix) =>
+        ExamNames
+            .Fitting(exams, start)
+            .Select(exam => new Suggestion(
+                Behind(before, prefix + Quoted(exam.Code)) + " ",
+                exam.Code,
+                exam.Title.In(language)
+            ));
 
     private IEnumerable<Suggestion> Topics(
         IEnumerable<(string Topic, int Questions)> topics,

@@ -32,6 +32,9 @@ public enum WordsMeaning
     /// <summary>Topics are offered while it is typed.</summary>
     Topic,
 
+    /// <summary>A mock exam; they are offered while it is typed.</summary>
+    Exam,
+
     /// <summary>A person, where a platform can offer them.</summary>
     Player,
 }

@@ -2,6 +2,7 @@ using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
 using ChatStudyBot.Core.Settings;
@@ -25,19 +26,17 @@ public sealed class CommandRouter : ICommandRouter
     private readonly BankFlow _bank;
     private readonly AskFlow _ask;
     private readonly SettingsFlow _settings;
+    private readonly ExamFlow _exam;
 
     /// <param name="chance">Seeds the quizzes; used by one caller at a time.</param>
     public CommandRouter(
+        StudyBooks books,
         QuizDesk desk,
-        QuizVoice voice,
-        IQuizStore store,
-        IScoreBook scores,
-        IQuestionBook book,
-        IReviewBook reviews,
-        ISeasonBook seasons,
         SeasonDesk finals,
+        QuizVoice voice,
         IBankSource bank,
         INoteIndexSource notes,
+        IExamSource exams,
         SettingsBook settings,
         TimeProvider time,
         Random chance,
@@ -48,15 +47,18 @@ public sealed class CommandRouter : ICommandRouter
         (_edge, _book) = (edge, settings);
         _topics = new TopicFlow(bank);
         var seeds = new Seeds(chance);
-        _start = new StartFlow(desk, voice, store, book, bank, settings, time, seeds);
-        _review = new ReviewFlow(desk, reviews, book, bank, settings, time, seeds);
-        _round = new RoundFlow(desk, _review, new ReportFlow(book, time), sources, time);
-        _quiz = new QuizFlow(desk, voice, _start);
-        _board = new BoardFlow(new Boards(scores, seasons, settings), bank, settings, time);
-        _season = new SeasonFlow(seasons, finals, settings, time);
-        _stats = new StatsFlow(scores, _review, settings, time);
-        _topicList = new TopicListFlow(bank, scores);
-        _bank = new BankFlow(bank, book, time);
+        _start = new StartFlow(desk, voice, books.Quizzes, books.Questions, bank, settings, time, seeds);
+        _review = new ReviewFlow(desk, books.Reviews, books.Questions, bank, settings, time, seeds);
+        var share = new ResultShare(desk, voice);
+        _exam = new ExamFlow(desk, share, _review, exams, books, bank, settings, time, seeds);
+        _round = new RoundFlow(desk, _review, _exam, new ReportFlow(books.Questions, time), sources, time);
+        _quiz = new QuizFlow(desk, share, _start);
+        var boards = new Boards(books.Scores, books.Seasons, settings);
+        _board = new BoardFlow(boards, bank, settings, time);
+        _season = new SeasonFlow(books.Seasons, finals, settings, time);
+        _stats = new StatsFlow(books.Scores, _review, settings, time);
+        _topicList = new TopicListFlow(bank, books.Scores);
+        _bank = new BankFlow(bank, books.Questions, time);
         _ask = new AskFlow(notes, bank, voice, settings, sources, time);
         _settings = new SettingsFlow(settings, bank, _topics, time);
     }
@@ -107,6 +109,14 @@ public sealed class CommandRouter : ICommandRouter
             StudyCommand.ShowHelp => Reply.ToPlayer(Cards.HelpCard.Of(context.Language)),
             StudyCommand.Ask(var question) => await _ask.AskAsync(context, question, cancellationToken),
             StudyCommand.InAnswer pressed => await _ask.RouteAsync(context, pressed, cancellationToken),
+            StudyCommand.OpenExam(var words) => await _exam.OpenAsync(context, words, cancellationToken),
+            StudyCommand.PickExam(var code, var begins) => await _exam.PickAsync(
+                context,
+                code,
+                begins,
+                cancellationToken
+            ),
+            StudyCommand.InExam inExam => await _exam.RouteAsync(context, inExam, cancellationToken),
             StudyCommand.InBank(var action) => await _bank.RouteAsync(context, action, cancellationToken),
             StudyCommand.InSettings(var action) => await _settings.RouteAsync(
                 context,

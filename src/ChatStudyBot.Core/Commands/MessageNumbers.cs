@@ -33,6 +33,20 @@ public static class MessageNumbers
         };
     }
 
+    /// <summary>Hours and minutes, or minutes, or below one of them seconds; what is below that is left out.</summary>
+    public static string HoursAndMinutes(Language language, TimeSpan span)
+    {
+        var minutes = Unit(language, span.Minutes, "分", "min", "min");
+        var hours = Unit(language, (long)span.TotalHours, "時間", "h", "h");
+        return span switch
+        {
+            { TotalMinutes: < 1 } => Unit(language, span.Seconds, "秒", "s", "s"),
+            { TotalHours: < 1 } => minutes,
+            { Minutes: 0 } => hours,
+            _ => language == Language.Japanese ? hours + minutes : $"{hours} {minutes}",
+        };
+    }
+
     /// <summary><c>11月22日（日）</c>, <c>Sun 22 Nov</c>.</summary>
     public static string Day(Language language, DateOnly day) =>
         language == Language.Japanese

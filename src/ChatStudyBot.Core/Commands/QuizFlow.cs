@@ -7,7 +7,7 @@ using ChatStudyBot.Core.Scores;
 namespace ChatStudyBot.Core.Commands;
 
 /// <summary>The buttons of a quiz as a whole, and the command that stops one.</summary>
-internal sealed class QuizFlow(QuizDesk desk, QuizVoice voice, StartFlow start)
+internal sealed class QuizFlow(QuizDesk desk, ResultShare share, StartFlow start)
 {
     public Reply AskToStop(CommandContext context) =>
         (desk.In(context.Channel) ?? desk.SoloOf(context.Player) ?? desk.ReviewOf(context.Player)) is { } quiz
@@ -20,7 +20,7 @@ internal sealed class QuizFlow(QuizDesk desk, QuizVoice voice, StartFlow start)
         CancellationToken cancellationToken
     )
     {
-        if (await desk.FindAsync(command.Quiz, cancellationToken) is not { } quiz)
+        if (await desk.FindAsync(command.Quiz, cancellationToken) is not { IsExam: false } quiz)
             return Replies.Refused(context, "refusal.card_old");
         var isTheirs =
             command.Action
@@ -190,24 +190,14 @@ internal sealed class QuizFlow(QuizDesk desk, QuizVoice voice, StartFlow start)
     )
     {
         var own = Standings.Of(quiz).FirstOrDefault(standing => standing.Player == context.Player);
-        if (own is null)
-            return Replies.Refused(context, "refusal.share_gone");
-        var put = await voice.ShareAsync(
-            quiz,
-            context.Channel,
-            own,
-            CardKeys.Share(quiz.Id, context.Player),
-            cancellationToken
-        );
-        if (put is not PutResult.Done)
-            return Replies.Refused(
+        return own is null
+            ? Replies.Refused(context, "refusal.share_gone")
+            : await share.ShareAsync(
                 context,
-                put is PutResult.Refused(var reason) ? reason : Refusal.Of("failure.busy"),
-                []
+                quiz,
+                language => OwnResultCard.Shared(language, quiz, own),
+                cancellationToken
             );
-        return await desk.TryShareAsync(quiz.Id, context.Player, cancellationToken)
-            ? Replies.Sentence(context, CardTone.Plain, "share.done")
-            : Replies.Refused(context, "refusal.shared_already");
     }
 
     private static StartWish WishOf(Quiz quiz) =>

@@ -49,18 +49,17 @@ public sealed class QuizVoice(
         CancellationToken cancellationToken
     ) => Find(channel) is { } chat ? await chat.AddressAsync(channel, key, cancellationToken) : null;
 
-    /// <summary>Posts what a player made of a quiz, for all to see.</summary>
+    /// <summary>Posts what a player made of a quiz, for all to see, in the team's language.</summary>
     internal Task<PutResult> ShareAsync(
-        Quiz quiz,
         ChannelId channel,
-        Standing own,
         string key,
+        Func<Language, Card> draw,
         CancellationToken cancellationToken
     ) =>
         ShareAsync(
             channel,
             key,
-            OwnResultCard.Shared(settings.For(channel.Platform, channel.Team).Language, quiz, own),
+            draw(settings.For(channel.Platform, channel.Team).Language),
             cancellationToken
         );
 

@@ -49,11 +49,17 @@ internal static class Replies
             context,
             Refusal.Of("refusal.not_yours", ("player", quiz.StarterName)),
             [
-                Wording.Press(
-                    context.Language,
-                    "btn.solo_instead",
-                    ActionCode.ForQuiz(quiz.Id, QuizAction.StartAlone)
-                ),
+                quiz.Exam is { } paper
+                    ? Wording.Press(
+                        context.Language,
+                        "btn.start_exam",
+                        ActionCode.Exam(ExamCode.Of(paper.Code), begins: false)
+                    )
+                    : Wording.Press(
+                        context.Language,
+                        "btn.solo_instead",
+                        ActionCode.ForQuiz(quiz.Id, QuizAction.StartAlone)
+                    ),
             ]
         );
 

@@ -68,6 +68,28 @@ internal sealed class ReviewFlow(
         return gone == 0 ? reply : WithNote(reply, context, gone);
     }
 
+    /// <summary>A review of these very questions, those that are still asked; one under way is given up for it.</summary>
+    public async Task<Reply> BeginAsync(
+        CommandContext context,
+        ImmutableArray<QuestionId> missed,
+        CancellationToken cancellationToken
+    )
+    {
+        var askable = (await AskableAsync(cancellationToken)).ToDictionary(question => question.Id);
+        ImmutableArray<Question> questions = [.. missed.Where(askable.ContainsKey).Select(id => askable[id])];
+        if (questions.IsEmpty)
+            return Replies.Refused(context, "refusal.card_old");
+        // What this delivery has begun goes on when it comes twice.
+        if (desk.ReviewOf(context.Player) is { } underway && underway.Id != StartFlow.IdOf(context))
+            await DiscardAsync(context, underway, cancellationToken);
+        return await BeginAsync(
+            context,
+            [],
+            new ReviewQueue(questions, Waiting: 0, HasMore: false),
+            cancellationToken
+        );
+    }
+
     /// <summary>A review that is over, with what comes next.</summary>
     public async Task<Reply> EndedAsync(
         CommandContext context,
@@ -201,13 +223,20 @@ internal sealed class ReviewFlow(
         var isOfToday = CalendarOf(context).DayOf(underway.StartedAt) == Today(context);
         if (isOfToday && (topic.IsEmpty || topic.SequenceEqual(underway.Topic)))
             return Replies.Solo(context, underway, Placement.New);
-        await desk.ChangeAsync(
+        await DiscardAsync(context, underway, cancellationToken);
+        return null;
+    }
+
+    private Task<Quiz?> DiscardAsync(
+        CommandContext context,
+        Quiz underway,
+        CancellationToken cancellationToken
+    ) =>
+        desk.ChangeAsync(
             underway.Id,
             (now, at) => QuizMachine.Finish(now, EndReason.Discarded, context.PlayerName, at),
             cancellationToken
         );
-        return null;
-    }
 
     private async Task<Reply> BeginAsync(
         CommandContext context,

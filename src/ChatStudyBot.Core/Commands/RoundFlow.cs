@@ -9,6 +9,7 @@ namespace ChatStudyBot.Core.Commands;
 internal sealed class RoundFlow(
     QuizDesk desk,
     ReviewFlow review,
+    ExamFlow exam,
     ReportFlow reports,
     SourceLinks sources,
     TimeProvider time
@@ -29,6 +30,10 @@ internal sealed class RoundFlow(
         var round = quiz.Rounds[command.Round];
         return command.Action switch
         {
+            RoundAction.Hint or RoundAction.Skip or RoundAction.Next when quiz.IsExam => Replies.Refused(
+                context,
+                "refusal.card_old"
+            ),
             RoundAction.Choose(var position) => await ChooseAsync(
                 context,
                 quiz,
@@ -112,6 +117,8 @@ internal sealed class RoundFlow(
             Entry(context, quiz, round, EntryKind.Answer, given),
             cancellationToken
         );
+        if (quiz.IsExam)
+            return await exam.AnsweredAsync(context, turn, round.Index, typed, cancellationToken);
         var reply = AnswerReplies.Of(context, turn, round.Index, given, typed);
         // In solo the card itself tells what came of it, also to a click that was too late.
         return turn.Quiz is { IsSolo: true } after && turn.Verdict != AnswerVerdict.NotSaved
@@ -128,7 +135,9 @@ internal sealed class RoundFlow(
         if (!AnswerForm.IsNeeded(quiz.QuestionOf(round)))
             return Replies.Refused(context, "refusal.card_old");
         if (round.ClosedAt is not null)
-            return Replies.Refused(context, "refusal.late");
+            return quiz.IsExam
+                ? ExamFlow.Over(context, quiz, null)
+                : Replies.Refused(context, "refusal.late");
         if (quiz.Mode == QuizMode.Race && round.Answers.TryGetValue(context.Player, out var answer))
             return Replies.Refused(
                 context,

@@ -80,6 +80,16 @@ public abstract record StudyCommand
     /// <summary>A button of a quiz as a whole.</summary>
     public sealed record InQuiz(QuizId Quiz, QuizAction Action) : StudyCommand;
 
+    /// <param name="Exam">In the person's words; null for a look at all of them.</param>
+    public sealed record OpenExam(string? Exam) : StudyCommand;
+
+    /// <summary>From a button.</summary>
+    /// <param name="Exam">An <see cref="ExamCode"/>.</param>
+    /// <param name="Begins">Its clock starts; otherwise it is told what it is.</param>
+    public sealed record PickExam(string Exam, bool Begins) : StudyCommand;
+
+    public sealed record InExam(QuizId Quiz, ExamAction Action) : StudyCommand;
+
     /// <summary>A code no longer understood, or never made by us.</summary>
     public sealed record Stale : StudyCommand;
 }

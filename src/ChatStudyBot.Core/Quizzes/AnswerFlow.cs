@@ -41,7 +41,7 @@ internal sealed class AnswerFlow(
             {
                 commit = TakeIn(live, quiz, entry);
                 clock.Count(live, judgement.Verdict);
-                if (quiz.IsSolo)
+                if (quiz is { IsSolo: true, IsExam: false })
                     await CloseSoloAsync(live);
             }
             else if (judgement.Verdict == AnswerVerdict.Redelivered)

@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Quizzes.Exams;
 
 namespace ChatStudyBot.Core.Quizzes;
 
@@ -48,7 +49,7 @@ public static class Answering
     {
         if (quiz.IsSolo && player != quiz.Starter)
             return HintVerdict.NotYours;
-        if (index < 0 || index >= quiz.Rounds.Length || !quiz.IsPlaying)
+        if (index < 0 || index >= quiz.Rounds.Length || !quiz.IsPlaying || quiz.IsExam)
             return HintVerdict.Gone;
         var round = quiz.Rounds[index];
         if (round.Hinted.Contains(player) || round.Deliveries.Contains(delivery))
@@ -69,6 +70,8 @@ public static class Answering
         // Who answers has seen the message, even if the platform's confirmation is still on its way.
         var open = isCurrent ? QuizMachine.Confirm(quiz, entry.At) : quiz;
         var taken = QuizMachine.WithRound(open, entry.Round, round => Taken(round, entry));
+        if (quiz.IsExam)
+            return ExamMachine.Look(taken, entry.Round, entry.At);
         return entry.Kind == EntryKind.Answer && isCurrent && taken.Phase == QuizPhase.Asking
             ? Moved(taken, taken.Rounds[entry.Round], entry)
             : taken;
@@ -115,7 +118,7 @@ public static class Answering
         !round.Unrated.Contains(player) && Marking.IsRight(quiz.QuestionOf(round), given);
 
     private static bool IsOpen(Quiz quiz, int index, DateTimeOffset now) =>
-        index == quiz.Rounds.Length - 1
+        (quiz.IsExam || index == quiz.Rounds.Length - 1)
         && (
             quiz.Phase == QuizPhase.Putting
             || (quiz.Phase is QuizPhase.Asking or QuizPhase.Grace && !(quiz.Due <= now))

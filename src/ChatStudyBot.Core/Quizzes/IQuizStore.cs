@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
 
@@ -34,11 +35,14 @@ public interface IQuizStore
     Task<DateTimeOffset?> LastSignOfLifeAsync(CancellationToken cancellationToken);
 }
 
-/// <param name="Asked">The question just put, remembered under a channel id or a player id.</param>
-public sealed record QuizCommit(Quiz Quiz, ImmutableArray<Mark> Marks, Asked? Asked)
+/// <param name="Asked">The questions just put, remembered under a channel id or a player id.</param>
+public sealed record QuizCommit(Quiz Quiz, ImmutableArray<Mark> Marks, ImmutableArray<Asked> Asked)
 {
     /// <summary>One that is there already for the same answer is replaced.</summary>
     public ImmutableArray<ReviewWrite> Reviews { get; init; } = [];
+
+    /// <summary>The mock exam that this hands in; null when it hands in none.</summary>
+    public ExamAttempt? Attempt { get; init; }
 }
 
 public sealed record Asked(string Place, QuestionId Question, DateTimeOffset At);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes.Exams;
 
 namespace ChatStudyBot.Core.Quizzes;
 
@@ -57,6 +58,9 @@ public sealed record Quiz
     /// <summary>A solo quiz of cards that are due, or being learned.</summary>
     public bool IsReview { get; init; }
 
+    /// <summary>Of a solo quiz that is a mock exam; null for all others.</summary>
+    public ExamPaper? Exam { get; init; }
+
     public required QuizPhase Phase { get; init; }
 
     /// <summary>When the phase ends by itself; null when it waits for a person or for the platform.</summary>
@@ -71,6 +75,8 @@ public sealed record Quiz
 
     public bool IsSolo => Mode == QuizMode.Solo;
 
+    public bool IsExam => Exam is not null;
+
     /// <summary>The round being put, asked or revealed; null before the first.</summary>
     public Round? Current => Rounds.IsEmpty ? null : Rounds[^1];
 
@@ -82,13 +88,18 @@ public sealed record Quiz
     /// <summary>Where it remembers what was asked: the channel, in solo the player.</summary>
     public string Place => IsSolo ? Starter.ToString() : Channel.ToString();
 
-    /// <summary>What only one quiz at a time can have: a channel, or a person; their review is kept apart.</summary>
-    public string Seat => IsReview ? ReviewSeat(Starter) : Place;
+    /// <summary>What only one quiz at a time can have: a channel, or a person; their review and exam are kept apart.</summary>
+    public string Seat =>
+        IsReview ? ReviewSeat(Starter)
+        : IsExam ? ExamSeat(Starter)
+        : Place;
 
     /// <summary>Its seat and, once its rounds have one, their thread.</summary>
     public IEnumerable<string> Seats => Thread is { } thread ? [Seat, thread.ToString()] : [Seat];
 
     public static string ReviewSeat(PlayerId player) => $"{player} review";
+
+    public static string ExamSeat(PlayerId player) => $"{player} exam";
 
     /// <summary>Where the card of that key stands.</summary>
     /// <param name="key">One of <see cref="CardKeys"/>.</param>
@@ -135,4 +146,7 @@ public enum EndReason
     Idle,
     ChannelLost,
     Discarded,
+
+    /// <summary>The time of a mock exam was over.</summary>
+    TimeUp,
 }

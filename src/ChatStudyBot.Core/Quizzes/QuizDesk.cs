@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
 
@@ -52,6 +53,9 @@ public sealed class QuizDesk
 
     /// <summary>The person's unfinished review.</summary>
     public Quiz? ReviewOf(PlayerId player) => _room.In(Quiz.ReviewSeat(player));
+
+    /// <summary>The mock exam the person is taking.</summary>
+    public Quiz? ExamOf(PlayerId player) => _room.In(Quiz.ExamSeat(player));
 
     public async Task<Quiz?> FindAsync(QuizId quiz, CancellationToken cancellationToken) =>
         (await _room.FindAsync(quiz, cancellationToken))?.Quiz;
@@ -125,6 +129,25 @@ public sealed class QuizDesk
     }
 
     /// <summary>
+    /// Where somebody looks in their exam: kept in memory alone. After a restart they are where they last answered.
+    /// </summary>
+    /// <exception cref="StoreException" />
+    public async Task<Quiz?> LookAsync(QuizId quiz, int round, CancellationToken cancellationToken)
+    {
+        if (await _room.FindAsync(quiz, cancellationToken) is not { } live)
+            return null;
+        await live.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            return live.Quiz = ExamMachine.Look(await _ledger.FreshAsync(live), round, _time.GetUtcNow());
+        }
+        finally
+        {
+            live.Gate.Release();
+        }
+    }
+
+    /// <summary>
     /// Solo: the next question, or the end of a review; nothing when that round is not the one just revealed.
     /// </summary>
     /// <param name="rating">In a review, what the person says of that round; null leaves it as it was rated.</param>
@@ -187,7 +210,10 @@ public sealed class QuizDesk
         await live.Gate.WaitAsync(cancellationToken);
         try
         {
-            await GoOnAsync(live, live.Quiz, null, cancellationToken);
+            if (live.Quiz.Exam is { } paper)
+                await _ledger.SaveAsync(live, ExamMachine.Begin(live.Quiz, paper, _time.GetUtcNow()));
+            else
+                await GoOnAsync(live, live.Quiz, null, cancellationToken);
             _clock.Watch(live);
             return new StartOutcome.Started(live.Quiz);
         }

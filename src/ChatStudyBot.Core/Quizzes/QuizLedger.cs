@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
 
@@ -116,12 +117,20 @@ internal sealed class QuizLedger(
         ImmutableArray<ReviewWrite> reviewed
     )
     {
-        var asked =
-            next.Rounds.Length > live.Quiz.Rounds.Length
-                ? new Asked(next.Place, next.QuestionOf(next.Rounds[^1]).Id, time.GetUtcNow())
-                : null;
+        var now = time.GetUtcNow();
+        var asked = next
+            .Rounds.Skip(live.Quiz.Rounds.Length)
+            .Select(round => new Asked(next.Place, next.QuestionOf(round).Id, now))
+            .ToImmutableArray();
         await store.SaveAsync(
-            new QuizCommit(next, marks, asked) { Reviews = reviewed },
+            new QuizCommit(next, marks, asked)
+            {
+                Reviews = reviewed,
+                Attempt =
+                    next.IsExam && live.Quiz.IsPlaying && !next.IsPlaying
+                        ? ExamResult.AttemptOf(next)
+                        : null,
+            },
             CancellationToken.None
         );
         live.Quiz = next;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Reviews;
 
 namespace ChatStudyBot.Core.Quizzes;
@@ -27,6 +28,7 @@ public static class QuizMachine
             Questions = plan.Questions,
             Notices = plan.Notices,
             IsReview = plan.IsReview,
+            Exam = plan.Exam,
             Phase = plan.OpensThread ? QuizPhase.Opening : QuizPhase.Starting,
             Due =
                 plan.OpensThread ? null
@@ -54,6 +56,7 @@ public static class QuizMachine
             : quiz.Phase switch
             {
                 QuizPhase.Starting => QuizStep.Put,
+                QuizPhase.Asking when quiz.IsExam => QuizStep.Finish,
                 QuizPhase.Asking or QuizPhase.Grace => QuizStep.Close,
                 QuizPhase.Revealed when HasNext(quiz) => QuizStep.Put,
                 QuizPhase.Revealed => QuizStep.Finish,
@@ -88,7 +91,7 @@ public static class QuizMachine
     /// <param name="skippedBy">Who closed it before its time.</param>
     public static Quiz Close(Quiz quiz, DateTimeOffset at, string? skippedBy = null)
     {
-        if (quiz.Phase is not (QuizPhase.Putting or QuizPhase.Asking or QuizPhase.Grace))
+        if (quiz.IsExam || quiz.Phase is not (QuizPhase.Putting or QuizPhase.Asking or QuizPhase.Grace))
             return quiz;
         var closed = WithCurrent(quiz, round => round with { ClosedAt = at, SkippedBy = skippedBy }) with
         {
@@ -124,6 +127,8 @@ public static class QuizMachine
     {
         if (!quiz.IsPlaying)
             return quiz;
+        if (quiz.IsExam)
+            return ExamMachine.HandIn(quiz, reason, by, at);
         var isLost = reason == EndReason.ChannelLost && quiz.Thread is null;
         var posts = !quiz.IsSolo && !isLost && reason != EndReason.Discarded;
         return Close(quiz, at) with
@@ -147,6 +152,8 @@ public static class QuizMachine
             return quiz;
         var down = now - from;
         var moved = quiz with { Due = quiz.Due + down, ResumedAt = now };
+        if (quiz.IsExam)
+            return ExamMachine.GiveBack(moved, down);
         return quiz.Phase is QuizPhase.Asking or QuizPhase.Grace
             ? WithCurrent(
                 moved,
@@ -172,7 +179,9 @@ public static class QuizMachine
 
     /// <summary>Why a quiz that has no next round is over.</summary>
     public static EndReason ReasonToEnd(Quiz quiz) =>
-        IsIdle(quiz) && quiz.Rounds.Length < quiz.Questions.Length ? EndReason.Idle : EndReason.Completed;
+        quiz.IsExam ? EndReason.TimeUp
+        : IsIdle(quiz) && quiz.Rounds.Length < quiz.Questions.Length ? EndReason.Idle
+        : EndReason.Completed;
 
     internal static Quiz WithCurrent(Quiz quiz, Func<Round, Round> change) =>
         WithRound(quiz, quiz.Rounds.Length - 1, change);
@@ -203,7 +212,9 @@ public static class QuizMachine
     /// </summary>
     private static DateTimeOffset LastKnown(Quiz quiz, DateTimeOffset lastSeen)
     {
-        var answers = quiz.Current?.Answers.Values.Select(answer => (DateTimeOffset?)answer.At) ?? [];
+        IEnumerable<Round> open = quiz.IsExam ? quiz.Rounds : quiz.Rounds.TakeLast(1);
+        var answers = open.SelectMany(round => round.Answers.Values)
+            .Select(answer => (DateTimeOffset?)answer.At);
         DateTimeOffset?[] moments =
         [
             lastSeen,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes.Exams;
 
 namespace ChatStudyBot.Core.Quizzes;
 
@@ -29,4 +30,7 @@ public sealed record QuizPlan(
 
     /// <summary>See <see cref="Quiz.IsReview"/>.</summary>
     public bool IsReview { get; init; }
+
+    /// <summary>See <see cref="Quiz.Exam"/>.</summary>
+    public ExamPaper? Exam { get; init; }
 }

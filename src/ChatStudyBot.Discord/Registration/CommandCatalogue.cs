@@ -105,7 +105,7 @@ internal static class CommandCatalogue
             CommandOption.Words { Means: WordsMeaning.Player } words => Option(CommandOptionKind.User, words),
             CommandOption.Words words => Option(CommandOptionKind.String, words) with
             {
-                Autocomplete = words.Means == WordsMeaning.Topic ? true : null,
+                Autocomplete = words.Means is WordsMeaning.Topic or WordsMeaning.Exam ? true : null,
                 MaxLength = CommandText.MaxLength,
             },
             _ => throw new InvalidOperationException($"Unknown option {option}."),

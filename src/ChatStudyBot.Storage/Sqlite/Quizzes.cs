@@ -97,7 +97,7 @@ internal sealed class Quizzes(Writer writer, Reader reader) : IQuizStore
             Save(statements, mark);
         }
 
-        if (commit.Asked is { } asked)
+        foreach (var asked in commit.Asked)
         {
             statements.SaveAsked.Run(asked.Place, asked.Question.Value, Instant.ToColumn(asked.At));
         }
@@ -105,6 +105,11 @@ internal sealed class Quizzes(Writer writer, Reader reader) : IQuizStore
         foreach (var review in commit.Reviews)
         {
             Reviews.Save(statements, review);
+        }
+
+        if (commit.Attempt is { } attempt)
+        {
+            Exams.Save(statements, attempt);
         }
 
         return true;

@@ -3,6 +3,7 @@ using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
 using ChatStudyBot.Core.Settings;
@@ -22,6 +23,7 @@ internal sealed class SqliteStore : IStore
     private readonly QuestionBook _book;
     private readonly Reviews _reviews;
     private readonly SettingRows _settings;
+    private readonly Exams _exams;
     private readonly MessageRows _messages;
     private readonly SqliteUpkeep _upkeep;
 
@@ -37,6 +39,7 @@ internal sealed class SqliteStore : IStore
         _book = new QuestionBook(Writer, reader);
         _reviews = new Reviews(Writer, reader);
         _settings = new SettingRows(Writer, reader);
+        _exams = new Exams(reader);
         _messages = new MessageRows(Writer, reader);
         _upkeep = new SqliteUpkeep(file);
     }
@@ -228,6 +231,11 @@ internal sealed class SqliteStore : IStore
 
     public Task<IReadOnlyList<SettingChange>> NewestAsync(CancellationToken cancellationToken) =>
         _settings.NewestAsync(cancellationToken);
+
+    public Task<IReadOnlyList<ExamAttempt>> AttemptsAsync(
+        PlayerId player,
+        CancellationToken cancellationToken
+    ) => _exams.AttemptsAsync(player, cancellationToken);
 
     public Task<PostedMessage> PutAsync(
         ChannelId channel,

@@ -108,6 +108,17 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
     public Statement LeaveTopic { get; } =
         new(connection, "DELETE FROM learned_topic WHERE player = @0 AND topic = @1", 2);
 
+    public Statement SaveAttempt { get; } =
+        new(
+            connection,
+            """
+            INSERT INTO exam_attempt (quiz, player, exam, right_answers, questions, pass_mark, started_at, ended_at)
+            VALUES (@0, @1, @2, @3, @4, @5, @6, @7)
+            ON CONFLICT (quiz) DO NOTHING
+            """,
+            8
+        );
+
     public Statement SaveReport { get; } =
         new(
             connection,
@@ -169,6 +180,7 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
             RetireCard,
             LearnTopic,
             LeaveTopic,
+            SaveAttempt,
             SaveReport,
             SaveDecision,
             SaveSetting,

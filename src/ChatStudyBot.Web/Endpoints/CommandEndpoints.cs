@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Web.Cards;
 using Microsoft.AspNetCore.Http;
@@ -9,6 +10,7 @@ namespace ChatStudyBot.Web.Endpoints;
 internal sealed class CommandEndpoints(
     ICommandRouter router,
     BankTopics topics,
+    IExamSource exams,
     WebChat chat,
     Participants participants,
     IPlayerSettings players,
@@ -41,7 +43,7 @@ internal sealed class CommandEndpoints(
     }
 
     public IResult Complete(HttpContext http, string text) =>
-        Json.Result(CommandCompletion.For(text, notices.LookOf(http).Language, topics.Fitting));
+        Json.Result(CommandCompletion.For(text, notices.LookOf(http).Language, topics.Fitting, exams.Exams));
 
     private async Task<CommandAnswer> AnswerAsync(CommandContext context, StudyCommand command, string? text)
     {

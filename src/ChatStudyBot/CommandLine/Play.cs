@@ -42,6 +42,7 @@ internal sealed class Play(VerbCall call)
             store,
             library,
             library,
+            library,
             [],
             new SettingsBook(
                 store,

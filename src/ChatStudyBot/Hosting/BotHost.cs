@@ -7,6 +7,7 @@ using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Scores;
 using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Discord;
@@ -140,6 +141,7 @@ internal static partial class BotHost
             .AddSingleton<IBankSource>(library)
             .AddSingleton<INoteSources>(library)
             .AddSingleton<INoteIndexSource>(library)
+            .AddSingleton<IExamSource>(library)
             .AddSingleton<IQuizStore>(store)
             .AddSingleton<IScoreBook>(store)
             .AddSingleton<IQuestionBook>(store)
@@ -156,6 +158,7 @@ internal static partial class BotHost
             .AddSingleton(provider =>
                 StudyDesk.Of(
                     store,
+                    library,
                     library,
                     library,
                     provider.GetServices<IChat>(),

@@ -4,6 +4,7 @@ using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Storage;
 using ChatStudyBot.Telemetry;
@@ -24,6 +25,7 @@ internal sealed partial record StudyDesk(
         IStore store,
         IBankSource bank,
         INoteIndexSource notes,
+        IExamSource exams,
         IEnumerable<IChat> chats,
         SettingsBook settings,
         BotOptions options,
@@ -42,16 +44,13 @@ internal sealed partial record StudyDesk(
         var desk = new QuizDesk(quizzes, store, remembers ? store : null, voice, settings, time, edge);
         var seasons = new SeasonDesk(store, store, voice, settings, edge);
         var router = new CommandRouter(
+            new StudyBooks(quizzes, store, store, store, store, store),
             desk,
-            voice,
-            quizzes,
-            store,
-            store,
-            store,
-            store,
             seasons,
+            voice,
             bank,
             notes,
+            exams,
             settings,
             time,
             // Every quiz stores the seed it gets from here.

@@ -8,7 +8,13 @@ namespace ChatStudyBot.Notes;
 /// <summary>What came of one file beside the notes.</summary>
 /// <param name="Path">Relative to the notes folder, with <c>/</c>; it tells what the file is.</param>
 /// <param name="Glossary">Null when it is none, or cannot be read at all.</param>
-internal sealed record CompanionReading(string Path, Glossary? Glossary, ImmutableArray<NoteProblem> Problems)
+/// <param name="Exam">Null when it is none, or has a mistake.</param>
+internal sealed record CompanionReading(
+    string Path,
+    Glossary? Glossary,
+    ExamBlueprint? Exam,
+    ImmutableArray<NoteProblem> Problems
+)
 {
     public static CompanionReading Of(string path, ReadOnlySpan<byte> content)
     {
@@ -19,12 +25,13 @@ internal sealed record CompanionReading(string Path, Glossary? Glossary, Immutab
 
         if (NoteFolder.Classify(path) == FileUse.Blueprint)
         {
-            return new CompanionReading(path, null, ExamBlueprint.Read(text).Problems);
+            var exam = ExamBlueprint.Read(text);
+            return new CompanionReading(path, null, exam.Blueprint, exam.Problems);
         }
 
         var reading = Core.Facts.Glossary.Read(text);
-        return new CompanionReading(path, reading.Glossary, reading.Problems);
+        return new CompanionReading(path, reading.Glossary, null, reading.Problems);
     }
 
-    public static CompanionReading Unreadable(string path, NoteProblem problem) => new(path, null, [problem]);
+    public static CompanionReading Unreadable(string path, NoteProblem problem) => new(path, null, null, [problem]);
 }

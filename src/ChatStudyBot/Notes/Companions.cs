@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatStudyBot.Core.Facts;
 using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes.Exams;
 
 namespace ChatStudyBot.Notes;
 
@@ -17,6 +18,10 @@ internal sealed class Companions
     {
         _byPath = byPath;
         Glossary = glossary;
+        Exams = ExamBlueprint.Ordered([
+            .. byPath.Values.Select(file => file.Exam).OfType<ExamBlueprint>(),
+            .. ExamBlueprint.Shipped,
+        ]);
     }
 
     public static Companions None { get; } =
@@ -27,6 +32,9 @@ internal sealed class Companions
 
     /// <summary>The same one as before for as long as no glossary changes.</summary>
     public Glossary Glossary { get; }
+
+    /// <summary>See <see cref="IExamSource.Exams"/>.</summary>
+    public ImmutableArray<ExamBlueprint> Exams { get; }
 
     /// <summary>One for each that has a mistake in it.</summary>
     public IEnumerable<NoteReport> Reports =>
@@ -78,6 +86,7 @@ internal sealed class Companions
             new(
                 stamp,
                 reading.Glossary ?? _byPath.GetValueOrDefault(reading.Path)?.Glossary,
+                reading.Exam ?? _byPath.GetValueOrDefault(reading.Path)?.Exam,
                 reading.Problems
             )
         );
@@ -95,9 +104,11 @@ internal sealed class Companions
         byPath.Values.Select(file => file.Glossary).OfType<Glossary>();
 
     /// <param name="Glossary">The newest version that could be read; null when there was none or it is no glossary.</param>
+    /// <param name="Exam">The same of an exam blueprint.</param>
     private sealed record Companion(
         FileStamp Stamp,
         Glossary? Glossary,
+        ExamBlueprint? Exam,
         ImmutableArray<NoteProblem> Problems
     );
 }

@@ -3,6 +3,7 @@ using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Facts;
 using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes.Exams;
 
 namespace ChatStudyBot.Notes;
 
@@ -14,11 +15,12 @@ internal sealed class NoteLibrary(string folder, TimeProvider time)
     : IBankSource,
         INoteSources,
         INoteIndexSource,
+        IExamSource,
         IDisposable
 {
     private readonly NoteFiles _files = new(folder);
     private BankBuilder _builder = new();
-    private Companions _companions = Companions.None;
+    private volatile Companions _companions = Companions.None;
     private readonly SemaphoreSlim _oneLook = new(1, 1);
     private ImmutableSortedDictionary<string, Shelved> _shelf = ImmutableSortedDictionary.Create<
         string,
@@ -33,6 +35,8 @@ internal sealed class NoteLibrary(string folder, TimeProvider time)
 
     /// <summary>Built when somebody first asks it: a bot that is not asked starts sooner and holds less.</summary>
     public NoteIndex Index => _index.Value;
+
+    public ImmutableArray<ExamBlueprint> Exams => _companions.Exams;
 
     public bool IsLoading => !_hasLooked;
 

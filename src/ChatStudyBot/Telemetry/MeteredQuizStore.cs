@@ -9,10 +9,10 @@ internal sealed class MeteredQuizStore(IQuizStore inner, BotMeter meter) : IQuiz
     public async Task SaveAsync(QuizCommit commit, CancellationToken cancellationToken)
     {
         await inner.SaveAsync(commit, cancellationToken);
-        if (commit.Asked is not null)
+        if (commit.Asked.Length > 0)
         {
             meter.Rounds.Add(
-                1,
+                commit.Asked.Length,
                 new KeyValuePair<string, object?>("mode", commit.Quiz.Mode.ToString().ToLowerInvariant())
             );
         }

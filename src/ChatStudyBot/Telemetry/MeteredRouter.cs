@@ -25,6 +25,7 @@ internal sealed class MeteredRouter(ICommandRouter inner, BotMeter meter, TimePr
         {
             StudyCommand.InRound { Action: var action } => action.GetType().Name,
             StudyCommand.InAnswer { Action: var action } => action.GetType().Name,
+            StudyCommand.InExam { Action: var action } => action.GetType().Name,
             _ => command.GetType().Name,
         };
 }

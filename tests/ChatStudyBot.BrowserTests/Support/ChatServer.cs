@@ -3,6 +3,7 @@ using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
+using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -49,6 +50,7 @@ public sealed class ChatServer : IAsyncDisposable
             .AddSingleton<ICommandRouter>(Router)
             .AddSingleton<IBankSource>(Notes)
             .AddSingleton<INoteSources>(Notes)
+            .AddSingleton<IExamSource>(Notes)
             .AddSingleton<IQuestionBook>(Book)
             .AddLocalChat(new LocalChatOptions(Address, _publicUrl, _accessKey, Language.Japanese));
         _app = builder.Build();

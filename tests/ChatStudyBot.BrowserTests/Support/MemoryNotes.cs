@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using System.Text;
 using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes.Exams;
 
 namespace ChatStudyBot.BrowserTests.Support;
 
 /// <summary>Notes that a test puts down and takes away, and the bank they make. The topics are the same always.</summary>
-public sealed class MemoryNotes : IBankSource, INoteSources
+public sealed class MemoryNotes : IBankSource, INoteSources, IExamSource
 {
     private static readonly TopicTree Topics = new([Topic("S3", 48), Topic("SQS", 12), Topic("IAM", 31)]);
 
@@ -21,6 +22,8 @@ public sealed class MemoryNotes : IBankSource, INoteSources
     public bool IsLoading => false;
 
     public BankReading? LastReading => null;
+
+    public ImmutableArray<ExamBlueprint> Exams => ExamBlueprint.Shipped;
 
     public void Put(string path, string text) => Read(_files.SetItem(path, Encoding.UTF8.GetBytes(text)));
 

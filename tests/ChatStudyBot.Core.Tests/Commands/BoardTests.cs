@@ -135,9 +135,8 @@ public sealed class BoardTests
     public async Task Help_lists_what_there_is()
     {
         var help = CardText.Of((await _room.Do(Sato, new StudyCommand.ShowHelp())).Card);
-        foreach (var command in new[] { "/quiz", "/review", "/stop", "/leaderboard", "/stats", "/topics" })
+        foreach (var command in new[] { "/quiz", "/review", "/exam", "/ask", "/stop", "/leaderboard", "/stats", "/topics" })
             Assert.Contains(command, help);
-        Assert.DoesNotContain("/exam", help);
     }
 
     [Fact]
@@ -172,6 +171,31 @@ public sealed class BoardTests
             ActionCode.Parse(ActionCode.ForRound(quiz, 3, RoundWord.Easy), none)
         );
         foreach (
+            ExamAction action in new ExamAction[]
+            {
+                new ExamAction.Show(null),
+                new ExamAction.Show(64),
+                new ExamAction.Flag(3, IsFlagged: true),
+                new ExamAction.Flag(3, IsFlagged: false),
+                new ExamAction.Overview(),
+                new ExamAction.HandIn(),
+                new ExamAction.ConfirmHandIn(),
+                new ExamAction.Report(),
+                new ExamAction.Missed(2),
+                new ExamAction.ReviewMissed(),
+                new ExamAction.Share(),
+            }
+        )
+            Assert.Equal(
+                new StudyCommand.InExam(quiz, action),
+                ActionCode.Parse(ActionCode.InExam(quiz, action), none)
+            );
+        foreach (var begins in new[] { true, false })
+            Assert.Equal(
+                new StudyCommand.PickExam(topic, begins),
+                ActionCode.Parse(ActionCode.Exam(topic, begins), none)
+            );
+        foreach (
             var wrong in new[]
             {
                 "",
@@ -182,6 +206,9 @@ public sealed class BoardTests
                 "v:S3",
                 "l:",
                 "r:1:2",
+                "e:DVA-C02:begin",
+                "x:00000000000a:flag",
+                "x:00000000000a:show:-1",
             }
         )
             Assert.IsType<StudyCommand.Stale>(ActionCode.Parse(wrong, none));

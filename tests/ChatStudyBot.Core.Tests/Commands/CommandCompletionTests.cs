@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Quizzes.Exams;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -84,6 +85,20 @@ public sealed class CommandCompletionTests
         Assert.Equal(
             new Suggestion("/quiz \"Route 53\" ", "Route 53", "7 questions"),
             Assert.Single(CommandCompletion.For("/quiz Rou", Language.English, Find))
+        );
+
+    [Theory]
+    [InlineData("/exam ", "/exam DOP-C02 ", "/exam DVA-C02 ", "/exam SOA-C02 ")]
+    [InlineData("/exam d", "/exam DOP-C02 ", "/exam DVA-C02 ")]
+    [InlineData("/exam blueprint:dv", "/exam blueprint:DVA-C02 ")]
+    [InlineData("/模試 デベ", "/模試 DVA-C02 ")]
+    public void Mock_exams_are_offered_by_code_and_title(string text, params string[] expected) =>
+        Assert.Equal(
+            expected,
+            CommandCompletion
+                .For(text, Language.Japanese, Find, ExamBlueprint.Shipped)
+                .Select(one => one.Insert)
+                .Where(insert => insert.Contains("-C02", StringComparison.Ordinal))
         );
 
     [Fact]

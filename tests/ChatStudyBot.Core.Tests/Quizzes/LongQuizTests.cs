@@ -262,7 +262,7 @@ public sealed class LongQuizTests
         {
             OpensThread = true,
         };
-        var saved = new QuizCommit(QuizMachine.Start(plan, _room.Time.Now), [], null);
+        var saved = new QuizCommit(QuizMachine.Start(plan, _room.Time.Now), [], []);
         await _room.Store.SaveAsync(saved, CancellationToken.None);
 
         await _room.KillAndRestart(downSeconds: 1);

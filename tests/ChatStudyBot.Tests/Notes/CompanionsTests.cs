@@ -116,6 +116,7 @@ public sealed class CompanionsTests : IDisposable
         _folder.Write("exams/tst.yaml", Blueprint);
         await LookAsync();
         Assert.Equal(["messaging.md"], _library.Current.Reports.Select(report => report.Path));
+        Assert.Equal(["DOP-C02", "DVA-C02", "SOA-C02", "TST-01"], _library.Exams.Select(exam => exam.Code));
         _folder.Write(
             "exams/tst.yaml",
             Blueprint.Replace("weight: 100", "weight: 90", StringComparison.Ordinal)
@@ -125,6 +126,23 @@ public sealed class CompanionsTests : IDisposable
 
         var problem = Assert.Single(ReportOf("exams/tst.yaml").Problems);
         Assert.Equal((7, ProblemSeverity.Error), (problem.Line, problem.Severity));
+        Assert.Contains(_library.Exams, exam => exam.Code == "TST-01");
+    }
+
+    [Fact]
+    public async Task A_blueprint_of_the_teams_own_stands_in_place_of_the_shipped_one()
+    {
+        _folder.Write(
+            "exams/dva.yaml",
+            Blueprint.Replace("TST-01", "dva-c02", StringComparison.Ordinal)
+        );
+
+        await LookAsync();
+
+        Assert.Equal(
+            10,
+            Assert.Single(_library.Exams, exam => exam.Code is "DVA-C02" or "dva-c02").Questions
+        );
     }
 
     public void Dispose()

@@ -95,7 +95,7 @@ internal static class Play
             [points > 0 ? "14日" : "4日"]
         );
 
-    public static QuizCommit Commit(Quiz quiz, params ImmutableArray<Mark> marks) => new(quiz, marks, null);
+    public static QuizCommit Commit(Quiz quiz, params ImmutableArray<Mark> marks) => new(quiz, marks, []);
 
     public static QuizCommit Commit(params ImmutableArray<Mark> marks) => Commit(Quiz(), marks);
 

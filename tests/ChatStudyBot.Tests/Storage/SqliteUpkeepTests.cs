@@ -121,6 +121,6 @@ public sealed class SqliteUpkeepTests : SqliteFile
         var stored = await store.FindAsync(quiz.Id, None);
         Assert.NotNull(stored);
         var marks = Scoring.Marks(Replay.Of(stored), 0, Calendar);
-        await store.SaveAsync(new QuizCommit(quiz, marks, null), None);
+        await store.SaveAsync(new QuizCommit(quiz, marks, []), None);
     }
 }

@@ -139,7 +139,7 @@ public abstract partial class StoreContract
         ];
         foreach (var one in asked)
         {
-            await Store.SaveAsync(new QuizCommit(Play.Quiz(), [], one), None);
+            await Store.SaveAsync(new QuizCommit(Play.Quiz(), [], [one]), None);
         }
 
         var here = await Store.LastAskedAsync("here", None);

@@ -4,6 +4,7 @@ using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Storage;
 using ChatStudyBot.Tests.Running;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatStudyBot.Tests.World;
 
 /// <summary>The bot with its store and its quizzes, whatever the platform; it can be killed and begin again.</summary>
-internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, IAsyncDisposable
+internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITeamSettings, IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly ManualTime _time;
@@ -47,6 +48,8 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, I
 
     public NoteIndex Index { get; set; } = NoteIndex.Empty;
 
+    public ImmutableArray<ExamBlueprint> Exams => [BoxExam.Blueprint];
+
     public BankReading? LastReading => null;
 
     public TeamSettings For(string platform, string team) =>
@@ -71,14 +74,11 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, I
         Desk = new QuizDesk(Answers, Store, Store, voice, Settings, _time, edge);
         Seasons = new SeasonDesk(Store, Store, voice, Settings, edge);
         Router = new CommandRouter(
+            new StudyBooks(Answers, Store, Store, Store, Store, Store),
             Desk,
-            voice,
-            Answers,
-            Store,
-            Store,
-            Store,
-            Store,
             Seasons,
+            voice,
+            this,
             this,
             this,
             Settings,

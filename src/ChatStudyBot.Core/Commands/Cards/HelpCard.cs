@@ -14,6 +14,7 @@ internal static class HelpCard
                 new CardBlock.Rows([
                     Say.Line(language, "help.quiz", ("command", "quiz")),
                     Say.Line(language, "help.review", ("command", "review")),
+                    Say.Line(language, "help.exam", ("command", "exam")),
                     Say.Line(language, "help.ask", ("command", "ask")),
                     Command(language, "stop"),
                     Command(language, "leaderboard"),

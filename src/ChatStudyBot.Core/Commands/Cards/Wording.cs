@@ -10,6 +10,9 @@ internal static class Wording
 {
     private const string Between = " · ";
 
+    /// <summary>As many as every platform shows in one menu.</summary>
+    public const int MostOptions = 25;
+
     public static string Letter(int position) => ((char)('A' + position)).ToString();
 
     public static string Topic(Language language, ImmutableArray<string> path) =>
@@ -63,6 +66,21 @@ internal static class Wording
             _ => string.Concat(indexes.Select(index => LetterOf(round, index))),
         };
     }
+
+    /// <summary>The same with the words of a single choice, for where the choices are not shown.</summary>
+    public static string Answered(Language language, Question question, Round round, string given) =>
+        !question.IsTyped
+        && question.Kind != QuestionKind.TrueFalse
+        && Marking.Indexes(given) is [var only]
+        && only >= 0
+        && only < question.Choices.Length
+            ? Say.Text(
+                language,
+                "btn.letter_text",
+                ("letter", LetterOf(round, only)),
+                ("choice", TextCut.Of(question, question.Choices[only].Text, TextCut.Choice))
+            )
+            : Given(language, question, round, given);
 
     public static string LetterOf(Round round, int choice) => Letter(round.Order.IndexOf(choice));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes.Exams;
@@ -7,7 +8,7 @@ namespace ChatStudyBot.Core.Tests.Quizzes.Exams;
 public sealed class ShippedExamTests
 {
     private static readonly string s_content = Path.Combine(Repository.Root, "content");
-    private static readonly Lazy<TopicTree> s_topics = new(() => ReadBank().Topics);
+    private static readonly Lazy<QuestionBank> s_bank = new(ReadBank);
 
     public static TheoryData<string, string> Files =>
         new()
@@ -37,10 +38,37 @@ public sealed class ShippedExamTests
         Assert.NotEmpty(figures);
         var strangers = Read(file)
             .Domains.SelectMany(domain => domain.Topics)
-            .Where(topic => s_topics.Value.Find(topic) is TopicMatch.Unknown);
+            .Where(topic => s_bank.Value.Topics.Find(topic) is TopicMatch.Unknown);
 
         Assert.Equal([], strangers);
     }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void The_shipped_notes_fill_it_in_either_language(string file, string figures)
+    {
+        Assert.NotEmpty(figures);
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            var pick = ExamPicker.From(
+                new ExamPickRequest(
+                    Read(file),
+                    s_bank.Value.Questions,
+                    s_bank.Value.Topics,
+                    ImmutableDictionary<QuestionId, DateTimeOffset>.Empty,
+                    default,
+                    language
+                ),
+                new Random(1)
+            );
+
+            Assert.All(pick.Domains, domain => Assert.Equal(domain.Needed, domain.Found));
+        }
+    }
+
+    [Fact]
+    public void All_of_them_come_with_the_program() =>
+        Assert.Equal(["DOP-C02", "DVA-C02", "SOA-C02"], ExamBlueprint.Shipped.Select(exam => exam.Code));
 
     private static ExamBlueprint Read(string file)
     {

@@ -4,12 +4,13 @@ using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Scores;
 
 namespace ChatStudyBot.Core.Tests.Quizzes.World;
 
 /// <summary>What a store keeps, in memory; snapshots go through JSON as they do on a disk.</summary>
-internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeasonBook
+internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeasonBook, IExamBook
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<QuizId, string> _snapshots = [];
@@ -24,6 +25,8 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
     public List<AnswerEntry> Log { get; } = [];
 
     public List<Mark> Marks { get; } = [];
+
+    public List<ExamAttempt> Attempts { get; } = [];
 
     public MemoryReviews Reviews { get; } = new();
 
@@ -49,10 +52,12 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
             _snapshots[commit.Quiz.Id] = JsonSerializer.Serialize(commit.Quiz);
             foreach (var mark in commit.Marks)
                 Marks.Add(mark);
-            if (commit.Asked is { } asked)
+            foreach (var asked in commit.Asked)
                 _asked[(asked.Place, asked.Question)] = asked.At;
             foreach (var review in commit.Reviews)
                 Reviews.Save(review);
+            if (commit.Attempt is { } attempt && !Attempts.Exists(old => old.Quiz == attempt.Quiz))
+                Attempts.Add(attempt);
             return Task.CompletedTask;
         }
     }
@@ -296,6 +301,14 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
             )
         );
     }
+
+    public Task<IReadOnlyList<ExamAttempt>> AttemptsAsync(
+        PlayerId player,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyList<ExamAttempt>>([
+            .. Attempts.Where(attempt => attempt.Player == player).OrderByDescending(attempt => attempt.EndedAt),
+        ]);
 
     public Task<ImmutableHashSet<PlayerId>> RatedAsync(
         string platform,

@@ -4,6 +4,7 @@ using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Scores;
 using ChatStudyBot.Core.Settings;
 
@@ -13,7 +14,7 @@ namespace ChatStudyBot.Core.Tests.Quizzes.World;
 /// The whole product but for its edges: people give commands through the router and press what they see, the clock
 /// moves when it is told to, and the process can be killed.
 /// </summary>
-internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
+internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, ITeamSettings
 {
     public static readonly ChannelId General = new("test", "team", "general");
     public static readonly PlayerId Sato = new("test", "team", "Sato");
@@ -37,6 +38,8 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
 
     /// <summary>What can be asked; nothing unless a test puts notes there.</summary>
     public NoteIndex Index { get; set; } = NoteIndex.Empty;
+
+    public ImmutableArray<ExamBlueprint> Exams { get; set; } = [];
 
     public BankReading? LastReading { get; set; }
 
@@ -175,14 +178,11 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
         var desk = new QuizDesk(Store, Store, _remembers ? Store.Reviews : null, voice, settings, Time, edge);
         var seasons = new SeasonDesk(Store, Store, voice, settings, edge);
         var router = new CommandRouter(
+            new StudyBooks(Store, Store, Store, Store.Reviews, Store, Store),
             desk,
-            voice,
-            Store,
-            Store,
-            Store,
-            Store.Reviews,
-            Store,
             seasons,
+            voice,
+            this,
             this,
             this,
             settings,

@@ -33,6 +33,9 @@ internal sealed class Guild
     /// <summary>The channel of the interaction that is being answered.</summary>
     public ulong AnsweredIn { get; set; } = General;
 
+    /// <summary>The message whose button was pressed last.</summary>
+    public ulong Pressed { get; set; }
+
     /// <summary>What an opening is answered instead of being done; null: it is done.</summary>
     public ServerReply? NoThreads { get; set; }
 
@@ -82,6 +85,11 @@ internal sealed class Guild
                 break;
             case 7:
                 Updated = new Posted(0, AnsweredIn, null, answer.GetProperty("data"));
+                if (_messages.Exists(old => old.Id == Pressed))
+                {
+                    Edit(Pressed, answer.GetProperty("data"));
+                }
+
                 break;
             case 9:
                 Form = answer.GetProperty("data");

@@ -27,12 +27,13 @@ internal sealed record Posted(ulong Id, ulong Channel, string? Nonce, JsonElemen
             .Select(button => Field(button, "custom_id"))
             .OfType<string>();
 
-    public bool IsPrivate => Has(Ephemeral);
+    /// <summary>Whom it is for is settled when it is posted: an edit does not say it again.</summary>
+    public bool IsPrivate { get; } = Has(Body, Ephemeral);
 
-    public bool IsSilent => Has(Silent);
+    public bool IsSilent => Has(Body, Silent);
 
-    private bool Has(int flag) =>
-        Body.TryGetProperty("flags", out var flags) && (flags.GetInt32() & flag) != 0;
+    private static bool Has(JsonElement body, int flag) =>
+        body.TryGetProperty("flags", out var flags) && (flags.GetInt32() & flag) != 0;
 
     private static string? Field(JsonElement element, string name) =>
         element.TryGetProperty(name, out var field) ? field.GetString() : null;

@@ -97,6 +97,14 @@ internal sealed class StudyServer : IAsyncDisposable
             ChannelKind.Text
         );
 
+    public Task ExamAsync(string exam) =>
+        DoAsync(
+            2,
+            $$"""{"id":"34","name":"exam","type":1,"options":[{"type":3,"name":"blueprint","value":"{{exam}}"}]}""",
+            Guild.General,
+            ChannelKind.Text
+        );
+
     public Task SettingsAsync(params (string Option, string Value)[] options) =>
         DoAsync(
             2,
@@ -151,14 +159,19 @@ internal sealed class StudyServer : IAsyncDisposable
     public Task StopAsync(ulong channel, ChannelKind kind) =>
         DoAsync(2, """{"id":"32","name":"stop","type":1}""", channel, kind);
 
-    public Task PressAsync(Posted message, string end, ChannelKind kind) =>
-        DoAsync(
+    public Task PressAsync(Posted message, string end, ChannelKind kind)
+    {
+        Guild.Pressed = message.Id;
+        return DoAsync(
             3,
             $$"""{"component_type":2,"id":2,"custom_id":"{{message.Buttons.First(id => id.Contains(end, StringComparison.Ordinal))}}"}""",
             message.Channel,
             kind,
-            Interactions.Message
+            message.IsPrivate
+                ? Interactions.Message.Replace("\"flags\":0", "\"flags\":64", StringComparison.Ordinal)
+                : Interactions.Message
         );
+    }
 
     public Task WaitAsync(double seconds) => _bot.WaitAsync(seconds);
 
@@ -224,7 +237,7 @@ internal sealed class StudyServer : IAsyncDisposable
                 World.Rest,
                 new Acknowledgements(World.Rest, Time, World.Log.Of<Acknowledgements>())
             ),
-            new Suggestions(_bot),
+            new Suggestions(_bot, _bot),
             new ChannelRights(World.Rest, Time),
             _bot.Settings,
             Time
