@@ -38,6 +38,7 @@ public sealed class CommandRouter : ICommandRouter
         SeasonDesk finals,
         IBankSource bank,
         INoteIndexSource notes,
+        IAskBook asked,
         SettingsBook settings,
         TimeProvider time,
         Random chance,
@@ -56,8 +57,8 @@ public sealed class CommandRouter : ICommandRouter
         _season = new SeasonFlow(seasons, finals, settings, time);
         _stats = new StatsFlow(scores, _review, settings, time);
         _topicList = new TopicListFlow(bank, scores);
-        _bank = new BankFlow(bank, book, time);
-        _ask = new AskFlow(notes, bank, voice, settings, sources, time);
+        _bank = new BankFlow(bank, book, notes, asked, time);
+        _ask = new AskFlow(notes, new AskLedger(asked, time), bank, voice, settings, sources, time);
         _settings = new SettingsFlow(settings, bank, _topics, time);
     }
 

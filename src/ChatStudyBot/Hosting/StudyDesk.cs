@@ -52,6 +52,7 @@ internal sealed partial record StudyDesk(
             seasons,
             bank,
             notes,
+            store,
             settings,
             time,
             // Every quiz stores the seed it gets from here.

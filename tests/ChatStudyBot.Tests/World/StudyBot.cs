@@ -81,6 +81,7 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, I
             Seasons,
             this,
             this,
+            Store,
             Settings,
             _time,
             new Random(1),

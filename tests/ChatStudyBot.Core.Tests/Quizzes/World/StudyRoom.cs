@@ -185,6 +185,7 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
             seasons,
             this,
             this,
+            Store.Asked,
             settings,
             Time,
             new Random(20261124),
