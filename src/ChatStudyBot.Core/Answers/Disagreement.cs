@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Facts;
-using ChatStudyBot.Core.Questions.Review;
-using Quantity = ChatStudyBot.Core.Questions.Review.Quantity;
 
 namespace ChatStudyBot.Core.Answers;
 
@@ -10,7 +6,7 @@ namespace ChatStudyBot.Core.Answers;
 /// Two lines that say the same but for the value: the notes disagree. They do only where both lines are of the same
 /// thing, which the headings or the names in the question say.
 /// </summary>
-internal static partial class Disagreement
+internal static class Disagreement
 {
     private const double SameWords = 0.9;
     private const double LeastShared = 0.6;
@@ -37,7 +33,7 @@ internal static partial class Disagreement
 
     public static bool Disagree(string one, string other)
     {
-        var (here, there) = (ValuesIn(one), ValuesIn(other));
+        var (here, there) = (ValueText.In(one), ValueText.In(other));
         return here is not []
             && here.Select(value => value.Dimension)
                 .SequenceEqual(there.Select(value => value.Dimension), StringComparer.Ordinal)
@@ -54,19 +50,8 @@ internal static partial class Disagreement
             && other.Heading is [.., var there]
             && TextFold.Key(here) == TextFold.Key(there);
 
-    private static ImmutableArray<Quantity> ValuesIn(string text) =>
-        [
-            .. Value()
-                .Matches(TextFold.Normal(text))
-                .Select(match => Quantity.Of(match.Value.Trim()))
-                .OfType<Quantity>(),
-        ];
-
     private static HashSet<string> WordsOf(string text) =>
-        TermList
-            .Of(Value().Replace(TextFold.Normal(text), " "))
-            .Select(term => term.Term)
-            .ToHashSet(StringComparer.Ordinal);
+        TermList.Of(ValueText.Without(text)).Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
 
     private static bool AreSame(HashSet<string> one, HashSet<string> other)
     {
@@ -75,9 +60,4 @@ internal static partial class Disagreement
             && shared >= SameWords * Math.Min(one.Count, other.Count)
             && shared >= LeastShared * Math.Max(one.Count, other.Count);
     }
-
-    [GeneratedRegex(
-        "(?<![A-Za-z0-9.])[0-9][0-9,]*(\\.[0-9]+)? ?(%|[A-Za-z]{1,12}|ミリ秒|秒|分|時間|日|週間?|[かヶカヵ]月|年|個|つ|台|回|件|文字|バイト)?"
-    )]
-    private static partial Regex Value();
 }

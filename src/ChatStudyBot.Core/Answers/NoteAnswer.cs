@@ -54,4 +54,8 @@ public sealed record FoundPassage(
     ImmutableArray<int> Lines,
     string Key,
     double Score
-);
+)
+{
+    /// <summary>Of the note.</summary>
+    public string Title { get; init; } = "";
+}

@@ -150,6 +150,11 @@ public sealed class NoteIndex
             )
             .FirstOrDefault(found => found.Meanings.Length > 1);
 
+    /// <summary>Whether a text of the notes says what a sentence of somebody else's says; see <see cref="Support"/>.</summary>
+    /// <param name="lines">Of the text, and the headings it stands under.</param>
+    public bool Supports(string sentence, ImmutableArray<string> lines) =>
+        Support.Of(sentence, _reader.Read(sentence), lines);
+
     private static (string Path, int Line) PlaceOf(FoundPassage passage) =>
         (passage.Citation.Path, passage.Citation.Line);
 

@@ -12,6 +12,7 @@ namespace ChatStudyBot.Core.Commands;
 internal sealed class AskFlow(
     INoteIndexSource notes,
     AskLedger ledger,
+    SummaryWriter? summaries,
     IBankSource bank,
     QuizVoice voice,
     ITeamSettings settings,
@@ -57,7 +58,7 @@ internal sealed class AskFlow(
             return Replies.Refused(context, "refusal.bank_loading");
         var id = AnswerId.Of(context);
         if (_answers.TryFind(id, out var known))
-            return Show(context, known);
+            return await ShowAsync(context, known);
         if (_allowance.TryTake(context.Player) is { } again)
             return Replies.Refused(
                 context,
@@ -106,8 +107,13 @@ internal sealed class AskFlow(
             && await ledger.NoteAsync(context, asked, GapReason.Unanswered, cancellationToken)
         )
             asked = asked with { IsGapNoted = true };
-        _answers.TryAdd(id, asked, out _);
-        return Show(context, asked);
+        // Delivered again meanwhile, it waits for the same summary.
+        if (summaries is not null && asked is { Answer.IsAnswered: true, Ambiguity: null })
+            asked = asked with
+            {
+                Summary = summaries.WriteAsync(context.Language, asked, CancellationToken.None),
+            };
+        return await ShowAsync(context, _answers.TryAdd(id, asked, out var first) ? asked : first);
     }
 
     private AskedAnswer Look(CommandContext context, AnswerId id, string question)
@@ -146,7 +152,7 @@ internal sealed class AskFlow(
             return Replies.Refused(context, "refusal.card_old");
         var id = AnswerId.Of(context);
         if (_answers.TryFind(id, out var known))
-            return Show(context, known);
+            return await ShowAsync(context, known);
         var meant = found.Meanings[meaning];
         Keep((context.Player, context.Channel), meant.Name);
         return await AnswerAsync(
@@ -157,11 +163,16 @@ internal sealed class AskFlow(
         );
     }
 
-    private Reply Show(CommandContext context, AskedAnswer asked) =>
+    private async Task<Reply> ShowAsync(CommandContext context, AskedAnswer asked) =>
         Reply.ToPlayer(
             asked.Ambiguity is { } found
                 ? AnswerCard.Asking(context.Language, asked, found)
-                : AnswerCard.Of(context.Language, asked, WaysFrom(context, asked.Answer, 0))
+                : AnswerCard.Of(
+                    context.Language,
+                    asked,
+                    asked.Summary is { } summary ? await summary : null,
+                    WaysFrom(context, asked.Answer, 0)
+                )
         );
 
     private async Task<Reply> ThankAsync(
@@ -180,7 +191,7 @@ internal sealed class AskFlow(
         CancellationToken cancellationToken
     )
     {
-        var isNews = asked.Answer.IsAnswered && from == AnswerCard.Quoted;
+        var isNews = asked.Answer.IsAnswered && from <= AnswerCard.Shown;
         var isNoted =
             isNews
             && await ledger.VoteAsync(context, asked, isHelpful: false, cancellationToken)

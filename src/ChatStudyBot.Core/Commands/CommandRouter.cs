@@ -26,6 +26,7 @@ public sealed class CommandRouter : ICommandRouter
     private readonly AskFlow _ask;
     private readonly SettingsFlow _settings;
 
+    /// <param name="assistant">Null where no model is configured: then answers are quotations alone.</param>
     /// <param name="chance">Seeds the quizzes; used by one caller at a time.</param>
     public CommandRouter(
         QuizDesk desk,
@@ -39,6 +40,7 @@ public sealed class CommandRouter : ICommandRouter
         IBankSource bank,
         INoteIndexSource notes,
         IAskBook asked,
+        IAssistant? assistant,
         SettingsBook settings,
         TimeProvider time,
         Random chance,
@@ -58,7 +60,16 @@ public sealed class CommandRouter : ICommandRouter
         _stats = new StatsFlow(scores, _review, settings, time);
         _topicList = new TopicListFlow(bank, scores);
         _bank = new BankFlow(bank, book, notes, asked, time);
-        _ask = new AskFlow(notes, new AskLedger(asked, time), bank, voice, settings, sources, time);
+        _ask = new AskFlow(
+            notes,
+            new AskLedger(asked, time),
+            assistant is null ? null : new SummaryWriter(assistant, notes, time),
+            bank,
+            voice,
+            settings,
+            sources,
+            time
+        );
         _settings = new SettingsFlow(settings, bank, _topics, time);
     }
 

@@ -19,6 +19,7 @@ internal sealed partial record StudyDesk(
     Edge Edge
 )
 {
+    /// <param name="assistant">Null where no model is configured.</param>
     /// <param name="remembers">Whether what is missed becomes a review card: where nobody can review it must not.</param>
     public static StudyDesk Of(
         IStore store,
@@ -30,6 +31,7 @@ internal sealed partial record StudyDesk(
         TimeProvider time,
         BotMeter meter,
         ILogger logger,
+        IAssistant? assistant = null,
         bool remembers = true
     )
     {
@@ -53,6 +55,7 @@ internal sealed partial record StudyDesk(
             bank,
             notes,
             store,
+            assistant,
             settings,
             time,
             // Every quiz stores the seed it gets from here.

@@ -47,6 +47,9 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, I
 
     public NoteIndex Index { get; set; } = NoteIndex.Empty;
 
+    /// <summary>Null: no model is configured. Looked at when the process begins.</summary>
+    public IAssistant? Assistant { get; set; }
+
     public BankReading? LastReading => null;
 
     public TeamSettings For(string platform, string team) =>
@@ -82,6 +85,7 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, I
             this,
             this,
             Store,
+            Assistant,
             Settings,
             _time,
             new Random(1),

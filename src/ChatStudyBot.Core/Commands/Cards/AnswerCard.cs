@@ -21,9 +21,10 @@ internal static class AnswerCard
     /// <summary>Characters of a section that one card shows.</summary>
     public const int LongestSection = 1500;
 
+    /// <param name="summary">Null when none was to be made; without a sentence when that failed.</param>
     /// <param name="ways">Null when there is no passage.</param>
-    public static Card Of(Language language, AskedAnswer asked, AnswerWays? ways) =>
-        Bare(language, asked.Answer, [.. Noted(language, asked)]) with
+    public static Card Of(Language language, AskedAnswer asked, Summary? summary, AnswerWays? ways) =>
+        Bare(language, asked.Answer, summary, [.. Noted(language, asked)]) with
         {
             Actions = ways is null
                 ? []
@@ -39,7 +40,11 @@ internal static class AnswerCard
                             language,
                             "btn.not_helpful",
                             asked,
-                            new AnswerAction.Others(asked.Answer.Verdict == Verdict.Unknown ? Shown : Quoted)
+                            new AnswerAction.Others(
+                                asked.Answer.Verdict == Verdict.Unknown || summary is { Sentences: not [] }
+                                    ? Shown
+                                    : Quoted
+                            )
                         ),
                     ]),
                     .. Row([
@@ -135,6 +140,7 @@ internal static class AnswerCard
         return Bare(
             language,
             asked.Answer,
+            null,
             [Wording.Context(language, "ask.shared_by", ("player", player))]
         ) with
         {
@@ -142,8 +148,43 @@ internal static class AnswerCard
         };
     }
 
-    private static Card Bare(Language language, NoteAnswer answer, ImmutableArray<CardBlock> after) =>
-        Titled(language, answer, [.. Reading(language, answer), .. Said(language, answer), .. after]);
+    /// <summary>What a summary of the answer is made of, and is quoted below it.</summary>
+    public static ImmutableArray<FoundPassage> QuotedIn(NoteAnswer answer) =>
+        answer.Conflict is { } other ? [answer.Passages[0], other] : [.. answer.Passages.Take(Shown)];
+
+    private static Card Bare(
+        Language language,
+        NoteAnswer answer,
+        Summary? summary,
+        ImmutableArray<CardBlock> after
+    ) =>
+        Titled(
+            language,
+            answer,
+            [
+                .. Reading(language, answer),
+                .. summary is { Sentences: not [] }
+                    ? Summarised(language, answer, summary)
+                    : Said(language, answer),
+                .. summary is { Sentences: [] }
+                    ? [Wording.Context(language, "failure.assistant")]
+                    : ImmutableArray<CardBlock>.Empty,
+                .. after,
+            ]
+        );
+
+    private static IEnumerable<CardBlock> Summarised(Language language, NoteAnswer answer, Summary summary) =>
+        [
+            Wording.Context(language, "ask.summary"),
+            Wording.Paragraph(Line.Plain(string.Join(' ', summary.Sentences.Select(Numbered)))),
+            .. answer.Conflict is null
+                ? ImmutableArray<CardBlock>.Empty
+                : [Wording.Paragraph(language, "ask.conflict")],
+            .. QuotedIn(answer).SelectMany((passage, at) => Passage(language, passage, at + 1)),
+        ];
+
+    private static string Numbered(SummarySentence sentence) =>
+        $"{sentence.Text} {string.Concat(sentence.Sources.Select(number => $"[{number}]"))}";
 
     /// <summary>How the question was understood, where that does not go without saying.</summary>
     private static IEnumerable<CardBlock> Reading(Language language, NoteAnswer answer) =>

@@ -38,6 +38,9 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
     /// <summary>What can be asked; nothing unless a test puts notes there.</summary>
     public NoteIndex Index { get; set; } = NoteIndex.Empty;
 
+    /// <summary>Null: no model is configured. Looked at when the process begins.</summary>
+    public IAssistant? Assistant { get; set; }
+
     public BankReading? LastReading { get; set; }
 
     /// <summary>What the notes hold when they are read again.</summary>
@@ -186,6 +189,7 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
             this,
             this,
             Store.Asked,
+            Assistant,
             settings,
             Time,
             new Random(20261124),
