@@ -1,3 +1,4 @@
+using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
@@ -14,6 +15,7 @@ public interface IStore
         IScoreBook,
         ISeasonBook,
         IQuestionBook,
+        IAskBook,
         IReviewBook,
         ISettingsLog,
         IExamBook,

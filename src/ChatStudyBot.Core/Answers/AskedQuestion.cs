@@ -35,6 +35,14 @@ internal sealed record AskedQuestion(
             ? names
             : null;
 
+    /// <summary>Names it speaks of that no note has, under whatever name.</summary>
+    public ImmutableArray<string> UnknownNames =>
+        [
+            .. Units
+                .Where(unit => unit.Kind is UnitKind.Name or UnitKind.Loanword && !unit.IsKnown)
+                .Select(unit => unit.Text),
+        ];
+
     public double Weight { get; } = Units.Sum(unit => unit.Weight);
 
     /// <summary>Whether the text says anything that the question does not, under whatever name.</summary>

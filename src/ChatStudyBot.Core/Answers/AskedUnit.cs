@@ -64,6 +64,9 @@ internal readonly record struct Wording(TermSet Terms, double Trust, bool IsWhol
 {
     private const double PartOfWhole = 0.4;
 
+    /// <summary>The term of the notes that a word which no note has was read as; null for what is no slip.</summary>
+    public string? Slip { get; init; }
+
     public double In(TermSet set)
     {
         var all = Terms.Count;

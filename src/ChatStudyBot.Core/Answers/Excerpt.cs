@@ -26,6 +26,9 @@ internal static class Excerpt
             [.. lines.Select(line => line.Line).Distinct()],
             best.Text,
             score
-        );
+        )
+        {
+            Title = passage.Title,
+        };
     }
 }

@@ -21,6 +21,15 @@ public sealed record NoteAnswer(
     /// <summary>Whether the subject was taken from the question before, because this one names none.</summary>
     public bool KeptSubject { get; init; }
 
+    /// <summary>Words of the question that were read as others; empty where the notes have all of them.</summary>
+    public ImmutableArray<Repair> Repairs { get; init; } = [];
+
+    /// <summary>Names in the question that no note has, under whatever name.</summary>
+    public ImmutableArray<string> UnknownNames { get; init; } = [];
+
+    /// <summary>Among the passages the one that says another value of the same than the first; null when none does.</summary>
+    public FoundPassage? Conflict { get; init; }
+
     public bool IsAnswered => Verdict == Verdict.Answered;
 }
 
@@ -45,4 +54,8 @@ public sealed record FoundPassage(
     ImmutableArray<int> Lines,
     string Key,
     double Score
-);
+)
+{
+    /// <summary>Of the note.</summary>
+    public string Title { get; init; } = "";
+}

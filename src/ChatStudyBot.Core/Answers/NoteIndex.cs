@@ -97,7 +97,7 @@ public sealed class NoteIndex
         var whole = Rank(asked);
         if (whole is [])
         {
-            return new(question, Verdict.Unknown, 0, []);
+            return new(question, Verdict.Unknown, 0, []) { UnknownNames = asked.UnknownNames };
         }
 
         var sides = asked.Sides.Select(Rank).ToList();
@@ -114,8 +114,49 @@ public sealed class NoteIndex
                     .Take(NoteAnswer.MostPassages)
                     .Select(match => Excerpt.Of(match, match.Score)),
             ]
-        );
+        )
+        {
+            Repairs = Repair.In(asked, whole[0].Passage),
+            UnknownNames = asked.UnknownNames,
+            Conflict =
+                judgement.Verdict == Verdict.Answered
+                && sides is []
+                && Disagreement.In(asked, whole) is { } other
+                    ? Excerpt.Of(other, other.Score)
+                    : null,
+        };
     }
+
+    /// <summary>
+    /// A name in the question that stands for several things, each of which the notes answer in a place of its own;
+    /// null when what is meant is plain.
+    /// </summary>
+    public Ambiguity? AmbiguityOf(string question) =>
+        _reader
+            .AmbiguitiesOf(question)
+            .Select(found =>
+                found with
+                {
+                    Meanings =
+                    [
+                        .. found
+                            .Meanings.Select(meaning => (Meaning: meaning, Answer: Ask(meaning.Question)))
+                            .Where(pair => pair.Answer.IsAnswered)
+                            .DistinctBy(pair => PlaceOf(pair.Answer.Passages[0]))
+                            .Select(pair => pair.Meaning)
+                            .Take(Ambiguity.MostMeanings),
+                    ],
+                }
+            )
+            .FirstOrDefault(found => found.Meanings.Length > 1);
+
+    /// <summary>Whether a text of the notes says what a sentence of somebody else's says; see <see cref="Support"/>.</summary>
+    /// <param name="lines">Of the text, and the headings it stands under.</param>
+    public bool Supports(string sentence, ImmutableArray<string> lines) =>
+        Support.Of(sentence, _reader.Read(sentence), lines);
+
+    private static (string Path, int Line) PlaceOf(FoundPassage passage) =>
+        (passage.Citation.Path, passage.Citation.Line);
 
     private List<PassageMatch> Rank(AskedQuestion asked) =>
         asked.Units.IsEmpty

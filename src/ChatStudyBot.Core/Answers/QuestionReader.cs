@@ -26,6 +26,10 @@ internal sealed partial class QuestionReader(
         return Read(text, asked, asked == Asked.Difference ? SidesOf(text) : []);
     }
 
+    /// <summary>What each name in the question may mean; see <see cref="Ambiguity"/>.</summary>
+    public IEnumerable<Ambiguity> AmbiguitiesOf(string question) =>
+        Ambiguity.In(TextFold.Normal(Whole(question.Trim())), names);
+
     private AskedQuestion Read(string text, Asked asked, ImmutableArray<string> sides)
     {
         var terms = new QuestionTerms(vocabulary, postings);

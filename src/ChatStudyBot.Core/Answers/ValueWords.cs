@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace ChatStudyBot.Core.Answers;
 
 /// <summary>Words of questions about values.</summary>
-internal static class ValueWords
+internal static partial class ValueWords
 {
     private static readonly FrozenSet<string> s_bounds = SetOf(
         "最大 最大値 上限 最長 最高 最小 最小値 最低 下限 最短 デフォルト 既定 既定値 初期値 制限 上限値 "
@@ -21,6 +22,19 @@ internal static class ValueWords
     /// <summary>What is measured: a value says it by its unit.</summary>
     public static bool IsMeasure(string word) => s_measures.Contains(word);
 
+    /// <summary>Those that say which of its values a line is about.</summary>
+    public static HashSet<string> BoundsIn(string text)
+    {
+        var latin = LatinWord().Matches(text).Select(match => match.Value);
+        return s_bounds
+            .Where(word => !char.IsAscii(word[0]) && text.Contains(word, StringComparison.Ordinal))
+            .Concat(latin.Where(s_bounds.Contains))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
     private static FrozenSet<string> SetOf(string words) =>
         words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    [GeneratedRegex("[A-Za-z]+")]
+    private static partial Regex LatinWord();
 }

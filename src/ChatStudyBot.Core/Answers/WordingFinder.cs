@@ -259,18 +259,23 @@ internal sealed class WordingFinder(
         {
             if (kind is TermKind.Word or TermKind.Loanword)
             {
-                AddMisspelt(wordings, term);
+                AddMisspelt(wordings, term, isName: true);
                 AddSounding(wordings, term);
             }
         }
     }
 
-    private void AddMisspelt(List<Wording> wordings, string term)
+    /// <param name="isName">Of the glossary: where it is spelt otherwise, the slip is the note's.</param>
+    private void AddMisspelt(List<Wording> wordings, string term, bool isName = false)
     {
-        var trust = Has(term) ? MisspellingOfKnown : Misspelling;
+        var isKnown = Has(term);
+        var trust = isKnown ? MisspellingOfKnown : Misspelling;
         foreach (var other in vocabulary.Misspelt(term).OrderByDescending(CountOf).Take(MostAlike))
         {
-            Add(wordings, new(terms.AddWhole(other), trust, true));
+            Add(
+                wordings,
+                new(terms.AddWhole(other), trust, true) { Slip = isKnown || isName ? null : other }
+            );
         }
     }
 

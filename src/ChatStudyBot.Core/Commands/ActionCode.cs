@@ -15,9 +15,9 @@ namespace ChatStudyBot.Core.Commands;
 /// anybody's words. <c>r:QUIZ:ROUND:WORD[:POSITION]</c> for a round, <c>q:QUIZ:WORD</c> for a quiz,
 /// <c>s:MODE:COUNT:SECONDS:KIND:TOPIC</c> to start one, <c>b:PERIOD:SCOPE:PAGE:TOPIC[:SEASON]</c> for a board,
 /// <c>v:TOPIC</c> to review and <c>l:TOPIC</c> to learn no more of one, <c>t:PAGE</c> for topics, <c>h</c> for help, <c>k:PAGE</c> for reports and <c>k:QUESTION:DECISION</c>,
-/// <c>a:ANSWER:WORD[:FROM]</c> for an answer from the notes, <c>e:EXAM[:begin]</c> for a mock exam and
-/// <c>x:QUIZ:WORD[:NUMBER]</c> in one, <c>g</c> for the settings and <c>g:SETTING:WHOSE[:WORD[:VALUE]]</c>
-/// for one of them; <c>-</c> stands for what is left out.
+/// <c>k:gaps:PAGE</c> for what the notes leave open, <c>a:ANSWER:WORD[:NUMBER]</c> for an answer from the notes,
+/// <c>e:EXAM[:begin]</c> for a mock exam and <c>x:QUIZ:WORD[:NUMBER]</c> in one, <c>g</c> for the settings and
+/// <c>g:SETTING:WHOSE[:WORD[:VALUE]]</c> for one of them; <c>-</c> stands for what is left out.
 /// </summary>
 public static class ActionCode
 {
@@ -71,6 +71,8 @@ public static class ActionCode
 
     public static string Reports(int page) => string.Create(CultureInfo.InvariantCulture, $"k:{page}");
 
+    public static string Gaps(int page) => string.Create(CultureInfo.InvariantCulture, $"k:gaps:{page}");
+
     public static string Decide(QuestionId question, Decision what) => $"k:{question}:{Word(what)}";
 
     public static string InAnswer(AnswerId answer, AnswerAction action) =>
@@ -81,6 +83,14 @@ public static class ActionCode
             AnswerAction.Others(var from) => string.Create(
                 CultureInfo.InvariantCulture,
                 $"a:{answer}:others:{from}"
+            ),
+            AnswerAction.Around(var passage) => string.Create(
+                CultureInfo.InvariantCulture,
+                $"a:{answer}:around:{passage}"
+            ),
+            AnswerAction.Mean(var meaning) => string.Create(
+                CultureInfo.InvariantCulture,
+                $"a:{answer}:mean:{meaning}"
             ),
             _ => throw new ArgumentException($"Unknown action {action}.", nameof(action)),
         };
@@ -167,6 +177,9 @@ public static class ActionCode
             ["k", var page] when Index(page) is { } number => new StudyCommand.InBank(
                 new BankAction.Reports(number)
             ),
+            ["k", "gaps", var page] when Index(page) is { } number => new StudyCommand.InBank(
+                new BankAction.Gaps(number)
+            ),
             ["k", var question, var what]
                 when QuestionId.TryParse(question) is { } id && Member<Decision>(what) is { } decision =>
                 new StudyCommand.InBank(new BankAction.Decide(id.Value, decision)),
@@ -231,6 +244,8 @@ public static class ActionCode
             ["share"] => new AnswerAction.Share(),
             ["helpful"] => new AnswerAction.Helpful(),
             ["others", var from] when Index(from) is { } index => new AnswerAction.Others(index),
+            ["around", var passage] when Index(passage) is { } index => new AnswerAction.Around(index),
+            ["mean", var meaning] when Index(meaning) is { } index => new AnswerAction.Mean(index),
             _ => null,
         };
 

@@ -11,6 +11,8 @@ namespace ChatStudyBot.Core.Commands;
 /// <summary>Questions to the notes: what they say, for the one who asked, until they share it.</summary>
 internal sealed class AskFlow(
     INoteIndexSource notes,
+    AskLedger ledger,
+    SummaryWriter? summaries,
     IBankSource bank,
     QuizVoice voice,
     ITeamSettings settings,
@@ -25,7 +27,15 @@ internal sealed class AskFlow(
     /// <summary>How long the buttons below an answer work, at most: a restart ends it sooner.</summary>
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);
 
+    /// <summary>How long a question that does not say what it is about is about the same as the one before.</summary>
+    private static readonly TimeSpan SubjectKeptFor = TimeSpan.FromMinutes(10);
+
     private readonly AskAllowance _allowance = new(time);
+    private readonly Remembered<(PlayerId, ChannelId), string> _subjects = new(
+        time,
+        SubjectKeptFor,
+        MostKept
+    );
     private readonly Remembered<AnswerId, AskedAnswer> _answers = new(time, KeptFor, MostKept);
 
     /// <param name="words">Null when nothing was typed.</param>
@@ -48,7 +58,7 @@ internal sealed class AskFlow(
             return Replies.Refused(context, "refusal.bank_loading");
         var id = AnswerId.Of(context);
         if (_answers.TryFind(id, out var known))
-            return Show(context, known);
+            return await ShowAsync(context, known);
         if (_allowance.TryTake(context.Player) is { } again)
             return Replies.Refused(
                 context,
@@ -56,11 +66,7 @@ internal sealed class AskFlow(
                 ("max", AskAllowance.Most),
                 ("deadline", again)
             );
-        // The first question after a change of the notes waits for their index; nobody else has to.
-        var answer = await Task.Run(() => notes.Index.Ask(question), cancellationToken);
-        var asked = new AskedAnswer(id, context.Player, answer);
-        _answers.TryAdd(id, asked, out _);
-        return Show(context, asked);
+        return await AnswerAsync(context, id, () => Look(context, id, question), cancellationToken);
     }
 
     public async Task<Reply> RouteAsync(
@@ -74,18 +80,139 @@ internal sealed class AskFlow(
             (false, _) => Replies.Refused(context, "refusal.card_old"),
             _ when asked!.Asker != context.Player => Replies.Refused(context, "refusal.card_old"),
             (_, AnswerAction.Share) => await ShareAsync(context, asked, cancellationToken),
-            (_, AnswerAction.Helpful) => Replies.Sentence(context, CardTone.Plain, "ask.thanks"),
-            (_, AnswerAction.Others(var from)) => Others(context, asked, from),
+            (_, AnswerAction.Helpful) => await ThankAsync(context, asked, cancellationToken),
+            (_, AnswerAction.Others(var from)) => await OthersAsync(context, asked, from, cancellationToken),
+            (_, AnswerAction.Around(var passage)) => Around(context, asked.Answer, passage),
+            (_, AnswerAction.Mean(var meaning)) => await MeanAsync(
+                context,
+                asked,
+                meaning,
+                cancellationToken
+            ),
             var other => throw new InvalidOperationException($"Unknown action {other}."),
         };
 
-    private Reply Show(CommandContext context, AskedAnswer asked) =>
-        Reply.ToPlayer(AnswerCard.Of(context.Language, asked, WaysFrom(context, asked.Answer, 0)));
+    /// <param name="look">Takes its time: the first question after a change of the notes waits for their index.</param>
+    private async Task<Reply> AnswerAsync(
+        CommandContext context,
+        AnswerId id,
+        Func<AskedAnswer> look,
+        CancellationToken cancellationToken
+    )
+    {
+        var asked = await Task.Run(look, cancellationToken);
+        if (
+            asked is { Answer.IsAnswered: false, Ambiguity: null }
+            && notes.Index.PassageCount > 0
+            && await ledger.NoteAsync(context, asked, GapReason.Unanswered, cancellationToken)
+        )
+            asked = asked with { IsGapNoted = true };
+        // Delivered again meanwhile, it waits for the same summary.
+        if (summaries is not null && asked is { Answer.IsAnswered: true, Ambiguity: null })
+            asked = asked with
+            {
+                Summary = summaries.WriteAsync(context.Language, asked, CancellationToken.None),
+            };
+        return await ShowAsync(context, _answers.TryAdd(id, asked, out var first) ? asked : first);
+    }
 
-    private Reply Others(CommandContext context, AskedAnswer asked, int from) =>
-        WaysFrom(context, asked.Answer, from) is { } ways
-            ? Reply.ToPlayer(AnswerCard.Others(context.Language, asked, from, ways))
-            : Replies.Sentence(context, CardTone.Plain, "ask.not_in_notes");
+    private AskedAnswer Look(CommandContext context, AnswerId id, string question)
+    {
+        var (index, place) = (notes.Index, (context.Player, context.Channel));
+        var answer = index.Ask(question);
+        if (answer.Subject is null && _subjects.TryFind(place, out var before))
+            answer = Surer(answer, index.Ask(question, before));
+        Keep(place, answer.Subject);
+        return new AskedAnswer(id, context.Player, answer)
+        {
+            Ambiguity = answer.KeptSubject ? null : index.AmbiguityOf(question),
+        };
+    }
+
+    /// <summary>Not every question that names nothing goes on with the one before: some are whole.</summary>
+    private static NoteAnswer Surer(NoteAnswer alone, NoteAnswer goingOn) =>
+        alone.IsAnswered && alone.Confidence > goingOn.Confidence ? alone : goingOn;
+
+    private void Keep((PlayerId, ChannelId) place, string? subject)
+    {
+        if (subject is null)
+            return;
+        _subjects.Forget(place);
+        _subjects.TryAdd(place, subject, out _);
+    }
+
+    private async Task<Reply> MeanAsync(
+        CommandContext context,
+        AskedAnswer asked,
+        int meaning,
+        CancellationToken cancellationToken
+    )
+    {
+        if (asked.Ambiguity is not { } found || meaning >= found.Meanings.Length)
+            return Replies.Refused(context, "refusal.card_old");
+        var id = AnswerId.Of(context);
+        if (_answers.TryFind(id, out var known))
+            return await ShowAsync(context, known);
+        var meant = found.Meanings[meaning];
+        Keep((context.Player, context.Channel), meant.Name);
+        return await AnswerAsync(
+            context,
+            id,
+            () => new AskedAnswer(id, context.Player, notes.Index.Ask(meant.Question)),
+            cancellationToken
+        );
+    }
+
+    private async Task<Reply> ShowAsync(CommandContext context, AskedAnswer asked) =>
+        Reply.ToPlayer(
+            asked.Ambiguity is { } found
+                ? AnswerCard.Asking(context.Language, asked, found)
+                : AnswerCard.Of(
+                    context.Language,
+                    asked,
+                    asked.Summary is { } summary ? await summary : null,
+                    WaysFrom(context, asked.Answer, 0)
+                )
+        );
+
+    private async Task<Reply> ThankAsync(
+        CommandContext context,
+        AskedAnswer asked,
+        CancellationToken cancellationToken
+    ) =>
+        await ledger.VoteAsync(context, asked, isHelpful: true, cancellationToken)
+            ? Replies.Sentence(context, CardTone.Plain, "ask.thanks")
+            : Replies.Refused(context, "failure.busy");
+
+    private async Task<Reply> OthersAsync(
+        CommandContext context,
+        AskedAnswer asked,
+        int from,
+        CancellationToken cancellationToken
+    )
+    {
+        var isNews = asked.Answer.IsAnswered && from <= AnswerCard.Shown;
+        var isNoted =
+            isNews
+            && await ledger.VoteAsync(context, asked, isHelpful: false, cancellationToken)
+            && await ledger.NoteAsync(context, asked, GapReason.Unhelpful, cancellationToken);
+        return Reply.ToPlayer(
+            AnswerCard.Others(
+                context.Language,
+                asked with
+                {
+                    IsGapNoted = isNoted,
+                },
+                from,
+                WaysFrom(context, asked.Answer, from)
+            )
+        );
+    }
+
+    private Reply Around(CommandContext context, NoteAnswer answer, int passage) =>
+        passage < answer.Passages.Length && WaysFrom(context, answer, passage) is { Around: { } text } ways
+            ? Reply.ToPlayer(AnswerCard.Around(context.Language, answer.Passages[passage], text, ways))
+            : Replies.Refused(context, "refusal.card_old");
 
     private async Task<Reply> ShareAsync(
         CommandContext context,
@@ -117,7 +244,11 @@ internal sealed class AskFlow(
             return null;
         var place = answer.Passages[at].Citation;
         return new AnswerWays(
+            at,
             sources.AddressOf(place, context.Player.Platform),
+            bank.Current.Notes.FirstOrDefault(note => note.Path == place.Path) is { } note
+                ? SectionText.Around(note, place, AnswerCard.LongestSection)
+                : null,
             TopicOf(place) is { IsEmpty: false } topic
                 ? ActionCode.Start(TopicCode.Of(topic), QuizQuestions, QuizMode.Solo, null, null)
                 : null,

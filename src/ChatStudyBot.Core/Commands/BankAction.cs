@@ -14,6 +14,10 @@ public abstract record BankAction
     /// <param name="Page">From 1.</param>
     public sealed record Reports(int Page) : BankAction;
 
+    /// <summary>What the notes leave open.</summary>
+    /// <param name="Page">From 1.</param>
+    public sealed record Gaps(int Page) : BankAction;
+
     /// <param name="Question">Its id in the person's words.</param>
     public sealed record Decide(string? Question, Decision What) : BankAction;
 }

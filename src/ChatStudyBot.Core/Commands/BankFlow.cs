@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands.Cards;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
@@ -6,7 +7,13 @@ using ChatStudyBot.Core.Questions.Feedback;
 namespace ChatStudyBot.Core.Commands;
 
 /// <summary>The bank in the hands of the managers: how it stands, and what is not asked any more.</summary>
-internal sealed class BankFlow(IBankSource bank, IQuestionBook book, TimeProvider time)
+internal sealed class BankFlow(
+    IBankSource bank,
+    IQuestionBook book,
+    INoteIndexSource notes,
+    IAskBook asked,
+    TimeProvider time
+)
 {
     public async Task<Reply> RouteAsync(
         CommandContext context,
@@ -21,6 +28,7 @@ internal sealed class BankFlow(IBankSource bank, IQuestionBook book, TimeProvide
             BankAction.Reports(var page) => Reply.ToPlayer(
                 InboxCard.Of(context.Language, await InboxAsync(cancellationToken), page)
             ),
+            BankAction.Gaps(var page) => await GapsAsync(context, page, cancellationToken),
             BankAction.Decide(var question, var what) => await DecideAsync(
                 context,
                 question,
@@ -39,6 +47,15 @@ internal sealed class BankFlow(IBankSource bank, IQuestionBook book, TimeProvide
 
     private async Task<Reply> ReloadAsync(CommandContext context, CancellationToken cancellationToken) =>
         Reply.ToPlayer(BankCard.Reloaded(context.Language, await bank.ReadAgainAsync(cancellationToken)));
+
+    private async Task<Reply> GapsAsync(CommandContext context, int page, CancellationToken cancellationToken)
+    {
+        var (platform, team, now) = (context.Channel.Platform, context.Channel.Team, time.GetUtcNow());
+        var gaps = await asked.GapsAsync(platform, team, now, cancellationToken);
+        var votes = await asked.VotesAsync(platform, team, now, cancellationToken);
+        var rows = await Task.Run(() => GapList.Of(gaps, notes.Index), cancellationToken);
+        return Reply.ToPlayer(GapsCard.Of(context.Language, rows, votes, page));
+    }
 
     private async Task<Reply> DecideAsync(
         CommandContext context,

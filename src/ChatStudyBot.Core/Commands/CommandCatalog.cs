@@ -121,6 +121,7 @@ public static class CommandCatalog
         OfBank("reports", [Page], given => new BankAction.Reports(given.Number("page") ?? 1)),
         OfBank("suspend", [Id], given => new BankAction.Decide(given.Text("id"), Decision.Suspend)),
         OfBank("restore", [Id], given => new BankAction.Decide(given.Text("id"), Decision.Restore)),
+        OfBank("gaps", [Page], given => new BankAction.Gaps(given.Number("page") ?? 1)),
         new(
             "settings",
             [

@@ -28,6 +28,7 @@ public sealed class CommandRouter : ICommandRouter
     private readonly SettingsFlow _settings;
     private readonly ExamFlow _exam;
 
+    /// <param name="assistant">Null where no model is configured: then answers are quotations alone.</param>
     /// <param name="chance">Seeds the quizzes; used by one caller at a time.</param>
     public CommandRouter(
         StudyBooks books,
@@ -37,6 +38,7 @@ public sealed class CommandRouter : ICommandRouter
         IBankSource bank,
         INoteIndexSource notes,
         IExamSource exams,
+        IAssistant? assistant,
         SettingsBook settings,
         TimeProvider time,
         Random chance,
@@ -58,8 +60,17 @@ public sealed class CommandRouter : ICommandRouter
         _season = new SeasonFlow(books.Seasons, finals, settings, time);
         _stats = new StatsFlow(books.Scores, _review, settings, time);
         _topicList = new TopicListFlow(bank, books.Scores);
-        _bank = new BankFlow(bank, books.Questions, time);
-        _ask = new AskFlow(notes, bank, voice, settings, sources, time);
+        _bank = new BankFlow(bank, books.Questions, notes, books.Asked, time);
+        _ask = new AskFlow(
+            notes,
+            new AskLedger(books.Asked, time),
+            assistant is null ? null : new SummaryWriter(assistant, notes, time),
+            bank,
+            voice,
+            settings,
+            sources,
+            time
+        );
         _settings = new SettingsFlow(settings, bank, _topics, time);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands.Cards;
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Quizzes.Exams;
 

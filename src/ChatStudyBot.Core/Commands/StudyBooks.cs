@@ -1,3 +1,4 @@
+using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Quizzes.Exams;
@@ -13,5 +14,6 @@ public sealed record StudyBooks(
     IQuestionBook Questions,
     IReviewBook Reviews,
     ISeasonBook Seasons,
-    IExamBook Exams
+    IExamBook Exams,
+    IAskBook Asked
 );

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
@@ -21,6 +22,7 @@ internal sealed class SqliteStore : IStore
     private readonly Scores _scores;
     private readonly Seasons _seasons;
     private readonly QuestionBook _book;
+    private readonly AskBook _asked;
     private readonly Reviews _reviews;
     private readonly SettingRows _settings;
     private readonly Exams _exams;
@@ -37,6 +39,7 @@ internal sealed class SqliteStore : IStore
         _scores = new Scores(reader);
         _seasons = new Seasons(Writer, reader);
         _book = new QuestionBook(Writer, reader);
+        _asked = new AskBook(Writer, reader);
         _reviews = new Reviews(Writer, reader);
         _settings = new SettingRows(Writer, reader);
         _exams = new Exams(reader);
@@ -117,6 +120,26 @@ internal sealed class SqliteStore : IStore
 
     public Task DecideAsync(QuestionDecision decision, CancellationToken cancellationToken) =>
         _book.DecideAsync(decision, cancellationToken);
+
+    public Task NoteAsync(Gap gap, CancellationToken cancellationToken) =>
+        _asked.NoteAsync(gap, cancellationToken);
+
+    public Task VoteAsync(AnswerVote vote, CancellationToken cancellationToken) =>
+        _asked.VoteAsync(vote, cancellationToken);
+
+    public Task<IReadOnlyList<Gap>> GapsAsync(
+        string platform,
+        string team,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) => _asked.GapsAsync(platform, team, now, cancellationToken);
+
+    public Task<IReadOnlyList<AnswerVote>> VotesAsync(
+        string platform,
+        string team,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) => _asked.VotesAsync(platform, team, now, cancellationToken);
 
     public Task<IReadOnlyList<ScoreRow>> LeaderboardAsync(
         LeaderboardQuery query,

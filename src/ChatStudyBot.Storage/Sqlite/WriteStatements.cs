@@ -139,6 +139,55 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
             6
         );
 
+    public Statement SaveGap { get; } =
+        new(
+            connection,
+            """
+            INSERT INTO gap (answer, platform, team, question, reason, at) VALUES (@0, @1, @2, @3, @4, @5)
+            ON CONFLICT (answer) DO UPDATE SET reason = excluded.reason
+            """,
+            6
+        );
+
+    public Statement ForgetGaps { get; } =
+        new(
+            connection,
+            """
+            DELETE FROM gap
+            WHERE at < @2
+               OR platform = @0 AND team = @1 AND sequence <= (
+                   SELECT sequence FROM gap WHERE platform = @0 AND team = @1
+                   ORDER BY sequence DESC LIMIT 1 OFFSET @3
+               )
+            """,
+            4
+        );
+
+    public Statement SaveVote { get; } =
+        new(
+            connection,
+            """
+            INSERT INTO answer_vote (answer, platform, team, path, line, is_helpful, at)
+            VALUES (@0, @1, @2, @3, @4, @5, @6)
+            ON CONFLICT (answer) DO UPDATE SET is_helpful = excluded.is_helpful, at = excluded.at
+            """,
+            7
+        );
+
+    public Statement ForgetVotes { get; } =
+        new(
+            connection,
+            """
+            DELETE FROM answer_vote
+            WHERE at < @2
+               OR platform = @0 AND team = @1 AND sequence <= (
+                   SELECT sequence FROM answer_vote WHERE platform = @0 AND team = @1
+                   ORDER BY sequence DESC LIMIT 1 OFFSET @3
+               )
+            """,
+            4
+        );
+
     public Statement PutMessage { get; } =
         new(
             connection,
@@ -184,6 +233,10 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
             SaveReport,
             SaveDecision,
             SaveSetting,
+            SaveGap,
+            ForgetGaps,
+            SaveVote,
+            ForgetVotes,
             PutMessage,
             SaveSignOfLife,
         ];

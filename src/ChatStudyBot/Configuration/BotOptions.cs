@@ -8,6 +8,7 @@ namespace ChatStudyBot.Configuration;
 /// <summary>The configuration of one process, read and checked as a whole.</summary>
 /// <param name="Discord">Null when the bot is not on Discord.</param>
 /// <param name="Slack">Null when the bot is not on Slack.</param>
+/// <param name="Assistant">Null when no model is configured.</param>
 /// <param name="UnknownKeys">Set below one of our sections, but no key of this version.</param>
 internal sealed record BotOptions(
     ContentOptions Content,
@@ -17,15 +18,13 @@ internal sealed record BotOptions(
     TeamOptions Team,
     DiscordOptions? Discord,
     SlackOptions? Slack,
+    AssistantOptions? Assistant,
     ImmutableArray<string> UnknownKeys
 )
 {
     /// <summary>What a key on the command line may start with: ours and the log's.</summary>
     public static ImmutableArray<string> Sections { get; } =
-    ["Content", "Storage", "Web", "Backup", "Team", "Discord", "Slack", "Logging"];
-
-    /// <summary>Of a later version: somebody who sets them expects what this one does not do.</summary>
-    public static ImmutableArray<string> LaterSections { get; } = ["Assistant"];
+    ["Content", "Storage", "Web", "Backup", "Team", "Discord", "Slack", "Assistant", "Logging"];
 
     /// <exception cref="OperatorException">One line for each wrong value.</exception>
     public static BotOptions Read(IConfiguration configuration)
@@ -39,6 +38,7 @@ internal sealed record BotOptions(
             TeamOptions.Read(keys),
             DiscordKeys.Read(keys),
             SlackKeys.Read(keys),
+            AssistantOptions.Read(keys),
             []
         );
         return keys.Problems.IsEmpty

@@ -1,4 +1,5 @@
 using System.Net;
+using ChatStudyBot.Assistant;
 using ChatStudyBot.CommandLine;
 using ChatStudyBot.Configuration;
 using ChatStudyBot.Core.Answers;
@@ -52,7 +53,6 @@ internal static partial class BotHost
         await using var app = Build(call, configuration, options, library, store, settings);
         await Opening.ListenAsync(app, options.Web, cancellationToken);
         Tell(app.Logger, options, library.Current, look);
-        TellLater(app.Logger, configuration);
         await call.Shell.Out.WriteLineAsync($"ChatStudyBot: {AddressOf(app)}");
         await call.Shell.Out.FlushAsync(cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
@@ -100,6 +100,14 @@ internal static partial class BotHost
         if (options.Slack is { } slack)
         {
             builder.Services.AddSlack(slack, options.Team.Managers);
+        }
+
+        if (options.Assistant is { } assistant)
+        {
+            builder.Services.AddSingleton<IAssistant>(provider => new ChatCompletions(
+                assistant,
+                provider.GetRequiredService<ILogger<ChatCompletions>>()
+            ));
         }
 
         if (configuration[OpenTelemetryExport.EndpointKey] is { Length: > 0 })
@@ -166,7 +174,8 @@ internal static partial class BotHost
                     options,
                     time,
                     provider.GetRequiredService<BotMeter>(),
-                    provider.GetRequiredService<ILogger<StudyDesk>>()
+                    provider.GetRequiredService<ILogger<StudyDesk>>(),
+                    provider.GetService<IAssistant>()
                 )
             )
             .AddSingleton(provider => provider.GetRequiredService<StudyDesk>().Quizzes)
@@ -227,17 +236,6 @@ internal static partial class BotHost
         }
     }
 
-    private static void TellLater(ILogger logger, IConfiguration configuration)
-    {
-        var set = BotOptions.LaterSections.Where(section =>
-            configuration.GetSection(section).GetChildren().Any()
-        );
-        if (string.Join(", ", set.Select(section => $"{section}:*")) is { Length: > 0 } sections)
-        {
-            LogLater(logger, sections);
-        }
-    }
-
     [LoggerMessage(1, LogLevel.Information, "{Questions} questions from {Notes} notes.")]
     private static partial void LogLoaded(ILogger logger, int questions, int notes);
 
@@ -246,11 +244,4 @@ internal static partial class BotHost
 
     [LoggerMessage(3, LogLevel.Warning, "{Path}:{Line}: {Message}")]
     private static partial void LogProblem(ILogger logger, string path, int line, string message);
-
-    [LoggerMessage(
-        4,
-        LogLevel.Warning,
-        "{Sections} set, but this version does not connect there yet: these keys are ignored."
-    )]
-    private static partial void LogLater(ILogger logger, string sections);
 }

@@ -20,6 +20,7 @@ internal sealed partial record StudyDesk(
     Edge Edge
 )
 {
+    /// <param name="assistant">Null where no model is configured.</param>
     /// <param name="remembers">Whether what is missed becomes a review card: where nobody can review it must not.</param>
     public static StudyDesk Of(
         IStore store,
@@ -32,6 +33,7 @@ internal sealed partial record StudyDesk(
         TimeProvider time,
         BotMeter meter,
         ILogger logger,
+        IAssistant? assistant = null,
         bool remembers = true
     )
     {
@@ -44,13 +46,14 @@ internal sealed partial record StudyDesk(
         var desk = new QuizDesk(quizzes, store, remembers ? store : null, voice, settings, time, edge);
         var seasons = new SeasonDesk(store, store, voice, settings, edge);
         var router = new CommandRouter(
-            new StudyBooks(quizzes, store, store, store, store, store),
+            new StudyBooks(quizzes, store, store, store, store, store, store),
             desk,
             seasons,
             voice,
             bank,
             notes,
             exams,
+            assistant,
             settings,
             time,
             // Every quiz stores the seed it gets from here.

@@ -130,7 +130,7 @@ public sealed class AskTests
         Assert.Contains(also, text);
         Assert.Equal(
             new CardAction.Open(open, "https://notes.example/en/brewing.md#L5"),
-            CardText.Actions(reply.Card).First()
+            CardText.Actions(reply.Card).Last()
         );
     }
 
@@ -304,7 +304,7 @@ public sealed class AskTests
             card = (await Press(card, "Not what I meant")).Card!;
         }
 
-        Assert.Contains("The notes say nothing about this.", CardText.Of(card));
+        Assert.Contains("There is no further passage that comes near.", CardText.Of(card));
         Assert.Equal(seen.Distinct(), seen);
         Assert.Equal(_room.Index.Ask("湯温").Passages.Length, seen.Count);
     }
@@ -345,6 +345,9 @@ public sealed class AskTests
     [InlineData("a:0123456789ab:others:-1")]
     [InlineData("a:0123456789AB:share")]
     [InlineData("a:0123456789ab:delete")]
+    [InlineData("a:0123456789ab:around")]
+    [InlineData("a:0123456789ab:mean:-1")]
+    [InlineData("k:gaps:x")]
     public void A_code_that_was_never_made_is_old(string code) =>
         Assert.IsType<StudyCommand.Stale>(ActionCode.Parse(code, ImmutableDictionary<string, string>.Empty));
 

@@ -16,6 +16,8 @@ public sealed class BankCommandTests
     [InlineData("/bank status")]
     [InlineData("/bank reports")]
     [InlineData("/bank reload")]
+    [InlineData("/bank gaps")]
+    [InlineData("/問題バンク ノートにない質問")]
     [InlineData("/問題バンク 出題停止 000000000001")]
     [InlineData("/quiz bank restore 000000000001")]
     public async Task Only_managers_are_let_in(string text)
@@ -130,6 +132,7 @@ public sealed class BankCommandTests
     public void Pages_of_reports_and_decisions_fit_into_a_button()
     {
         Assert.Equal(new StudyCommand.InBank(new BankAction.Reports(2)), Parse(ActionCode.Reports(2)));
+        Assert.Equal(new StudyCommand.InBank(new BankAction.Gaps(2)), Parse(ActionCode.Gaps(2)));
         foreach (var what in Enum.GetValues<Decision>())
             Assert.Equal(
                 new StudyCommand.InBank(new BankAction.Decide(Samples.Id(1).Value, what)),
@@ -141,7 +144,7 @@ public sealed class BankCommandTests
     public void The_second_word_is_completed()
     {
         Assert.Equal(
-            ["/bank status", "/bank reload", "/bank reports", "/bank suspend", "/bank restore"],
+            ["/bank status", "/bank reload", "/bank reports", "/bank suspend", "/bank restore", "/bank gaps"],
             Labels("/bank ")
         );
         Assert.Equal(["/bank reload", "/bank reports", "/bank restore"], Labels("/bank re"));

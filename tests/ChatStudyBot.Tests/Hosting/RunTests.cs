@@ -27,38 +27,6 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
-    public async Task Keys_of_a_platform_that_is_not_there_yet_are_told_in_one_line_without_their_values()
-    {
-        (string, string)[] environment =
-        [
-            ("Assistant__Model", "not-a-real-model"),
-            ("Assistant__Key", "not-a-real-token"),
-        ];
-
-        await using var bot = await RunningBot.StartAsync(
-            BuiltBot.Call(_folder.Path, ["--Web:Url=http://127.0.0.1:0"], environment)
-        );
-        await bot.StopAsync();
-
-        var told = Assert.Single(bot.Log, line => line.Contains("Assistant", StringComparison.Ordinal));
-        Assert.Contains(
-            "Assistant:* set, but this version does not connect there yet",
-            told,
-            StringComparison.Ordinal
-        );
-        Assert.DoesNotContain(bot.Log, line => line.Contains("not-a-real-token", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Without_such_keys_nothing_is_told_of_them()
-    {
-        await using var bot = await RunningBot.StartAsync(_folder);
-        await bot.StopAsync();
-
-        Assert.DoesNotContain(bot.Log, line => line.Contains("does not connect", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task Metrics_count_what_was_done()
     {
         _folder.Write("notes/storage.md", StudyNotes.Storage);

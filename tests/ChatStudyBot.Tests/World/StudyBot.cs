@@ -50,6 +50,9 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITe
 
     public ImmutableArray<ExamBlueprint> Exams => [BoxExam.Blueprint];
 
+    /// <summary>Null: no model is configured. Looked at when the process begins.</summary>
+    public IAssistant? Assistant { get; set; }
+
     public BankReading? LastReading => null;
 
     public TeamSettings For(string platform, string team) =>
@@ -74,13 +77,14 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITe
         Desk = new QuizDesk(Answers, Store, Store, voice, Settings, _time, edge);
         Seasons = new SeasonDesk(Store, Store, voice, Settings, edge);
         Router = new CommandRouter(
-            new StudyBooks(Answers, Store, Store, Store, Store, Store),
+            new StudyBooks(Answers, Store, Store, Store, Store, Store, Store),
             Desk,
             Seasons,
             voice,
             this,
             this,
             this,
+            Assistant,
             Settings,
             _time,
             new Random(1),

@@ -7,22 +7,31 @@ namespace ChatStudyBot.Core.Commands.Cards;
 internal static class AnswerCard
 {
     private const int LongestLabel = 80;
+    private const int LongestButton = 75;
+    private const int MostRepairs = 3;
 
     private static readonly char[] s_ends = [':', '：', ' '];
 
     /// <summary>How many passages one card shows.</summary>
     public const int Shown = 3;
 
+    /// <summary>How many passages an answer is made of.</summary>
+    public const int Quoted = 1;
+
+    /// <summary>Characters of a section that one card shows.</summary>
+    public const int LongestSection = 1500;
+
+    /// <param name="summary">Null when none was to be made; without a sentence when that failed.</param>
     /// <param name="ways">Null when there is no passage.</param>
-    public static Card Of(Language language, AskedAnswer asked, AnswerWays? ways) =>
-        Bare(language, asked.Answer) with
+    public static Card Of(Language language, AskedAnswer asked, Summary? summary, AnswerWays? ways) =>
+        Bare(language, asked.Answer, summary, [.. Noted(language, asked)]) with
         {
             Actions = ways is null
                 ? []
                 :
                 [
                     new ActionRow([
-                        .. ToSource(language, ways),
+                        .. ToSection(language, asked, ways),
                         .. ToQuiz(language, ways),
                         .. asked.Answer.IsAnswered
                             ? Press(language, "btn.helpful", asked, new AnswerAction.Helpful())
@@ -31,72 +40,215 @@ internal static class AnswerCard
                             language,
                             "btn.not_helpful",
                             asked,
-                            new AnswerAction.Others(asked.Answer.Verdict == Verdict.Unknown ? Shown : 1)
+                            new AnswerAction.Others(
+                                asked.Answer.Verdict == Verdict.Unknown || summary is { Sentences: not [] }
+                                    ? Shown
+                                    : Quoted
+                            )
                         ),
+                    ]),
+                    .. Row([
                         .. ways.CanShare
                             ? Press(language, "btn.share_answer", asked, new AnswerAction.Share())
                             : [],
+                        .. ToSource(language, ways),
                     ]),
                 ],
         };
 
-    /// <summary>Other passages, when the ones before were not what was meant.</summary>
-    /// <param name="from">The first to show; there is one.</param>
-    public static Card Others(Language language, AskedAnswer asked, int from, AnswerWays ways) =>
-        Titled(language, asked.Answer, Nearest(language, asked.Answer, from)) with
+    /// <summary>Which of several things is meant.</summary>
+    public static Card Asking(Language language, AskedAnswer asked, Ambiguity found) =>
+        Titled(
+            language,
+            asked.Answer,
+            [
+                Wording.Paragraph(
+                    language,
+                    "ask.ambiguous",
+                    ("term", TextCut.At(found.Term, LongestLabel)),
+                    ("count", found.Meanings.Length)
+                ),
+            ]
+        ) with
         {
+            Tone = CardTone.Asking,
             Actions =
             [
                 new ActionRow([
-                    .. ToSource(language, ways),
-                    .. ToQuiz(language, ways),
-                    .. Press(language, "btn.not_helpful", asked, new AnswerAction.Others(from + Shown)),
+                    .. found.Meanings.Select(
+                        CardAction (meaning, at) =>
+                            new CardAction.Press(
+                                TextCut.At(meaning.Name, LongestButton),
+                                ActionCode.InAnswer(asked.Id, new AnswerAction.Mean(at)),
+                                ActionStyle.Secondary
+                            )
+                    ),
                 ]),
             ],
         };
+
+    /// <summary>Other passages, when the ones before were not what was meant.</summary>
+    /// <param name="from">The first to show.</param>
+    /// <param name="ways">Null when there is none.</param>
+    public static Card Others(Language language, AskedAnswer asked, int from, AnswerWays? ways) =>
+        Titled(
+            language,
+            asked.Answer,
+            [
+                .. ways is null
+                    ? [Wording.Paragraph(language, "ask.no_more")]
+                    : Passages(language, "ask.others", asked.Answer, from),
+                .. Noted(language, asked),
+            ]
+        ) with
+        {
+            Actions = ways is null
+                ? []
+                :
+                [
+                    new ActionRow([
+                        .. ToSection(language, asked, ways),
+                        .. ToQuiz(language, ways),
+                        .. Press(language, "btn.not_helpful", asked, new AnswerAction.Others(from + Shown)),
+                        .. ToSource(language, ways),
+                    ]),
+                ],
+        };
+
+    /// <summary>What stands around a passage.</summary>
+    public static Card Around(Language language, FoundPassage passage, SectionText text, AnswerWays ways) =>
+        new(
+            language,
+            CardTone.Done,
+            Say.Line(language, "ask.around"),
+            [
+                new CardBlock.Quotation(text.Text),
+                Source(language, passage),
+                .. text.IsCut
+                    ? [Wording.Context(language, "common.cut")]
+                    : ImmutableArray<CardBlock.Context>.Empty,
+            ],
+            [.. Row([.. ToSource(language, ways)])]
+        );
 
     /// <summary>For the channel.</summary>
     /// <param name="asker">Their name.</param>
     /// <param name="ways">Null when there is no passage.</param>
     public static Card Shared(Language language, AskedAnswer asked, string asker, AnswerWays? ways)
     {
-        var card = Bare(language, asked.Answer);
         var player = Wording.Player(asker, asked.Asker);
-        return card with
+        return Bare(
+            language,
+            asked.Answer,
+            null,
+            [Wording.Context(language, "ask.shared_by", ("player", player))]
+        ) with
         {
-            Blocks = [.. card.Blocks, Wording.Context(language, "ask.shared_by", ("player", player))],
-            Actions = ways is { Address: not null } ? [new ActionRow([.. ToSource(language, ways)])] : [],
+            Actions = ways is null ? [] : [.. Row([.. ToSource(language, ways)])],
         };
     }
 
-    private static Card Bare(Language language, NoteAnswer answer) =>
+    /// <summary>What a summary of the answer is made of, and is quoted below it.</summary>
+    public static ImmutableArray<FoundPassage> QuotedIn(NoteAnswer answer) =>
+        answer.Conflict is { } other ? [answer.Passages[0], other] : [.. answer.Passages.Take(Shown)];
+
+    private static Card Bare(
+        Language language,
+        NoteAnswer answer,
+        Summary? summary,
+        ImmutableArray<CardBlock> after
+    ) =>
         Titled(
             language,
             answer,
-            answer switch
-            {
-                { Passages: [] } => [Wording.Paragraph(language, "ask.not_in_notes")],
-                { Verdict: Verdict.Answered, Passages: [var best, .. var more] } =>
-                [
-                    Wording.Paragraph(language, "ask.answer.quote", ("passage", Quote.Of(best))),
-                    Source(language, best),
-                    .. more.Take(Shown - 1)
-                        .Select(passage =>
-                            Wording.Context(
-                                language,
-                                "ask.answer.also",
-                                ("cite", Wording.Cite(language, passage.Citation))
-                            )
-                        ),
-                ],
-                { Verdict: Verdict.Empty, Passages: [var place, ..] } =>
-                [
-                    Wording.Paragraph(language, "ask.empty_label", ("heading", Label(place))),
-                    Source(language, place),
-                ],
-                _ => Nearest(language, answer, 0),
-            }
+            [
+                .. Reading(language, answer),
+                .. summary is { Sentences: not [] }
+                    ? Summarised(language, answer, summary)
+                    : Said(language, answer),
+                .. summary is { Sentences: [] }
+                    ? [Wording.Context(language, "failure.assistant")]
+                    : ImmutableArray<CardBlock>.Empty,
+                .. after,
+            ]
         );
+
+    private static IEnumerable<CardBlock> Summarised(Language language, NoteAnswer answer, Summary summary) =>
+        [
+            Wording.Context(language, "ask.summary"),
+            Wording.Paragraph(Line.Plain(string.Join(' ', summary.Sentences.Select(Numbered)))),
+            .. answer.Conflict is null
+                ? ImmutableArray<CardBlock>.Empty
+                : [Wording.Paragraph(language, "ask.conflict")],
+            .. QuotedIn(answer).SelectMany((passage, at) => Passage(language, passage, at + 1)),
+        ];
+
+    private static string Numbered(SummarySentence sentence) =>
+        $"{sentence.Text} {string.Concat(sentence.Sources.Select(number => $"[{number}]"))}";
+
+    /// <summary>How the question was understood, where that does not go without saying.</summary>
+    private static IEnumerable<CardBlock> Reading(Language language, NoteAnswer answer) =>
+        [
+            .. answer is { KeptSubject: true, Subject: { } subject }
+                ?
+                [
+                    Wording.Context(
+                        language,
+                        "ask.subject_kept",
+                        ("subject", TextCut.At(subject, LongestLabel))
+                    ),
+                ]
+                : ImmutableArray<CardBlock>.Empty,
+            .. answer
+                .Repairs.Take(MostRepairs)
+                .Select(repair =>
+                    Wording.Context(
+                        language,
+                        "ask.repaired",
+                        ("typed", TextCut.At(repair.Typed, LongestLabel)),
+                        ("term", TextCut.At(repair.Read, LongestLabel))
+                    )
+                ),
+            .. answer
+                .UnknownNames.Take(MostRepairs)
+                .Select(name =>
+                    Wording.Context(language, "ask.unknown_term", ("term", TextCut.At(name, LongestLabel)))
+                ),
+        ];
+
+    private static ImmutableArray<CardBlock> Said(Language language, NoteAnswer answer) =>
+        answer switch
+        {
+            { Passages: [] } => [Wording.Paragraph(language, "ask.not_in_notes")],
+            { Verdict: Verdict.Answered, Passages: [var best, ..], Conflict: { } other } =>
+            [
+                Wording.Paragraph(language, "ask.conflict"),
+                .. Passage(language, best, 1),
+                .. Passage(language, other, 2),
+            ],
+            { Verdict: Verdict.Answered, Passages: [var best, .. var more] } =>
+            [
+                Wording.Paragraph(language, "ask.answer.quote", ("passage", Quote.Of(best))),
+                Source(language, best),
+                .. more.Take(Shown - Quoted)
+                    .Select(passage =>
+                        Wording.Context(
+                            language,
+                            "ask.answer.also",
+                            ("cite", Wording.Cite(language, passage.Citation))
+                        )
+                    ),
+            ],
+            { Verdict: Verdict.Empty, Passages: [var place, ..] } =>
+            [
+                Wording.Paragraph(language, "ask.empty_label", ("heading", Label(place))),
+                Source(language, place),
+            ],
+            _ => Passages(language, "ask.nearest", answer, 0),
+        };
+
+    private static IEnumerable<CardBlock> Noted(Language language, AskedAnswer asked) =>
+        asked.IsGapNoted ? [Wording.Context(language, "ask.gap_noted")] : [];
 
     private static Card Titled(Language language, NoteAnswer answer, ImmutableArray<CardBlock> blocks) =>
         new(
@@ -107,29 +259,30 @@ internal static class AnswerCard
             []
         );
 
-    private static ImmutableArray<CardBlock> Nearest(Language language, NoteAnswer answer, int from) =>
+    /// <param name="opening">The key of what is said of them.</param>
+    private static ImmutableArray<CardBlock> Passages(
+        Language language,
+        string opening,
+        NoteAnswer answer,
+        int from
+    ) =>
         [
-            Wording.Paragraph(language, "ask.nearest"),
+            Wording.Paragraph(language, opening),
             .. answer
                 .Passages.Skip(from)
                 .Take(Shown)
-                .SelectMany(
-                    (passage, at) =>
-                        new CardBlock[]
-                        {
-                            Wording.Paragraph(
-                                new Line([
-                                    new Inline.Text($"{at + 1}. "),
-                                    .. Say.Line(
-                                        language,
-                                        "ask.answer.quote",
-                                        ("passage", Quote.Of(passage))
-                                    ).Parts,
-                                ])
-                            ),
-                            Source(language, passage),
-                        }
-                ),
+                .SelectMany((passage, at) => Passage(language, passage, at + 1)),
+        ];
+
+    private static IEnumerable<CardBlock> Passage(Language language, FoundPassage passage, int number) =>
+        [
+            Wording.Paragraph(
+                new Line([
+                    new Inline.Text($"{number}. "),
+                    .. Say.Line(language, "ask.answer.quote", ("passage", Quote.Of(passage))).Parts,
+                ])
+            ),
+            Source(language, passage),
         ];
 
     private static CardBlock.Context Source(Language language, FoundPassage passage) =>
@@ -143,8 +296,16 @@ internal static class AnswerCard
             ? [new CardAction.Open(Say.Text(language, "btn.open_source"), address)]
             : [];
 
+    private static IEnumerable<CardAction> ToSection(Language language, AskedAnswer asked, AnswerWays ways) =>
+        ways.Around is not null
+            ? Press(language, "btn.more_text", asked, new AnswerAction.Around(ways.Passage))
+            : [];
+
     private static IEnumerable<CardAction> ToQuiz(Language language, AnswerWays ways) =>
         ways.QuizCode is { } code ? [Wording.Press(language, "btn.quiz_this", code)] : [];
+
+    private static ImmutableArray<ActionRow> Row(ImmutableArray<CardAction> actions) =>
+        actions.IsEmpty ? [] : [new ActionRow(actions)];
 
     private static IEnumerable<CardAction> Press(
         Language language,
@@ -155,7 +316,15 @@ internal static class AnswerCard
 }
 
 /// <summary>Where to go from a passage.</summary>
+/// <param name="Passage">Which one, from 0.</param>
 /// <param name="Address">Where it can be read; null when the person could not reach it.</param>
+/// <param name="Around">What stands around it; null when the note has changed.</param>
 /// <param name="QuizCode">Asks what was made of its place; null when nothing was.</param>
 /// <param name="CanShare">Whether there is a channel to share it with.</param>
-internal sealed record AnswerWays(string? Address, string? QuizCode, bool CanShare);
+internal sealed record AnswerWays(
+    int Passage,
+    string? Address,
+    SectionText? Around,
+    string? QuizCode,
+    bool CanShare
+);

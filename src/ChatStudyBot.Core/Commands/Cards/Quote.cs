@@ -24,6 +24,13 @@ internal static class Quote
         return Bold(TextCut.At(string.Join('\n', [.. before, .. shown, .. after]), Longest), passage.Key);
     }
 
+    /// <summary>The same as plain text.</summary>
+    public static string TextOf(FoundPassage passage) =>
+        string.Concat(
+            Of(passage)
+                .Parts.Select(part => part is Inline.Strong(var strong) ? strong : ((Inline.Text)part).Value)
+        );
+
     /// <summary>A bullet that stands alone, or above all that hangs below it, is a sentence like any other.</summary>
     private static string[] Unmarked(string[] lines) =>
         IsMarked(lines[0]) && !lines.Skip(1).Any(IsMarked)

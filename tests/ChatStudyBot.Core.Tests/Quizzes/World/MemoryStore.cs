@@ -32,6 +32,8 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
 
     public MemorySettings Settings { get; } = new();
 
+    public MemoryAsked Asked { get; } = new();
+
     /// <summary>So many of the next writes fail.</summary>
     public int FailingWrites { get; set; }
 

@@ -41,6 +41,9 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, IT
 
     public ImmutableArray<ExamBlueprint> Exams { get; set; } = [];
 
+    /// <summary>Null: no model is configured. Looked at when the process begins.</summary>
+    public IAssistant? Assistant { get; set; }
+
     public BankReading? LastReading { get; set; }
 
     /// <summary>What the notes hold when they are read again.</summary>
@@ -178,13 +181,14 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, IT
         var desk = new QuizDesk(Store, Store, _remembers ? Store.Reviews : null, voice, settings, Time, edge);
         var seasons = new SeasonDesk(Store, Store, voice, settings, edge);
         var router = new CommandRouter(
-            new StudyBooks(Store, Store, Store, Store.Reviews, Store, Store),
+            new StudyBooks(Store, Store, Store, Store.Reviews, Store, Store, Store.Asked),
             desk,
             seasons,
             voice,
             this,
             this,
             this,
+            Assistant,
             settings,
             Time,
             new Random(20261124),

@@ -1,0 +1,74 @@
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Quizzes;
+
+namespace ChatStudyBot.Core.Answers;
+
+/// <summary>
+/// Which questions the notes left open, and how their answers were received: of a team, without a name, and no longer
+/// than <see cref="Window"/>. Writes end when they are on the disk; all throw <see cref="StoreException"/>.
+/// </summary>
+public interface IAskBook
+{
+    /// <summary>What is older is forgotten.</summary>
+    static TimeSpan Window => TimeSpan.FromDays(30);
+
+    /// <summary>Of one team; the oldest go first.</summary>
+    const int MostGaps = 1000;
+
+    /// <inheritdoc cref="MostGaps"/>
+    const int MostVotes = 5000;
+
+    /// <summary>Of one answer there is one gap: told again, the later reason holds.</summary>
+    Task NoteAsync(Gap gap, CancellationToken cancellationToken);
+
+    /// <summary>Of one answer there is one vote: the later one holds.</summary>
+    Task VoteAsync(AnswerVote vote, CancellationToken cancellationToken);
+
+    /// <summary>Of the last <see cref="Window"/>, oldest first.</summary>
+    Task<IReadOnlyList<Gap>> GapsAsync(
+        string platform,
+        string team,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    );
+
+    /// <inheritdoc cref="GapsAsync"/>
+    Task<IReadOnlyList<AnswerVote>> VotesAsync(
+        string platform,
+        string team,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    );
+}
+
+/// <summary>A question that the notes do not answer, or not so that it helped.</summary>
+/// <param name="Question">With what it is about, when only the question before said that.</param>
+public sealed record Gap(
+    AnswerId Answer,
+    string Platform,
+    string Team,
+    string Question,
+    GapReason Reason,
+    DateTimeOffset At
+);
+
+public enum GapReason
+{
+    /// <summary>Nothing, or nothing below the heading.</summary>
+    Unanswered,
+
+    /// <summary>Something was shown, and it was not what was meant.</summary>
+    Unhelpful,
+}
+
+/// <summary>Whether an answer helped. What was asked is not kept.</summary>
+/// <param name="Path">Of the note that was quoted first.</param>
+public sealed record AnswerVote(
+    AnswerId Answer,
+    string Platform,
+    string Team,
+    string Path,
+    int Line,
+    bool IsHelpful,
+    DateTimeOffset At
+);

@@ -1,0 +1,64 @@
+using ChatStudyBot.Core.Answers;
+using ChatStudyBot.Core.Quizzes;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>What is written down of a question. An answer is not withheld because that failed.</summary>
+internal sealed class AskLedger(IAskBook book, TimeProvider time)
+{
+    /// <returns>Whether it is on the list of gaps.</returns>
+    public Task<bool> NoteAsync(
+        CommandContext context,
+        AskedAnswer asked,
+        GapReason reason,
+        CancellationToken cancellationToken
+    ) =>
+        TryAsync(() =>
+            book.NoteAsync(
+                new Gap(
+                    asked.Id,
+                    context.Channel.Platform,
+                    context.Channel.Team,
+                    asked.WholeQuestion,
+                    reason,
+                    time.GetUtcNow()
+                ),
+                cancellationToken
+            )
+        );
+
+    /// <returns>Whether it was written down.</returns>
+    public Task<bool> VoteAsync(
+        CommandContext context,
+        AskedAnswer asked,
+        bool isHelpful,
+        CancellationToken cancellationToken
+    ) =>
+        TryAsync(() =>
+            book.VoteAsync(
+                new AnswerVote(
+                    asked.Id,
+                    context.Channel.Platform,
+                    context.Channel.Team,
+                    asked.Answer.Passages[0].Citation.Path,
+                    asked.Answer.Passages[0].Citation.Line,
+                    isHelpful,
+                    time.GetUtcNow()
+                ),
+                cancellationToken
+            )
+        );
+
+    private static async Task<bool> TryAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+            return true;
+        }
+        catch (StoreException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using ChatStudyBot.Core.Answers;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Tests.Answers;
+using ChatStudyBot.Core.Tests.Quizzes.World;
+using static ChatStudyBot.Core.Tests.Quizzes.World.StudyRoom;
+
+namespace ChatStudyBot.Core.Tests.Commands;
+
+/// <summary>A question that does not say what it is about goes on with the one before.</summary>
+public sealed class FollowUpTests
+{
+    private const string Kettles = """
+        # Kettles
+
+        ## KT100
+
+        - KT100 capacity: the maximum is 2 liters
+        - KT100 price: 90 dollars
+
+        ## KT200
+
+        - KT200 capacity: the maximum is 5 liters
+        - KT200 price: 120 dollars
+
+        ## 災害対策
+
+        - 災害対策の四つの戦略: 備蓄、避難、連絡、訓練
+        """;
+
+    private readonly StudyRoom _room = new(Samples.Singles(1)) { Index = StudyIndex.Of(Kettles) };
+
+    [Theory]
+    [InlineData("KT200とは何ですか", "料金は？", "120 dollars")]
+    [InlineData("what is the price of KT200", "and the maximum capacity?", "5 liters")]
+    [InlineData("what is the price of KT100", "and the maximum capacity?", "2 liters")]
+    public async Task It_keeps_the_subject_and_says_so(string first, string second, string said)
+    {
+        await Ask(first);
+
+        var text = await Ask(second);
+
+        Assert.Contains(
+            $"Read as a question about {first[first.IndexOf("KT", StringComparison.Ordinal)..][..5]}.",
+            text
+        );
+        Assert.Contains(said, text);
+    }
+
+    [Fact]
+    public async Task The_subject_is_kept_from_one_follow_up_to_the_next()
+    {
+        await Ask("what is the price of KT200");
+        _room.Time.Now += TimeSpan.FromMinutes(8);
+        await Ask("and the maximum capacity?");
+        _room.Time.Now += TimeSpan.FromMinutes(8);
+
+        Assert.Contains("Read as a question about KT200.", await Ask("料金は？"));
+    }
+
+    [Fact]
+    public async Task A_question_with_a_subject_of_its_own_begins_anew()
+    {
+        await Ask("what is the price of KT200");
+
+        var text = await Ask("what is the price of KT100");
+
+        Assert.DoesNotContain("Read as a question", text);
+        Assert.Contains("90 dollars", text);
+        Assert.Contains("Read as a question about KT100.", await Ask("料金は？"));
+    }
+
+    [Fact]
+    public async Task A_question_that_is_whole_by_itself_is_left_alone()
+    {
+        await Ask("what is the price of KT200");
+
+        var text = await Ask("災害対策の四つの戦略は何ですか");
+
+        Assert.DoesNotContain("Read as a question", text);
+        Assert.Contains("備蓄、避難、連絡、訓練", text);
+    }
+
+    [Fact]
+    public async Task After_ten_minutes_nothing_is_kept()
+    {
+        await Ask("what is the price of KT200");
+        _room.Time.Now += TimeSpan.FromMinutes(10) + TimeSpan.FromSeconds(1);
+
+        Assert.DoesNotContain("Read as a question", await Ask("料金は？"));
+    }
+
+    [Fact]
+    public async Task After_a_restart_nothing_is_kept()
+    {
+        await Ask("what is the price of KT200");
+        await _room.KillAndRestart(1);
+
+        Assert.DoesNotContain("Read as a question", await Ask("料金は？"));
+    }
+
+    [Fact]
+    public async Task Neither_somebody_else_nor_another_place_goes_on_with_it()
+    {
+        await Ask("what is the price of KT200");
+
+        Assert.DoesNotContain("Read as a question", await Ask(By(Tanaka, _room.NewDelivery()), "料金は？"));
+        Assert.DoesNotContain(
+            "Read as a question",
+            await Ask(
+                By(Sato, _room.NewDelivery()) with
+                {
+                    Channel = new ChannelId("test", "team", "other"),
+                },
+                "料金は？"
+            )
+        );
+        Assert.Contains("Read as a question about KT200.", await Ask("料金は？"));
+    }
+
+    private Task<string> Ask(string question) => Ask(By(Sato, _room.NewDelivery()), question);
+
+    private async Task<string> Ask(CommandContext context, string question) =>
+        CardText.Of((await _room.Do(context, new StudyCommand.Ask(question))).Card);
+}

@@ -1,0 +1,119 @@
+using ChatStudyBot.Core.Answers;
+using ChatStudyBot.Core.Commands;
+
+namespace ChatStudyBot.Tests.Storage;
+
+public abstract partial class StoreContract
+{
+    private static readonly Gap Unanswered = new(
+        new AnswerId("0000000000aa"),
+        "test",
+        "team",
+        "料金は？",
+        GapReason.Unanswered,
+        Play.Noon
+    );
+
+    private static readonly AnswerVote Helped = new(
+        new AnswerId("0000000000aa"),
+        "test",
+        "team",
+        "aws/お茶.md",
+        12,
+        true,
+        Play.Noon
+    );
+
+    [Fact]
+    public async Task Gaps_and_votes_come_back_as_they_were()
+    {
+        await Store.NoteAsync(Unanswered, None);
+        await Store.VoteAsync(Helped, None);
+        await Reopen();
+
+        Assert.Equal([Unanswered], await Store.GapsAsync("test", "team", Play.Noon, None));
+        Assert.Equal([Helped], await Store.VotesAsync("test", "team", Play.Noon, None));
+    }
+
+    [Fact]
+    public async Task Of_one_answer_there_is_one_gap_and_one_vote_and_the_later_holds()
+    {
+        var unhelpful = Unanswered with { Reason = GapReason.Unhelpful };
+        await Store.NoteAsync(Unanswered, None);
+        await Store.NoteAsync(unhelpful, None);
+        await Store.VoteAsync(Helped, None);
+        await Store.VoteAsync(Helped with { IsHelpful = false }, None);
+
+        Assert.Equal([unhelpful], await Store.GapsAsync("test", "team", Play.Noon, None));
+        Assert.Equal(
+            [Helped with { IsHelpful = false }],
+            await Store.VotesAsync("test", "team", Play.Noon, None)
+        );
+    }
+
+    [Fact]
+    public async Task Another_team_has_gaps_and_votes_of_its_own()
+    {
+        await Store.NoteAsync(Unanswered, None);
+        await Store.VoteAsync(Helped, None);
+
+        Assert.Empty(await Store.GapsAsync("test", "other", Play.Noon, None));
+        Assert.Empty(await Store.VotesAsync("other", "team", Play.Noon, None));
+    }
+
+    [Fact]
+    public async Task Gaps_and_votes_older_than_the_window_are_not_given_out_and_gone_with_the_next_write()
+    {
+        var later = Play.Noon + IAskBook.Window + TimeSpan.FromSeconds(1);
+        await Store.NoteAsync(Unanswered, None);
+        await Store.VoteAsync(Helped, None);
+        Assert.Empty(await Store.GapsAsync("test", "team", later, None));
+        Assert.Empty(await Store.VotesAsync("test", "team", later, None));
+
+        var (gap, vote) = (
+            Unanswered with
+            {
+                Answer = new AnswerId("0000000000bb"),
+                At = later,
+            },
+            Helped with
+            {
+                Answer = new AnswerId("0000000000bb"),
+                At = later,
+            }
+        );
+        await Store.NoteAsync(gap, None);
+        await Store.VoteAsync(vote, None);
+
+        Assert.Equal([gap], await Store.GapsAsync("test", "team", Play.Noon, None));
+        Assert.Equal([vote], await Store.VotesAsync("test", "team", Play.Noon, None));
+    }
+
+    [Fact]
+    public async Task The_oldest_gaps_of_a_team_make_room_and_no_other_team_loses_any()
+    {
+        var other = Unanswered with { Team = "other", Answer = new AnswerId("ffffffffffff") };
+        await Store.NoteAsync(other, None);
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, IAskBook.MostGaps + 2)
+                .Select(number =>
+                    Store.NoteAsync(
+                        Unanswered with
+                        {
+                            Answer = new AnswerId($"{number:x12}"),
+                            Question = $"質問{number}",
+                            At = Play.Noon + TimeSpan.FromSeconds(number),
+                        },
+                        None
+                    )
+                )
+        );
+
+        var gaps = await Store.GapsAsync("test", "team", Play.Noon, None);
+
+        Assert.Equal(IAskBook.MostGaps, gaps.Count);
+        Assert.Equal("質問2", gaps[0].Question);
+        Assert.Equal([other], await Store.GapsAsync("test", "other", Play.Noon, None));
+    }
+}
