@@ -71,6 +71,8 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
 
     public CommandRouter Router { get; private set; }
 
+    public ReminderDesk Reminders { get; private set; } = null!;
+
     public Quiz Quiz => Desk.In(General) ?? throw new InvalidOperationException("No quiz is running.");
 
     public Round Round => Quiz.Current!;
@@ -174,6 +176,17 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, ITeamSettings
         var voice = new QuizVoice([Chat], this, settings, Time);
         var desk = new QuizDesk(Store, Store, _remembers ? Store.Reviews : null, voice, settings, Time, edge);
         var seasons = new SeasonDesk(Store, Store, voice, settings, edge);
+        Reminders = new ReminderDesk(
+            [Chat],
+            desk,
+            Store.Reviews,
+            Store,
+            this,
+            settings,
+            Time,
+            new Random(20261126),
+            edge
+        );
         var router = new CommandRouter(
             desk,
             voice,
