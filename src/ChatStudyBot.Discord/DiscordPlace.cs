@@ -24,5 +24,9 @@ internal static class DiscordPlace
     public static string AddressOf(ChannelId channel, string message) =>
         $"https://discord.com/channels/{channel.Team}/{channel.Channel}/{message}";
 
+    /// <summary>Of the person's server; null for who is known from direct messages alone.</summary>
+    public static string? AddressOf(PlayerId player) =>
+        player.Team == Direct ? null : $"https://discord.com/channels/{player.Team}";
+
     private static string Team(Snowflake? guild) => guild?.ToString() ?? Direct;
 }

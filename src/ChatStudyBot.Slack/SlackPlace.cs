@@ -21,6 +21,12 @@ internal static class SlackPlace
         : channel.Channel.Split(BeforeThread, 2) is [var id, var thread] ? (id, thread)
         : (channel.Channel, null);
 
+    /// <summary>The conversation with a person by their id: Slack posts there and opens it when there is none.</summary>
+    public static ChannelId DirectWith(PlayerId player) => Channel(player.Team, player.User);
+
+    /// <summary>Whether a place is a conversation named by the id of its person: nothing in it can be changed by that.</summary>
+    public static bool IsPerson(string channel) => channel is ['U' or 'W', ..];
+
     /// <summary>A conversation with the bot alone; groups of several people are channels.</summary>
     /// <param name="name">As commands name it; null where Slack says none.</param>
     public static bool IsDirect(string channel, string? name) =>

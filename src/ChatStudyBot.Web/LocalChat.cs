@@ -86,6 +86,7 @@ public static class LocalChat
     private static void MapPages(RouteGroupBuilder group, PageEndpoints pages)
     {
         group.MapMethods("/", Reading, pages.Home);
+        group.MapGet("/chat/inbox", pages.InboxAsync);
         group.MapMethods("/chat/{channel}", Reading, pages.PageAsync);
         group.MapGet("/chat/{channel}/messages", pages.MessagesAsync);
         group.MapFallback((Delegate)pages.NotFoundAsync);

@@ -9,6 +9,15 @@ internal static class LocalPlace
 {
     public const string Platform = LocalChat.Platform;
     private const string Team = "local";
+    private const int IdLength = 16;
+
+    /// <summary>Before the person's id in the name of their conversation with the bot.</summary>
+    private const char Inbox = '@';
+
+    public static ChannelId InboxOf(PlayerId player) => Channel(Inbox + player.User);
+
+    public static bool IsInbox(string channel) =>
+        channel is [Inbox, .. { Length: IdLength } id] && id.All(char.IsAsciiHexDigitLower);
 
     public static ChannelId Channel(string name) => new(Platform, Team, name);
 
@@ -16,6 +25,6 @@ internal static class LocalPlace
     public static PlayerId Player(PlayerName name)
     {
         var folded = Encoding.UTF8.GetBytes(name.Value.ToLowerInvariant());
-        return new PlayerId(Platform, Team, Convert.ToHexStringLower(SHA256.HashData(folded))[..16]);
+        return new PlayerId(Platform, Team, Convert.ToHexStringLower(SHA256.HashData(folded))[..IdLength]);
     }
 }

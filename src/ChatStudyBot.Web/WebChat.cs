@@ -20,7 +20,8 @@ internal sealed class WebChat(
 
     public string Platform => LocalPlace.Platform;
 
-    public bool Has(string channel) => options.Channels.Contains(channel, StringComparer.Ordinal);
+    public bool Has(string channel) =>
+        options.Channels.Contains(channel, StringComparer.Ordinal) || LocalPlace.IsInbox(channel);
 
     public async Task<PutResult> PutAsync(
         ChannelId channel,
@@ -43,6 +44,9 @@ internal sealed class WebChat(
             return new PutResult.Later(e.Message);
         }
     }
+
+    public Task<PutResult> OpenDirectAsync(PlayerId player, CancellationToken cancellationToken) =>
+        Task.FromResult<PutResult>(new PutResult.Opened(LocalPlace.InboxOf(player)));
 
     /// <summary>
     /// From here on, the first card put into a channel is preceded by what was typed: who sees the answer sees the
@@ -107,10 +111,16 @@ internal sealed class WebChat(
             time.GetUtcNow(),
             cancellationToken
         );
-        hub.Publish(
-            "message",
-            Json.Bytes(await writer.WriteAsync(message, content)),
-            newsOf: channel.Channel
-        );
+        // Every browser hears it: of an inbox only that there is something, for who is called so to fetch.
+        if (LocalPlace.IsInbox(channel.Channel))
+            hub.Publish("inbox", Json.Bytes(new News(channel.Channel)), newsOf: channel.Channel);
+        else
+            hub.Publish(
+                "message",
+                Json.Bytes(await writer.WriteAsync(message, content)),
+                newsOf: channel.Channel
+            );
     }
+
+    private sealed record News(string Channel);
 }

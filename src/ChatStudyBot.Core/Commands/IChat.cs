@@ -39,6 +39,17 @@ public interface IChat
         CancellationToken cancellationToken
     ) => Task.FromResult<PutResult>(new PutResult.Refused(Refusal.Of(LongQuiz.NoThread)));
 
+    /// <summary>Opens the conversation of the bot with a person alone, or finds the one there is.</summary>
+    /// <returns><see cref="PutResult.Opened"/>, or why not.</returns>
+    Task<PutResult> OpenDirectAsync(PlayerId player, CancellationToken cancellationToken) =>
+        Task.FromResult<PutResult>(new PutResult.Refused(Refusal.Of("failure.post")));
+
+    /// <summary>
+    /// Where a person's team is, when what they do in the conversation with the bot does not count there; null when it
+    /// does.
+    /// </summary>
+    string? TeamAddress(PlayerId player) => null;
+
     /// <summary>Where a posted card can be opened, if the platform has such an address.</summary>
     Task<string?> AddressAsync(ChannelId channel, string key, CancellationToken cancellationToken);
 }
@@ -50,8 +61,8 @@ public abstract record PutResult
     /// <summary>The platform has confirmed it.</summary>
     public sealed record Done : PutResult;
 
-    /// <summary>What was asked for was a thread: there it is, a place for cards like any channel.</summary>
-    public sealed record Opened(ChannelId Thread) : PutResult;
+    /// <summary>What was asked for was a thread, or the conversation with a person: there it is, a place for cards like any channel.</summary>
+    public sealed record Opened(ChannelId Place) : PutResult;
 
     /// <summary>It cannot be posted there, now or again: the channel is gone or closed to the bot.</summary>
     public sealed record Refused(Refusal Reason) : PutResult;

@@ -110,22 +110,19 @@ internal sealed class ReviewFlow(
     }
 
     /// <returns>Null when there is nothing in review.</returns>
-    public async Task<ReviewOutlook?> OutlookAsync(
-        CommandContext context,
-        CancellationToken cancellationToken
-    )
+    public async Task<ReviewOutlook?> OutlookAsync(PlayerId player, CancellationToken cancellationToken)
     {
-        var today = Today(context);
-        var shelf = await ShelfAsync(context.Player, today, cancellationToken);
+        var today = CalendarOf(player).DayOf(time.GetUtcNow());
+        var shelf = await ShelfAsync(player, today, cancellationToken);
         if (shelf.Cards.IsEmpty && shelf.Topics.IsEmpty)
             return null;
         var questions = await AskableAsync(cancellationToken);
-        var own = settings.For(context.Player);
+        var own = settings.For(player);
         var queue = QueueOf(shelf, questions, [], today, own);
         var put = queue.Questions.Select(question => question.Id).ToHashSet();
         var later = shelf with { Cards = [.. shelf.Cards.Where(held => !put.Contains(held.Question))] };
         var (recalled, recalls) = await reviews.RecallAsync(
-            context.Player,
+            player,
             today.AddDays(-RecallDays),
             cancellationToken
         );
@@ -311,6 +308,7 @@ internal sealed class ReviewFlow(
 
     private DateOnly Today(CommandContext context) => CalendarOf(context).DayOf(time.GetUtcNow());
 
-    private StudyCalendar CalendarOf(CommandContext context) =>
-        settings.For(context.Channel.Platform, context.Channel.Team).Calendar;
+    private StudyCalendar CalendarOf(CommandContext context) => CalendarOf(context.Player);
+
+    private StudyCalendar CalendarOf(PlayerId player) => settings.For(player.Platform, player.Team).Calendar;
 }

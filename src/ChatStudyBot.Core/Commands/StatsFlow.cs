@@ -34,7 +34,8 @@ internal sealed class StatsFlow(
         );
         var totals = await scores.TotalsAsync(player, cancellationToken);
         // What somebody is about to forget is for them alone.
-        var reviews = player == context.Player ? await review.OutlookAsync(context, cancellationToken) : null;
+        var reviews =
+            player == context.Player ? await review.OutlookAsync(context.Player, cancellationToken) : null;
         return Reply.ToPlayer(
             StatsCard.Of(
                 context.Language,

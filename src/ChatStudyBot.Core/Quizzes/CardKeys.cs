@@ -23,5 +23,9 @@ public static class CardKeys
     public static string SeasonStart(long season) =>
         string.Create(CultureInfo.InvariantCulture, $"season:{season}:start");
 
+    /// <param name="day">The study day.</param>
+    public static string Reminder(PlayerId player, DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"reminder:{player}:{day:yyyy-MM-dd}");
+
     public static string Share(QuizId quiz, PlayerId player) => $"quiz:{quiz}:share:{player}";
 }

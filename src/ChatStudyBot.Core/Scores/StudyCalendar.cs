@@ -25,6 +25,10 @@ public sealed record StudyCalendar(TimeZoneInfo Zone, TimeOnly Rollover)
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
+    /// <summary>When a study day's clock first shows a time: before the rollover it is that of the next date.</summary>
+    public DateTimeOffset MomentOf(DateOnly day, TimeOnly time) =>
+        (this with { Rollover = time }).StartOf(time < Rollover ? day.AddDays(1) : day);
+
     /// <summary>The first and last study day of a period; nulls for all time. Not for seasons.</summary>
     public (DateOnly? From, DateOnly? To) Range(LeaderboardPeriod period, DateTimeOffset now)
     {

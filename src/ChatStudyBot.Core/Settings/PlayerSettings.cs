@@ -18,6 +18,9 @@ public sealed record PlayerSettings
     /// <summary>Cards a day.</summary>
     public int ReviewCap { get; init; } = Reviews.ReviewPace.Default.DailyCap;
 
+    /// <summary>Null for none.</summary>
+    public ReviewReminder? Reminder { get; init; }
+
     /// <summary>The last one there was; null for none.</summary>
     public ReviewPause? Pause { get; init; }
 
@@ -28,7 +31,7 @@ public sealed record PlayerSettings
         Pause?.Holds(today) == true ? Reviews.ReviewPace.None : ReviewPace;
 
     /// <param name="value">See <see cref="SettingText"/>.</param>
-    internal PlayerSettings With(Setting setting, string value) =>
+    internal PlayerSettings With(Setting setting, string value, DateTimeOffset since) =>
         setting switch
         {
             Setting.Language => this with { Language = SettingText.LanguageOf(value) },
@@ -38,6 +41,10 @@ public sealed record PlayerSettings
                 ReviewCap = int.TryParse(value, CultureInfo.InvariantCulture, out var cap)
                     ? cap
                     : Default.ReviewCap,
+            },
+            Setting.Reminder => this with
+            {
+                Reminder = SettingText.TimeOf(value) is { } time ? new ReviewReminder(time, since) : null,
             },
             Setting.Pause => this with { Pause = ReviewPause.TryParse(value) },
             _ => this,

@@ -15,6 +15,7 @@ public enum Setting
     Topic,
     ShowName,
     ReviewCap,
+    Reminder,
     Pause,
 }
 

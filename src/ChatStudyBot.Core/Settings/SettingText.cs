@@ -60,11 +60,14 @@ public static partial class SettingText
                 _ => null,
             },
             Setting.Timezone => TimeZones.Find(text)?.Id,
-            Setting.Rollover => ReadTime(text) is { } time ? OfTime(time) : null,
+            Setting.Rollover => ReadTime(text) is { } rollover ? OfTime(rollover) : null,
             Setting.Place => word is "auto" or "channel" or "thread" ? word : null,
             Setting.Pace => Number(text) is { } pace && Paces.Contains(pace) ? OfNumber(pace) : null,
             Setting.ShowName => word is On or Off ? word : null,
             Setting.ReviewCap => Whole(text, MostCards),
+            Setting.Reminder => word is Off ? None
+            : ReadTime(text) is { } time ? OfTime(time)
+            : null,
             Setting.Pause => word is Off ? None : Whole(text, MostPauseDays),
             _ => null,
         };

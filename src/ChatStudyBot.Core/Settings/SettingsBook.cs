@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Reviews;
 
 namespace ChatStudyBot.Core.Settings;
 
@@ -33,6 +34,12 @@ public sealed class SettingsBook : ITeamSettings, IPlayerSettings
 
     public PlayerSettings For(PlayerId player) => _players.GetValueOrDefault(player, PlayerSettings.Default);
 
+    /// <summary>Those who want to be told when there is something to review.</summary>
+    public IEnumerable<(PlayerId Player, ReviewReminder Reminder)> Reminders =>
+        from each in _players
+        where each.Value.Reminder is not null
+        select (each.Key, each.Value.Reminder);
+
     /// <exception cref="Quizzes.StoreException">Nothing has changed.</exception>
     public async Task SetAsync(SettingChange change, CancellationToken cancellationToken)
     {
@@ -60,7 +67,7 @@ public sealed class SettingsBook : ITeamSettings, IPlayerSettings
                 _teams[home] = ChoicesOf(home).WithTopic(channel, change.Value);
                 break;
             case SettingOwner.OfPlayer(var player):
-                _players[player] = For(player).With(change.Setting, change.Value);
+                _players[player] = For(player).With(change.Setting, change.Value, change.At);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown owner {change.Owner}.");

@@ -114,6 +114,28 @@ internal sealed partial class DiscordChat(
         }
     }
 
+    public async Task<PutResult> OpenDirectAsync(PlayerId player, CancellationToken cancellationToken)
+    {
+        if (Snowflake.TryParse(player.User) is not { } person)
+            return new PutResult.Refused(Refusal.Of("failure.post"));
+        try
+        {
+            var channel = await rest.CreateDirectChannelAsync(person, cancellationToken);
+            return new PutResult.Opened(DiscordPlace.Channel(null, channel.Id));
+        }
+        catch (DiscordRefusedException refused)
+        {
+            LogNotReached(logger, player, refused.Message);
+            return new PutResult.Refused(ReasonOf(refused));
+        }
+        catch (DiscordException later)
+        {
+            return new PutResult.Later(later.Message);
+        }
+    }
+
+    public string? TeamAddress(PlayerId player) => DiscordPlace.AddressOf(player);
+
     public async Task<string?> AddressAsync(
         ChannelId channel,
         string key,
@@ -187,6 +209,9 @@ internal sealed partial class DiscordChat(
 
     [LoggerMessage(1, LogLevel.Warning, "Discord does not take a card for {Channel}: {Reason}")]
     private static partial void LogRefused(ILogger logger, ChannelId channel, string reason);
+
+    [LoggerMessage(3, LogLevel.Warning, "Discord opens no conversation with {Player}: {Reason}")]
+    private static partial void LogNotReached(ILogger logger, PlayerId player, string reason);
 
     [LoggerMessage(
         2,

@@ -45,6 +45,8 @@ internal sealed partial class SlackChat(
         try
         {
             var known = await KnownAsync(channel, key, cancellationToken);
+            if (known is not null && SlackPlace.IsPerson(place))
+                return new PutResult.Done();
             var message = renderer.Public(card);
             if (
                 known is { } ts and not PerhapsPosted
@@ -94,6 +96,10 @@ internal sealed partial class SlackChat(
             return new PutResult.Later(later.Message);
         }
     }
+
+    /// <summary>Posting there opens it: that takes no right of its own.</summary>
+    public Task<PutResult> OpenDirectAsync(PlayerId player, CancellationToken cancellationToken) =>
+        Task.FromResult<PutResult>(new PutResult.Opened(SlackPlace.DirectWith(player)));
 
     public async Task<string?> AddressAsync(
         ChannelId channel,

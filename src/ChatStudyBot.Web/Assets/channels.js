@@ -38,6 +38,7 @@ export class Channels {
     if (data?.now) setClock(data.now);
     if (bar.classList.contains('lost')) this.#found();
     if (kind === 'message') this.#put(data, position);
+    else if (kind === 'inbox') this.#hearInbox(data.channel, position);
     else if (kind === 'people') this.#count(data);
     else if (kind === 'hello' && position !== this.#position) return this.#catchUp();
     if (position) this.#position = position;
@@ -66,12 +67,39 @@ export class Channels {
     this.current.log.element.replaceWith(log.element);
     this.current.log = log;
     if (isNew) history.pushState(null, '', `/chat/${channel}`);
-    document.getElementById('channel').textContent = channel;
-    document.title = document.title.replace(/^#\S+/, `#${channel}`);
-    for (const link of document.querySelectorAll('#channels a[data-channel]')) this.#mark(link, channel);
+    this.#show(channel);
     this.#showPeople();
     this.#refresh();
     this.#toEnd();
+  }
+
+  // The inbox of who speaks in this tab now; that of another name is left.
+  async takeInbox(name) {
+    const own = document.getElementById('inbox');
+    const response = await fetch(`/chat/inbox?name=${encodeURIComponent(name)}`, { headers: { accept: 'application/json' } });
+    own.parentElement.hidden = !response.ok;
+    if (!response.ok) return;
+    const { channel, news } = await response.json();
+    own.href = `/chat/${channel}`;
+    own.dataset.channel = channel;
+    own.dataset.news = news ?? '';
+    const here = this.current.log.channel;
+    if (here.startsWith('@') && here !== channel) this.open(channel);
+    else this.#show(here);
+  }
+
+  #show(channel) {
+    const own = document.getElementById('inbox');
+    const name = channel === own.dataset.channel ? own.textContent : channel;
+    document.getElementById('channel').textContent = name;
+    document.title = document.title.replace(/^#\S+/, `#${name}`);
+    for (const link of document.querySelectorAll('#channels a[data-channel]')) this.#mark(link, channel);
+  }
+
+  async #hearInbox(channel, position) {
+    this.#news(channel, position);
+    const log = this.#logs.get(channel);
+    if (log) this.#settle(log, log.catchUp(await this.#fetch(channel)), null);
   }
 
   // The next or previous one in the list.

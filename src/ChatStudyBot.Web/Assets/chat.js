@@ -7,7 +7,7 @@ import { startKeys } from './keys.js';
 import { startLook } from './look.js';
 import { pressSaved } from './saved.js';
 import { listen } from './stream.js';
-import { startWho } from './who.js';
+import { startWho, who } from './who.js';
 
 function startMenu() {
   const menu = document.getElementById('menu');
@@ -34,6 +34,8 @@ document.addEventListener('who', () => pressSaved(document));
 startLook();
 startMenu();
 const channels = new Channels();
+document.addEventListener('who', () => who() && channels.takeInbox(who()));
+if (who()) channels.takeInbox(who());
 startKeys(channels);
 startCards(channels);
 startComposer(channels);

@@ -40,6 +40,17 @@ internal sealed class PageEndpoints(
         );
     }
 
+    /// <summary>Which channel is the inbox of who is called so, and the newest in it.</summary>
+    public async Task<IResult> InboxAsync(HttpContext http, string name) =>
+        PlayerName.TryParse(name) is { } known
+            ? Json.Result(InboxOf(LocalPlace.InboxOf(LocalPlace.Player(known)).Channel))
+            : await notices.RefuseAsync(
+                http,
+                StatusCodes.Status400BadRequest,
+                "web.refused.name",
+                ("max", PlayerName.MaxLength)
+            );
+
     public async Task<IResult> MessagesAsync(HttpContext http, string channel, long? before) =>
         chat.Has(channel)
             ? Json.Result(await ReadAsync(channel, before ?? long.MaxValue, http.RequestAborted))
@@ -47,6 +58,8 @@ internal sealed class PageEndpoints(
 
     public Task<IResult> NotFoundAsync(HttpContext http) =>
         notices.RefuseAsync(http, StatusCodes.Status404NotFound, "web.not_found.body");
+
+    private Inbox InboxOf(string channel) => new(channel, hub.Now.News.GetValueOrDefault(channel));
 
     private async Task<ChannelPart> ReadAsync(
         string channel,
@@ -66,6 +79,8 @@ internal sealed class PageEndpoints(
             [.. messages.Select(message => message.Message)]
         );
     }
+
+    private sealed record Inbox(string Channel, string? News);
 
     /// <param name="News">What is the newest in each channel, so that a page sees where it missed something.</param>
     /// <param name="Now">The server's clock, in milliseconds since 1970.</param>

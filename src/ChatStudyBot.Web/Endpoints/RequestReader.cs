@@ -53,7 +53,7 @@ internal static class RequestReader
             player,
             name.Value,
             LocalPlace.Channel(channel),
-            IsDirect: false,
+            IsDirect: LocalPlace.IsInbox(channel),
             IsManager: Caller.IsLocal(http),
             LanguageTag.TryParse(request.Language) ?? language,
             // With the player: nobody can use up the key of somebody else's click.

@@ -180,10 +180,12 @@ internal static partial class BotHost
             )
             .AddSingleton(provider => provider.GetRequiredService<StudyDesk>().Quizzes)
             .AddSingleton(provider => provider.GetRequiredService<StudyDesk>().Seasons)
+            .AddSingleton(provider => provider.GetRequiredService<StudyDesk>().Reminders)
             .AddSingleton(provider => provider.GetRequiredService<StudyDesk>().Router)
             .AddSingleton(provider => provider.GetRequiredService<StudyDesk>().Edge)
             .AddHostedService<QuizTicker>()
             .AddHostedService<SeasonTicker>()
+            .AddHostedService<ReminderTicker>()
             .AddHostedService<SignOfLife>()
             .AddHostedService<NoteWatch>()
             .AddHostedService<DailyBackup>();

@@ -16,6 +16,7 @@ namespace ChatStudyBot.Hosting;
 internal sealed partial record StudyDesk(
     QuizDesk Quizzes,
     SeasonDesk Seasons,
+    ReminderDesk Reminders,
     ICommandRouter Router,
     Edge Edge
 )
@@ -61,7 +62,18 @@ internal sealed partial record StudyDesk(
             edge,
             new SourceLinks(options.Content.SourceUrl, LocalChat.Platform, options.Web.PublicUrl)
         );
-        return new StudyDesk(desk, seasons, new MeteredRouter(router, meter, time), edge);
+        var reminders = new ReminderDesk(
+            chats,
+            desk,
+            store,
+            store,
+            bank,
+            settings,
+            time,
+            new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
+            edge
+        );
+        return new StudyDesk(desk, seasons, reminders, new MeteredRouter(router, meter, time), edge);
     }
 
     private static partial class Log

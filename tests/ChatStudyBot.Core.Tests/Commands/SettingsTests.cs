@@ -28,6 +28,7 @@ public sealed class SettingsTests
             language: auto
             show my name: yes
             review cards a day: 20 cards
+            review reminder: none
             review pause: none
             Team settings
             language: English
@@ -44,8 +45,8 @@ public sealed class SettingsTests
             OptionsOf(own),
             option => Assert.EndsWith(" (mine)", option.Label, StringComparison.Ordinal)
         );
-        Assert.Equal(4, OptionsOf(own).Length);
-        Assert.Equal(10, OptionsOf(all).Length);
+        Assert.Equal(5, OptionsOf(own).Length);
+        Assert.Equal(11, OptionsOf(all).Length);
     }
 
     [Theory]
@@ -69,6 +70,9 @@ public sealed class SettingsTests
     [InlineData("/設定 名前 する", "show my name → yes")]
     [InlineData("/settings cap 30 cards", "review cards a day → 30 cards")]
     [InlineData("/設定 1日の復習の枚数 １枚", "review cards a day → 1 card")]
+    [InlineData("/settings reminder 8:30", "review reminder → 08:30")]
+    [InlineData("/設定 お知らせ 8時", "review reminder → 08:00")]
+    [InlineData("/settings reminder off", "review reminder → none")]
     [InlineData("/settings pause 7 days", "review pause → until Tue 1 Dec")]
     [InlineData("/settings pause off", "review pause → none")]
     public async Task A_value_is_typed_in_either_language(string text, string saved)
@@ -91,6 +95,7 @@ public sealed class SettingsTests
     [InlineData("/settings name maybe", "Allowed: yes, no")]
     [InlineData("/settings cap 0", "Allowed: 1–200")]
     [InlineData("/settings cap 1.5", "Allowed: 1–200")]
+    [InlineData("/settings reminder sometimes", "Allowed: 00:00–23:59, none")]
     [InlineData("/settings pause 366", "Allowed: 1–365, none")]
     public async Task A_value_that_cannot_be_is_refused_with_those_that_can(string text, string allowed)
     {

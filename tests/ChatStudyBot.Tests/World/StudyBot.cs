@@ -39,6 +39,8 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITe
 
     public CommandRouter Router { get; private set; } = null!;
 
+    public ReminderDesk Reminders { get; private set; } = null!;
+
     /// <summary>Over what every team begins with: see <see cref="For"/>.</summary>
     public SettingsBook Settings { get; private set; } = null!;
 
@@ -76,6 +78,7 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITe
         var voice = new QuizVoice([chat], this, Settings, _time);
         Desk = new QuizDesk(Answers, Store, Store, voice, Settings, _time, edge);
         Seasons = new SeasonDesk(Store, Store, voice, Settings, edge);
+        Reminders = new ReminderDesk([chat], Desk, Store, Store, this, Settings, _time, new Random(1), edge);
         Router = new CommandRouter(
             new StudyBooks(Answers, Store, Store, Store, Store, Store, Store),
             Desk,
@@ -90,6 +93,37 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITe
             new Random(1),
             edge,
             new SourceLinks(null, "web", null)
+        );
+    }
+
+    /// <summary>Somebody gets a question wrong, alone, and has something to review the next day.</summary>
+    public async Task MissAsync(PlayerId player)
+    {
+        var context = new CommandContext(
+            player,
+            player.User,
+            new ChannelId(player.Platform, player.Team, "1"),
+            IsDirect: false,
+            IsManager: false,
+            Language.Japanese,
+            $"missing of {player}"
+        );
+        await Router.RouteAsync(
+            context,
+            new StudyCommand.StartQuiz(null, 1, QuizMode.Solo, null, null),
+            CancellationToken.None
+        );
+        var quiz = Desk.SoloOf(player)!;
+        var round = quiz.Current!;
+        var right = round.Order.IndexOf(quiz.QuestionOf(round).Key[0]);
+        await Router.RouteAsync(
+            context,
+            new StudyCommand.InRound(
+                quiz.Id,
+                round.Index,
+                new RoundAction.Choose((right + 1) % round.Order.Length)
+            ),
+            CancellationToken.None
         );
     }
 

@@ -26,6 +26,9 @@ internal sealed record PresentSettings(
             (Setting.Topic, _) => Line.Plain(Wording.Topic(Language, Topic)),
             (Setting.ShowName, _) => Text(Own.ShowsName ? "settings.on" : "settings.off"),
             (Setting.ReviewCap, _) => Say.Line(Language, "settings.cards", ("count", Own.ReviewCap)),
+            (Setting.Reminder, _) => Own.Reminder is { } reminder
+                ? Line.Plain(SettingText.OfTime(reminder.At))
+                : Text("settings.none"),
             (Setting.Pause, _) => Own.Pause is { } pause && pause.Holds(Today)
                 ? Say.Line(Language, "settings.until", ("on", pause.Until))
                 : Text("settings.none"),

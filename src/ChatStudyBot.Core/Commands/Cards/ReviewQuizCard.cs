@@ -19,15 +19,19 @@ internal static class ReviewQuizCard
 
     public static IEnumerable<CardBlock> Intro(Language language, Quiz quiz)
     {
-        yield return Wording.Context(
-            language,
-            "review.intro",
-            ("count", quiz.Questions.Length),
-            ("minutes", Math.Max(1, (int)Math.Round(quiz.Questions.Length * SecondsPerCard / 60.0)))
-        );
+        yield return new CardBlock.Context(Amount(language, quiz.Questions.Length));
         foreach (var notice in quiz.Notices)
             yield return Wording.Context(language, notice);
     }
+
+    /// <summary>So many cards, and how long they take.</summary>
+    public static Line Amount(Language language, int cards) =>
+        Say.Line(
+            language,
+            "review.intro",
+            ("count", cards),
+            ("minutes", Math.Max(1, (int)Math.Round(cards * SecondsPerCard / 60.0)))
+        );
 
     public static IEnumerable<CardBlock> Leech(Language language, Round round) =>
         round.Rating is { Rating: Rating.Again, Lapses: >= LeechLapses }

@@ -83,6 +83,7 @@ internal static class SettingCard
             Setting.Timezone => [.. TimeZones.Near(words)],
             Setting.Rollover => ["00:00–23:59"],
             Setting.ReviewCap => [Range(SettingText.MostCards)],
+            Setting.Reminder => ["00:00–23:59", new MessageRef("settings.none")],
             Setting.Pause => [Range(SettingText.MostPauseDays), new MessageRef("settings.none")],
             _ => [.. Choices(present, item, TopicTree.Empty).Select(choice => choice.Label)],
         };
@@ -96,6 +97,7 @@ internal static class SettingCard
                 or Setting.Rollover
                 or Setting.Topic
                 or Setting.ReviewCap
+                or Setting.Reminder
                 or Setting.Pause;
 
     private static IEnumerable<(string Label, string Words)> Choices(
@@ -119,10 +121,7 @@ internal static class SettingCard
                 .Common.Prepend(present.Team.TimeZone.Id)
                 .Distinct()
                 .Select(id => (id, id)),
-            Setting.Rollover => Enumerable
-                .Range(0, 13)
-                .Select(hour => SettingText.OfTime(new TimeOnly(hour, 0)))
-                .Select(text => (text, text)),
+            Setting.Rollover => Hours(13),
             Setting.Place => Enum.GetValues<QuizPlace>()
                 .Select(place => Said(MessageNames.Of(place).Key, MessageNames.Value(place))),
             Setting.Pace => SettingText.Paces.Select(pace =>
@@ -134,6 +133,7 @@ internal static class SettingCard
                 .Prepend(Said("common.all_topics", TopicCode.All)),
             Setting.ShowName => [Said("settings.on", SettingText.On), Said("settings.off", SettingText.Off)],
             Setting.ReviewCap => Caps.Select(cap => Counted("settings.cards", cap)),
+            Setting.Reminder => Hours(24).Prepend(Said("settings.none", SettingText.Off)),
             Setting.Pause => PauseDays
                 .Select(days => Counted("settings.days", days))
                 .Prepend(Said("settings.none", SettingText.Off)),
@@ -141,6 +141,12 @@ internal static class SettingCard
         };
 
         (string, string) Said(string key, string words) => (Say.Text(language, key), words);
+
+        IEnumerable<(string, string)> Hours(int count) =>
+            Enumerable
+                .Range(0, count)
+                .Select(hour => SettingText.OfTime(new TimeOnly(hour, 0)))
+                .Select(text => (text, text));
 
         (string, string) Counted(string key, int count) =>
             (Say.Text(language, key, ("count", count)), count.ToString(CultureInfo.InvariantCulture));

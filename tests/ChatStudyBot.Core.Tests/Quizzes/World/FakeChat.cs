@@ -63,6 +63,21 @@ internal sealed class FakeChat : IChat
         return Task.FromResult<PutResult>(new PutResult.Opened(thread));
     }
 
+    /// <summary>What the next openings of a conversation come to; it opens when there is none left.</summary>
+    public Queue<PutResult> Directs { get; } = new();
+
+    /// <summary>See <see cref="IChat.TeamAddress"/>.</summary>
+    public string? Team { get; set; }
+
+    public static ChannelId DirectWith(PlayerId player) => new("test", "team", $"direct {player.User}");
+
+    public Task<PutResult> OpenDirectAsync(PlayerId player, CancellationToken cancellationToken) =>
+        Task.FromResult(
+            Directs.TryDequeue(out var result) ? result : new PutResult.Opened(DirectWith(player))
+        );
+
+    public string? TeamAddress(PlayerId player) => Team;
+
     public Task<string?> AddressAsync(ChannelId channel, string key, CancellationToken cancellationToken) =>
         Task.FromResult<string?>($"https://chat.test/{channel.Channel}#{key}");
 }

@@ -77,6 +77,8 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, IT
 
     public CommandRouter Router { get; private set; }
 
+    public ReminderDesk Reminders { get; private set; } = null!;
+
     public Quiz Quiz => Desk.In(General) ?? throw new InvalidOperationException("No quiz is running.");
 
     public Round Round => Quiz.Current!;
@@ -180,6 +182,17 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, IT
         var voice = new QuizVoice([Chat], this, settings, Time);
         var desk = new QuizDesk(Store, Store, _remembers ? Store.Reviews : null, voice, settings, Time, edge);
         var seasons = new SeasonDesk(Store, Store, voice, settings, edge);
+        Reminders = new ReminderDesk(
+            [Chat],
+            desk,
+            Store.Reviews,
+            Store,
+            this,
+            settings,
+            Time,
+            new Random(20261126),
+            edge
+        );
         var router = new CommandRouter(
             new StudyBooks(Store, Store, Store, Store.Reviews, Store, Store, Store.Asked),
             desk,

@@ -11,6 +11,9 @@ internal sealed class Guild
 {
     public const ulong General = 13;
 
+    /// <summary>The channel of the bot with a person alone.</summary>
+    public const ulong Direct = 14;
+
     private readonly Lock _lock = new();
     private readonly List<Posted> _messages = [];
     private readonly Dictionary<ulong, ThreadFate> _threads = [];
@@ -39,6 +42,9 @@ internal sealed class Guild
     /// <summary>What an opening is answered instead of being done; null: it is done.</summary>
     public ServerReply? NoThreads { get; set; }
 
+    /// <summary>What a wish for a direct channel is answered instead of being done; null: it is done.</summary>
+    public ServerReply? NoDirect { get; set; }
+
     /// <summary>So many answers to an opening that was done get lost.</summary>
     public int LostAnswers { get; set; }
 
@@ -63,6 +69,8 @@ internal sealed class Guild
             ),
             ["DELETE", _, _, "webhooks", _, _, "messages", "@original"] => ServerReply.NoContent,
             ["GET", _, _, "channels", var thread] => Shown(Id(thread)),
+            ["POST", _, _, "users", "@me", "channels"] => NoDirect
+                ?? ServerReply.Ok($$"""{"id":"{{Direct}}","type":1}"""),
             ["POST", _, _, "channels", var channel, "messages"] => Closed(Id(channel), opens: true)
                 ?? Sent(Post(Id(channel), request.Json)),
             ["PATCH", _, _, "channels", var channel, "messages", var message] => Closed(

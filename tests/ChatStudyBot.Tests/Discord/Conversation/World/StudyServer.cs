@@ -175,6 +175,11 @@ internal sealed class StudyServer : IAsyncDisposable
 
     public Task WaitAsync(double seconds) => _bot.WaitAsync(seconds);
 
+    /// <summary>Alice has something to review the next day.</summary>
+    public Task MissAsync() => _bot.MissAsync(DiscordPlace.Player(new Snowflake(12), new Snowflake(21)));
+
+    public Task RemindAsync() => _bot.Reminders.AdvanceAsync(CancellationToken.None);
+
     /// <summary>Ends when everything that is due has been done.</summary>
     public Task LookAsync() => _bot.LookAsync();
 

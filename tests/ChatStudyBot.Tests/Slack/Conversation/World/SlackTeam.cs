@@ -97,7 +97,8 @@ internal sealed class SlackTeam(SlackServer server)
 
     private ServerReply Post(JsonElement body)
     {
-        var channel = Text(body, "channel")!;
+        // A person stands for the conversation with them, as long as nothing is changed there.
+        var channel = Text(body, "channel") is ['U', ..] ? Direct : Text(body, "channel")!;
         if (Closed.TryGetValue(channel, out var error))
         {
             return SlackReplies.No(error);
@@ -116,6 +117,11 @@ internal sealed class SlackTeam(SlackServer server)
     private ServerReply Update(JsonElement body)
     {
         var (channel, ts) = (Text(body, "channel")!, Text(body, "ts")!);
+        if (channel is ['U', ..])
+        {
+            return SlackReplies.No("channel_not_found");
+        }
+
         return Replace(ts, channel, body)
             ? SlackReplies.Posted(channel, ts)
             : SlackReplies.No("message_not_found");

@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Questions.Feedback;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Reviews;
+using ChatStudyBot.Core.Settings;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>
+/// Tells people who wish for it that there is something to review: at their hour, once a study day. That it was said
+/// is known by its message, whatever becomes of the process.
+/// </summary>
+public sealed class ReminderDesk
+{
+    private readonly FrozenDictionary<string, IChat> _chats;
+    private readonly SettingsBook _settings;
+    private readonly ReviewFlow _review;
+    private readonly TimeProvider _time;
+    private readonly Edge _edge;
+
+    /// <summary>The study day of which each was last reminded, or of which there was nothing to say.</summary>
+    private readonly Dictionary<PlayerId, DateOnly> _settled = [];
+
+    /// <param name="chance">Used by one caller at a time.</param>
+    public ReminderDesk(
+        IEnumerable<IChat> chats,
+        QuizDesk desk,
+        IReviewBook reviews,
+        IQuestionBook book,
+        IBankSource bank,
+        SettingsBook settings,
+        TimeProvider time,
+        Random chance,
+        Edge edge
+    )
+    {
+        _chats = chats.ToFrozenDictionary(chat => chat.Platform, StringComparer.Ordinal);
+        (_settings, _time, _edge) = (settings, time, edge);
+        _review = new ReviewFlow(desk, reviews, book, bank, settings, time, new Seeds(chance));
+    }
+
+    /// <summary>Reminds everybody whose time has come; called again and again, by one caller at a time.</summary>
+    public async Task AdvanceAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (player, reminder) in _settings.Reminders)
+        {
+            var calendar = _settings.For(player.Platform, player.Team).Calendar;
+            DateOnly? last = _settled.TryGetValue(player, out var day) ? day : null;
+            if (
+                reminder.DayAt(calendar, _time.GetUtcNow(), last) is { } today
+                && await _edge.RunAsync(
+                    () => RemindAsync(player, today, cancellationToken),
+                    (_, _) => false,
+                    cancellationToken
+                )
+            )
+                _settled[player] = today;
+        }
+    }
+
+    /// <returns>Whether there is nothing more to do on that day.</returns>
+    private async Task<bool> RemindAsync(PlayerId player, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (!_chats.TryGetValue(player.Platform, out var chat))
+            return false;
+        if (await _review.OutlookAsync(player, cancellationToken) is not { Today: > 0 and var due })
+            return true;
+        return await chat.OpenDirectAsync(player, cancellationToken) switch
+        {
+            PutResult.Opened(var place) => await chat.PutAsync(
+                place,
+                CardKeys.Reminder(player, today),
+                ReminderCard.Of(LanguageOf(player), due, chat.TeamAddress(player)),
+                sound: true,
+                cancellationToken
+            )
+                is not PutResult.Later,
+            PutResult.Later => false,
+            _ => true,
+        };
+    }
+
+    private Language LanguageOf(PlayerId player) =>
+        _settings.For(player).Language ?? _settings.For(player.Platform, player.Team).Language;
+}
