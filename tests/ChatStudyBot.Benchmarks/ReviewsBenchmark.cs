@@ -88,10 +88,7 @@ internal static class ReviewsBenchmark
             [
                 .. Everybody.Select(player => Review(quiz, player, chance)),
             ];
-            await store.SaveAsync(
-                new QuizCommit(quiz, [], []) { Reviews = writes },
-                CancellationToken.None
-            );
+            await store.SaveAsync(new QuizCommit(quiz, [], []) { Reviews = writes }, CancellationToken.None);
         }
         Console.WriteLine(
             string.Create(

@@ -29,7 +29,13 @@ internal sealed class CommandHints(
                 CommandOption.Words { Means: WordsMeaning.Exam } => Exams(exams, start, prefix),
                 _ => [],
             }
-            : [.. typed.Length > 0 ? OpenValues() : [], .. OpenOptions(), .. FreeTopics(topics), .. FreeExams(exams)];
+            :
+            [
+                .. typed.Length > 0 ? OpenValues() : [],
+                .. OpenOptions(),
+                .. FreeTopics(topics),
+                .. FreeExams(exams),
+            ];
 
     /// <summary>The option named before a colon in the word being typed, and what stands behind it.</summary>
     private (CommandOption Option, string Prefix, string Start)? Named()

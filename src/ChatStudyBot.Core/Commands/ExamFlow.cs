@@ -96,7 +96,10 @@ internal sealed class ExamFlow(
             return Replies.Refused(context, "failure.not_saved");
         var quiz = await AtTimeAsync(turn.Quiz!, cancellationToken);
         return quiz.IsPlaying
-            ? (await ShowAsync(context, quiz, round, cancellationToken)) with { IsSaved = true }
+            ? (await ShowAsync(context, quiz, round, cancellationToken)) with
+            {
+                IsSaved = true,
+            }
             : Over(context, quiz, typed);
     }
 

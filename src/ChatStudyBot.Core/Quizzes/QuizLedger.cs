@@ -127,9 +127,7 @@ internal sealed class QuizLedger(
             {
                 Reviews = reviewed,
                 Attempt =
-                    next.IsExam && live.Quiz.IsPlaying && !next.IsPlaying
-                        ? ExamResult.AttemptOf(next)
-                        : null,
+                    next.IsExam && live.Quiz.IsPlaying && !next.IsPlaying ? ExamResult.AttemptOf(next) : null,
             },
             CancellationToken.None
         );

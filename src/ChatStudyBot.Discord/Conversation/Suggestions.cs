@@ -30,7 +30,8 @@ internal sealed class Suggestions(IBankSource bank, IExamSource exams)
     }
 
     private IEnumerable<CommandChoice> Topics(string typed, Language language) =>
-        bank.Current.Topics.Complete(typed)
+        bank
+            .Current.Topics.Complete(typed)
             .DistinctBy(topic => topic.Name)
             .Where(topic => topic.Name.Length <= Limits.OptionLabel)
             .Take(Most)

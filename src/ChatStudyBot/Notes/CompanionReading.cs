@@ -33,5 +33,6 @@ internal sealed record CompanionReading(
         return new CompanionReading(path, reading.Glossary, null, reading.Problems);
     }
 
-    public static CompanionReading Unreadable(string path, NoteProblem problem) => new(path, null, null, [problem]);
+    public static CompanionReading Unreadable(string path, NoteProblem problem) =>
+        new(path, null, null, [problem]);
 }

@@ -135,7 +135,19 @@ public sealed class BoardTests
     public async Task Help_lists_what_there_is()
     {
         var help = CardText.Of((await _room.Do(Sato, new StudyCommand.ShowHelp())).Card);
-        foreach (var command in new[] { "/quiz", "/review", "/exam", "/ask", "/stop", "/leaderboard", "/stats", "/topics" })
+        foreach (
+            var command in new[]
+            {
+                "/quiz",
+                "/review",
+                "/exam",
+                "/ask",
+                "/stop",
+                "/leaderboard",
+                "/stats",
+                "/topics",
+            }
+        )
             Assert.Contains(command, help);
     }
 

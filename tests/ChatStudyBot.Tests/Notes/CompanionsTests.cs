@@ -132,10 +132,7 @@ public sealed class CompanionsTests : IDisposable
     [Fact]
     public async Task A_blueprint_of_the_teams_own_stands_in_place_of_the_shipped_one()
     {
-        _folder.Write(
-            "exams/dva.yaml",
-            Blueprint.Replace("TST-01", "dva-c02", StringComparison.Ordinal)
-        );
+        _folder.Write("exams/dva.yaml", Blueprint.Replace("TST-01", "dva-c02", StringComparison.Ordinal));
 
         await LookAsync();
 

@@ -61,11 +61,5 @@ public abstract partial class StoreContract
     }
 
     private Task HandInAsync(int quiz, ExamAttempt attempt) =>
-        Store.SaveAsync(
-            Play.Commit(Play.Quiz(quiz, QuizPhase.Finished)) with
-            {
-                Attempt = attempt,
-            },
-            None
-        );
+        Store.SaveAsync(Play.Commit(Play.Quiz(quiz, QuizPhase.Finished)) with { Attempt = attempt }, None);
 }

@@ -174,10 +174,7 @@ internal static class ExamIntroCard
                                         "exam.history.option",
                                         ("exam", attempt.Exam),
                                         ("on", history.DayOf(attempt)),
-                                        (
-                                            "percent",
-                                            MessageNumbers.Percent(attempt.Right, attempt.Questions)
-                                        )
+                                        ("percent", MessageNumbers.Percent(attempt.Right, attempt.Questions))
                                     ),
                                     ActionCode.InExam(attempt.Quiz, new ExamAction.Report()),
                                     false

@@ -89,12 +89,7 @@ internal static class ExamReportCard
             ],
             [
                 .. rounds.IsEmpty ? ImmutableArray<ActionRow>.Empty : [Details(language, quiz, rounds)],
-                .. Wording.Turning(
-                    language,
-                    shown,
-                    pages,
-                    other => Code(quiz, new ExamAction.Missed(other))
-                ),
+                .. Wording.Turning(language, shown, pages, other => Code(quiz, new ExamAction.Missed(other))),
             ]
         );
     }
@@ -140,7 +135,7 @@ internal static class ExamReportCard
             language,
             "exam.report.domain",
             ("domain", domain.Title.In(language)),
-            ("bar", new string('▇', (int)Math.Round((double)BarLength * domain.Right / domain.Questions))),
+            ("bar", new string('▇', (int)Math.Ceiling((double)BarLength * domain.Right / domain.Questions))),
             ("percent", MessageNumbers.Percent(domain.Right, domain.Questions)),
             ("right", domain.Right),
             ("count", domain.Questions)
@@ -174,17 +169,11 @@ internal static class ExamReportCard
 
     private static ActionRow Details(Language language, Quiz quiz, ImmutableArray<Round> rounds) =>
         new([
-            new CardAction.Select(
-                Say.Text(language, "btn.details"),
-                [
-                    .. rounds.Select(round => new SelectOption(
-                        $"{Say.Text(language, "exam.number", ("index", round.Index + 1))} "
-                            + TextCut.At(quiz.QuestionOf(round).Stem, TextCut.Row),
-                        ActionCode.ForRound(quiz.Id, round.Index, RoundWord.Details),
-                        false
-                    )),
-                ]
-            ),
+            .. rounds.Select(round => new CardAction.Press(
+                Say.Text(language, "exam.details", ("index", round.Index + 1)),
+                ActionCode.ForRound(quiz.Id, round.Index, RoundWord.Details),
+                ActionStyle.Secondary
+            )),
         ]);
 
     private static string Code(Quiz quiz, ExamAction action) => ActionCode.InExam(quiz.Id, action);

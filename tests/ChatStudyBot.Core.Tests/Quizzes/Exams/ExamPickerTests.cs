@@ -52,7 +52,9 @@ public sealed class ExamPickerTests
     {
         ImmutableArray<Question> questions =
         [
-            .. Samples.Singles(30).Select(question => question with { Facts = [$"fact {question.Citation.Line % 10}"] }),
+            .. Samples
+                .Singles(30)
+                .Select(question => question with { Facts = [$"fact {question.Citation.Line % 10}"] }),
         ];
 
         var pick = Pick(questions, ("tea / part 0", 40), ("tea / part 1", 60));
@@ -75,9 +77,14 @@ public sealed class ExamPickerTests
     {
         ImmutableArray<Question> questions =
         [
-            .. Samples.Singles(40).Select(question =>
-                question with { Language = question.Citation.Line % 2 == 0 ? Language.Japanese : Language.English }
-            ),
+            .. Samples
+                .Singles(40)
+                .Select(question =>
+                    question with
+                    {
+                        Language = question.Citation.Line % 2 == 0 ? Language.Japanese : Language.English,
+                    }
+                ),
         ];
 
         var pick = Pick(questions, ("tea", 100));
@@ -85,7 +92,10 @@ public sealed class ExamPickerTests
         Assert.All(pick.Questions, question => Assert.Equal(Language.English, question.Language));
     }
 
-    private static ExamPick Pick(ImmutableArray<Question> questions, params (string Topic, int Weight)[] domains) =>
+    private static ExamPick Pick(
+        ImmutableArray<Question> questions,
+        params (string Topic, int Weight)[] domains
+    ) =>
         ExamPicker.From(
             new ExamPickRequest(
                 new ExamBlueprint(

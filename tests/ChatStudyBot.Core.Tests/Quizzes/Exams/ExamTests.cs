@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
@@ -38,7 +39,10 @@ public sealed class ExamTests
         Assert.Empty(_room.Store.Log);
 
         var first = await Press(intro, "Begin");
-        Assert.Equal((Placement.Replace, "Question 1 of 5 · 1 h 30 min left"), (first.Placement, Title(first)));
+        Assert.Equal(
+            (Placement.Replace, "Question 1 of 5 · 1 h 30 min left"),
+            (first.Placement, Title(first))
+        );
         Assert.Equal(["Next", "Flag", "Overview", "Hand in"], Labels(first));
         var wrong = await Answer(first, right: false);
         Assert.True(wrong.IsSaved);
@@ -69,7 +73,7 @@ public sealed class ExamTests
         Assert.Contains("← review this", Text(report));
         var rows = Rows(report);
         Assert.Equal(["Picking", "Brewing"], rows.Select(row => row.Split(' ')[0]));
-        Assert.Equal(3, rows.Sum(row => int.Parse(row.Split('(', '/')[1])));
+        Assert.Equal(3, rows.Sum(row => int.Parse(row.Split('(', '/')[1], CultureInfo.InvariantCulture)));
         Assert.Equal(Text(report), Text(await Press(confirm, "Hand in")));
         Assert.Null(_room.Desk.ExamOf(Sato));
         Assert.Empty(_room.Chat.Messages);
@@ -86,7 +90,7 @@ public sealed class ExamTests
         Assert.Equal(1, Count(missed, "You did not answer."));
         Assert.Equal(3, Count(missed, "✅ Answer: "));
         Assert.Equal(3, Count(missed, "📖 tea.md › Kinds of tea (line "));
-        var detail = await Select(missed, "3. Which");
+        var detail = await Press(missed, "Details of 3");
         Assert.Contains("Your result", Text(detail));
 
         var review = await Press(report, "Review missed");
@@ -114,10 +118,7 @@ public sealed class ExamTests
         Assert.Equal([50, 0], _room.Store.Marks.Select(mark => mark.Points.Total));
         var card = Assert.Single(_room.Store.Reviews.Log);
         Assert.Equal(Rating.Again, card.Log.Rating);
-        Assert.Equal(
-            new DateOnly(2026, 11, 25),
-            _room.Store.Reviews.Card(Sato, card.Question)?.Due
-        );
+        Assert.Equal(new DateOnly(2026, 11, 25), _room.Store.Reviews.Card(Sato, card.Question)?.Due);
     }
 
     [Fact]
@@ -139,7 +140,10 @@ public sealed class ExamTests
         Assert.Null(_room.Desk.ExamOf(Sato));
         Assert.Single(_room.Store.Marks);
         var report = await _room.Do(Sato, choice);
-        Assert.Equal(("refusal.late", false, Placement.Replace), (report.RefusalKey, report.IsSaved, report.Placement));
+        Assert.Equal(
+            ("refusal.late", false, Placement.Replace),
+            (report.RefusalKey, report.IsSaved, report.Placement)
+        );
         Assert.Contains("Time is up. What you had answered was handed in.", Text(report));
         Assert.Contains("20% (1/5)", Text(report));
         Assert.Contains("Time 1 h 30 min · blank 4", Text(report));
@@ -164,7 +168,9 @@ public sealed class ExamTests
     [Fact]
     public async Task What_was_typed_too_late_is_given_back()
     {
-        _room.Current = Samples.Bank([.. Enumerable.Range(1, 30).Select(number => Samples.Typed(number, "Tea"))]);
+        _room.Current = Samples.Bank([
+            .. Enumerable.Range(1, 30).Select(number => Samples.Typed(number, "Tea")),
+        ]);
         var first = await Begin();
         var quiz = _room.Desk.ExamOf(Sato)!;
         _room.Time.Now += TimeSpan.FromMinutes(91);
@@ -210,7 +216,14 @@ public sealed class ExamTests
     public async Task Every_kind_of_question_is_answered_on_its_card()
     {
         _room.Current = Samples.Bank(Samples.EveryKind);
-        _room.Exams = [Tea with { Questions = 8, Domains = [Tea.Domains[0] with { Weight = 100, Topics = ["tea"] }] }];
+        _room.Exams =
+        [
+            Tea with
+            {
+                Questions = 8,
+                Domains = [Tea.Domains[0] with { Weight = 100, Topics = ["tea"] }],
+            },
+        ];
         var card = await Press(await Open("tea"), "Begin");
         var quiz = _room.Desk.ExamOf(Sato)!;
         foreach (var round in quiz.Rounds)
@@ -251,13 +264,42 @@ public sealed class ExamTests
         await Begin();
         var quiz = _room.Desk.ExamOf(Sato)!;
 
-        foreach (RoundAction action in new RoundAction[] { new RoundAction.Hint(), new RoundAction.Skip(), new RoundAction.Next(), new RoundAction.Rate(Rating.Easy), new RoundAction.Details() })
-            Assert.Equal("refusal.card_old", (await _room.Do(Sato, new StudyCommand.InRound(quiz.Id, 2, action))).RefusalKey);
+        foreach (
+            RoundAction action in new RoundAction[]
+            {
+                new RoundAction.Hint(),
+                new RoundAction.Skip(),
+                new RoundAction.Next(),
+                new RoundAction.Rate(Rating.Easy),
+                new RoundAction.Details(),
+            }
+        )
+            Assert.Equal(
+                "refusal.card_old",
+                (await _room.Do(Sato, new StudyCommand.InRound(quiz.Id, 2, action))).RefusalKey
+            );
         foreach (var action in Enum.GetValues<QuizAction>())
-            Assert.Equal("refusal.card_old", (await _room.Do(Sato, new StudyCommand.InQuiz(quiz.Id, action))).RefusalKey);
-        foreach (ExamAction action in new ExamAction[] { new ExamAction.Report(), new ExamAction.Missed(1), new ExamAction.ReviewMissed(), new ExamAction.Share() })
-            Assert.Equal("refusal.card_old", (await _room.Do(Sato, new StudyCommand.InExam(quiz.Id, action))).RefusalKey);
-        Assert.Equal("refusal.card_old", (await _room.Do(Sato, new StudyCommand.InExam(quiz.Id, new ExamAction.Flag(5, true)))).RefusalKey);
+            Assert.Equal(
+                "refusal.card_old",
+                (await _room.Do(Sato, new StudyCommand.InQuiz(quiz.Id, action))).RefusalKey
+            );
+        foreach (
+            ExamAction action in new ExamAction[]
+            {
+                new ExamAction.Report(),
+                new ExamAction.Missed(1),
+                new ExamAction.ReviewMissed(),
+                new ExamAction.Share(),
+            }
+        )
+            Assert.Equal(
+                "refusal.card_old",
+                (await _room.Do(Sato, new StudyCommand.InExam(quiz.Id, action))).RefusalKey
+            );
+        Assert.Equal(
+            "refusal.card_old",
+            (await _room.Do(Sato, new StudyCommand.InExam(quiz.Id, new ExamAction.Flag(5, true)))).RefusalKey
+        );
         Assert.Equal(quiz.Rounds.Length, _room.Desk.ExamOf(Sato)!.Rounds.Count(round => round.IsOpen));
     }
 
@@ -278,7 +320,12 @@ public sealed class ExamTests
     [Fact]
     public async Task What_the_bank_cannot_fill_is_refused_with_what_is_missing()
     {
-        _room.Current = Samples.Bank([Samples.Single(1), Samples.Single(2), Samples.Single(4), Samples.Single(7)]);
+        _room.Current = Samples.Bank([
+            Samples.Single(1),
+            Samples.Single(2),
+            Samples.Single(4),
+            Samples.Single(7),
+        ]);
 
         var refused = await Open("TEA-01");
 
@@ -390,7 +437,8 @@ public sealed class ExamTests
         await Begin();
 
         Assert.Empty(
-            first.Questions.Select(question => question.Id)
+            first
+                .Questions.Select(question => question.Id)
                 .Intersect(_room.Desk.ExamOf(Sato)!.Questions.Select(question => question.Id))
         );
     }
@@ -467,16 +515,26 @@ public sealed class ExamTests
             string.Concat(choices.Select(choice => (char)('A' + round.Order.IndexOf(choice))));
         ImmutableDictionary<string, string> values = question.Kind switch
         {
-            QuestionKind.Typed => new Dictionary<string, string> { ["answer"] = question.Accepted[0] }.ToImmutableDictionary(),
+            QuestionKind.Typed => new Dictionary<string, string>
+            {
+                ["answer"] = question.Accepted[0],
+            }.ToImmutableDictionary(),
             QuestionKind.Match => Enumerable
                 .Range(0, question.Choices.Length)
                 .ToImmutableDictionary(pair => $"p{pair + 1}", pair => Letters([pair])),
-            _ => new Dictionary<string, string> { ["answer"] = Letters(question.Key) }.ToImmutableDictionary(),
+            _ => new Dictionary<string, string>
+            {
+                ["answer"] = Letters(question.Key),
+            }.ToImmutableDictionary(),
         };
         return new StudyCommand.InRound(
             quiz.Id,
             round.Index,
-            question.Kind is QuestionKind.Typed or QuestionKind.Multi or QuestionKind.Order or QuestionKind.Match
+            question.Kind
+                is QuestionKind.Typed
+                    or QuestionKind.Multi
+                    or QuestionKind.Order
+                    or QuestionKind.Match
                 ? new RoundAction.SubmitForm(values)
                 : new RoundAction.Choose(round.Order.IndexOf(question.Key[0]))
         );
@@ -495,7 +553,10 @@ public sealed class ExamTests
         [
             .. Text(reply)
                 .Split('\n')
-                .Where(line => line.Contains('%', StringComparison.Ordinal) && !line.Contains("mark", StringComparison.Ordinal)),
+                .Where(line =>
+                    line.Contains('%', StringComparison.Ordinal)
+                    && !line.Contains("mark", StringComparison.Ordinal)
+                ),
         ];
 
     private static IEnumerable<string> Labels(Reply reply) =>

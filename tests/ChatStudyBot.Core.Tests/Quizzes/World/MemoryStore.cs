@@ -309,7 +309,9 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
         CancellationToken cancellationToken
     ) =>
         Task.FromResult<IReadOnlyList<ExamAttempt>>([
-            .. Attempts.Where(attempt => attempt.Player == player).OrderByDescending(attempt => attempt.EndedAt),
+            .. Attempts
+                .Where(attempt => attempt.Player == player)
+                .OrderByDescending(attempt => attempt.EndedAt),
         ]);
 
     public Task<ImmutableHashSet<PlayerId>> RatedAsync(

@@ -167,9 +167,7 @@ internal sealed class StudyServer : IAsyncDisposable
             $$"""{"component_type":2,"id":2,"custom_id":"{{message.Buttons.First(id => id.Contains(end, StringComparison.Ordinal))}}"}""",
             message.Channel,
             kind,
-            message.IsPrivate
-                ? Interactions.Message.Replace("\"flags\":0", "\"flags\":64", StringComparison.Ordinal)
-                : Interactions.Message
+            message.IsPrivate ? PrivateMessage : Interactions.Message
         );
     }
 
