@@ -175,7 +175,7 @@ public sealed class ReminderTests
                     for (
                         var now = calendar.StartOf(day);
                         now < calendar.StartOf(day.AddDays(3));
-                        now += TimeSpan.FromMinutes(10)
+                        now += TimeSpan.FromMinutes(1)
                     )
                         if (reminder.DayAt(calendar, now, last) is { } due)
                         {
@@ -184,8 +184,8 @@ public sealed class ReminderTests
                             last = due;
                         }
 
-                    // A time in the last ten minutes of a day may fall between two looks.
-                    Assert.InRange(days.Count, 1, 3);
+                    // The clock may be put forward over the time and the rollover at once: that day has none.
+                    Assert.InRange(days.Count, 2, 3);
                     Assert.Distinct(days);
                 }
             )
