@@ -16,7 +16,7 @@ export class Source {
     this.close();
     const after = this.#position ? `?after=${encodeURIComponent(this.#position)}` : '';
     this.#events = new EventSource(`/chat/stream${after}`);
-    for (const kind of ['hello', 'message', 'people', 'ping'])
+    for (const kind of ['hello', 'message', 'inbox', 'people', 'ping'])
       this.#events.addEventListener(kind, (event) => this.#hear(kind, event));
     this.#events.addEventListener('error', () => this.#lose());
     this.#expect(silence);
