@@ -1,5 +1,6 @@
 using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Quizzes.Exams;
@@ -14,6 +15,7 @@ public interface IStore
     : IQuizStore,
         IScoreBook,
         ISeasonBook,
+        IPersonalBook,
         IQuestionBook,
         IAskBook,
         IReviewBook,

@@ -1,5 +1,6 @@
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Settings;
@@ -42,6 +43,8 @@ public static class LocalChat
             .AddSingleton<WebChat>()
             .AddSingleton<IChat>(provider => provider.GetRequiredService<WebChat>())
             .AddSingleton<Participants>()
+            .AddSingleton<ExportShelf>()
+            .AddSingleton<IExportShelf>(provider => provider.GetRequiredService<ExportShelf>())
             .AddSingleton<BankTopics>()
             .AddSingleton<AssetFiles>()
             .AddSingleton<Notices>()
@@ -63,7 +66,8 @@ public static class LocalChat
         MapOpen(
             group,
             new AccessEndpoints(options, key, services.GetRequiredService<Attempts>(), notices),
-            Make<AssetEndpoint>()
+            Make<AssetEndpoint>(),
+            services.GetRequiredService<ExportShelf>()
         );
         MapPages(group, Make<PageEndpoints>());
         MapNotes(group, Make<NoteEndpoints>());
@@ -75,12 +79,18 @@ public static class LocalChat
         return routes;
     }
 
-    private static void MapOpen(RouteGroupBuilder group, AccessEndpoints access, AssetEndpoint assets)
+    private static void MapOpen(
+        RouteGroupBuilder group,
+        AccessEndpoints access,
+        AssetEndpoint assets,
+        ExportShelf exports
+    )
     {
         var open = group.MapGroup("").WithMetadata(new OpenToAll());
         open.MapGet(AccessEndpoints.Path, (Delegate)access.AskAsync);
         open.MapPost(AccessEndpoints.Path, (Delegate)access.OpenAsync).WithMetadata(Limit);
         open.MapGet(AssetEndpoint.Pattern, assets.GetAsync);
+        open.MapGet(ExportShelf.Path + "/{secret}", exports.GetAsync);
     }
 
     private static void MapPages(RouteGroupBuilder group, PageEndpoints pages)

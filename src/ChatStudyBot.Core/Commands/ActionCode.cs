@@ -128,6 +128,17 @@ public static class ActionCode
     private static string InExam(QuizId quiz, string word, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"x:{quiz}:{word}:{number}");
 
+    public static string Privacy(PrivacyAction action) =>
+        action switch
+        {
+            PrivacyAction.Export => "p:export",
+            PrivacyAction.AskToErase => "p:ask",
+            PrivacyAction.OpenForm(var ticket) => $"p:open:{ticket}",
+            PrivacyAction.Erase(var ticket, _) => $"p:erase:{ticket}",
+            PrivacyAction.Cancel => "p:cancel",
+            _ => throw new ArgumentException($"Unknown action {action}.", nameof(action)),
+        };
+
     /// <param name="values">What a form held; empty for a button.</param>
     public static StudyCommand Parse(string? code, ImmutableDictionary<string, string> values) =>
         code?.Split(':') switch
@@ -200,7 +211,19 @@ public static class ActionCode
             ["x", var quiz, .. var what]
                 when QuizId.TryParse(quiz) is { } id && ActionInExam(what) is { } action =>
                 new StudyCommand.InExam(id, action),
+            ["p", .. var what] when Privacy(what, values) is { } action => new StudyCommand.InPrivacy(action),
             _ => new StudyCommand.Stale(),
+        };
+
+    private static PrivacyAction? Privacy(string[] words, ImmutableDictionary<string, string> values) =>
+        words switch
+        {
+            ["export"] => new PrivacyAction.Export(),
+            ["ask"] => new PrivacyAction.AskToErase(),
+            ["open", var ticket] => new PrivacyAction.OpenForm(ticket),
+            ["erase", var ticket] => new PrivacyAction.Erase(ticket, values),
+            ["cancel"] => new PrivacyAction.Cancel(),
+            _ => null,
         };
 
     private static SettingsAction? Action(

@@ -143,6 +143,8 @@ public static class CommandCatalog
             "value",
             InSettings
         ),
+        new("privacy export", [], null, _ => new StudyCommand.InPrivacy(new PrivacyAction.Export())),
+        new("privacy erase", [], null, _ => new StudyCommand.InPrivacy(new PrivacyAction.AskToErase())),
         // Whoever asks for help gets it, whatever else was typed.
         new("help", [], "about", _ => new StudyCommand.ShowHelp()),
     ];

@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Answers;
+using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
@@ -25,6 +26,7 @@ public sealed class CommandRouter : ICommandRouter
     private readonly TopicListFlow _topicList;
     private readonly BankFlow _bank;
     private readonly AskFlow _ask;
+    private readonly PrivacyFlow _privacy;
     private readonly SettingsFlow _settings;
     private readonly ExamFlow _exam;
 
@@ -34,6 +36,7 @@ public sealed class CommandRouter : ICommandRouter
         StudyBooks books,
         QuizDesk desk,
         SeasonDesk finals,
+        PrivacyDesk privacy,
         QuizVoice voice,
         IBankSource bank,
         INoteIndexSource notes,
@@ -71,6 +74,7 @@ public sealed class CommandRouter : ICommandRouter
             sources,
             time
         );
+        _privacy = new PrivacyFlow(privacy);
         _settings = new SettingsFlow(settings, bank, _topics, time);
     }
 
@@ -130,6 +134,11 @@ public sealed class CommandRouter : ICommandRouter
             StudyCommand.InExam inExam => await _exam.RouteAsync(context, inExam, cancellationToken),
             StudyCommand.InBank(var action) => await _bank.RouteAsync(context, action, cancellationToken),
             StudyCommand.InSettings(var action) => await _settings.RouteAsync(
+                context,
+                action,
+                cancellationToken
+            ),
+            StudyCommand.InPrivacy(var action) => await _privacy.RouteAsync(
                 context,
                 action,
                 cancellationToken

@@ -71,6 +71,8 @@ public abstract record StudyCommand
 
     public sealed record InSettings(SettingsAction Action) : StudyCommand;
 
+    public sealed record InPrivacy(PrivacyAction Action) : StudyCommand;
+
     /// <summary>What was typed could not be read as a command.</summary>
     public sealed record Misread(Refusal Refusal) : StudyCommand;
 

@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
@@ -184,6 +185,26 @@ public sealed class QuizDesk
     ) =>
         await _room.FindAsync(quiz, cancellationToken) is { } live
         && live.Shared.TryAdd(player.ToString(), true);
+
+    /// <summary>
+    /// Ends what the person plays alone, and makes them a stranger in every quiz in memory, saved so; the rest is in
+    /// the store.
+    /// </summary>
+    /// <exception cref="StoreException" />
+    public async Task EraseAsync(Erasure erasure, CancellationToken cancellationToken)
+    {
+        foreach (var live in _room.All.ToArray())
+            await ChangeAsync(
+                live.Id,
+                (quiz, now) =>
+                    erasure.Of(
+                        quiz.IsSolo && quiz.Starter == erasure.Player
+                            ? QuizMachine.Finish(quiz, EndReason.Discarded, null, now)
+                            : quiz
+                    ),
+                cancellationToken
+            );
+    }
 
     private async Task GoOnAsync(
         LiveQuiz live,

@@ -55,6 +55,9 @@ public sealed class SettingsBook : ITeamSettings, IPlayerSettings
         }
     }
 
+    /// <summary>What the person had set is not stored any more.</summary>
+    public void Forget(PlayerId player) => _players.TryRemove(player, out _);
+
     private void Apply(SettingChange change)
     {
         switch (change.Owner)

@@ -72,7 +72,10 @@ internal sealed partial class Answers(
         if (
             received.Payload is SlackPayload.Form(var form)
             && reply is { RefusalKey: { } key, Card: { } card }
-            && (key.Contains(".form_", StringComparison.Ordinal) || key == "refusal.setting_value")
+            && (
+                key.Contains(".form_", StringComparison.Ordinal)
+                || key is "refusal.setting_value" or "refusal.erase_word"
+            )
             && form.View.State?.Values.Keys.FirstOrDefault() is { } field
         )
             return await received.AcknowledgeAsync(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
@@ -27,6 +28,7 @@ internal sealed class SqliteStore : IStore
     private readonly SettingRows _settings;
     private readonly Exams _exams;
     private readonly MessageRows _messages;
+    private readonly PersonalBook _personal;
     private readonly SqliteUpkeep _upkeep;
 
     private SqliteStore(DatabaseFile file, DatabaseLock @lock, SqliteConnection connection, TimeProvider time)
@@ -44,6 +46,7 @@ internal sealed class SqliteStore : IStore
         _settings = new SettingRows(Writer, reader);
         _exams = new Exams(reader);
         _messages = new MessageRows(Writer, reader);
+        _personal = new PersonalBook(Writer, reader);
         _upkeep = new SqliteUpkeep(file);
     }
 
@@ -283,6 +286,15 @@ internal sealed class SqliteStore : IStore
         CancellationToken cancellationToken
     ) => _messages.LatestAsync(channel, count, before, cancellationToken);
 
+    public Task<PersonalHoldings> HoldingsAsync(PlayerId player, CancellationToken cancellationToken) =>
+        _personal.HoldingsAsync(player, cancellationToken);
+
+    public Task<string> ExportAsync(PlayerId player, CancellationToken cancellationToken) =>
+        _personal.ExportAsync(player, cancellationToken);
+
+    public Task EraseAsync(Erasure erasure, CancellationToken cancellationToken) =>
+        _personal.EraseAsync(erasure, cancellationToken);
+
     public Task BackupAsync(string file, CancellationToken cancellationToken) =>
         _upkeep.BackupAsync(file, cancellationToken);
 
@@ -341,6 +353,7 @@ internal sealed class SqliteStore : IStore
                 PRAGMA synchronous = FULL;
                 PRAGMA fullfsync = ON;
                 PRAGMA foreign_keys = ON;
+                PRAGMA secure_delete = ON;
                 PRAGMA wal_autocheckpoint = 4000;
                 PRAGMA journal_size_limit = 67108864;
                 PRAGMA cache_size = -32768;

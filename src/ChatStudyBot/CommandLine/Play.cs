@@ -44,6 +44,7 @@ internal sealed class Play(VerbCall call)
             library,
             library,
             [],
+            exports: null,
             new SettingsBook(
                 store,
                 new ConfiguredTeams(options.Team),

@@ -5,6 +5,7 @@ using ChatStudyBot.Configuration;
 using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
@@ -170,6 +171,7 @@ internal static partial class BotHost
                     library,
                     library,
                     provider.GetServices<IChat>(),
+                    provider.GetRequiredService<IExportShelf>(),
                     settings,
                     options,
                     time,

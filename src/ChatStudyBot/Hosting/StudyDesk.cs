@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using ChatStudyBot.Configuration;
 using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Quizzes.Exams;
@@ -29,6 +30,7 @@ internal sealed partial record StudyDesk(
         INoteIndexSource notes,
         IExamSource exams,
         IEnumerable<IChat> chats,
+        IExportShelf? exports,
         SettingsBook settings,
         BotOptions options,
         TimeProvider time,
@@ -50,6 +52,15 @@ internal sealed partial record StudyDesk(
             new StudyBooks(quizzes, store, store, store, store, store, store),
             desk,
             seasons,
+            new PrivacyDesk(
+                store,
+                exports,
+                desk,
+                settings,
+                time,
+                () => Guid.NewGuid().ToString("N"),
+                options.Backup.Folder is null ? null : options.Backup.Keep
+            ),
             voice,
             bank,
             notes,

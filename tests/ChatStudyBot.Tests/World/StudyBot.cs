@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatStudyBot.Core;
 using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Quizzes.Exams;
@@ -14,7 +15,13 @@ using Microsoft.Extensions.Logging;
 namespace ChatStudyBot.Tests.World;
 
 /// <summary>The bot with its store and its quizzes, whatever the platform; it can be killed and begin again.</summary>
-internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITeamSettings, IAsyncDisposable
+internal sealed class StudyBot
+    : IBankSource,
+        INoteIndexSource,
+        IExamSource,
+        ITeamSettings,
+        IExportShelf,
+        IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly ManualTime _time;
@@ -60,6 +67,15 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITe
     public TeamSettings For(string platform, string team) =>
         new(Language.Japanese, TimeZoneInfo.Utc, new TimeOnly(4, 0));
 
+    /// <summary>The newest export; it has an address like that of an installation with a public one.</summary>
+    public string? Export { get; private set; }
+
+    public string? Put(PlayerId player, string json)
+    {
+        Export = json;
+        return "https://bot.example/privacy/secret";
+    }
+
     public Task<BankChange> ReadAgainAsync(CancellationToken cancellationToken) =>
         Task.FromResult(BankChange.Between(Current, Current, []));
 
@@ -83,6 +99,7 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITe
             new StudyBooks(Answers, Store, Store, Store, Store, Store, Store),
             Desk,
             Seasons,
+            new PrivacyDesk(Store, this, Desk, Settings, _time, () => "0123456789abcdef", backupDays: null),
             voice,
             this,
             this,

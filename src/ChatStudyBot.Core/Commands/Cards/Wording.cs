@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 
@@ -44,8 +45,9 @@ internal static class Wording
         return new Line(parts.ToImmutable());
     }
 
+    /// <summary>A stranger who was erased is no person that a platform could show.</summary>
     public static Inline.PlayerName Player(string name, PlayerId id) =>
-        new(TextCut.At(name, TextCut.Name), id);
+        new(TextCut.At(name, TextCut.Name), Erasure.IsStranger(id) ? null : id);
 
     /// <summary>How an answer is named in a sentence: letters as the card shows them, or what was typed.</summary>
     public static string Given(Language language, Question question, Round round, string given)

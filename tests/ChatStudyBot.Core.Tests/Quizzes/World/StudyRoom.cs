@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Quizzes.Exams;
@@ -68,6 +69,8 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, IT
     public MemoryStore Store { get; } = new();
 
     public FakeChat Chat { get; } = new();
+
+    public MemoryPersonal Personal { get; } = new();
 
     public List<Exception> Failures { get; } = [];
 
@@ -197,6 +200,15 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, IT
             new StudyBooks(Store, Store, Store, Store.Reviews, Store, Store, Store.Asked),
             desk,
             seasons,
+            new PrivacyDesk(
+                Personal,
+                Personal,
+                desk,
+                settings,
+                Time,
+                () => $"secret{++_deliveries}",
+                backupDays: 14
+            ),
             voice,
             this,
             this,

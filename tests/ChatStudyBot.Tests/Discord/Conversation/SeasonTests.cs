@@ -12,7 +12,8 @@ public sealed class SeasonTests
         await using var bot = await StudyServer.StartAsync();
         bot.Rights = Permissions.ManageGuild;
         var last = bot.Time.GetUtcNow().AddDays(1).ToString("yyyy-MM-dd");
-        await bot.SeasonAsync(
+        await bot.CommandAsync(
+            "season",
             "start",
             $$"""{"type":3,"name":"name","value":"秋の部"},{"type":3,"name":"until","value":"{{last}}"}"""
         );
@@ -32,7 +33,7 @@ public sealed class SeasonTests
         Assert.Contains("シーズン「秋の部」が終わりました。最終結果です。", final.Text);
         Assert.Contains("<@21>　100点　1/1問", final.Text);
 
-        await bot.SeasonAsync("end");
+        await bot.CommandAsync("season", "end");
         Assert.Contains("シーズンはありません", bot.Guild.Messages[^1].Text);
     }
 
@@ -40,7 +41,7 @@ public sealed class SeasonTests
     public async Task Others_may_not()
     {
         await using var bot = await StudyServer.StartAsync();
-        await bot.SeasonAsync("start", """{"type":3,"name":"name","value":"秋の部"}""");
+        await bot.CommandAsync("season", "start", """{"type":3,"name":"name","value":"秋の部"}""");
         Assert.Contains("管理者だけができます", bot.Guild.Messages[^1].Text);
     }
 }

@@ -89,10 +89,10 @@ internal sealed class StudyServer : IAsyncDisposable
     }
 
     /// <param name="options">Of the subcommand, as Discord sends them.</param>
-    public Task SeasonAsync(string subcommand, string options = "") =>
+    public Task CommandAsync(string name, string subcommand, string options = "") =>
         DoAsync(
             2,
-            $$"""{"id":"34","name":"season","type":1,"options":[{"type":1,"name":"{{subcommand}}","options":[{{options}}]}]}""",
+            $$"""{"id":"34","name":"{{name}}","type":1,"options":[{"type":1,"name":"{{subcommand}}","options":[{{options}}]}]}""",
             Guild.General,
             ChannelKind.Text
         );

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands;
+
+namespace ChatStudyBot.Core.Privacy;
+
+/// <summary>Everything that is stored about a person.</summary>
+public interface IPersonalBook
+{
+    Task<PersonalHoldings> HoldingsAsync(PlayerId player, CancellationToken cancellationToken);
+
+    /// <summary>All of it as one JSON object, by the place where it is stored.</summary>
+    Task<string> ExportAsync(PlayerId player, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Deletes what is the person's alone and makes the rest a stranger's, so that tables stay right: all or nothing,
+    /// and nothing leads back.
+    /// </summary>
+    Task EraseAsync(Erasure erasure, CancellationToken cancellationToken);
+}
+
+/// <param name="Names">All that the person was ever called.</param>
+public sealed record PersonalHoldings(int Answers, int Cards, ImmutableHashSet<string> Names);

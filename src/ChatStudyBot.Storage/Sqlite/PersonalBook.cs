@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Privacy;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ChatStudyBot.Storage.Sqlite;
+
+/// <summary><see cref="IPersonalBook"/> over the list of <see cref="PersonalPlace"/>.</summary>
+internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
+{
+    private static readonly JsonSerializerOptions Written = new()
+    {
+        WriteIndented = true,
+        // A file for a person to read, never put in a page: Japanese may stand as it is.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public Task<PersonalHoldings> HoldingsAsync(PlayerId player, CancellationToken cancellationToken) =>
+        reader.ReadAsync(
+            connection =>
+            {
+                var values = Values(player);
+                return new PersonalHoldings(
+                    connection.ExecuteScalar<int>(
+                        "SELECT count(*) FROM answer WHERE player = @player AND kind = 'answer'",
+                        values
+                    ),
+                    connection.ExecuteScalar<int>(
+                        "SELECT count(*) FROM review_card WHERE player = @player",
+                        values
+                    ),
+                    [
+                        .. connection.Query<string>(
+                            """
+                            SELECT DISTINCT player_name FROM answer WHERE player = @player
+                            UNION SELECT name FROM player WHERE id = @player
+                            """,
+                            values
+                        ),
+                    ]
+                );
+            },
+            cancellationToken
+        );
+
+    public Task<string> ExportAsync(PlayerId player, CancellationToken cancellationToken) =>
+        reader.ReadAsync(
+            connection =>
+            {
+                var all = new JsonObject { ["person"] = player.ToString() };
+                foreach (var place in PersonalPlace.All)
+                {
+                    var rows = new JsonArray();
+                    foreach (
+                        IDictionary<string, object?> row in connection.Query(
+                            $"SELECT {place.Columns} FROM {place.Table} WHERE {place.Where}",
+                            Values(player)
+                        )
+                    )
+                    {
+                        rows.Add(
+                            new JsonObject(
+                                row.Select(column =>
+                                    KeyValuePair.Create(column.Key, Value(column.Key, column.Value))
+                                )
+                            )
+                        );
+                    }
+
+                    all[place.Table] = rows;
+                }
+
+                return all.ToJsonString(Written);
+            },
+            cancellationToken
+        );
+
+    public async Task EraseAsync(Erasure erasure, CancellationToken cancellationToken)
+    {
+        // To look for somebody in everything that was ever said takes a while, and the writer is not to wait for it.
+        var quizzes = await reader.ReadAsync(connection => QuizzesOf(connection, erasure), cancellationToken);
+        var messages = await reader.ReadAsync(
+            connection => MessagesOf(connection, erasure),
+            cancellationToken
+        );
+        await writer.Enqueue(
+            statements => Erase(statements.Connection, erasure, quizzes, messages),
+            cancellationToken,
+            hasSteps: true
+        );
+    }
+
+    private static bool Erase(
+        SqliteConnection connection,
+        Erasure erasure,
+        IEnumerable<string> quizzes,
+        IEnumerable<long> messages
+    )
+    {
+        var values = Values(erasure.Player);
+        values.Add("stranger", erasure.Stranger.ToString());
+        values.Add("name", erasure.Name);
+        connection.Execute("INSERT INTO erasing (player, stranger) VALUES (@player, @stranger)", values);
+        foreach (var place in PersonalPlace.All)
+        {
+            connection.Execute(place.Erase, values);
+        }
+
+        foreach (var id in quizzes)
+        {
+            var snapshot = connection.ExecuteScalar<string>(
+                "SELECT snapshot FROM quiz WHERE id = @id",
+                new { id }
+            );
+            if (snapshot is not null && QuizJson.TryRead(snapshot) is { } quiz)
+            {
+                connection.Execute(
+                    "UPDATE quiz SET snapshot = @snapshot WHERE id = @id",
+                    new { id, snapshot = QuizJson.Write(erasure.Of(quiz)) }
+                );
+            }
+        }
+
+        foreach (var sequence in messages)
+        {
+            Erase(connection, erasure, sequence);
+        }
+
+        connection.Execute("DELETE FROM erasing");
+        return true;
+    }
+
+    private static void Erase(SqliteConnection connection, Erasure erasure, long sequence)
+    {
+        var row = connection.QuerySingleOrDefault<(string Key, string Payload)?>(
+            "SELECT key, payload FROM message WHERE sequence = @sequence",
+            new { sequence }
+        );
+        if (row is var (key, payload))
+        {
+            connection.Execute(
+                "UPDATE message SET key = @key, payload = @payload WHERE sequence = @sequence",
+                new
+                {
+                    sequence,
+                    key = IsAbout(key, erasure.Player) ? $"erased:{sequence}" : key,
+                    payload = PersonalText.Without(payload, erasure),
+                }
+            );
+        }
+    }
+
+    private static bool IsAbout(string key, PlayerId player) =>
+        $"{key}:".Contains($"{player}:", StringComparison.Ordinal)
+        || $"{key}:".Contains(UserOf(player), StringComparison.Ordinal);
+
+    private static List<string> QuizzesOf(SqliteConnection connection, Erasure erasure) =>
+        [
+            .. connection
+                .Query<(string Id, string Snapshot)>("SELECT id, snapshot FROM quiz", buffered: false)
+                .Where(row =>
+                    QuizJson.TryRead(row.Snapshot) is { } quiz && !ReferenceEquals(erasure.Of(quiz), quiz)
+                )
+                .Select(row => row.Id),
+        ];
+
+    private static List<long> MessagesOf(SqliteConnection connection, Erasure erasure) =>
+        [
+            .. connection
+                .Query<(long Sequence, string Key, string Payload)>(
+                    "SELECT sequence, key, payload FROM message",
+                    buffered: false
+                )
+                .Where(row =>
+                    IsAbout(row.Key, erasure.Player)
+                    || PersonalText.Without(row.Payload, erasure) != row.Payload
+                )
+                .Select(row => row.Sequence),
+        ];
+
+    private static DynamicParameters Values(PlayerId player) =>
+        new(new { player = player.ToString(), user = UserOf(player) });
+
+    /// <summary>How a delivery of the local chat begins, which names its person.</summary>
+    private static string UserOf(PlayerId player) => $"{player.Platform}:{player.User}:";
+
+    private static JsonNode? Value(string column, object? value) =>
+        value switch
+        {
+            null => null,
+            long steps when column == "at" || column.EndsWith("_at", StringComparison.Ordinal) =>
+                JsonValue.Create(Instant.FromColumn(steps)),
+            long number => JsonValue.Create(number),
+            double number => JsonValue.Create(number),
+            _ => JsonValue.Create(((string)value).Replace('\u001f', '/').TrimEnd('/')),
+        };
+}

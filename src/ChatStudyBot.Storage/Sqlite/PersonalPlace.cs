@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+
+namespace ChatStudyBot.Storage.Sqlite;
+
+/// <summary>A table that people are in, in the order in which they are taken out.</summary>
+/// <param name="Where">
+/// Which rows are about <c>@player</c>. <c>@user</c> is how the platform itself writes a person in the keys of what
+/// they did.
+/// </param>
+/// <param name="Columns">What of them is given to the person.</param>
+/// <param name="Erase">Deletes them, or makes them <c>@stranger</c>'s, called <c>@name</c>.</param>
+internal sealed record PersonalPlace(string Table, string Where, string Columns, string Erase)
+{
+    private const string Own = "player = @player";
+
+    public static ImmutableArray<PersonalPlace> All { get; } =
+    [
+        // What was typed goes, but for a right answer: its words are the question's, and it has to stay right.
+        new(
+            "answer",
+            Own,
+            "quiz, round, question, player_name, kind, given, at",
+            """
+            UPDATE answer
+            SET player = @stranger, player_name = @name, delivery = 'erased:' || sequence,
+                given = CASE
+                    WHEN given NOT GLOB '*[^0-9,]*' THEN given
+                    WHEN sequence = (
+                        SELECT max(last.sequence) FROM answer AS last
+                        WHERE last.quiz = answer.quiz AND last.round = answer.round
+                          AND last.player = @player AND last.kind = 'answer'
+                    ) AND EXISTS (
+                        SELECT 1 FROM mark
+                        WHERE mark.quiz = answer.quiz AND mark.round = answer.round
+                          AND mark.player = @player AND mark.is_right = 1
+                    ) THEN given
+                    ELSE ''
+                END
+            WHERE player = @player
+            """
+        ),
+        Renamed(
+            "mark",
+            "quiz, round, channel, question, is_right, is_rated, is_hinted, base, speed, run, study_day, at"
+        ),
+        Renamed("total", "period, topic, channel, points, right, answered"),
+        new(
+            "player",
+            "id = @player",
+            "id, name, seen_at",
+            "UPDATE player SET id = @stranger, name = @name, folded = '', seen_at = 0 WHERE id = @player"
+        ),
+        Deleted(
+            "review_log",
+            "quiz, round, question, rating, study_day, elapsed, was_due, is_asked, wait, took, at"
+        ),
+        Deleted(
+            "review_card",
+            "question, state, stability, difficulty, last_reviewed, due, reps, lapses, is_retired"
+        ),
+        Deleted("learned_topic", "topic"),
+        Deleted("exam_attempt", "quiz, exam, right_answers, questions, pass_mark, started_at, ended_at"),
+        new("asked", "place = @player", "question, at", "DELETE FROM asked WHERE place = @player"),
+        new(
+            "report",
+            Own,
+            "question, reason, comment, at",
+            "UPDATE report SET player = @stranger, comment = '' WHERE player = @player"
+        ),
+        Renamed("decision", "question, what, at"),
+        new(
+            "setting",
+            "owner = @player OR player = @player",
+            "scope, owner, name, value, at",
+            """
+            DELETE FROM setting WHERE scope = 'player' AND owner = @player;
+            UPDATE setting SET player = @stranger WHERE player = @player
+            """
+        ),
+        new(
+            "season",
+            "instr(start_key, @user) OR instr(coalesce(end_key, ''), @user)",
+            "name, channel, started_at, ends_at",
+            """
+            UPDATE season SET start_key = 'erased:start:' || id WHERE instr(start_key, @user);
+            UPDATE season SET end_key = 'erased:end:' || id WHERE instr(end_key, @user)
+            """
+        ),
+        // Their cards are told from their content: see PersonalText.
+        new(
+            "message",
+            "author <> '' AND instr(key || ':', @user)",
+            "channel, payload, posted_at",
+            "DELETE FROM message WHERE author <> '' AND instr(key || ':', @user)"
+        ),
+    ];
+
+    private static PersonalPlace Renamed(string table, string columns) =>
+        new(table, Own, columns, $"UPDATE {table} SET player = @stranger WHERE player = @player");
+
+    private static PersonalPlace Deleted(string table, string columns) =>
+        new(table, Own, columns, $"DELETE FROM {table} WHERE player IN (@player, @stranger)");
+}

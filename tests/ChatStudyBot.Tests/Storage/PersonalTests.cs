@@ -1,0 +1,281 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Privacy;
+using ChatStudyBot.Core.Questions.Feedback;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Quizzes.Exams;
+using ChatStudyBot.Core.Reviews;
+using ChatStudyBot.Core.Scores;
+using ChatStudyBot.Core.Settings;
+using ChatStudyBot.Storage;
+using ChatStudyBot.Storage.Sqlite;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ChatStudyBot.Tests.Storage;
+
+/// <summary>What is stored about a person is given to them and taken out, wherever it is.</summary>
+public sealed class PersonalTests : SqliteFile
+{
+    private const string User = "7e57ab1e7e57ab1e";
+    private const string Name = "葵・テスト";
+    private static readonly PlayerId s_aoi = new("web", "local", User);
+    private static readonly PlayerId s_stranger = Erasure.NewStranger(s_aoi, "x");
+    private static readonly StudyCalendar s_calendar = new(TimeZoneInfo.Utc, new TimeOnly(4, 0));
+
+    /// <summary>Columns that hold a person under every name that such a column has had.</summary>
+    private static readonly string[] s_columns =
+    [
+        "player",
+        "player_name",
+        "person",
+        "user",
+        "owner",
+        "author",
+        "asker",
+        "starter",
+        "place",
+        "by",
+        "name",
+    ];
+
+    /// <summary>Tables with such a column in which nobody is.</summary>
+    private static readonly string[] s_nobody = ["schema_version", "erasing"];
+
+    [Fact]
+    public async Task Every_table_that_people_are_in_is_known_to_be_one()
+    {
+        await using var store = Open();
+        var tables = Query<(string Table, string Column)>(
+            """
+            SELECT t.name, c.name FROM sqlite_schema AS t, pragma_table_info(t.name) AS c
+            WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'
+            """
+        );
+
+        var people = tables
+            .Where(row =>
+                s_columns.Contains(row.Column)
+                || row.Column.Contains("player", StringComparison.Ordinal)
+                || row.Column.EndsWith("_by", StringComparison.Ordinal)
+            )
+            .Select(row => row.Table)
+            .Distinct()
+            .Except(s_nobody);
+        Assert.Empty(people.Except(PersonalPlace.All.Select(place => place.Table)));
+        Assert.Empty(PersonalPlace.All.Select(place => place.Table).Except(tables.Select(row => row.Table)));
+    }
+
+    [Fact]
+    public async Task Nothing_leads_back_to_somebody_who_was_erased_and_every_table_stays_right()
+    {
+        await using var store = Open();
+        await LiveAsync(store);
+        Assert.Empty(await store.CheckAsync(None));
+        var before = await BoardAsync(store);
+        Assert.NotEmpty(Traces());
+
+        await EraseAsync(store);
+
+        Assert.Empty(Traces());
+        Assert.Empty(await store.CheckAsync(None));
+        Assert.Equal(before.Replace(Name, "匿名の参加者", StringComparison.Ordinal), await BoardAsync(store));
+        Assert.Equal(0, Read<long>("SELECT count(*) FROM erasing"));
+        Assert.Equal(0, Read<long>("SELECT count(*) FROM review_card"));
+        Assert.Equal(0, (await store.HoldingsAsync(s_aoi, None)).Answers);
+        Assert.Contains(
+            JsonEncodedText.Encode("別の人").ToString(),
+            Read<string>("SELECT payload FROM message WHERE key = 'card'")
+        );
+        var snapshot = (await store.FindAsync(Play.QuizId(1), None))!.Snapshot;
+        Assert.Equal((s_stranger, "匿名の参加者"), (snapshot.Starter, snapshot.StarterName));
+    }
+
+    [Fact]
+    public async Task Others_stay_as_they_are()
+    {
+        await using var store = Open();
+        await LiveAsync(store);
+        var before = await store.ExportAsync(Play.Player("ren"), None);
+
+        await EraseAsync(store);
+
+        Assert.Equal(before, await store.ExportAsync(Play.Player("ren"), None));
+    }
+
+    [Fact]
+    public async Task An_export_holds_every_place_and_nothing_of_others()
+    {
+        await using var store = Open();
+        await LiveAsync(store);
+
+        var text = await store.ExportAsync(s_aoi, None);
+
+        using var json = JsonDocument.Parse(text);
+        Assert.All(
+            PersonalPlace.All,
+            place => Assert.NotEqual(0, json.RootElement.GetProperty(place.Table).GetArrayLength())
+        );
+        Assert.Contains("私の電話番号は秘密です", text, StringComparison.Ordinal);
+        Assert.Contains("2026-11-24T", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ren", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UPDATE answer SET player = 'web:local:x'")]
+    [InlineData("UPDATE answer SET given = ''")]
+    [InlineData(
+        "INSERT INTO erasing VALUES ('web:local:ren', 'web:local:x'); UPDATE answer SET given = '7', player = 'web:local:x'"
+    )]
+    [InlineData("DELETE FROM answer")]
+    public async Task The_answer_log_is_changed_in_no_other_way(string sql)
+    {
+        await using var store = Open();
+        await LiveAsync(store);
+        Assert.Contains("append-only", Assert.Throws<SqliteException>(() => Tamper(sql)).Message);
+    }
+
+    private static Task EraseAsync(IStore store) =>
+        store.EraseAsync(new Erasure(s_aoi, s_stranger, [Name], "匿名の参加者"), None);
+
+    /// <summary>Does everything that leaves something behind.</summary>
+    private static async Task LiveAsync(IStore store)
+    {
+        var quiz = Play.Quiz() with { Mode = QuizMode.Open, Starter = s_aoi, StarterName = Name };
+        var typed = Play.Question(2) with
+        {
+            Kind = Core.Questions.QuestionKind.Typed,
+            Choices = [],
+            Key = [],
+            Accepted = ["14日"],
+        };
+        quiz = quiz with
+        {
+            Questions = quiz.Questions.SetItem(1, typed),
+            Rounds = quiz.Rounds.SetItem(1, quiz.Rounds[1] with { ClosedAt = Play.Noon, SkippedBy = Name }),
+            End = new QuizEnd(EndReason.Stopped, Name, Play.Noon),
+        };
+        await store.SaveAsync(Play.Commit(quiz), None);
+        foreach (var player in new[] { s_aoi, Play.Player("ren") })
+        {
+            await AppendAsync(0, "1");
+            await AppendAsync(1, player == s_aoi ? "私の電話番号は秘密です" : "7日");
+            if (player != s_aoi)
+                await AppendAsync(1, "14日");
+
+            Task AppendAsync(int round, string given) =>
+                store.AppendAsync(
+                    Play.Answer($"web:{player.User}:{round}:{given}", round: round, given: given) with
+                    {
+                        Player = player,
+                        PlayerName = player == s_aoi ? Name : player.User,
+                        Question = Play.QuestionId(round + 1),
+                    },
+                    None
+                );
+        }
+
+        var replayed = Replay.Of((await store.FindAsync(quiz.Id, None))!);
+        await store.SaveAsync(
+            new QuizCommit(
+                quiz,
+                [.. Scoring.Marks(replayed, 0, s_calendar), .. Scoring.Marks(replayed, 1, s_calendar)],
+                [new Asked(s_aoi.ToString(), Play.QuestionId(1), Play.Noon)]
+            )
+            {
+                Reviews = [Review(s_aoi)],
+            },
+            None
+        );
+        await store.SaveAsync(Play.Commit(Play.Quiz(2)) with { Attempt = new ExamAttempt(Play.QuizId(2), s_aoi, "exam", 1, 2, 720, Play.Noon, Play.Noon) }, None);
+        await store.LearnAsync(s_aoi, ["箱"], true, None);
+        await store.ReportAsync(
+            new QuestionReport(Play.QuestionId(1), s_aoi, "other", $"{Name}より", Play.Noon),
+            None
+        );
+        await store.DecideAsync(
+            new QuestionDecision(Play.QuestionId(1), Decision.Keep, s_aoi, Play.Noon),
+            None
+        );
+        await store.AppendAsync(
+            new SettingChange(new SettingOwner.OfPlayer(s_aoi), Setting.ShowName, "no", s_aoi, Play.Noon),
+            None
+        );
+        await store.StartAsync("秋の部", Play.Lobby, Play.Noon, null, $"web:{User}:start", None);
+        await PutAsync("card", "", Payload(s_aoi, Name) + "," + Payload(Play.Player("ren"), "別の人"));
+        await PutAsync($"board:{s_aoi}:1", "", Payload(null, Name));
+        await PutAsync($"said:web:{User}:1", Name, """{"text":"/quiz"}""");
+
+        Task PutAsync(string key, string author, string payload) =>
+            store.PutAsync(Play.Lobby, key, author, null, $"[{payload}]", Play.Noon, None);
+    }
+
+    private static string Payload(PlayerId? player, string name) =>
+        JsonSerializer.Serialize(
+            new Dictionary<string, object?>
+            {
+                ["$type"] = "PlayerName",
+                ["name"] = name,
+                ["id"] = player is { } id
+                    ? new
+                    {
+                        platform = id.Platform,
+                        team = id.Team,
+                        user = id.User,
+                    }
+                    : null,
+            }
+        );
+
+    private static ReviewWrite Review(PlayerId player)
+    {
+        var (card, log) = new Scheduler(FsrsParameters.Default).Review(null, Rating.Again, Play.Day);
+        return new ReviewWrite(
+            new CardReview(
+                Play.QuizId(1),
+                0,
+                player,
+                Play.QuestionId(1),
+                Play.Noon,
+                TimeSpan.FromSeconds(7),
+                false,
+                log
+            ),
+            card
+        );
+    }
+
+    private static async Task<string> BoardAsync(IStore store) =>
+        string.Join(
+            ' ',
+            (
+                await store.LeaderboardAsync(new LeaderboardQuery("web", "local", null, null, null, []), None)
+            ).Select(row => $"{row.Name}:{row.Points}:{row.Answered}")
+        );
+
+    /// <summary>Where the database says anything of the person, as a table and the text.</summary>
+    private List<string> Traces()
+    {
+        string[] told = [User, Name, "電話番号", JsonEncodedText.Encode(Name).ToString()];
+        var tables = Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table'");
+        return
+        [
+            .. tables.SelectMany(table =>
+                Query<dynamic>($"SELECT * FROM {table}")
+                    .Cast<IDictionary<string, object?>>()
+                    .SelectMany(row => row.Values)
+                    .Select(value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")
+                    .Where(text => told.Any(part => text.Contains(part, StringComparison.Ordinal)))
+                    .Select(text => $"{table}: {text}")
+            ),
+        ];
+    }
+
+    private List<T> Query<T>(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
+        return connection.Query<T>(sql).AsList();
+    }
+}
