@@ -260,6 +260,7 @@ public static class ActionCode
             "hard" => new RoundAction.Rate(Rating.Hard),
             "easy" => new RoundAction.Rate(Rating.Easy),
             "details" => new RoundAction.Details(),
+            "addtoreview" => new RoundAction.AddToReview(),
             "openreport" => new RoundAction.OpenReport(),
             "report" => new RoundAction.Report(values),
             _ => null,
@@ -287,6 +288,7 @@ public enum RoundWord
     Hard,
     Easy,
     Details,
+    AddToReview,
     OpenReport,
     Report,
 }
