@@ -283,6 +283,7 @@ public static class ActionCode
             "hard" => new RoundAction.Rate(Rating.Hard),
             "easy" => new RoundAction.Rate(Rating.Easy),
             "details" => new RoundAction.Details(),
+            "addtoreview" => new RoundAction.AddToReview(),
             "openreport" => new RoundAction.OpenReport(),
             "report" => new RoundAction.Report(values),
             _ => null,
@@ -310,6 +311,7 @@ public enum RoundWord
     Hard,
     Easy,
     Details,
+    AddToReview,
     OpenReport,
     Report,
 }

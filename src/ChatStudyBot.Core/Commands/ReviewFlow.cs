@@ -90,6 +90,13 @@ internal sealed class ReviewFlow(
         );
     }
 
+    /// <returns>Null when the player has none of that question.</returns>
+    public async Task<ReviewCard?> CardAsync(
+        PlayerId player,
+        QuestionId question,
+        CancellationToken cancellationToken
+    ) => (await reviews.CardsAsync(question, [player], cancellationToken)).GetValueOrDefault(player);
+
     /// <summary>A review that is over, with what comes next.</summary>
     public async Task<Reply> EndedAsync(
         CommandContext context,
@@ -257,6 +264,7 @@ internal sealed class ReviewFlow(
         )
         {
             IsReview = true,
+            Renewed = await RenewedAsync(context.Player, queue.Questions, cancellationToken),
         };
         return await desk.StartAsync(plan, cancellationToken) switch
         {
@@ -270,6 +278,31 @@ internal sealed class ReviewFlow(
             ),
             _ => Replies.Refused(context, "failure.busy"),
         };
+    }
+
+    /// <summary>Those that ask something new since the player's last review of them.</summary>
+    private async Task<ImmutableHashSet<QuestionId>> RenewedAsync(
+        PlayerId player,
+        ImmutableArray<Question> questions,
+        CancellationToken cancellationToken
+    )
+    {
+        var seen = new Dictionary<QuizId, Quiz?>();
+        var renewed = ImmutableHashSet.CreateBuilder<QuestionId>();
+        foreach (var question in questions)
+        {
+            if (await reviews.LogAsync(player, question.Id, cancellationToken) is not [.., var last])
+                continue;
+            if (!seen.TryGetValue(last.Quiz, out var quiz))
+                seen[last.Quiz] = quiz = await desk.SnapshotAsync(last.Quiz, cancellationToken);
+            if (
+                quiz is not null
+                && last.Round < quiz.Rounds.Length
+                && Renewal.Is(quiz.QuestionOf(quiz.Rounds[last.Round]), question)
+            )
+                renewed.Add(question.Id);
+        }
+        return renewed.ToImmutable();
     }
 
     /// <summary>The shelf without cards whose question has gone, and with those whose question is back.</summary>

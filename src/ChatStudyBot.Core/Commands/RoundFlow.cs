@@ -57,7 +57,10 @@ internal sealed class RoundFlow(
                 : Replies.Refused(context, "refusal.card_old"),
             RoundAction.Details => round.ClosedAt is null
                 ? Replies.Refused(context, "refusal.card_old")
-                : Reply.ToPlayer(DetailCard.Of(context.Language, quiz, round, context.Player, sources)),
+                : await DetailsAsync(context, quiz, round, cancellationToken),
+            RoundAction.AddToReview => round.ClosedAt is null
+                ? Replies.Refused(context, "refusal.card_old")
+                : await AddToReviewAsync(context, quiz, round, cancellationToken),
             RoundAction.OpenReport => ReportFlow.Open(context, quiz, round),
             RoundAction.Report(var values) => await reports.TakeAsync(
                 context,
@@ -66,6 +69,48 @@ internal sealed class RoundFlow(
                 cancellationToken
             ),
             _ => throw new InvalidOperationException($"Unknown action {command.Action}."),
+        };
+    }
+
+    private async Task<Reply> DetailsAsync(
+        CommandContext context,
+        Quiz quiz,
+        Round round,
+        CancellationToken cancellationToken
+    ) =>
+        Reply.ToPlayer(
+            DetailCard.Of(
+                context.Language,
+                quiz,
+                round,
+                context.Player,
+                await review.CardAsync(context.Player, quiz.QuestionOf(round).Id, cancellationToken),
+                sources
+            )
+        );
+
+    private async Task<Reply> AddToReviewAsync(
+        CommandContext context,
+        Quiz quiz,
+        Round round,
+        CancellationToken cancellationToken
+    )
+    {
+        await desk.AddToReviewAsync(quiz.Id, round.Index, context.Player, cancellationToken);
+        var card = await review.CardAsync(context.Player, quiz.QuestionOf(round).Id, cancellationToken);
+        if (card is null)
+            return Replies.Refused(context, "refusal.card_old");
+        var added = Replies.Sentence(context, CardTone.Plain, "detail.added");
+        return added with
+        {
+            Card = added.Card! with
+            {
+                Blocks =
+                [
+                    .. added.Card.Blocks,
+                    Wording.Context(context.Language, "detail.next_review", ("on", card.Due)),
+                ],
+            },
         };
     }
 

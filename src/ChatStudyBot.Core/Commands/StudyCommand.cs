@@ -119,6 +119,8 @@ public abstract record RoundAction
 
     public sealed record Details : RoundAction;
 
+    public sealed record AddToReview : RoundAction;
+
     public sealed record OpenReport : RoundAction;
 
     public sealed record Report(ImmutableDictionary<string, string> Values) : RoundAction;

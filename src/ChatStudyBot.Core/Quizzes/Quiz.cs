@@ -58,6 +58,9 @@ public sealed record Quiz
     /// <summary>A solo quiz of cards that are due, or being learned.</summary>
     public bool IsReview { get; init; }
 
+    /// <summary>Questions of a review that ask something new since the person last saw them.</summary>
+    public ImmutableHashSet<QuestionId> Renewed { get; init; } = [];
+
     /// <summary>Of a solo quiz that is a mock exam; null for all others.</summary>
     public ExamPaper? Exam { get; init; }
 

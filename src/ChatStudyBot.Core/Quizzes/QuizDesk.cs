@@ -12,6 +12,7 @@ namespace ChatStudyBot.Core.Quizzes;
 /// </summary>
 public sealed class QuizDesk
 {
+    private readonly IQuizStore _store;
     private readonly IQuizVoice _voice;
     private readonly TimeProvider _time;
     private readonly Edge _edge;
@@ -31,7 +32,7 @@ public sealed class QuizDesk
         Edge edge
     )
     {
-        (_voice, _time, _edge) = (voice, time, edge);
+        (_store, _voice, _time, _edge) = (store, voice, time, edge);
         _room = new QuizRoom(store);
         _ledger = new QuizLedger(
             store,
@@ -60,6 +61,10 @@ public sealed class QuizDesk
 
     public async Task<Quiz?> FindAsync(QuizId quiz, CancellationToken cancellationToken) =>
         (await _room.FindAsync(quiz, cancellationToken))?.Quiz;
+
+    /// <summary>As it was saved last, without its answers; for questions of quizzes that nobody plays any more.</summary>
+    public async Task<Quiz?> SnapshotAsync(QuizId quiz, CancellationToken cancellationToken) =>
+        (await _store.FindAsync(quiz, cancellationToken))?.Snapshot;
 
     /// <summary>Moves every quiz whose time has come; costs nothing when there is none.</summary>
     public Task AdvanceAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -170,6 +175,29 @@ public sealed class QuizDesk
                 await GoOnAsync(live, current, rating, cancellationToken);
             _clock.Watch(live);
             return live.Quiz;
+        }
+        finally
+        {
+            live.Gate.Release();
+        }
+    }
+
+    /// <summary>What a player made of a round becomes a review card, due tomorrow; nothing when they have one.</summary>
+    /// <exception cref="StoreException" />
+    public async Task AddToReviewAsync(
+        QuizId quiz,
+        int round,
+        PlayerId player,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await _room.FindAsync(quiz, cancellationToken) is not { } live)
+            return;
+        await live.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            await _ledger.FreshAsync(live);
+            await _ledger.AddToReviewAsync(live, round, player);
         }
         finally
         {

@@ -84,6 +84,25 @@ internal sealed class QuizLedger(
         }
     }
 
+    /// <summary>See <see cref="QuizDesk.AddToReviewAsync"/>.</summary>
+    /// <exception cref="StoreException" />
+    public async Task AddToReviewAsync(LiveQuiz live, int round, PlayerId player)
+    {
+        if (reviews is null)
+            return;
+        await Marking.WaitAsync();
+        try
+        {
+            var quiz = live.Quiz;
+            if (await reviews.AddedAsync(quiz, round, player, time.GetUtcNow(), Calendar(quiz)) is { } added)
+                await CommitAsync(live, quiz, [], [added]);
+        }
+        finally
+        {
+            Marking.Release();
+        }
+    }
+
     public async Task<ImmutableHashSet<PlayerId>> UnratedAsync(Quiz quiz, CancellationToken cancellationToken)
     {
         var question = quiz.Questions[quiz.Rounds.Length];

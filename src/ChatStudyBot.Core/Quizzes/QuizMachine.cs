@@ -28,6 +28,7 @@ public static class QuizMachine
             Questions = plan.Questions,
             Notices = plan.Notices,
             IsReview = plan.IsReview,
+            Renewed = plan.Renewed,
             Exam = plan.Exam,
             Phase = plan.OpensThread ? QuizPhase.Opening : QuizPhase.Starting,
             Due =

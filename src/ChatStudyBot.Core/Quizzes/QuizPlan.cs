@@ -31,6 +31,9 @@ public sealed record QuizPlan(
     /// <summary>See <see cref="Quiz.IsReview"/>.</summary>
     public bool IsReview { get; init; }
 
+    /// <summary>See <see cref="Quiz.Renewed"/>.</summary>
+    public ImmutableHashSet<QuestionId> Renewed { get; init; } = [];
+
     /// <summary>See <see cref="Quiz.Exam"/>.</summary>
     public ExamPaper? Exam { get; init; }
 }

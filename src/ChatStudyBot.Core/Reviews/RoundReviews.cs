@@ -98,6 +98,30 @@ internal sealed class RoundReviews(IReviewBook book)
         return new ReviewWrite(last with { Log = reviewed.Log }, reviewed.Card);
     }
 
+    /// <summary>
+    /// The review that somebody asks for although it was not due: rated as they answered, blank as forgotten, and
+    /// due the next day. Null when they have that card already.
+    /// </summary>
+    public async Task<ReviewWrite?> AddedAsync(
+        Quiz quiz,
+        int index,
+        PlayerId player,
+        DateTimeOffset at,
+        StudyCalendar calendar
+    )
+    {
+        var round = quiz.Rounds[index];
+        var question = quiz.QuestionOf(round).Id;
+        if ((await book.CardsAsync(question, [player], CancellationToken.None)).ContainsKey(player))
+            return null;
+        var rating = Rated.Of(quiz, round, player) ?? Rating.Again;
+        var reviewed = Scheduler.Review(null, rating, calendar.DayOf(at)).Waiting(TimeSpan.FromDays(1));
+        return new ReviewWrite(
+            new CardReview(quiz.Id, index, player, question, at, TimeSpan.Zero, IsAsked: false, reviewed.Log),
+            reviewed.Card
+        );
+    }
+
     private static Quiz WithRating(Quiz quiz, Round round, Rating rating, ImmutableArray<Reviewed> outlook) =>
         quiz with
         {

@@ -434,6 +434,90 @@ public sealed class ReviewTests
         Assert.Empty(room.Store.Reviews.Log);
     }
 
+    [Fact]
+    public async Task A_question_that_was_right_is_added_to_review_from_its_details_and_due_the_next_day()
+    {
+        await _room.Start(QuizMode.Open, count: 1);
+        var question = _room.Quiz.Questions[0].Id;
+        await _room.Answer(Sato, right: true);
+        await _room.Wait(31);
+        Assert.Empty(_room.Store.Reviews.Log);
+
+        var details = await _room.Press(Sato, "Details");
+        var added = await Press(details, "Add to review");
+        Assert.Equal("Added to review.\nNext review: Wed 25 Nov", Text(added));
+        Assert.Equal(Text(added), Text(await Press(details, "Add to review")));
+        var again = await _room.Press(Sato, "Details");
+        Assert.Contains("Next review: Wed 25 Nov", Text(again));
+        Assert.DoesNotContain("Add to review", Labels(again));
+
+        var review = Assert.Single(_room.Store.Reviews.Log);
+        Assert.Equal((Rating.Good, false), (review.Log.Rating, review.IsAsked));
+        Assert.Equal(Scheduler.Replay([review.Log]), _room.Store.Reviews.Card(Sato, question));
+        Assert.Null(_room.Store.Reviews.Card(Tanaka, question));
+        Later(days: 1);
+        await Review();
+        Assert.Equal(question, Assert.Single(_room.Desk.ReviewOf(Sato)!.Questions).Id);
+    }
+
+    [Fact]
+    public async Task Who_did_not_answer_can_add_it_too_and_an_open_round_cannot_be_added()
+    {
+        await _room.Start(QuizMode.Open, count: 1);
+        var (quiz, open) = (_room.Quiz.Id, new RoundAction.AddToReview());
+        Assert.Equal(
+            "refusal.card_old",
+            (await _room.Do(Tanaka, new StudyCommand.InRound(quiz, 0, open))).RefusalKey
+        );
+        await _room.Answer(Sato, right: true);
+        await _room.Wait(31);
+
+        var details = await _room.Press(Tanaka, "Details");
+        // The code is the same for everybody: each adds their own.
+        await Press(details, "Add to review");
+        await _room.Do(Tanaka, new StudyCommand.InRound(quiz, 0, open));
+        Assert.Equal(
+            [(Sato, Rating.Good), (Tanaka, Rating.Again)],
+            _room.Store.Reviews.Log.Select(review => (review.Player, review.Log.Rating))
+        );
+    }
+
+    [Fact]
+    public async Task A_question_that_asks_something_new_says_so_and_one_with_other_wrong_choices_does_not()
+    {
+        await Miss(3);
+        _room.Current = Samples.Bank([
+            Samples.Single(1) with
+            {
+                Explanation = "The notes call it something else now.",
+            },
+            Samples.Single(2) with
+            {
+                Choices =
+                [
+                    new Choice("Right 2"),
+                    new Choice("Wrong x"),
+                    new Choice("Wrong y"),
+                    new Choice("Wrong z"),
+                ],
+            },
+            Samples.Single(3),
+        ]);
+        Later(days: 1);
+
+        var card = await Review();
+        var told = new Dictionary<int, bool>();
+        for (var round = 0; round < 3; round++)
+        {
+            var quiz = _room.Desk.ReviewOf(Sato)!;
+            told[NumberOf(quiz.QuestionOf(quiz.Current!).Id)] = Text(card)
+                .Contains("The note changed, so this question has been renewed.", StringComparison.Ordinal);
+            card = await Press(await Answer(card, right: true), "Next");
+        }
+
+        Assert.Equal([true, false, false], told.OrderBy(pair => pair.Key).Select(pair => pair.Value));
+    }
+
     private IEnumerable<CardReview> Asked => _room.Store.Reviews.Log.Where(review => review.IsAsked);
 
     private ReviewCard? Card(int question) => _room.Store.Reviews.Card(Sato, Samples.Id(question));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
 
 namespace ChatStudyBot.Core.Commands.Cards;
@@ -8,7 +9,15 @@ namespace ChatStudyBot.Core.Commands.Cards;
 /// <summary>One player's own result of a round, for them alone; see messages.md 4.</summary>
 internal static class DetailCard
 {
-    public static Card Of(Language language, Quiz quiz, Round round, PlayerId player, SourceLinks sources)
+    /// <param name="card">The player's review card of its question; null when there is none.</param>
+    public static Card Of(
+        Language language,
+        Quiz quiz,
+        Round round,
+        PlayerId player,
+        ReviewCard? card,
+        SourceLinks sources
+    )
     {
         var question = quiz.QuestionOf(round);
         var answer = round.Answers.GetValueOrDefault(player);
@@ -36,9 +45,22 @@ internal static class DetailCard
                     )
                     : [],
                 .. RevealBlocks.Sources(language, question),
+                .. card is null
+                    ? ImmutableArray<CardBlock>.Empty
+                    : [Wording.Context(language, "detail.next_review", ("on", card.Due))],
             ],
             [
                 new ActionRow([
+                    .. card is null
+                        ?
+                        [
+                            Wording.Press(
+                                language,
+                                "btn.add_to_review",
+                                ActionCode.ForRound(quiz.Id, round.Index, RoundWord.AddToReview)
+                            ),
+                        ]
+                        : ImmutableArray<CardAction>.Empty,
                     .. Open(language, question, player, sources),
                     Wording.Aside(
                         language,

@@ -45,7 +45,13 @@ internal static class SoloCard
 
     private static Card Asking(Language language, Quiz quiz, Round round)
     {
-        var card = AskingCard.Of(language, quiz, round);
+        var asking = AskingCard.Of(language, quiz, round);
+        var card = quiz.Renewed.Contains(quiz.QuestionOf(round).Id)
+            ? asking with
+            {
+                Blocks = [Wording.Context(language, "review.changed"), .. asking.Blocks],
+            }
+            : asking;
         if (round.Index > 0)
             return card;
         return card with
