@@ -35,7 +35,7 @@ public static partial class ClaimFinder
             {
                 if (
                     Script.Width(raw) is >= Narrowest and <= Widest
-                    && Sentences.Tidy(Contrast().Replace(raw, "")) is { } sentence
+                    && Sentences.Tidy(Contrast().Replace(Said(raw, entry, subject), "")) is { } sentence
                     && !Unaskable.IsDated(sentence)
                     && !Doubtful.IsIn(sentence)
                     && !Praise().IsMatch(sentence)
@@ -54,6 +54,10 @@ public static partial class ClaimFinder
         }
     }
 
+    /// <summary>Right below what it is on, 「このXは」 is that.</summary>
+    private static string Said(string raw, Entry entry, Subject subject) =>
+        entry.Parent?.Label.Name == subject.Near ? Sentences.WithoutOwnPronoun(raw) : raw;
+
     /// <summary>The sentence; of a reason and what follows from it the one and the other.</summary>
     private static IEnumerable<string> PartsOf(string sentence)
     {
@@ -65,7 +69,7 @@ public static partial class ClaimFinder
             )
             {
                 if (
-                    part.Contains('は', StringComparison.Ordinal)
+                    OnWhat().IsMatch(part)
                     && Script.Width(part) >= Narrowest
                     && Sentences.Tidy(part) is { } whole
                 )
@@ -75,6 +79,10 @@ public static partial class ClaimFinder
             }
         }
     }
+
+    /// <summary>What it is on: 「…場合には」 says only when.</summary>
+    [GeneratedRegex("(?<![にで])は(?!ない)")]
+    private static partial Regex OnWhat();
 
     [GeneratedRegex("(?<=[るいた])(ため|ので)、")]
     private static partial Regex Reason();
@@ -95,7 +103,7 @@ public static partial class ClaimFinder
 
     /// <summary>What is said of anything that is sold, and what leans on the lines around.</summary>
     [GeneratedRegex(
-        "柔軟|シームレス|包括的|一元的|詳細に|手軽|簡単|容易|透明性|^こう|次の|今回|実行されると|確保"
+        "柔軟|シームレス|包括的|一元的|詳細に|手軽|簡単|容易|必要最低限|最小限|透明性|^こう|次の|今回|実行されると|確保"
     )]
     private static partial Regex Praise();
 

@@ -47,7 +47,10 @@ public static partial class NameFinder
             }
 
             var above = Above(entry, isLabelled, mentions);
-            if (Answer(entry, subject, above, glossary) is { } answer)
+            if (
+                (Answer(entry, subject, above, glossary) ?? Case(entry, subject, above, glossary)) is
+                { } answer
+            )
             {
                 yield return answer;
                 continue;
@@ -107,6 +110,43 @@ public static partial class NameFinder
             $"{topic.Label.Name}: {entry.Text}"
         );
     }
+
+    /// <summary>「Yする場合」 with 「Xを使用した場合。」 below: when it comes to Y.</summary>
+    private static NameFact? Case(
+        Entry entry,
+        Subject subject,
+        HashSet<GlossaryEntry> above,
+        Glossary glossary
+    )
+    {
+        if (
+            entry is not { IsLeaf: true, Parent: { Kind: EntryKind.Heading, Parent: not null } heading }
+            || CaseAbove().Match(heading.Text) is not { Success: true } what
+            || Sentences.Of(entry.Text).FirstOrDefault() is not { } sentence
+            || UsedThen().Match(sentence) is not { Success: true } used
+            || glossary.Meant(glossary.FindAll(used.Groups["name"].Value), subject.Top) is not { } name
+            || above.Contains(name)
+        )
+        {
+            return null;
+        }
+
+        return new NameFact(
+            subject,
+            entry,
+            name,
+            used.Groups["name"].Value,
+            $"{what.Groups["what"].Value}のは、",
+            used.Groups["deed"].Value,
+            $"{heading.Text}: {entry.Text}"
+        );
+    }
+
+    [GeneratedRegex("^(?<what>[^、。]{6,40}[るたいうくすむつぶ])(場合|とき)$")]
+    private static partial Regex CaseAbove();
+
+    [GeneratedRegex("^(?<name>[^、。をがはに]{2,40})(?<deed>を(使用|利用|設定|有効に)した(場合|とき))$")]
+    private static partial Regex UsedThen();
 
     /// <summary>Nothing but a name and what is done with it.</summary>
     [GeneratedRegex(
@@ -273,7 +313,7 @@ public static partial class NameFinder
 
     /// <summary>A case particle: what is used, chosen, needed, gone to.</summary>
     [GeneratedRegex(
-        "^ ?(通信|プロトコル|コマンド|アクション)?(を|が|に(?![は関つおよ])|で(?![はもあ])|へ(?!の)|から|によ[りっ]|経由|と呼ばれる[^、。ぁ-ん]{0,8}[をでに]|(という|といいます|と呼ぶ|と呼びます)$|と(組み合わせ|連携|統合|併用))"
+        "^ ?(通信|プロトコル|コマンド|アクション|の(申請|導入|有効化|追加|併用))?(を|が|に(?![は関つおよ])|で(?![はもあ])|へ(?!の)|から|によ[りっ]|経由|と呼ばれる[^、。ぁ-ん]{0,8}[をでに]|(という|といいます|と呼ぶ|と呼びます)$|と(組み合わせ|連携|統合|併用))"
     )]
     private static partial Regex Role();
 

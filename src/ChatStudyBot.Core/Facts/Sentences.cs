@@ -60,6 +60,9 @@ public static partial class Sentences
         }
     }
 
+    /// <summary>Below a name 「このXは」 at the start is the name itself.</summary>
+    public static string WithoutOwnPronoun(string sentence) => OwnPronoun().Replace(sentence, "");
+
     /// <summary>Null when what is left does not stand alone.</summary>
     public static string? Tidy(string sentence)
     {
@@ -159,6 +162,11 @@ public static partial class Sentences
             && text[at + 1] == ' '
             && char.IsUpper(text[at + 2])
             && at > 12;
+
+    [GeneratedRegex(
+        "^(これ|この[^、。は]{1,14}|これらの[^、。はに]{1,12}|この(タイプ|種類)の[^、。はに]{1,12})(は|には|では)、?"
+    )]
+    private static partial Regex OwnPronoun();
 
     /// <summary>表します is 表す, not 表する: one kanji after a kana.</summary>
     private static bool IsLoneKanji(string stem) =>

@@ -101,12 +101,6 @@ public static partial class TermFinder
     [GeneratedRegex("^[^、。は]{1,40}(とは?異なり|と違い|と違って)、?")]
     private static partial Regex Contrast();
 
-    /// <summary>「このXは」 below a name is the name itself.</summary>
-    [GeneratedRegex(
-        "^(これ|この[^、。は]{1,14}|これらの[^、。はに]{1,12}|この(タイプ|種類)の[^、。はに]{1,12})(は|には|では)、?"
-    )]
-    private static partial Regex OwnPronoun();
-
     /// <summary>Two English words name something; a value has a digit in it.</summary>
     private static bool IsBareEnglish(string text) =>
         Script.LanguageOf(text) == Language.English
@@ -264,7 +258,7 @@ public static partial class TermFinder
     private static Statement? Read(string sentence, Label label, int line, bool first, int narrowest)
     {
         if (
-            Sentences.Tidy(Contrast().Replace(OwnPronoun().Replace(sentence, ""), "")) is not { } tidy
+            Sentences.Tidy(Contrast().Replace(Sentences.WithoutOwnPronoun(sentence), "")) is not { } tidy
             || Masking.Without(tidy, label.Name, label.Gloss) is not { } text
             || Script.Width(text) < narrowest
             || Script.Width(text) > WidestStatement

@@ -82,6 +82,28 @@ public sealed class ClaimTests
         Assert.Empty(Notes.Bank($"# 倉庫\n\n## 自動倉庫\n\n{lines}").Of(QuestionKind.TrueFalse));
     }
 
+    [Theory]
+    [InlineData("この装置は夜間の棚の組み替えができない", true)]
+    [InlineData("鍵がないため、夜間の組み替えの場合には届け出が必要", false)]
+    public void Right_below_a_thing_this_is_that_thing_and_a_case_alone_is_nothing(string line, bool isClaim)
+    {
+        var lines = string.Concat(
+            Enumerable
+                .Range(1, 40)
+                .Select(number =>
+                    $"- 装置{number}号の待ち時間は最大{number + 20}秒まで延ばせる\n- 昇降機{number}\n  - {line}\n"
+                )
+        );
+
+        Assert.Equal(
+            isClaim,
+            Notes
+                .Bank($"# 倉庫\n\n## 自動倉庫\n\n{lines}")
+                .Of(QuestionKind.TrueFalse)
+                .Any(claim => !claim.Stem.Contains("待ち時間", StringComparison.Ordinal))
+        );
+    }
+
     [Fact]
     public void A_line_that_is_asked_otherwise_makes_no_claim()
     {

@@ -59,6 +59,43 @@ public sealed class GlossaryPoolTests
     }
 
     [Fact]
+    public void A_further_line_is_asked_when_the_glossary_says_so_of_the_term_and_of_no_other_choice()
+    {
+        const string note =
+            "# 荷役\n\n## 搬送設備\n\n- リフター\n  - 上の階へ荷を移す設備\n  - 停電のときも手回しで荷を降ろせる\n- ソーター\n  - 行き先で荷を仕分ける設備\n- シューター\n  - 斜面で荷を滑らせる設備\n- ダンパー\n  - 揺れを吸収する部品\n";
+
+        Assert.Empty(Asked(Terms));
+        Assert.Equal(
+            ["リフター"],
+            Assert.Single(Asked(Says("リフター", "停電でも手回しで荷を降ろす"))).Keys()
+        );
+        Assert.Empty(Asked(Says("リフター", "停電でも手回しで荷を降ろす", "ソーター", "手回しと停電の備え")));
+
+        IEnumerable<Question> Asked(string terms) =>
+            new BankBuilder(Glossary.Read(terms).Glossary)
+                .Build([Notes.Read(note)])
+                .Questions.Where(question =>
+                    question.Kind == QuestionKind.Single
+                    && question.Stem.Contains("停電", StringComparison.Ordinal)
+                );
+
+        static string Says(params string[] pairs)
+        {
+            var terms = Terms;
+            foreach (var pair in pairs.Chunk(2))
+            {
+                terms = terms.Replace(
+                    $"term: {pair[0]}, kind",
+                    $"term: {pair[0]}, also: [{pair[1]}], kind",
+                    StringComparison.Ordinal
+                );
+            }
+
+            return terms;
+        }
+    }
+
+    [Fact]
     public void Without_the_glossary_the_same_note_asks_less()
     {
         var bank = new BankBuilder(Glossary.Empty).Build([

@@ -123,6 +123,46 @@ public sealed class NameQuestionTests
     }
 
     [Fact]
+    public void What_stands_below_a_case_is_asked_for_with_the_case()
+    {
+        var question = Assert.Single(
+            Notes
+                .Bank(
+                    "# 覚え\n\n## Auto Scaling\n\n### 夜間の増設が一段ずつになる場合\n\n- ステップスケーリングを使用した場合。\n"
+                )
+                .Questions
+        );
+
+        Assert.EndsWith(
+            "夜間の増設が一段ずつになるのは、何を使用した場合ですか。",
+            question.Stem,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(["ステップスケーリング"], question.Keys());
+    }
+
+    [Fact]
+    public void What_is_applied_for_is_asked_with_the_application()
+    {
+        var question = Assert.Single(Names("- 年末に荷が急に増える場合は、Pre-Warming の申請を行う"));
+
+        Assert.EndsWith("増える場合は、何の申請を行いますか。", question.Stem, StringComparison.Ordinal);
+        Assert.Equal(["Pre-Warming"], question.Keys());
+    }
+
+    [Fact]
+    public void Another_of_its_sort_that_the_heading_names_makes_no_comparison()
+    {
+        const string line = "- CloudWatch Events の規則で届け先として SNS を設定して夜間の係に知らせる";
+
+        Assert.Empty(Names(line));
+        Assert.Contains(
+            Notes.Bank($"# 覚え\n\n## CloudWatch Events\n\n### 夜間の通報\n\n{line}\n").Questions,
+            question => question.Keys().Contains("SNS")
+        );
+    }
+
+    [Fact]
     public void A_line_that_is_not_asked_has_its_reason()
     {
         var report = Assert.Single(

@@ -26,6 +26,21 @@ public sealed class ServiceQuestionTests
     }
 
     [Fact]
+    public void The_word_that_tells_a_service_is_covered()
+    {
+        var question = Assert.Single(
+            Bank(
+                "# メモ\n\n## Yard Crane\n\n- 屋外で貨物船のコンテナをcraneでつかんで高い場所へ積み替えるサービス\n"
+            ).Questions,
+            one => one.Kind == QuestionKind.Single
+        );
+
+        Assert.Equal(["Yard Crane"], question.Keys());
+        Assert.Contains("コンテナを●●でつかんで", question.Stem, StringComparison.Ordinal);
+        Assert.Contains("（●●は伏せた語）", question.Stem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_further_line_is_asked_when_the_glossary_says_it_of_that_service_alone()
     {
         var bank = Bank(

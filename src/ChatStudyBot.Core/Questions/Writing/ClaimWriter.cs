@@ -9,7 +9,7 @@ namespace ChatStudyBot.Core.Questions.Writing;
 public static partial class ClaimWriter
 {
     /// <summary>Other questions for each one that is true or false.</summary>
-    private const int OthersForOne = 10;
+    private const int OthersForOne = 11;
 
     /// <summary>Runs last: it reads in the log what was asked before.</summary>
     public static IEnumerable<Draft> Write(Desk desk)
@@ -56,6 +56,8 @@ public static partial class ClaimWriter
     }
 
     /// <summary>What binds the reader, rather than what one may do.</summary>
-    [GeneratedRegex("(できない|不可|不可能|不要|必要|必要がある|必要はない|ない)$|\\b(cannot|not)\\b")]
+    [GeneratedRegex(
+        "(できない|不可|不可能|不要|必要(がある|あり|なし|はない|となる)?|ない)$|\\b(cannot|not)\\b"
+    )]
     private static partial Regex Constraint();
 }

@@ -11,8 +11,7 @@ public static partial class OwnMark
 {
     /// <summary>Does the statement stand by itself and hold what no sibling is likely to share?</summary>
     public static bool IsIn(Statement statement, Term term, Family family, Glossary glossary) =>
-        !Dependent().IsMatch(statement.Raw)
-        && !OpensWithName(statement.Raw, term.Name)
+        StandsAlone(statement, term)
         && (
             (family.IsUniform || FamilyFinder.IsOneShape([.. family.Terms.Select(other => other.Name)]))
                 && !Nothing().IsMatch(statement.Text)
@@ -33,6 +32,10 @@ public static partial class OwnMark
                         )
                 )
         );
+
+    /// <summary>Neither leans on the line before it nor opens with the name that is asked for.</summary>
+    public static bool StandsAlone(Statement statement, Term term) =>
+        !Dependent().IsMatch(statement.Raw) && !OpensWithName(statement.Raw, term.Name);
 
     /// <summary>In a mixed list an unknown label with Chinese characters is as likely a topic as a name.</summary>
     private static bool IsNamed(Term term) => term.Known is not null || !term.Name.Any(Script.IsKanji);

@@ -74,6 +74,13 @@ public sealed partial class Peers(Glossary glossary)
                     : null
         );
 
+    /// <summary>How many words the statement has in common with one thing that the glossary says of the entry.</summary>
+    public int WordsSaid(GlossaryEntry entry, Statement statement, Language language) =>
+        entry
+            .Also.Select(Tokens.Content)
+            .Append(SayingOf(entry, language)?.Content ?? [])
+            .Max(said => (int)Math.Round(Tokens.Overlap(statement.Content, said) * statement.Content.Count));
+
     private static bool IsOneSort(Term other, Term term, GlossaryEntry entry) =>
         other != term && other.Known is { } known && known.Kind == entry.Kind && known.Group == entry.Group;
 

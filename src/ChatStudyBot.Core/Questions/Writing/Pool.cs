@@ -77,7 +77,7 @@ public static partial class Pool
 
     private static bool NeedsPeers(Family family, ImmutableArray<Term> siblings, Statement statement)
     {
-        var isAlone = siblings.Count(term => !term.Statements.IsEmpty) < Fewest;
+        var isAlone = siblings.Count(term => !term.Statements.IsEmpty) < (family.IsUniform ? Fewest : Most);
         return statement.IsFirst
             ? isAlone || !family.IsLabelled
             : isAlone && !OwnTopic().IsMatch(statement.Text);

@@ -37,15 +37,18 @@ public static class ServiceWriter
             other => TextOf(other),
             Pool.Most
         );
-        if (names.IsEmpty)
+        var veiled = names.IsEmpty ? Veiled(fact, others, desk) : null;
+        if (names.IsEmpty && veiled is null)
         {
             desk.Log.Rejected(fact.Definition.Line, UnusedReason.Leak);
             yield break;
         }
 
         desk.Log.Asked(fact.Definition.Line);
-        yield return Choose(fact, names, desk);
-        if (fact.IsFurther)
+        yield return veiled is var (shown, rest)
+            ? Choose(fact, shown, rest, desk)
+            : Choose(fact, fact.Definition.Text, names, desk);
+        if (fact.IsFurther || veiled is not null)
         {
             yield break;
         }
@@ -59,6 +62,40 @@ public static class ServiceWriter
         {
             yield return description;
         }
+    }
+
+    /// <summary>The definition with the telling word covered, and the services that it still is not true of.</summary>
+    private static (string Shown, ImmutableArray<GlossaryEntry> Names)? Veiled(
+        ServiceFact fact,
+        List<GlossaryEntry> others,
+        Desk desk
+    )
+    {
+        string[] names = [.. others.Take(Pool.Most).Select(TextOf)];
+        if (
+            Veil.Over(fact.Definition.Text, TextOf(fact.Service), names, desk.Leak, desk.Glossary)
+            is not { } text
+        )
+        {
+            return null;
+        }
+
+        var veiled = new Statement(text, fact.Definition.Raw, fact.Definition.Line, true);
+        var language = desk.LanguageOf(text);
+        ImmutableArray<GlossaryEntry> wrong =
+        [
+            .. others
+                .Where(other =>
+                    !desk.Knowledge.Says(TextFold.Name(other.Name), veiled, SameFact)
+                    && desk.Peers.WordsSaid(other, veiled, language) < OwnWords
+                )
+                .Take(Pool.Most),
+        ];
+        return
+            wrong.Length >= Pool.Fewest
+            && !desk.Leak.Leaks(text, TextOf(fact.Service), [.. wrong.Select(TextOf)])
+            ? (text, wrong)
+            : null;
     }
 
     /// <summary>
@@ -80,11 +117,10 @@ public static class ServiceWriter
             );
 
         int Shared(GlossaryEntry service) =>
-            service
-                .Also.Where(_ => fact.IsFurther)
-                .Select(Tokens.Content)
-                .Append(desk.Peers.SayingOf(service, language)?.Content ?? [])
-                .Max(said => fact.Definition.Content.Intersect(said, StringComparer.Ordinal).Count());
+            fact.IsFurther ? desk.Peers.WordsSaid(service, fact.Definition, language)
+            : desk.Peers.SayingOf(service, language) is { } saying
+                ? fact.Definition.Content.Intersect(saying.Content, StringComparer.Ordinal).Count()
+            : 0;
     }
 
     /// <summary>What it is taken for first, then what the notes define, then what they know.</summary>
@@ -116,7 +152,12 @@ public static class ServiceWriter
         ];
     }
 
-    private static Draft Choose(ServiceFact fact, ImmutableArray<GlossaryEntry> others, Desk desk)
+    private static Draft Choose(
+        ServiceFact fact,
+        string shown,
+        ImmutableArray<GlossaryEntry> others,
+        Desk desk
+    )
     {
         var language = desk.LanguageOf(fact.Definition.Text);
         var (choices, key) = Desk.Mix(
@@ -128,7 +169,7 @@ public static class ServiceWriter
         );
         var question = Basis(fact, desk) with
         {
-            Stem = Stems.WhichService(fact.Definition.Text, desk.LanguageOf(fact.Definition.Text)),
+            Stem = Stems.WhichService(shown, desk.LanguageOf(fact.Definition.Text)),
             Choices = choices,
             Key = key,
             Worth = Worth.Of(fact.Definition.Text, 2, choices.Length),

@@ -20,7 +20,7 @@ public static partial class Stems
         {
             var about = subject is null ? "" : subject.In(Language.Japanese) + "について、";
             var what = Noun(kind, Language.Japanese) ?? (subject is null ? "用語" : "もの");
-            var veil = IsVeiled(statement) ? $"（{Veil.Cover}は伏せた語）" : "";
+            var veil = Veiled(statement, Language.Japanese);
             return IsCase(statement) ? $"{about}次の場合{veil}に使用する{what}はどれですか。「{statement}」"
                 : isDefinition ? $"{about}次の説明{veil}に当てはまる{what}はどれですか。「{statement}」"
                 : $"{about}次の内容{veil}が当てはまる{what}はどれですか。「{statement}」";
@@ -31,15 +31,18 @@ public static partial class Stems
             : subject is null ? "which term"
             : "which one";
         var opening = subject is null ? "" : subject.In(Language.English) + ": ";
-        var veiled = IsVeiled(statement) ? $" ({Veil.Cover} hides a word)" : "";
+        var veiled = Veiled(statement, Language.English);
         var question = isDefinition
             ? $"{opening}{which} fits this description{veiled}? “{statement}”"
             : $"{opening}of {which} is this true{veiled}? “{statement}”";
         return char.ToUpperInvariant(question[0]) + question[1..];
     }
 
-    private static bool IsVeiled(string statement) =>
-        statement.Contains(Veil.Cover, StringComparison.Ordinal);
+    /// <summary>Says what the cover is; empty where nothing is covered.</summary>
+    private static string Veiled(string statement, Language language) =>
+        !statement.Contains(Veil.Cover, StringComparison.Ordinal) ? ""
+        : language == Language.Japanese ? $"（{Veil.Cover}は伏せた語）"
+        : $" ({Veil.Cover} hides a word)";
 
     /// <summary>What a sort of name is called; null for those that have no short name.</summary>
     private static string? Noun(GlossaryKind? kind, Language language) =>
@@ -79,8 +82,8 @@ public static partial class Stems
 
     public static string WhichService(string statement, Language language) =>
         language == Language.Japanese
-            ? $"次の説明に当てはまるAWSのサービスはどれですか。「{statement}」"
-            : $"Which AWS service fits this description? “{statement}”";
+            ? $"次の説明{Veiled(statement, language)}に当てはまるAWSのサービスはどれですか。「{statement}」"
+            : $"Which AWS service fits this description{Veiled(statement, language)}? “{statement}”";
 
     public static string NameTheService(string statement, Language language) =>
         language == Language.Japanese

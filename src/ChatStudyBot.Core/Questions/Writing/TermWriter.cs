@@ -22,6 +22,9 @@ public static class TermWriter
     private const int FewestToldApart = 4;
     private const double NearlySame = 0.85;
 
+    /// <summary>Words that the glossary must say too, before it confirms a statement.</summary>
+    private const int FewestConfirmed = 2;
+
     /// <summary>A name of so few letters is found in any text.</summary>
     private const int FewestLetters = 2;
 
@@ -44,12 +47,34 @@ public static class TermWriter
 
     /// <summary>What may be true of others too is asked only beside one of which the notes deny it.</summary>
     private static Draft? Ask(Family family, Term term, Statement statement, Desk desk) =>
-        statement.IsFirst || OwnMark.IsIn(statement, term, family, desk.Glossary)
+        statement.IsFirst
+        || OwnMark.IsIn(statement, term, family, desk.Glossary)
+        || IsConfirmed(family, term, statement, desk)
             ? Write(family, term, statement, desk)
         : family.Terms.FirstOrDefault(other => other != term && Knowledge.Denies(other, statement))
             is { } denied
             ? TrueFalseWriter.Write(family, term, statement, denied, desk)
         : null;
+
+    /// <summary>The glossary says so of the term, and of nothing that may stand beside it half as much.</summary>
+    private static bool IsConfirmed(Family family, Term term, Statement statement, Desk desk)
+    {
+        if (Peers.EntryIn(family, term) is not { } entry || !OwnMark.StandsAlone(statement, term))
+        {
+            return false;
+        }
+
+        var language = desk.LanguageOf(statement.Text);
+        var own = desk.Peers.WordsSaid(entry, statement, language);
+        return own >= FewestConfirmed
+            && own * 2 >= statement.Content.Count
+            && Pool.For(family, term, statement, desk)
+                .Where(other => IsWrong(other, statement, term, family, desk))
+                .All(other =>
+                    other.Known is not { } known
+                    || desk.Peers.WordsSaid(known, statement, language) * 2 <= own
+                );
+    }
 
     /// <summary>Nothing that is known of it says what the statement says, and the statement does not name it.</summary>
     private static bool IsWrong(Term other, Statement statement, Term term, Family family, Desk desk) =>
@@ -57,11 +82,14 @@ public static class TermWriter
         && !desk.Knowledge.Says(
             other,
             statement,
-            statement.IsFirst ? SameDefinition
-                : family.IsUniform && statement.Content.Count >= ManyWords ? SameLongAttribute
-                : SameAttribute,
+            statement.IsFirst ? SameDefinition : ShareOfAttribute(statement, family),
             besides: IsToldApart(other, statement, term, family) ? other.First : null
         );
+
+    private static double ShareOfAttribute(Statement statement, Family family) =>
+        !statement.IsFirst && family.IsUniform && statement.Content.Count >= ManyWords
+            ? SameLongAttribute
+            : SameAttribute;
 
     /// <summary>Definitions in one list that differ in the word that matters: 「クライアント側」, 「サーバー側」.</summary>
     private static bool IsToldApart(Term other, Statement statement, Term term, Family family) =>
@@ -114,7 +142,7 @@ public static class TermWriter
             Pool.Most
         );
         var shown = statement;
-        if (distractors.IsEmpty && Veiled(near, term, statement, candidates, desk) is { } veiled)
+        if (distractors.IsEmpty && Veiled(near, family, term, statement, candidates, desk) is { } veiled)
         {
             (shown, distractors) = veiled;
         }
@@ -141,6 +169,7 @@ public static class TermWriter
     /// </summary>
     private static (Statement Shown, ImmutableArray<Term> Distractors)? Veiled(
         string near,
+        Family family,
         Term term,
         Statement statement,
         ImmutableArray<Term> candidates,
@@ -153,6 +182,7 @@ public static class TermWriter
         }
 
         ImmutableArray<string> names = [.. candidates.Take(Pool.Most).Select(other => other.Name)];
+        var share = ShareOfAttribute(statement, family);
         if (Veil.Over(statement.Text, term.Name, names, desk.Leak, desk.Glossary) is not { } text)
         {
             return null;
@@ -161,7 +191,7 @@ public static class TermWriter
         var veiled = new Statement(text, statement.Raw, statement.Line, statement.IsFirst);
         ImmutableArray<Term> distractors =
         [
-            .. candidates.Where(other => !desk.Knowledge.Says(other, veiled, SameAttribute)).Take(Pool.Most),
+            .. candidates.Where(other => !desk.Knowledge.Says(other, veiled, share)).Take(Pool.Most),
         ];
         return
             distractors.Length >= Pool.Fewest

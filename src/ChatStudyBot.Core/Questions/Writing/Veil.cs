@@ -11,16 +11,13 @@ public static class Veil
     /// <summary>Stands where the word stood.</summary>
     public const string Cover = "●●";
 
-    /// <summary>Of the one word: more, and the statement is a riddle.</summary>
-    private const int MostPlaces = 2;
-
     /// <summary>Content words that must be left to answer from, names of services not counted.</summary>
     private const int FewestWords = 4;
 
     /// <summary>「数」, 「前」: what is left when the end of a word is covered is no word.</summary>
     private const int ShortestWord = 2;
 
-    /// <summary>Null when nothing tells the key, more than one word does, or too little would be left.</summary>
+    /// <summary>Null when nothing tells the key, more than one word does or one does twice, or too little would be left.</summary>
     /// <param name="wrong">The choices beside the key: what most of them share tells nothing.</param>
     public static string? Over(
         string text,
@@ -32,7 +29,8 @@ public static class Veil
         leak.TraceOf(key, text, wrong) is { } trace
         && Without(text, trace.Piece) is { } veiled
         && leak.TraceOf(key, veiled, wrong) is null
-        && veiled.Split(Cover).Length - 1 <= MostPlaces
+        && veiled.IndexOf(Cover, StringComparison.Ordinal)
+            == veiled.LastIndexOf(Cover, StringComparison.Ordinal)
         && Tokens.Content(veiled).Count(word => glossary.Service(word) is null) >= FewestWords
             ? veiled
             : null;

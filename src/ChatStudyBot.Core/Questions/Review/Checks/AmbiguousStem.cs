@@ -37,7 +37,7 @@ public static partial class AmbiguousStem
     private static partial Regex Opening();
 
     /// <summary>「これを…」 stands where the key was: it is what is asked for, not a loose end.</summary>
-    [GeneratedRegex("これ(?=[をがにでと])")]
+    [GeneratedRegex("これ(?=[をがにでと]|自体)")]
     private static partial Regex KeyTakenOut();
 
     /// <summary>Sends the reader away, or shows a tick of a table.</summary>
