@@ -27,6 +27,25 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
     }
 
     [BrowserFact]
+    public async Task What_is_for_one_person_is_in_their_inbox_and_nobody_elses()
+    {
+        var sato = await _browser.JoinAsync(_server.Address, "佐藤");
+        var tanaka = await _browser.JoinAsync(_server.Address, "田中");
+
+        await _server.TellAsync("佐藤", "reminder", Said("今日は3枚"));
+        await Expect(sato.Locator("#inbox")).ToHaveClassAsync("unread");
+        await sato.Locator("#inbox").ClickAsync();
+        await Expect(sato.Cards()).ToContainTextAsync("今日は3枚");
+        await Expect(sato.Locator("#channel")).ToHaveTextAsync("自分宛て");
+        await _server.TellAsync("佐藤", "next", Said("今日は4枚"));
+        await Expect(sato.Cards().Last).ToContainTextAsync("今日は4枚");
+
+        await tanaka.Locator("#inbox").ClickAsync();
+        await Expect(tanaka.Locator("#channel")).ToHaveTextAsync("自分宛て");
+        await Expect(tanaka.Cards()).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
     public async Task A_card_put_into_a_channel_appears_and_turns_into_its_reveal()
     {
         var page = await _browser.JoinAsync(_server.Address, "佐藤");
@@ -271,4 +290,7 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
         await Expect(page.Cards()).ToHaveCountAsync(70);
         await Expect(page.Cards().First).ToContainTextAsync("第1問");
     }
+
+    private static Card Said(string text) =>
+        Card.Sentence(Core.Language.Japanese, CardTone.Plain, Line.Plain(text));
 }

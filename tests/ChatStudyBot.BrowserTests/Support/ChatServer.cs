@@ -1,8 +1,11 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using ChatStudyBot.Core;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
+using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Web;
 using Microsoft.AspNetCore.Builder;
@@ -52,6 +55,7 @@ public sealed class ChatServer : IAsyncDisposable
             .AddSingleton<INoteSources>(Notes)
             .AddSingleton<IExamSource>(Notes)
             .AddSingleton<IQuestionBook>(Book)
+            .AddSingleton<IPlayerSettings>(new NothingSet())
             .AddLocalChat(new LocalChatOptions(Address, _publicUrl, _accessKey, Language.Japanese));
         _app = builder.Build();
         _app.MapLocalChat();
@@ -70,6 +74,14 @@ public sealed class ChatServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => new(StopAsync());
 
+    /// <summary>Into the inbox of who is called so.</summary>
+    public async Task TellAsync(string name, string key, Card card)
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        var inbox = await http.GetFromJsonAsync<JsonElement>($"/chat/inbox?name={Uri.EscapeDataString(name)}");
+        await PutAsync(key, card, inbox.GetProperty("channel").GetString()!);
+    }
+
     public async Task PutAsync(string key, Card card, string channel = "general")
     {
         var chat = _app!.Services.GetRequiredService<IChat>();
@@ -81,5 +93,11 @@ public sealed class ChatServer : IAsyncDisposable
             CancellationToken.None
         );
         Assert.IsType<PutResult.Done>(put);
+    }
+
+    /// <summary>Nobody has chosen anything.</summary>
+    private sealed class NothingSet : IPlayerSettings
+    {
+        public PlayerSettings For(PlayerId player) => PlayerSettings.Default;
     }
 }
