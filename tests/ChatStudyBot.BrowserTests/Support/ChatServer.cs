@@ -5,8 +5,8 @@ using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
-using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Core.Quizzes.Exams;
+using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -78,7 +78,9 @@ public sealed class ChatServer : IAsyncDisposable
     public async Task TellAsync(string name, string key, Card card)
     {
         using var http = new HttpClient { BaseAddress = Address };
-        var inbox = await http.GetFromJsonAsync<JsonElement>($"/chat/inbox?name={Uri.EscapeDataString(name)}");
+        var inbox = await http.GetFromJsonAsync<JsonElement>(
+            $"/chat/inbox?name={Uri.EscapeDataString(name)}"
+        );
         await PutAsync(key, card, inbox.GetProperty("channel").GetString()!);
     }
 
