@@ -74,7 +74,11 @@ public sealed class NoteIndex
     public NoteAnswer Ask(string question, string? before = null)
     {
         var asked = _reader.Read(question);
-        var keeps = before is not null && asked.Subject is null;
+        // Words that no note has begin another matter: with the subject before, the answer would be to another question.
+        var keeps =
+            before is not null
+            && asked is { Subject: null, Units: not [] }
+            && asked.Units.All(unit => unit.IsKnown || unit.IsMeasure || unit.IsBound);
         if (keeps)
         {
             asked = _reader.Read($"{before} {question}");

@@ -110,7 +110,22 @@ internal static class Grammar
                     cancellationToken
                 )
         );
-        return new Command("bank", "Looks after the questions.") { export };
+        var notes = Folder();
+        var file = new Option<string>("--out")
+        {
+            Description = "A new Markdown file outside the notes folder, for you to read and accept.",
+            Required = true,
+        };
+        var enrich = new Command("enrich", "Has a language model propose questions.") { notes, file };
+        enrich.SetAction(
+            (words, cancellationToken) =>
+                new Enriching(call).RunAsync(
+                    words.GetValue(notes),
+                    words.GetRequiredValue(file),
+                    cancellationToken
+                )
+        );
+        return new Command("bank", "Looks after the questions.") { export, enrich };
     }
 
     private static Command Database(VerbCall call)

@@ -8,7 +8,7 @@ namespace ChatStudyBot.CommandLine;
 /// One line on the terminal's standard error that counts, shown from the second second on and wiped at the end.
 /// Anywhere but on a terminal it shows nothing.
 /// </summary>
-internal sealed class Progress(Shell shell, TimeProvider time, Language language)
+internal sealed class Progress(Shell shell, TimeProvider time, Language language, string key = "cli.reading")
     : IProgress<BankProgress>,
         IDisposable
 {
@@ -34,7 +34,7 @@ internal sealed class Progress(Shell shell, TimeProvider time, Language language
             {
                 _next = elapsed + Pace;
                 _shown = true;
-                var text = Say.Text(language, "cli.reading", ("done", value.Done), ("total", value.Of));
+                var text = Say.Text(language, key, ("done", value.Done), ("total", value.Of));
                 shell.Error.Write($"\r{text}\u001b[K");
             }
         }

@@ -80,6 +80,20 @@ public sealed class FollowUpTests
         Assert.Contains("備蓄、避難、連絡、訓練", text);
     }
 
+    [Theory]
+    [InlineData("今日の天気は？")]
+    [InlineData("qwzx vbnj")]
+    [InlineData("？")]
+    public async Task What_the_notes_have_no_word_for_is_about_nothing_that_was_asked_before(string question)
+    {
+        await Ask("what is the price of KT200");
+
+        var text = await Ask(question);
+
+        Assert.DoesNotContain("Read as a question", text);
+        Assert.DoesNotContain("120 dollars", text);
+    }
+
     [Fact]
     public async Task After_ten_minutes_nothing_is_kept()
     {
