@@ -49,6 +49,18 @@ public abstract record CardBlock
     public sealed record Table(ImmutableArray<string> Header, ImmutableArray<ImmutableArray<string>> Cells)
         : CardBlock;
 
+    /// <summary>Study days: a picture where one can be drawn, elsewhere text in letters of one width.</summary>
+    /// <param name="Label">What the picture says.</param>
+    /// <param name="Text">Lines of fewer days than the picture has.</param>
+    /// <param name="Days">Without gaps, oldest first.</param>
+    /// <param name="Levels">What each level stands for.</param>
+    public sealed record HeatMap(
+        string Label,
+        ImmutableArray<string> Text,
+        ImmutableArray<HeatDay> Days,
+        ImmutableArray<string> Levels
+    ) : CardBlock;
+
     /// <summary>Small print: counts, who had it, what comes next.</summary>
     public sealed record Context(Line Line) : CardBlock;
 
@@ -66,6 +78,9 @@ public enum ChoiceMark
     Right,
     Wrong,
 }
+
+/// <param name="Level">From 0 for nothing to 4.</param>
+public sealed record HeatDay(DateOnly Day, int Level, string Label);
 
 public sealed record CardField(string Name, Line Value);
 

@@ -56,6 +56,12 @@ public static class MessageNumbers
             )
             : day.ToString("ddd d MMM", CultureInfo.InvariantCulture);
 
+    /// <summary><c>日</c>, <c>Sun</c>.</summary>
+    public static string Weekday(Language language, DateOnly day) =>
+        language == Language.Japanese
+            ? Weekdays[(int)day.DayOfWeek]
+            : day.ToString("ddd", CultureInfo.InvariantCulture);
+
     private static long Rounded(double amount) => (long)Math.Round(amount, MidpointRounding.AwayFromZero);
 
     private static string Unit(Language language, long number, string japanese, string one, string other) =>

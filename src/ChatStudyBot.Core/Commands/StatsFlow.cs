@@ -42,6 +42,15 @@ internal sealed class StatsFlow(
                 Wording.Player(name, player),
                 totals,
                 Ranking.Of(week),
+                new HeatMap(
+                    calendar.DayOf(now),
+                    await scores.AnswersByDayAsync(
+                        player,
+                        calendar.DayOf(now).AddDays(-HeatMap.DrawnDays),
+                        cancellationToken
+                    )
+                ),
+                isOwn: player == context.Player,
                 reviews,
                 calendar.DayOf(now)
             )

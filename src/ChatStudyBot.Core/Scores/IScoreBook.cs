@@ -21,6 +21,13 @@ public interface IScoreBook
 
     Task<PlayerTotals> TotalsAsync(PlayerId player, CancellationToken cancellationToken);
 
+    /// <summary>How many answers a player gave on each study day from that one on, rated or not.</summary>
+    Task<IReadOnlyDictionary<DateOnly, int>> AnswersByDayAsync(
+        PlayerId player,
+        DateOnly from,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Who of the team had the question rated on that study day.</summary>
     Task<ImmutableHashSet<PlayerId>> RatedAsync(
         string platform,

@@ -38,6 +38,12 @@ internal sealed class BlockRenderer(LineRenderer lines)
 
     private string Of(CardBlock block)
     {
+        // Nothing in it is anybody's text: it stands in letters of one width as it is.
+        if (block is CardBlock.HeatMap(_, var rows, _, _))
+        {
+            return $"```\n{string.Join('\n', rows)}\n```";
+        }
+
         var text = string.Join('\n', BlockLines.Of(block).Select(lines.Of));
         return block is CardBlock.Quotation ? Quoted(text) : text;
     }

@@ -36,6 +36,7 @@ internal sealed class BlockRenderer(LineRenderer lines)
                 .SelectMany(Field)
                 .Chunk(Limits.Fields)
                 .Select(Block (some) => new Block.Section { Fields = some }),
+            CardBlock.HeatMap => Packed(block).Select(leaves => Rich(new RichTextPart.Preformatted(leaves))),
             CardBlock.Quotation => Packed(block).Select(leaves => Rich(new RichTextPart.Quote(leaves))),
             _ => Packed(block).Select(leaves => Rich(new RichTextPart.Paragraph(leaves))),
         };

@@ -69,6 +69,25 @@ internal sealed class Scores(Reader reader) : IScoreBook
     public Task<PlayerTotals> TotalsAsync(PlayerId player, CancellationToken cancellationToken) =>
         reader.ReadAsync(connection => Totals(connection, player.ToString()), cancellationToken);
 
+    public Task<IReadOnlyDictionary<DateOnly, int>> AnswersByDayAsync(
+        PlayerId player,
+        DateOnly from,
+        CancellationToken cancellationToken
+    ) =>
+        reader.ReadAsync<IReadOnlyDictionary<DateOnly, int>>(
+            connection =>
+                connection
+                    .Query<(string Day, long Count)>(
+                        """
+                        SELECT study_day, count(*) FROM mark
+                        WHERE player = @player AND study_day >= @from GROUP BY study_day
+                        """,
+                        new { player = player.ToString(), from = Instant.ToColumn(from) }
+                    )
+                    .ToDictionary(row => Instant.DayFromColumn(row.Day), row => (int)row.Count),
+            cancellationToken
+        );
+
     public Task<ImmutableHashSet<PlayerId>> RatedAsync(
         string platform,
         string team,

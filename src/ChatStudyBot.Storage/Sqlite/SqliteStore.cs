@@ -187,6 +187,12 @@ internal sealed class SqliteStore : IStore
     public Task<PlayerTotals> TotalsAsync(PlayerId player, CancellationToken cancellationToken) =>
         _scores.TotalsAsync(player, cancellationToken);
 
+    public Task<IReadOnlyDictionary<DateOnly, int>> AnswersByDayAsync(
+        PlayerId player,
+        DateOnly from,
+        CancellationToken cancellationToken
+    ) => _scores.AnswersByDayAsync(player, from, cancellationToken);
+
     public Task<ImmutableHashSet<PlayerId>> RatedAsync(
         string platform,
         string team,

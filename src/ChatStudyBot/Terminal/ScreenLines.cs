@@ -49,6 +49,7 @@ internal sealed class ScreenLines(Language language, PlainText plain)
             CardBlock.Quotation(var text) => text.Split('\n').Select(row => new ScreenLine($"│ {row}")),
             CardBlock.Choices(_, var items) => items.Where(IsTold).Select(Choice),
             CardBlock.Rows(var lines) => lines.Select(line => new ScreenLine(plain.Of(line), Inset)),
+            CardBlock.HeatMap(_, var rows, _, _) => rows.Select(row => new ScreenLine(row, Inset)),
             CardBlock.Fields(var items) => items.Select(field => new ScreenLine(
                 $"{field.Name}: {plain.Of(field.Value)}",
                 Inset

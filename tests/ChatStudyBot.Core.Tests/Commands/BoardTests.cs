@@ -106,6 +106,29 @@ public sealed class BoardTests
         Assert.Contains("Statistics for Sato", stats);
         Assert.Contains("This week 200 pts (number 2 of 2)", stats);
         Assert.Contains("Weakest: tea 30%, coffee 90%", stats);
+        Assert.DoesNotContain("Right by topic", stats);
+    }
+
+    [Fact]
+    public async Task Own_statistics_show_the_days_studied_and_every_topic()
+    {
+        for (var i = 0; i < 12; i++)
+            Mark("Sato", 10, topic: i < 10 ? "tea" : "coffee", isRight: i % 2 == 0);
+        _room.Time.Now += TimeSpan.FromDays(7);
+        Mark("Sato", 10);
+
+        var reply = await _room.Do(Sato, new StudyCommand.ShowStats(null));
+
+        var stats = CardText.Of(reply.Card);
+        Assert.Contains("Studied on 2 of 28 days\nMon ····\nTue ··▅▁\nWed ····", stats);
+        Assert.Contains("· 0  ▁ 1–4  ▃ 5–9  ▅ 10–19  ▇ 20+", stats);
+        Assert.Contains("Right by topic\ntea  ▇▇▇▇▇▇ 55% (6/11)\ncoffee  ▇▇▇▇▇ 50% (1/2)", stats);
+        var map = Assert.Single(reply.Card!.Blocks.OfType<CardBlock.HeatMap>());
+        Assert.Equal("Studied on 2 of 365 days", map.Label);
+        Assert.Equal(
+            (365, "Tue 1 Dec: 1 question", 1),
+            (map.Days.Length, map.Days[^1].Label, map.Days[^1].Level)
+        );
     }
 
     [Fact]

@@ -89,6 +89,7 @@ internal static class AnyCard
                     new CardBlock.Countdown(line, DateTimeOffset.UnixEpoch, TimeSpan.FromSeconds(30))
             ),
             Texts.Select(CardBlock (text) => new CardBlock.Quotation(text)),
+            Gen.Constant<CardBlock>(new CardBlock.HeatMap("28日中1日", ["月 ▅▃·▇", "· 0  ▁ 1–4"], [], [])),
             Lines.ArrayOf().Select(CardBlock (rows) => new CardBlock.Rows([.. rows.Take(20)])),
             Texts
                 .Zip(Lines)

@@ -23,6 +23,7 @@ public sealed class EveryKindTests
         new CardBlock.Quotation(Mark),
         new CardBlock.Choices("", [new CardChoice("A", Mark, null, ChoiceMark.None, null)]),
         new CardBlock.Rows([s_line]),
+        new CardBlock.HeatMap("label", [Mark], [new HeatDay(default, 0, "day")], ["0"]),
         new CardBlock.Fields([new CardField("name", s_line)]),
         new CardBlock.Table(
             ["", "column"],

@@ -8,6 +8,37 @@ public abstract partial class StoreContract
     private static readonly LeaderboardQuery Everything = new("web", "local", null, null, null, []);
 
     [Fact]
+    public async Task Answers_are_counted_by_study_day_rated_or_not()
+    {
+        await Store.SaveAsync(
+            Play.Commit(
+                Play.Mark("aoi", round: 0),
+                Play.Mark("aoi", points: 0, round: 1) with
+                {
+                    IsRated = false,
+                },
+                Play.Mark("aoi", round: 2) with
+                {
+                    StudyDay = Play.Day.AddDays(-1),
+                },
+                Play.Mark("aoi", round: 3) with
+                {
+                    StudyDay = Play.Day.AddDays(-2),
+                },
+                Play.Mark("ren", round: 0)
+            ),
+            None
+        );
+
+        var days = await Store.AnswersByDayAsync(Play.Player("aoi"), Play.Day.AddDays(-1), None);
+
+        Assert.Equal(
+            [(Play.Day.AddDays(-1), 1), (Play.Day, 2)],
+            days.OrderBy(day => day.Key).Select(day => (day.Key, day.Value))
+        );
+    }
+
+    [Fact]
     public async Task A_second_mark_for_the_same_answer_has_no_effect()
     {
         await Store.SaveAsync(Play.Commit(Play.Mark("aoi", 100)), None);

@@ -15,6 +15,7 @@ public static class BlockLines
             CardBlock.Countdown(var line, _, _) => [line],
             CardBlock.Quotation(var text) => [Line.Plain(text)],
             CardBlock.Rows(var rows) => rows,
+            CardBlock.HeatMap(_, var text, _, _) => [.. text.Select(Line.Plain)],
             CardBlock.Fields(var fields) => [.. fields.Select(Of)],
             CardBlock.Choices(_, var choices) => [.. choices.Select(Of)],
             CardBlock.Table table => [.. table.Cells.Select(row => Of(table.Header, row))],

@@ -21,6 +21,7 @@ public sealed record Brevity(bool ShowsWhys, int LongestText)
             CardBlock.Paragraph(var line) => new CardBlock.Paragraph(Of(line)),
             CardBlock.Context(var line) => new CardBlock.Context(Of(line)),
             CardBlock.Countdown countdown => countdown with { Line = Of(countdown.Line) },
+            CardBlock.HeatMap => block,
             CardBlock.Quotation(var text) => new CardBlock.Quotation(Of(text)),
             CardBlock.Rows(var rows) => new CardBlock.Rows([.. rows.Select(Of)]),
             CardBlock.Fields(var fields) => new CardBlock.Fields([

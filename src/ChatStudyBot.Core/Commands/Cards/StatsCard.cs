@@ -12,13 +12,15 @@ internal static class StatsCard
 
     private const int EnoughInTopic = 3;
     private const int MostWeak = 3;
-    private const int Window = 28;
 
+    /// <param name="isOwn">Shown to the player themselves.</param>
     public static Card Of(
         Language language,
         Inline.PlayerName player,
         PlayerTotals totals,
         ImmutableArray<RankedRow> week,
+        HeatMap heat,
+        bool isOwn,
         ReviewOutlook? reviews,
         DateOnly today
     ) =>
@@ -27,9 +29,15 @@ internal static class StatsCard
             CardTone.Plain,
             Say.Line(language, "stats.title", ("player", player)),
             [
-                .. (totals.Answered == 0 ? Nothing(language) : Lines(language, player, totals, week, today))
-                    .Concat(reviews is null ? [] : Reviews(language, reviews))
-                    .Select(line => new CardBlock.Paragraph(line)),
+                .. (
+                    totals.Answered == 0 ? Nothing(language) : Lines(language, player, totals, week, today)
+                ).Select(line => new CardBlock.Paragraph(line)),
+                .. totals.Days.IsEmpty ? ImmutableArray<CardBlock>.Empty : [HeatMapBlock.Of(language, heat)],
+                // What somebody gets wrong is theirs to know.
+                .. isOwn ? MasteryRows.Of(language, totals.Topics) : [],
+                .. (reviews is null ? [] : Reviews(language, reviews)).Select(line => new CardBlock.Paragraph(
+                    line
+                )),
             ],
             []
         );
@@ -93,8 +101,8 @@ internal static class StatsCard
         yield return Say.Line(
             language,
             "stats.days",
-            ("window", Window),
-            ("count", totals.Days.Count(day => day > today.AddDays(-Window)))
+            ("window", HeatMap.TextDays),
+            ("count", totals.Days.Count(day => day > today.AddDays(-HeatMap.TextDays)))
         );
     }
 

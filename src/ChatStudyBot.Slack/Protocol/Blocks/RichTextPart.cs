@@ -7,6 +7,7 @@ namespace ChatStudyBot.Slack.Protocol.Blocks;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(Paragraph), "rich_text_section")]
 [JsonDerivedType(typeof(Quote), "rich_text_quote")]
+[JsonDerivedType(typeof(Preformatted), "rich_text_preformatted")]
 internal abstract record RichTextPart
 {
     private RichTextPart() { }
@@ -14,6 +15,9 @@ internal abstract record RichTextPart
     public sealed record Paragraph(IReadOnlyList<RichTextLeaf> Elements) : RichTextPart;
 
     public sealed record Quote(IReadOnlyList<RichTextLeaf> Elements) : RichTextPart;
+
+    /// <summary>In letters of one width.</summary>
+    public sealed record Preformatted(IReadOnlyList<RichTextLeaf> Elements) : RichTextPart;
 }
 
 /// <summary>What such a part consists of. Its text is literal: it holds neither markup nor mentions.</summary>

@@ -33,6 +33,7 @@ internal static class CardText
             CardBlock.Paragraph(var line) => Plain.Of(line),
             CardBlock.Context(var line) => Plain.Of(line),
             CardBlock.Quotation(var text) => $"> {text}",
+            CardBlock.HeatMap(_, var text, _, _) => string.Join('\n', text),
             CardBlock.Rows(var lines) => string.Join('\n', lines.Select(Plain.Of)),
             CardBlock.Countdown(var line, _, _) => Plain.Of(line),
             CardBlock.Choices(_, var items) => string.Join('\n', items.Select(Of)),

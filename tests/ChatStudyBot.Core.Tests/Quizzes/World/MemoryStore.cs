@@ -290,6 +290,18 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
             (season.Platform, season.Team) == (channel.Platform, channel.Team) && !season.IsOver(at)
         );
 
+    public Task<IReadOnlyDictionary<DateOnly, int>> AnswersByDayAsync(
+        PlayerId player,
+        DateOnly from,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyDictionary<DateOnly, int>>(
+            Marks
+                .Where(mark => mark.Player == player && mark.StudyDay >= from)
+                .CountBy(mark => mark.StudyDay)
+                .ToDictionary()
+        );
+
     public Task<PlayerTotals> TotalsAsync(PlayerId player, CancellationToken cancellationToken)
     {
         var own = Marks.Where(mark => mark.Player == player).ToArray();

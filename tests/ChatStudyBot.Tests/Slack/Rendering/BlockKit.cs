@@ -42,6 +42,7 @@ internal static partial class BlockKit
         "rich_text",
         "rich_text_section",
         "rich_text_quote",
+        "rich_text_preformatted",
         "text",
         "link",
         "user",
