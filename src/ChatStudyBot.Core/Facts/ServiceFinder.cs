@@ -88,7 +88,8 @@ public static partial class ServiceFinder
         LinesOf(entry, service, glossary)
             .Where(line => line.Line != definition.Line)
             .Select(line => Read(line.Text, entry, line.Line, service, anyVerb: true))
-            .OfType<Statement>();
+            .OfType<Statement>()
+            .Where(further => !further.Text.EndsWith("など", StringComparison.Ordinal));
 
     private static List<Entry> LinesOf(Entry entry, GlossaryEntry service, Glossary glossary)
     {
@@ -96,12 +97,11 @@ public static partial class ServiceFinder
             .Children.Where(child => IsLine(child) && glossary.Service(child.Text) != service)
             .Take(FirstLines)
             .ToList();
-        if (
-            entry.Children.FirstOrDefault(child => Naming.IsSignpost(child.Text) && !child.IsLeaf) is
-            { } overview
+        foreach (
+            var signpost in entry.Children.Where(child => Naming.IsSignpost(child.Text) && !child.IsLeaf)
         )
         {
-            lines.AddRange(overview.Children.Where(IsLine).Take(FirstLines));
+            lines.AddRange(signpost.Children.Where(IsLine).Take(FirstLines));
         }
 
         return lines;

@@ -259,7 +259,7 @@ public static partial class TermFinder
     {
         if (
             Sentences.Tidy(Contrast().Replace(Sentences.WithoutOwnPronoun(sentence), "")) is not { } tidy
-            || Masking.Without(tidy, label.Name, label.Gloss) is not { } text
+            || (Masking.Without(tidy, label.Name, label.Gloss) ?? FirstOf(tidy, label)) is not { } text
             || Script.Width(text) < narrowest
             || Script.Width(text) > WidestStatement
             || Unaskable.IsDated(text)
@@ -278,4 +278,10 @@ public static partial class TermFinder
 
         return new Statement(text, sentence, line, first);
     }
+
+    /// <summary>「X, t Y」: what stands before the comma, when only what follows cannot do without the name.</summary>
+    private static string? FirstOf(string text, Label label) =>
+        text.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma
+            ? Masking.Without(text[..comma], label.Name, label.Gloss)
+            : null;
 }

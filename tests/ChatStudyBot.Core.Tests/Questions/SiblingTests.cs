@@ -57,6 +57,35 @@ public sealed class SiblingTests
     }
 
     [Fact]
+    public void A_sibling_of_which_a_longer_line_affirms_what_is_denied_is_a_choice()
+    {
+        var question = Single(
+            Notes.Bank(
+                """
+                # 荷役
+
+                ## 運び方の種類
+
+                - 直送方式
+                  - 途中で荷を降ろさずに届ける
+                  - 夜間の検品は含まれない
+                - 中継方式
+                  - 拠点ごとに荷を積み替えていく
+                  - 朝の荷降ろしとともに夜間の検品が含まれる
+                - 巡回方式
+                  - 決まった道を回って荷を集める
+                - 共同方式
+                  - 他社と荷台を分け合う
+                """
+            ),
+            "「夜間の検品は含まれない」"
+        );
+
+        Assert.Equal(["直送方式"], question.Keys());
+        Assert.Contains(question.Choices, choice => choice.Text == "中継方式");
+    }
+
+    [Fact]
     public void A_label_with_nothing_below_it_opens_another_list_of_the_same_service()
     {
         var bank = Notes.Bank(

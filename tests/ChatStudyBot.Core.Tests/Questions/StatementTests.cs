@@ -7,6 +7,29 @@ namespace ChatStudyBot.Core.Tests.Questions;
 public sealed class StatementTests
 {
     [Fact]
+    public void Of_a_list_that_names_the_term_later_on_the_first_is_asked()
+    {
+        var bank = Notes.Bank(
+            """
+            # 荷役
+
+            ## 運び方
+
+            - 直送方式: 途中で荷を降ろさない運び方, 直送方式の管理
+            - 中継方式: 拠点ごとに荷を積み替えていくやり方
+            - 巡回方式: 決まった道を回って荷を集めていくやり方
+            """
+        );
+
+        Assert.Contains(
+            bank.Questions,
+            question =>
+                question.Keys().Contains("直送方式")
+                && question.Stem.EndsWith("「途中で荷を降ろさない運び方」", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void What_a_line_calls_by_the_name_of_its_label_is_its_definition()
     {
         var bank = Notes.Bank(

@@ -162,5 +162,5 @@ public sealed class Knowledge
         term.Statements.Any(own => Sayings.IsDenial(statement, own));
 
     private static bool IsSame(Statement statement, Statement other, double share) =>
-        Tokens.Overlap(statement.Content, other.Content) >= share && !Sayings.IsDenial(statement, other);
+        Tokens.Overlap(statement.Content, other.Content) >= share && !Sayings.IsContrary(statement, other);
 }

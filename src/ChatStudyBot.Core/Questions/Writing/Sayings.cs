@@ -63,7 +63,7 @@ internal sealed class Sayings
                 hits[at] > 0
                 && hits[at] >= needed
                 && _statements[at].Text != besides?.Text
-                && !IsDenial(statement, _statements[at])
+                && !IsContrary(statement, _statements[at])
             )
             {
                 return true;
@@ -72,6 +72,13 @@ internal sealed class Sayings
 
         return false;
     }
+
+    /// <summary>Does the other deny the statement, or affirm in a longer sentence what the statement denies?</summary>
+    public static bool IsContrary(Statement statement, Statement other) =>
+        IsDenial(statement, other)
+        || Polarity.IsNegative(statement.Text)
+            && !Polarity.IsNegative(other.Text)
+            && Tokens.Overlap(statement.Content, other.Content) >= Alike;
 
     /// <summary>The same words with the opposite ending: the best of distractors.</summary>
     public static bool IsDenial(Statement statement, Statement other) =>
