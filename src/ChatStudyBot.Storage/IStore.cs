@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Reviews;
@@ -15,6 +16,7 @@ public interface IStore
         IQuestionBook,
         IReviewBook,
         ISettingsLog,
+        IDailyBook,
         IMessageLog,
         IStoreUpkeep,
         IAsyncDisposable

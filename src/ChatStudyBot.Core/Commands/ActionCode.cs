@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
@@ -16,7 +17,8 @@ namespace ChatStudyBot.Core.Commands;
 /// <c>s:MODE:COUNT:SECONDS:KIND:TOPIC</c> to start one, <c>b:PERIOD:SCOPE:PAGE:TOPIC[:SEASON]</c> for a board,
 /// <c>v:TOPIC</c> to review and <c>l:TOPIC</c> to learn no more of one, <c>t:PAGE</c> for topics, <c>h</c> for help, <c>k:PAGE</c> for reports and <c>k:QUESTION:DECISION</c>,
 /// <c>a:ANSWER:WORD[:FROM]</c> for an answer from the notes, <c>g</c> for the settings and <c>g:SETTING:WHOSE[:WORD[:VALUE]]</c>
-/// for one of them; <c>-</c> stands for what is left out.
+/// for one of them, <c>d:open</c> and <c>d:set</c> for the form of the question of the day and
+/// <c>d:TIME:DAYS:COUNT:THREAD:REVEAL:ZONE:ROLE:TOPIC</c> to set one; <c>-</c> stands for what is left out.
 /// </summary>
 public static class ActionCode
 {
@@ -71,6 +73,20 @@ public static class ActionCode
     public static string Reports(int page) => string.Create(CultureInfo.InvariantCulture, $"k:{page}");
 
     public static string Decide(QuestionId question, Decision what) => $"k:{question}:{Word(what)}";
+
+    /// <summary>Opens the form that sets a question of the day.</summary>
+    public const string OpenDaily = "d:open";
+
+    /// <summary>That form, filled in.</summary>
+    public const string SetDaily = "d:set";
+
+    /// <summary>Sets a question of the day of that topic.</summary>
+    /// <param name="topic">A <see cref="TopicCode"/>.</param>
+    public static string DailyTopic(DailyWish wish, string topic) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"d:{wish.Time:HHmm}:{(int)wish.Days}:{wish.Count}:{Word(wish.OpensThread ? YesNo.Yes : YesNo.No)}:{Word(wish.Reveal)}:{wish.Zone}:{wish.Role ?? None}:{topic}"
+        );
 
     public static string InAnswer(AnswerId answer, AnswerAction action) =>
         action switch
@@ -140,6 +156,10 @@ public static class ActionCode
             ["v", var topic] when TopicCode.IsOne(topic) => new StudyCommand.ReviewTopic(topic),
             ["l", var topic] when TopicCode.IsOne(topic) => new StudyCommand.LeaveTopic(topic),
             ["t", var page] when Index(page) is { } number => new StudyCommand.ShowTopics(number),
+            ["d", "open"] => new StudyCommand.InDaily(new DailyAction.OpenForm()),
+            ["d", "set"] => new StudyCommand.InDaily(DailyAction.Set.Of(values)),
+            ["d", .. var wish, var topic] when TopicCode.IsOne(topic) && Wish(wish) is { } daily =>
+                new StudyCommand.InDaily(new DailyAction.SetTopic(daily, topic)),
             ["h"] => new StudyCommand.ShowHelp(),
             ["k", var page] when Index(page) is { } number => new StudyCommand.InBank(
                 new BankAction.Reports(number)
@@ -174,6 +194,31 @@ public static class ActionCode
             _ => null,
         };
 
+    private static DailyWish? Wish(string[] words) =>
+        words is [var clock, var days, var count, var thread, var reveal, var zone, var role]
+        && TimeOnly.TryParseExact(
+            clock,
+            "HHmm",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var time
+        )
+        && Index(days) is > 0 and <= (int)WeekDays.Every and var set
+        && Index(count) is > 0 and <= CommandCatalog.MostDaily and var number
+        && Member<YesNo>(thread) is { } opens
+        && Member<DailyReveal>(reveal) is { } how
+        && ZoneNames.Find(zone) is { } known
+            ? new DailyWish(
+                time,
+                (WeekDays)set,
+                known,
+                number,
+                role == None ? null : role,
+                opens == YesNo.Yes,
+                how
+            )
+            : null;
+
     private static AnswerAction? Action(string[] words) =>
         words switch
         {
@@ -194,6 +239,8 @@ public static class ActionCode
             "hard" => new RoundAction.Rate(Rating.Hard),
             "easy" => new RoundAction.Rate(Rating.Easy),
             "details" => new RoundAction.Details(),
+            "asktoshow" => new RoundAction.AskToShow(),
+            "show" => new RoundAction.Show(),
             "openreport" => new RoundAction.OpenReport(),
             "report" => new RoundAction.Report(values),
             _ => null,
@@ -221,6 +268,8 @@ public enum RoundWord
     Hard,
     Easy,
     Details,
+    AskToShow,
+    Show,
     OpenReport,
     Report,
 }

@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Answers;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
@@ -25,10 +26,12 @@ public sealed class CommandRouter : ICommandRouter
     private readonly BankFlow _bank;
     private readonly AskFlow _ask;
     private readonly SettingsFlow _settings;
+    private readonly DailyFlow _daily;
 
     /// <param name="chance">Seeds the quizzes; used by one caller at a time.</param>
     public CommandRouter(
         QuizDesk desk,
+        DailyDesk daily,
         QuizVoice voice,
         IQuizStore store,
         IScoreBook scores,
@@ -36,6 +39,7 @@ public sealed class CommandRouter : ICommandRouter
         IReviewBook reviews,
         ISeasonBook seasons,
         SeasonDesk finals,
+        IDailyBook schedules,
         IBankSource bank,
         INoteIndexSource notes,
         SettingsBook settings,
@@ -50,13 +54,22 @@ public sealed class CommandRouter : ICommandRouter
         var seeds = new Seeds(chance);
         _start = new StartFlow(desk, voice, store, book, bank, settings, time, seeds);
         _review = new ReviewFlow(desk, reviews, book, bank, settings, time, seeds);
-        _round = new RoundFlow(desk, _review, new ReportFlow(book, time), sources, time);
-        _quiz = new QuizFlow(desk, voice, _start);
-        _board = new BoardFlow(new Boards(scores, seasons, settings), bank, settings, time);
+        var streaks = new Streaks(scores, schedules, settings, time);
+        _round = new RoundFlow(
+            desk,
+            _review,
+            new ReportFlow(book, time),
+            new DailyAnswers(desk, streaks, sources),
+            sources,
+            time
+        );
+        _quiz = new QuizFlow(desk, voice, _start, streaks);
+        _board = new BoardFlow(new Boards(scores, seasons, settings), streaks, bank, settings, time);
         _season = new SeasonFlow(seasons, finals, settings, time);
-        _stats = new StatsFlow(scores, _review, settings, time);
+        _stats = new StatsFlow(scores, _review, streaks, settings, time);
         _topicList = new TopicListFlow(bank, scores);
         _bank = new BankFlow(bank, book, time);
+        _daily = new DailyFlow(daily, schedules, desk, bank, _topics, settings, time);
         _ask = new AskFlow(notes, bank, voice, settings, sources, time);
         _settings = new SettingsFlow(settings, bank, _topics, time);
     }
@@ -107,6 +120,7 @@ public sealed class CommandRouter : ICommandRouter
             StudyCommand.ShowHelp => Reply.ToPlayer(Cards.HelpCard.Of(context.Language)),
             StudyCommand.Ask(var question) => await _ask.AskAsync(context, question, cancellationToken),
             StudyCommand.InAnswer pressed => await _ask.RouteAsync(context, pressed, cancellationToken),
+            StudyCommand.InDaily(var action) => await _daily.RouteAsync(context, action, cancellationToken),
             StudyCommand.InBank(var action) => await _bank.RouteAsync(context, action, cancellationToken),
             StudyCommand.InSettings(var action) => await _settings.RouteAsync(
                 context,

@@ -9,6 +9,7 @@ namespace ChatStudyBot.Core.Commands;
 internal sealed class StatsFlow(
     IScoreBook scores,
     ReviewFlow review,
+    Streaks streaks,
     SettingsBook settings,
     TimeProvider time
 )
@@ -40,6 +41,7 @@ internal sealed class StatsFlow(
                 context.Language,
                 Wording.Player(name, player),
                 totals,
+                await streaks.OfAsync(player, cancellationToken),
                 Ranking.Of(week),
                 reviews,
                 calendar.DayOf(now)

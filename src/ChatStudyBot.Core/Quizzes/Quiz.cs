@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Questions;
 
 namespace ChatStudyBot.Core.Quizzes;
@@ -57,6 +58,12 @@ public sealed record Quiz
     /// <summary>A solo quiz of cards that are due, or being learned.</summary>
     public bool IsReview { get; init; }
 
+    /// <summary>Nobody scores: who plays may have seen the answers.</summary>
+    public bool IsPractice { get; init; }
+
+    /// <summary>Set when it is the question of a day.</summary>
+    public DailyRun? Daily { get; init; }
+
     public required QuizPhase Phase { get; init; }
 
     /// <summary>When the phase ends by itself; null when it waits for a person or for the platform.</summary>
@@ -71,6 +78,11 @@ public sealed record Quiz
 
     public bool IsSolo => Mode == QuizMode.Solo;
 
+    public bool IsDaily => Daily is not null;
+
+    /// <summary>The first answer of each counts, and they are told at once what it was worth.</summary>
+    public bool TakesOneTry => Mode == QuizMode.Race || IsDaily;
+
     /// <summary>The round being put, asked or revealed; null before the first.</summary>
     public Round? Current => Rounds.IsEmpty ? null : Rounds[^1];
 
@@ -83,17 +95,23 @@ public sealed record Quiz
     public string Place => IsSolo ? Starter.ToString() : Channel.ToString();
 
     /// <summary>What only one quiz at a time can have: a channel, or a person; their review is kept apart.</summary>
-    public string Seat => IsReview ? ReviewSeat(Starter) : Place;
+    public string Seat =>
+        IsDaily ? Id.ToString()
+        : IsReview ? ReviewSeat(Starter)
+        : Place;
 
-    /// <summary>Its seat and, once its rounds have one, their thread.</summary>
-    public IEnumerable<string> Seats => Thread is { } thread ? [Seat, thread.ToString()] : [Seat];
+    /// <summary>Its seat and, once its rounds have one, their thread. Questions of the day are in nobody's way.</summary>
+    public IEnumerable<string> Seats =>
+        Thread is { } thread && !IsDaily ? [Seat, thread.ToString()] : [Seat];
 
     public static string ReviewSeat(PlayerId player) => $"{player} review";
 
     /// <summary>Where the card of that key stands.</summary>
     /// <param name="key">One of <see cref="CardKeys"/>.</param>
     public ChannelId ChannelOf(string key) =>
-        key == CardKeys.Start(Id) || key == CardKeys.End(Id) ? Channel : Thread ?? Channel;
+        (IsDaily ? key != CardKeys.Reveal(Id) : key == CardKeys.Start(Id) || key == CardKeys.End(Id))
+            ? Channel
+            : Thread ?? Channel;
 }
 
 public enum QuizMode
@@ -135,4 +153,7 @@ public enum EndReason
     Idle,
     ChannelLost,
     Discarded,
+
+    /// <summary>A question of the day that could not be posted in time.</summary>
+    LeftOut,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Questions;
 
 namespace ChatStudyBot.Core.Quizzes;
@@ -29,4 +30,10 @@ public sealed record QuizPlan(
 
     /// <summary>See <see cref="Quiz.IsReview"/>.</summary>
     public bool IsReview { get; init; }
+
+    /// <summary>See <see cref="Quiz.IsPractice"/>.</summary>
+    public bool IsPractice { get; init; }
+
+    /// <summary>See <see cref="Quiz.Daily"/>.</summary>
+    public DailyRun? Daily { get; init; }
 }

@@ -1,5 +1,7 @@
+using ChatStudyBot.Core;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Discord.Protocol.Payloads;
 using ChatStudyBot.Discord.Reading;
@@ -9,21 +11,27 @@ using CommandOption = ChatStudyBot.Core.Commands.CommandOption;
 
 namespace ChatStudyBot.Discord.Conversation;
 
-/// <summary>Topics for an option that is being typed.</summary>
+/// <summary>Topics, or time zones, for an option that is being typed.</summary>
 internal sealed class Suggestions(IBankSource bank)
 {
     private const int Most = 25;
 
     public InteractionResponse.Choices For(Interaction interaction)
     {
-        if (
-            InteractionReader.Typing(interaction)
-            is not
-            (CommandOption.Words { Means: WordsMeaning.Topic }, var typed)
-        )
+        if (InteractionReader.Typing(interaction) is not (CommandOption.Words option, var typed))
             return new InteractionResponse.Choices([]);
-        var language = InteractionReader.LanguageOf(interaction);
-        return new InteractionResponse.Choices([
+        return option.Means switch
+        {
+            WordsMeaning.Topic => Topics(typed, InteractionReader.LanguageOf(interaction)),
+            WordsMeaning.Zone => new InteractionResponse.Choices([
+                .. ZoneNames.Complete(typed).Take(Most).Select(zone => CommandChoice.Of(zone, zone)),
+            ]),
+            _ => new InteractionResponse.Choices([]),
+        };
+    }
+
+    private InteractionResponse.Choices Topics(string typed, Language language) =>
+        new([
             .. bank
                 .Current.Topics.Complete(typed)
                 .DistinctBy(topic => topic.Name)
@@ -44,5 +52,4 @@ internal sealed class Suggestions(IBankSource bank)
                     )
                 ),
         ]);
-    }
 }

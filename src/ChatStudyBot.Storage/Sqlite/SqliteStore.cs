@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
@@ -22,6 +23,7 @@ internal sealed class SqliteStore : IStore
     private readonly QuestionBook _book;
     private readonly Reviews _reviews;
     private readonly SettingRows _settings;
+    private readonly DailyRows _daily;
     private readonly MessageRows _messages;
     private readonly SqliteUpkeep _upkeep;
 
@@ -37,6 +39,7 @@ internal sealed class SqliteStore : IStore
         _book = new QuestionBook(Writer, reader);
         _reviews = new Reviews(Writer, reader);
         _settings = new SettingRows(Writer, reader);
+        _daily = new DailyRows(Writer, reader);
         _messages = new MessageRows(Writer, reader);
         _upkeep = new SqliteUpkeep(file);
     }
@@ -228,6 +231,62 @@ internal sealed class SqliteStore : IStore
 
     public Task<IReadOnlyList<SettingChange>> NewestAsync(CancellationToken cancellationToken) =>
         _settings.NewestAsync(cancellationToken);
+    public Task<IReadOnlyList<DailySchedule>> SchedulesAsync(
+        ChannelId? channel,
+        CancellationToken cancellationToken
+    ) => _daily.SchedulesAsync(channel, cancellationToken);
+
+    public Task<DailySchedule?> FindAsync(ScheduleId schedule, CancellationToken cancellationToken) =>
+        _daily.FindAsync(schedule, cancellationToken);
+
+    public Task<DailySchedule> AddAsync(
+        DailySchedule draft,
+        string delivery,
+        CancellationToken cancellationToken
+    ) => _daily.AddAsync(draft, delivery, cancellationToken);
+
+    public Task<DailySchedule?> AddedByAsync(string delivery, CancellationToken cancellationToken) =>
+        _daily.AddedByAsync(delivery, cancellationToken);
+
+    public Task PauseAsync(
+        ScheduleId schedule,
+        bool isPaused,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) => _daily.PauseAsync(schedule, isPaused, at, cancellationToken);
+
+    public Task<int> EndAsync(
+        ChannelId channel,
+        int? number,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) => _daily.EndAsync(channel, number, at, cancellationToken);
+
+    public Task<IReadOnlyList<DailyDay>> DaysAsync(
+        ScheduleId schedule,
+        int count,
+        CancellationToken cancellationToken
+    ) => _daily.DaysAsync(schedule, count, cancellationToken);
+
+    public Task<bool> SettleAsync(
+        DailyDay day,
+        ImmutableArray<Quiz> quizzes,
+        CancellationToken cancellationToken
+    ) => _daily.SettleAsync(day, quizzes, cancellationToken);
+
+    public Task SaveAsync(ImmutableArray<Quiz> quizzes, CancellationToken cancellationToken) =>
+        _daily.SaveAsync(quizzes, cancellationToken);
+
+    public Task<IReadOnlyList<QuizId>> LastAsync(
+        ScheduleId schedule,
+        CancellationToken cancellationToken
+    ) => _daily.LastAsync(schedule, cancellationToken);
+
+    public Task<PlayedDays> PlayedAsync(
+        PlayerId player,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) => _daily.PlayedAsync(player, now, cancellationToken);
 
     public Task<PostedMessage> PutAsync(
         ChannelId channel,

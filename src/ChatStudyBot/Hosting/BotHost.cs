@@ -3,6 +3,7 @@ using ChatStudyBot.CommandLine;
 using ChatStudyBot.Configuration;
 using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
@@ -19,6 +20,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Quartz;
 
 namespace ChatStudyBot.Hosting;
 
@@ -144,6 +146,7 @@ internal static partial class BotHost
             .AddSingleton<IScoreBook>(store)
             .AddSingleton<IQuestionBook>(store)
             .AddSingleton<IMessageLog>(store)
+            .AddSingleton<IDailyBook>(store)
             .AddSingleton<IStoreUpkeep>(store)
             .AddSingleton<ITeamSettings>(settings)
             .AddSingleton<IPlayerSettings>(settings)
@@ -168,10 +171,15 @@ internal static partial class BotHost
             )
             .AddSingleton(provider => provider.GetRequiredService<StudyDesk>().Quizzes)
             .AddSingleton(provider => provider.GetRequiredService<StudyDesk>().Seasons)
+            .AddSingleton(provider => provider.GetRequiredService<StudyDesk>().Daily)
             .AddSingleton(provider => provider.GetRequiredService<StudyDesk>().Router)
             .AddSingleton(provider => provider.GetRequiredService<StudyDesk>().Edge)
             .AddHostedService<QuizTicker>()
             .AddHostedService<SeasonTicker>()
+            .AddQuartz(quartz => quartz.UseTimeProvider(time))
+            .AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true)
+            .AddSingleton<DailyAlarm>()
+            .AddHostedService(provider => provider.GetRequiredService<DailyAlarm>())
             .AddHostedService<SignOfLife>()
             .AddHostedService<NoteWatch>()
             .AddHostedService<DailyBackup>();

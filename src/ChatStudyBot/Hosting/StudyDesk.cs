@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using ChatStudyBot.Configuration;
 using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Settings;
@@ -15,6 +16,7 @@ namespace ChatStudyBot.Hosting;
 internal sealed partial record StudyDesk(
     QuizDesk Quizzes,
     SeasonDesk Seasons,
+    DailyDesk Daily,
     ICommandRouter Router,
     Edge Edge
 )
@@ -41,8 +43,21 @@ internal sealed partial record StudyDesk(
         var voice = new QuizVoice(chats, bank, settings, time);
         var desk = new QuizDesk(quizzes, store, remembers ? store : null, voice, settings, time, edge);
         var seasons = new SeasonDesk(store, store, voice, settings, edge);
+        var daily = new DailyDesk(
+            desk,
+            store,
+            quizzes,
+            store,
+            store,
+            bank,
+            settings,
+            time,
+            new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
+            options.Team.DailyGrace
+        );
         var router = new CommandRouter(
             desk,
+            daily,
             voice,
             quizzes,
             store,
@@ -50,6 +65,7 @@ internal sealed partial record StudyDesk(
             store,
             store,
             seasons,
+            store,
             bank,
             notes,
             settings,
@@ -59,7 +75,7 @@ internal sealed partial record StudyDesk(
             edge,
             new SourceLinks(options.Content.SourceUrl, LocalChat.Platform, options.Web.PublicUrl)
         );
-        return new StudyDesk(desk, seasons, new MeteredRouter(router, meter, time), edge);
+        return new StudyDesk(desk, seasons, daily, new MeteredRouter(router, meter, time), edge);
     }
 
     private static partial class Log

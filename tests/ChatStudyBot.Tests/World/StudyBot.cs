@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatStudyBot.Core;
 using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Settings;
@@ -35,6 +36,7 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, I
     public QuizDesk Desk { get; private set; } = null!;
 
     public SeasonDesk Seasons { get; private set; } = null!;
+    public DailyDesk Daily { get; private set; } = null!;
 
     public CommandRouter Router { get; private set; } = null!;
 
@@ -70,8 +72,21 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, I
         var voice = new QuizVoice([chat], this, Settings, _time);
         Desk = new QuizDesk(Answers, Store, Store, voice, Settings, _time, edge);
         Seasons = new SeasonDesk(Store, Store, voice, Settings, edge);
+        Daily = new DailyDesk(
+            Desk,
+            Store,
+            Answers,
+            Store,
+            Store,
+            this,
+            Settings,
+            _time,
+            new Random(1),
+            TimeSpan.FromHours(4)
+        );
         Router = new CommandRouter(
             Desk,
+            Daily,
             voice,
             Answers,
             Store,
@@ -79,6 +94,7 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, I
             Store,
             Store,
             Seasons,
+            Store,
             this,
             this,
             Settings,
@@ -102,6 +118,8 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, ITeamSettings, I
     /// <summary>Ends when everything that is due has been done.</summary>
     public async Task LookAsync()
     {
+        foreach (var schedule in await Store.SchedulesAsync(null, _life.Token))
+            await Daily.LookAsync(schedule, _life.Token);
         await Desk.AdvanceAsync(_time.GetUtcNow(), _life.Token);
         await Desk.SettleAsync();
         await Seasons.AdvanceAsync(_time.GetUtcNow(), _life.Token);

@@ -50,7 +50,7 @@ internal static class DetailCard
         );
     }
 
-    private static IEnumerable<CardAction> Open(
+    public static IEnumerable<CardAction> Open(
         Language language,
         Question question,
         PlayerId player,
@@ -105,7 +105,8 @@ internal static class DetailCard
         ];
     }
 
-    private static string KeyOf(Language language, Question question, Round round) =>
+    /// <summary>The right answer in a sentence.</summary>
+    public static string KeyOf(Language language, Question question, Round round) =>
         question.IsTyped
             ? question.Accepted[0]
             : Wording.Given(

@@ -18,6 +18,7 @@ internal static class StatsCard
         Language language,
         Inline.PlayerName player,
         PlayerTotals totals,
+        StudyStreak streak,
         ImmutableArray<RankedRow> week,
         ReviewOutlook? reviews,
         DateOnly today
@@ -27,7 +28,7 @@ internal static class StatsCard
             CardTone.Plain,
             Say.Line(language, "stats.title", ("player", player)),
             [
-                .. (totals.Answered == 0 ? Nothing(language) : Lines(language, player, totals, week, today))
+                .. (totals.Answered == 0 ? Nothing(language) : Lines(language, player, totals, streak, week, today))
                     .Concat(reviews is null ? [] : Reviews(language, reviews))
                     .Select(line => new CardBlock.Paragraph(line)),
             ],
@@ -66,6 +67,7 @@ internal static class StatsCard
         Language language,
         Inline.PlayerName player,
         PlayerTotals totals,
+        StudyStreak streak,
         ImmutableArray<RankedRow> week,
         DateOnly today
     )
@@ -78,7 +80,6 @@ internal static class StatsCard
             ("percent", MessageNumbers.Percent(totals.Right, totals.Answered))
         );
         yield return Say.Line(language, "stats.points", ("points", totals.Points));
-        var streak = StudyStreak.Of(totals.Days, today);
         yield return Say.Line(language, "stats.streak_days", ("streak", streak.Now), ("best", streak.Best));
         if (week.FirstOrDefault(row => row.Row.Player == player.Id) is { } own)
             yield return Say.Line(

@@ -29,6 +29,12 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
 
     public MemorySettings Settings { get; } = new();
 
+    public MemoryDaily Daily { get; }
+
+    public MemoryStore() => Daily = new MemoryDaily(this);
+
+    public IEnumerable<Quiz> Snapshots() => _snapshots.Keys.Select(quiz => Read(quiz).Snapshot);
+
     /// <summary>So many of the next writes fail.</summary>
     public int FailingWrites { get; set; }
 
@@ -215,7 +221,12 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
                 .GroupBy(mark => mark.Player)
                 .ToDictionary(
                     marks => marks.Key,
-                    marks => marks.Select(mark => mark.StudyDay).Distinct().Order().ToImmutableArray()
+                    marks =>
+                        marks
+                            .Select(mark => DailyDay(mark.Quiz) ?? mark.StudyDay)
+                            .Distinct()
+                            .Order()
+                            .ToImmutableArray()
                 )
         );
 
@@ -292,7 +303,12 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
                 own.Count(mark => mark.IsRight),
                 own.Length,
                 Topics(own),
-                [.. own.Select(mark => mark.StudyDay).Distinct().Order()]
+                // An answer to a question of a day is that day's, whenever it came.
+                [
+                    .. own.Select(mark => DailyDay(mark.Quiz) ?? mark.StudyDay)
+                        .Distinct()
+                        .Order(),
+                ]
             )
         );
     }
@@ -342,6 +358,9 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
                     group.Count()
                 )),
         ];
+
+    private DateOnly? DailyDay(QuizId quiz) =>
+        _snapshots.ContainsKey(quiz) ? Read(quiz).Snapshot.Daily?.StudyDay : null;
 
     private StoredQuiz Read(QuizId quiz) =>
         new(JsonSerializer.Deserialize<Quiz>(_snapshots[quiz])!, [.. Log.Where(entry => entry.Quiz == quiz)]);
