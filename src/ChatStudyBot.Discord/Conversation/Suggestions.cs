@@ -1,6 +1,7 @@
 using ChatStudyBot.Core;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Discord.Protocol.Payloads;
@@ -11,7 +12,7 @@ using CommandOption = ChatStudyBot.Core.Commands.CommandOption;
 
 namespace ChatStudyBot.Discord.Conversation;
 
-/// <summary>Topics and mock exams for an option that is being typed.</summary>
+/// <summary>Topics, mock exams and time zones for an option that is being typed.</summary>
 internal sealed class Suggestions(IBankSource bank, IExamSource exams)
 {
     private const int Most = 25;
@@ -24,6 +25,7 @@ internal sealed class Suggestions(IBankSource bank, IExamSource exams)
             {
                 (CommandOption.Words { Means: WordsMeaning.Topic }, var typed) => Topics(typed, language),
                 (CommandOption.Words { Means: WordsMeaning.Exam }, var typed) => Exams(typed, language),
+                (CommandOption.Words { Means: WordsMeaning.Zone }, var typed) => Zones(typed),
                 _ => [],
             },
         ]);
@@ -53,6 +55,9 @@ internal sealed class Suggestions(IBankSource bank, IExamSource exams)
             .Where(exam => exam.Code.Length <= Limits.OptionLabel)
             .Take(Most)
             .Select(exam => Choice($"{exam.Code}: {exam.Title.In(language)}", exam.Code));
+
+    private static IEnumerable<CommandChoice> Zones(string typed) =>
+        ZoneNames.Complete(typed).Take(Most).Select(zone => CommandChoice.Of(zone, zone));
 
     private static CommandChoice Choice(string label, string value) =>
         CommandChoice.Of(TextCut.At(label, Limits.OptionLabel), value);

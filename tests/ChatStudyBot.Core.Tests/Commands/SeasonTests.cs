@@ -48,8 +48,9 @@ public sealed class SeasonTests
         var over = _room.Settings.Calendar.StartOf(last.AddDays(1));
         _room.Time.Now = over.AddTicks(-1);
         await _room.Seasons.AdvanceAsync(_room.Time.Now, CancellationToken.None);
-        Assert.Empty(
-            _room.Chat.Messages.Where(message => message.Key.StartsWith("season:", StringComparison.Ordinal))
+        Assert.DoesNotContain(
+            _room.Chat.Messages,
+            message => message.Key.StartsWith("season:", StringComparison.Ordinal)
         );
         Assert.Contains("1 day left", CardText.Of((await Type("/leaderboard season")).Card));
 
