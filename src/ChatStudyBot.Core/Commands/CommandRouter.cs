@@ -27,6 +27,7 @@ public sealed class CommandRouter : ICommandRouter
     private readonly TopicListFlow _topicList;
     private readonly BankFlow _bank;
     private readonly AskFlow _ask;
+    private readonly HomeFlow _home;
     private readonly PrivacyFlow _privacy;
     private readonly SettingsFlow _settings;
     private readonly ExamFlow _exam;
@@ -88,6 +89,7 @@ public sealed class CommandRouter : ICommandRouter
             time
         );
         _privacy = new PrivacyFlow(privacy);
+        _home = new HomeFlow(boards, streaks, _review, books.Schedules, settings, time);
         _settings = new SettingsFlow(settings, bank, _topics, time);
     }
 
@@ -134,6 +136,7 @@ public sealed class CommandRouter : ICommandRouter
             StudyCommand.EndSeason => await _season.EndAsync(context, cancellationToken),
             StudyCommand.ShowTopics(var page) => await _topicList.ShowAsync(context, page, cancellationToken),
             StudyCommand.ShowStats(var player) => await _stats.ShowAsync(context, player, cancellationToken),
+            StudyCommand.OpenHome => await _home.ShowAsync(context, cancellationToken),
             StudyCommand.ShowHelp => Reply.ToPlayer(Cards.HelpCard.Of(context.Language)),
             StudyCommand.Ask(var question) => await _ask.AskAsync(context, question, cancellationToken),
             StudyCommand.InAnswer pressed => await _ask.RouteAsync(context, pressed, cancellationToken),

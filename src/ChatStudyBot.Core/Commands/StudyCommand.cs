@@ -67,6 +67,9 @@ public abstract record StudyCommand
 
     public sealed record ShowHelp : StudyCommand;
 
+    /// <summary>Somebody looks at the bot's own page, where the platform has one.</summary>
+    public sealed record OpenHome : StudyCommand;
+
     public sealed record InDaily(DailyAction Action) : StudyCommand;
 
     public sealed record InBank(BankAction Action) : StudyCommand;

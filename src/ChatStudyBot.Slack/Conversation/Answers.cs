@@ -29,6 +29,9 @@ internal sealed partial class Answers(
             return;
         switch (reply)
         {
+            case { Card: { } card } when received.Payload is SlackPayload.Event:
+                await api.PublishHomeAsync(context.Player.User, renderer.Home(card), cancellationToken);
+                break;
             case { Form: { } form }:
                 await OpenAsync(received, context, form, cancellationToken);
                 break;
@@ -165,10 +168,11 @@ internal sealed partial class Answers(
         }
     }
 
+    /// <summary>In the conversation of a person by their id nobody else reads what is posted.</summary>
     private Task WhisperAsync(CommandContext context, Message message, CancellationToken cancellationToken) =>
-        SlackPlace.Of(context.Channel) is var (channel, thread)
-            ? api.PostEphemeralAsync(channel, thread, context.Player.User, message, cancellationToken)
-            : Task.CompletedTask;
+        SlackPlace.Of(context.Channel) is not var (channel, thread) ? Task.CompletedTask
+        : SlackPlace.IsPerson(channel) ? api.PostAsync(channel, thread, message, cancellationToken)
+        : api.PostEphemeralAsync(channel, thread, context.Player.User, message, cancellationToken);
 
     private ResponseTicket? TicketOf(FormOrigin? origin) =>
         origin?.ResponseUrl is { } address ? new ResponseTicket(address, time.GetUtcNow()) : null;

@@ -35,6 +35,7 @@ internal sealed class PayloadHandler(
             ),
             SlackPayload.Click(var click) => CommandReader.Read(click, Asker(click.TeamId)),
             SlackPayload.Form(var form) => CommandReader.Read(form, Asker(form.TeamId)),
+            SlackPayload.Event(var happened) => CommandReader.Read(happened, Asker(happened.TeamId)),
             _ => null,
         };
 

@@ -29,7 +29,7 @@ internal static class CommandReader
             )
             : null;
 
-    /// <returns>Null for what is no question to us: links that Slack opens itself, clicks in views.</returns>
+    /// <returns>Null for what is no question to us: links that Slack opens itself, clicks in forms.</returns>
     public static ReadCommand? Read(BlockActions click, Asker asker) =>
         click is { Actions: [var action, ..], TeamId: { } team, DeliveryKey: { } delivery }
         && (action.Value ?? action.SelectedOption?.Value) is { } code
@@ -37,6 +37,27 @@ internal static class CommandReader
             ? new ReadCommand(
                 Context(click.User, team, origin, click.Channel?.Name, asker, delivery),
                 ActionCode.Parse(code, ImmutableDictionary<string, string>.Empty)
+            )
+            : null;
+
+    /// <returns>Null for all but the home being opened.</returns>
+    public static ReadCommand? Read(EventCallback happened, Asker asker) =>
+        happened
+            is {
+                TeamId: { } team,
+                EventId: { } delivery,
+                Event: { Type: EventType.HomeOpened, Tab: EventType.HomeTab, User: { } user }
+            }
+            ? new ReadCommand(
+                Context(
+                    new ActingUser { Id = user },
+                    team,
+                    FormOrigin.HomeOf(user),
+                    null,
+                    asker,
+                    delivery
+                ),
+                new StudyCommand.OpenHome()
             )
             : null;
 
@@ -62,7 +83,7 @@ internal static class CommandReader
             SlackPlace.Player(team, user.Id),
             asker.Name ?? user.Name ?? user.Username ?? user.Id,
             SlackPlace.Channel(team, origin.Channel, origin.Thread),
-            SlackPlace.IsDirect(origin.Channel, channelName),
+            SlackPlace.IsDirect(origin.Channel, channelName) || SlackPlace.IsPerson(origin.Channel),
             asker.IsManager,
             asker.Language,
             DeliveryOf(delivery)

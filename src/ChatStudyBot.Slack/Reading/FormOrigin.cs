@@ -17,9 +17,13 @@ internal sealed record FormOrigin(
     Secret? ResponseUrl
 )
 {
-    /// <returns>Null for a click that was on no message.</returns>
+    /// <summary>Somebody's home: what is said to them there goes into their conversation with the bot.</summary>
+    public static FormOrigin HomeOf(string user) => new(user, null, null, IsPrivate: false, null);
+
+    /// <returns>Null for a click that was on no message and not on the home.</returns>
     public static FormOrigin? Of(BlockActions click) =>
-        click is { Container: { } container } && (container.ChannelId ?? click.Channel?.Id) is { } channel
+        click.View?.Type == ViewRef.Home ? HomeOf(click.User.Id)
+        : click is { Container: { } container } && (container.ChannelId ?? click.Channel?.Id) is { } channel
             ? new FormOrigin(
                 channel,
                 // A message that others have replied to is its own thread; it stands in the channel.

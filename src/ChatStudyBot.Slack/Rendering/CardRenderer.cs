@@ -16,6 +16,9 @@ internal sealed partial class CardRenderer(TimeProvider time)
     /// <summary>For a channel.</summary>
     public Message Public(Card card) => Render(card, isPrivate: false);
 
+    /// <summary>For the one who asked, as their home.</summary>
+    public HomeView Home(Card card) => new(Private(card).Blocks ?? []);
+
     /// <summary>For the one who asked, as plain text.</summary>
     public string Spoken(Card card)
     {

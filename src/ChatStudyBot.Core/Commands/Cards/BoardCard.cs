@@ -69,7 +69,7 @@ internal static class BoardCard
             Moved(language, board, own)
         );
 
-    private static Line Title(Language language, Board board) =>
+    public static Line Title(Language language, Board board) =>
         Wording.Beside(
             Say.Line(
                 language,
@@ -100,7 +100,7 @@ internal static class BoardCard
     public static Line Until(Language language, DateOnly last, int daysLeft) =>
         Say.Line(language, "lb.season_until", ("on", last), ("days", daysLeft));
 
-    private static Line Row(Language language, Board board, RankedRow row) =>
+    public static Line Row(Language language, Board board, RankedRow row) =>
         Wording.Beside(
             Say.Line(
                 language,

@@ -43,9 +43,18 @@ internal static class StatsCard
             []
         );
 
+    public static Line Streak(Language language, StudyStreak streak) =>
+        Say.Line(
+            language,
+            "stats.streak",
+            ("streak", streak.Now),
+            ("best", streak.Best),
+            ("left", streak.Freezes)
+        );
+
     private static IEnumerable<Line> Nothing(Language language) => [Say.Line(language, "stats.empty")];
 
-    private static IEnumerable<Line> Reviews(Language language, ReviewOutlook reviews)
+    public static IEnumerable<Line> Reviews(Language language, ReviewOutlook reviews)
     {
         yield return reviews.Recalls == 0
             ? Say.Line(language, "stats.review_today", ("count", reviews.Today))
@@ -88,7 +97,7 @@ internal static class StatsCard
             ("percent", MessageNumbers.Percent(totals.Right, totals.Answered))
         );
         yield return Say.Line(language, "stats.points", ("points", totals.Points));
-        yield return Say.Line(language, "stats.streak_days", ("streak", streak.Now), ("best", streak.Best));
+        yield return Streak(language, streak);
         if (week.FirstOrDefault(row => row.Row.Player == player.Id) is { } own)
             yield return Say.Line(
                 language,

@@ -36,6 +36,9 @@ internal abstract record SlackPayload
     public sealed record Event(EventCallback Content) : SlackPayload
     {
         public override string? Key => Prefixed("event", Content.EventId);
+
+        public override string? Person =>
+            Content is { TeamId: { } team, Event.User: { } user } ? PersonOf(team, user) : null;
     }
 
     /// <summary>What this version does not know, or could not read: acknowledged and passed over.</summary>

@@ -22,6 +22,9 @@ internal sealed record BlockActions
     /// <summary>Null in a view.</summary>
     public ChannelRef? Channel { get; init; }
 
+    /// <summary>Null on a message.</summary>
+    public ViewRef? View { get; init; }
+
     /// <summary>At most five answers within 30 minutes; null in a view.</summary>
     public Secret? ResponseUrl { get; init; }
 
@@ -55,6 +58,14 @@ internal sealed record ActionContainer
 
     /// <summary>The thread the message is in; its own time stamp when others have replied to it.</summary>
     public string? ThreadTs { get; init; }
+}
+
+/// <summary>The view it was pressed in.</summary>
+internal sealed record ViewRef
+{
+    public const string Home = "home";
+
+    public string? Type { get; init; }
 }
 
 internal sealed record BlockAction

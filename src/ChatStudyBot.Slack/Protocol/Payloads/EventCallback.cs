@@ -23,4 +23,17 @@ internal sealed record SlackEvent
     public string? Type { get; init; }
 
     public string? User { get; init; }
+
+    /// <summary>Of the app's own pages, the one that was opened.</summary>
+    public string? Tab { get; init; }
+}
+
+/// <remarks>https://docs.slack.dev/reference/events</remarks>
+internal static class EventType
+{
+    /// <summary>Somebody looks at the app's home or its messages.</summary>
+    public const string HomeOpened = "app_home_opened";
+
+    /// <summary><see cref="SlackEvent.Tab"/> of the home itself.</summary>
+    public const string HomeTab = "home";
 }

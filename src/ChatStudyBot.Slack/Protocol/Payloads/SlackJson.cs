@@ -22,6 +22,7 @@ namespace ChatStudyBot.Slack.Protocol.Payloads;
 [JsonSerializable(typeof(MessageRemoval))]
 [JsonSerializable(typeof(View))]
 [JsonSerializable(typeof(ViewOpen))]
+[JsonSerializable(typeof(ViewPublish))]
 [JsonSerializable(typeof(ViewResponse))]
 [JsonSerializable(typeof(ApiReply))]
 [JsonSerializable(typeof(MessageReply))]

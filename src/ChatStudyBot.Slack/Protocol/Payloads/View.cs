@@ -23,5 +23,16 @@ internal sealed record View(
     public string? PrivateMetadata { get; init; }
 }
 
+/// <summary>What somebody sees on the app's own page.</summary>
+/// <param name="Blocks">At most 100.</param>
+/// <remarks>https://docs.slack.dev/reference/views/home-tab-views</remarks>
+internal sealed record HomeView(IReadOnlyList<Block> Blocks)
+{
+    public string Type { get; } = "home";
+}
+
+/// <remarks>https://docs.slack.dev/reference/methods/views.publish</remarks>
+internal sealed record ViewPublish(string UserId, HomeView View);
+
 /// <param name="TriggerId">Of the click, not older than three seconds and not used before.</param>
 internal sealed record ViewOpen(string TriggerId, View View);

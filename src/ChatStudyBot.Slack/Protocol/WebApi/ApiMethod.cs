@@ -27,6 +27,8 @@ internal sealed record ApiMethod(string Name)
     /// <summary>Its trigger id is good for one use.</summary>
     public static readonly ApiMethod OpenView = new("views.open");
 
+    public static readonly ApiMethod PublishView = new("views.publish") { MayRepeat = true };
+
     public static readonly ApiMethod GetUser = new("users.info") { MayRepeat = true };
 
     /// <summary>A further answer to what somebody did.</summary>

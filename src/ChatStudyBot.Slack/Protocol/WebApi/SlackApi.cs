@@ -136,6 +136,17 @@ internal sealed class SlackApi
             );
     }
 
+    /// <summary>Puts it on somebody's home, in place of what they saw there.</summary>
+    public Task PublishHomeAsync(string user, HomeView view, CancellationToken cancellationToken) =>
+        _pipeline.SendAsync(
+            new ApiRequest(
+                ApiMethod.PublishView,
+                () => ApiBody.Json(new ViewPublish(user, view), SlackJson.Default.ViewPublish)
+            ),
+            SlackJson.Default.ApiReply,
+            cancellationToken
+        );
+
     public async Task<SlackUser> GetUserAsync(string user, CancellationToken cancellationToken) =>
         (
             await _pipeline.SendAsync(

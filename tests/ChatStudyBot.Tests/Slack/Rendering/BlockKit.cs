@@ -114,6 +114,19 @@ internal static partial class BlockKit
         ];
     }
 
+    public static IEnumerable<string> FaultsOfHome(JsonElement view)
+    {
+        var all = Objects(view).ToArray();
+        return
+        [
+            .. Common(all),
+            .. Check(view.GetProperty("type").GetString() == "home", "type"),
+            .. Check(view.GetProperty("blocks").GetArrayLength() is >= 1 and <= 100, "number of blocks"),
+            .. Check(view.GetRawText().Length <= 250_000, "size"),
+            .. Kinds(all, s_inMessages),
+        ];
+    }
+
     private static IEnumerable<string> Common(JsonElement[] parts) =>
         [
             .. parts

@@ -10,6 +10,7 @@ internal enum DeliveryKind
     Command,
     Click,
     Form,
+    Event,
 }
 
 internal static class JsonObjects

@@ -10,7 +10,12 @@ internal sealed class HttpSide(SlackHttpWorld world) : ISlackSide
     {
         var payload = delivery.Payload.ToJsonString();
         using var response = await (
-            delivery.Kind == DeliveryKind.Command ? world.CommandAsync(payload) : world.InteractAsync(payload)
+            delivery.Kind switch
+            {
+                DeliveryKind.Command => world.CommandAsync(payload),
+                DeliveryKind.Event => world.HappenAsync(payload),
+                _ => world.InteractAsync(payload),
+            }
         );
         Assert.Equal(200, (int)response.StatusCode);
         var said = await response.Content.ReadAsByteArrayAsync();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -34,6 +35,9 @@ internal sealed class SlackTeam(SlackServer server)
 
     /// <summary>The forms that were opened, oldest first.</summary>
     public IReadOnlyList<JsonElement> Views => Locked(() => _views.ToArray());
+
+    /// <summary>What each person sees on the bot's own page.</summary>
+    public ConcurrentDictionary<string, Posted> Homes { get; } = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> Faults => Locked(() => _faults.ToArray());
 
@@ -85,6 +89,7 @@ internal sealed class SlackTeam(SlackServer server)
             ["POST", "api", "chat.update"] => Update(request.Json),
             ["POST", "api", "chat.postEphemeral"] => Whisper(request.Json),
             ["POST", "api", "views.open"] => Open(request.Json),
+            ["POST", "api", "views.publish"] => Publish(Text(request.Json, "user_id")!, request.Json),
             ["POST", "api", "users.info"] => Introduce(
                 QueryHelpers.ParseQuery(request.Text)["user"].ToString()
             ),
@@ -149,6 +154,14 @@ internal sealed class SlackTeam(SlackServer server)
         var view = body.GetProperty("view");
         _faults.AddRange(BlockKit.FaultsOfView(view));
         _views.Add(view);
+        return SlackReplies.Yes;
+    }
+
+    private ServerReply Publish(string person, JsonElement body)
+    {
+        var view = body.GetProperty("view");
+        _faults.AddRange(BlockKit.FaultsOfHome(view));
+        Homes[person] = new Posted("", "", null, person, view);
         return SlackReplies.Yes;
     }
 

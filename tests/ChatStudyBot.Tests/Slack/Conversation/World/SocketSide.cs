@@ -15,9 +15,14 @@ internal sealed class SocketSide(SlackWorld world, SlackPeer first, SlackPeer se
         await peer.SendAsync(
             SlackPeer.Envelope(
                 id,
-                delivery.Kind == DeliveryKind.Command ? "slash_commands" : "interactive",
+                delivery.Kind switch
+                {
+                    DeliveryKind.Command => "slash_commands",
+                    DeliveryKind.Event => "events_api",
+                    _ => "interactive",
+                },
                 delivery.Payload.ToJsonString(),
-                accepts: delivery.Kind != DeliveryKind.Click
+                accepts: delivery.Kind is DeliveryKind.Command or DeliveryKind.Form
             )
         );
         var frame = await peer.ReadAsync();

@@ -101,6 +101,47 @@ internal sealed class StudyWorkspace : IAsyncDisposable
     public Task PressAsync(Posted message, string what, string person = Alice) =>
         DoAsync(Click(message, what, person));
 
+    /// <summary>Looks at one of the bot's own pages.</summary>
+    public Task LookAsync(string tab, string person = Alice) =>
+        DoAsync(
+            new Delivery(
+                DeliveryKind.Event,
+                new JsonObject
+                {
+                    ["type"] = "event_callback",
+                    ["event_id"] = $"Ev{Next()}",
+                    ["team_id"] = SlackTeam.Id,
+                    ["event"] = new JsonObject
+                    {
+                        ["type"] = "app_home_opened",
+                        ["user"] = person,
+                        ["channel"] = SlackTeam.Direct,
+                        ["tab"] = tab,
+                    },
+                }
+            )
+        );
+
+    /// <summary>Presses something on one's own page.</summary>
+    public Task PressAtHomeAsync(string what, string person = Alice)
+    {
+        var click = Click(Team.Homes[person], what, person);
+        foreach (var absent in new[] { "channel", "response_url" })
+        {
+            click.Payload.Remove(absent);
+        }
+
+        return DoAsync(
+            new Delivery(
+                DeliveryKind.Click,
+                click.Payload.With(
+                    ("container", new JsonObject { ["type"] = "view", ["view_id"] = "V1" }),
+                    ("view", new JsonObject { ["id"] = "V1", ["type"] = "home" })
+                )
+            )
+        );
+    }
+
     /// <summary>Opens the form of a card.</summary>
     public async Task<JsonElement> OpenAsync(Posted message, string what, string person = Alice)
     {
