@@ -123,7 +123,7 @@ internal static partial class BlockKit
             .. Check(view.GetProperty("type").GetString() == "home", "type"),
             .. Check(view.GetProperty("blocks").GetArrayLength() is >= 1 and <= 100, "number of blocks"),
             .. Check(view.GetRawText().Length <= 250_000, "size"),
-            .. Kinds(all, s_inMessages),
+            .. Kinds(all, [.. s_inMessages, "home"]),
         ];
     }
 
