@@ -1,3 +1,4 @@
+using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Tests.Discord.Conversation.World;
 using ChatStudyBot.Tests.Discord.Protocol.World;
 using ChatStudyBot.Tests.World;
@@ -40,8 +41,8 @@ public sealed class ReminderTests
     {
         var bot = await StudyServer.StartAsync();
         await bot.MissAsync();
-        var now = bot.Time.GetUtcNow();
-        await bot.SettingsAsync(("setting", "reminder"), ("value", now.AddHours(-1).ToString("HH:mm")));
+        var hour = TimeOnly.FromDateTime(bot.Time.GetUtcNow().AddHours(-1).DateTime);
+        await bot.SettingsAsync(("setting", "reminder"), ("value", SettingText.OfTime(hour)));
         bot.Time.Advance(TimeSpan.FromDays(1));
         return bot;
     }

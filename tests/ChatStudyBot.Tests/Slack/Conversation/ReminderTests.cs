@@ -1,3 +1,4 @@
+using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Slack;
 using ChatStudyBot.Tests.Slack.Conversation.World;
 using static ChatStudyBot.Tests.Slack.Conversation.World.StudyWorkspace;
@@ -13,8 +14,8 @@ public sealed class ReminderTests
     {
         await using var bot = await StartAsync();
         await bot.Bot.MissAsync(SlackPlace.Player(SlackTeam.Id, Alice));
-        var hour = bot.Time.GetUtcNow().AddHours(-1).ToString("HH:mm");
-        await bot.TypeAsync($"settings reminder {hour}");
+        var hour = TimeOnly.FromDateTime(bot.Time.GetUtcNow().AddHours(-1).DateTime);
+        await bot.TypeAsync($"settings reminder {SettingText.OfTime(hour)}");
         bot.Time.Advance(TimeSpan.FromDays(1));
 
         await bot.Bot.Reminders.AdvanceAsync(CancellationToken.None);
