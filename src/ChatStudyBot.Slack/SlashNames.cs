@@ -6,7 +6,7 @@ namespace ChatStudyBot.Slack;
 internal static class SlashNames
 {
     /// <summary>As in <c>deploy/slack-manifest.yaml</c>, without the slash.</summary>
-    public static ImmutableArray<string> Registered { get; } = ["quiz", "ask", "leaderboard"];
+    public static ImmutableArray<string> Registered { get; } = ["quiz", "ask", "daily", "leaderboard"];
 
     /// <param name="command">As in the catalogue: <c>quiz</c>, <c>stop</c>, <c>bank reports</c>.</param>
     public static string Typed(string command) =>

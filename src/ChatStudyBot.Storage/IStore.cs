@@ -1,5 +1,6 @@
 using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
@@ -21,6 +22,7 @@ public interface IStore
         IReviewBook,
         ISettingsLog,
         IExamBook,
+        IDailyBook,
         IMessageLog,
         IStoreUpkeep,
         IAsyncDisposable

@@ -32,7 +32,7 @@ internal sealed class WebChat(
     )
     {
         if (channel != LocalPlace.Channel(channel.Channel) || !Has(channel.Channel))
-            return new PutResult.Refused(Refusal.Of("refusal.channel_archived"));
+            return new PutResult.Refused(Refusal.Of("refusal.channel_archived")) { IsGone = true };
         try
         {
             await ShowTypedAsync(channel, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
@@ -17,7 +18,8 @@ namespace ChatStudyBot.Core.Commands;
 /// <c>v:TOPIC</c> to review and <c>l:TOPIC</c> to learn no more of one, <c>t:PAGE</c> for topics, <c>h</c> for help, <c>k:PAGE</c> for reports and <c>k:QUESTION:DECISION</c>,
 /// <c>k:gaps:PAGE</c> for what the notes leave open, <c>a:ANSWER:WORD[:NUMBER]</c> for an answer from the notes,
 /// <c>e:EXAM[:begin]</c> for a mock exam and <c>x:QUIZ:WORD[:NUMBER]</c> in one, <c>g</c> for the settings and
-/// <c>g:SETTING:WHOSE[:WORD[:VALUE]]</c> for one of them; <c>-</c> stands for what is left out.
+/// <c>g:SETTING:WHOSE[:WORD[:VALUE]]</c> for one of them, <c>d:open</c> and <c>d:set</c> for the form of the question of the day and
+/// <c>d:TIME:DAYS:COUNT:THREAD:REVEAL:ZONE:ROLE:TOPIC</c> to set one; <c>-</c> stands for what is left out.
 /// </summary>
 public static class ActionCode
 {
@@ -74,6 +76,20 @@ public static class ActionCode
     public static string Gaps(int page) => string.Create(CultureInfo.InvariantCulture, $"k:gaps:{page}");
 
     public static string Decide(QuestionId question, Decision what) => $"k:{question}:{Word(what)}";
+
+    /// <summary>Opens the form that sets a question of the day.</summary>
+    public const string OpenDaily = "d:open";
+
+    /// <summary>That form, filled in.</summary>
+    public const string SetDaily = "d:set";
+
+    /// <summary>Sets a question of the day of that topic.</summary>
+    /// <param name="topic">A <see cref="TopicCode"/>.</param>
+    public static string DailyTopic(DailyWish wish, string topic) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"d:{wish.Time:HHmm}:{(int)wish.Days}:{wish.Count}:{Word(wish.OpensThread ? YesNo.Yes : YesNo.No)}:{Word(wish.Reveal)}:{wish.Zone}:{wish.Role ?? None}:{topic}"
+        );
 
     public static string InAnswer(AnswerId answer, AnswerAction action) =>
         action switch
@@ -184,6 +200,10 @@ public static class ActionCode
             ["v", var topic] when TopicCode.IsOne(topic) => new StudyCommand.ReviewTopic(topic),
             ["l", var topic] when TopicCode.IsOne(topic) => new StudyCommand.LeaveTopic(topic),
             ["t", var page] when Index(page) is { } number => new StudyCommand.ShowTopics(number),
+            ["d", "open"] => new StudyCommand.InDaily(new DailyAction.OpenForm()),
+            ["d", "set"] => new StudyCommand.InDaily(DailyAction.Set.Of(values)),
+            ["d", .. var wish, var topic] when TopicCode.IsOne(topic) && Wish(wish) is { } daily =>
+                new StudyCommand.InDaily(new DailyAction.SetTopic(daily, topic)),
             ["h"] => new StudyCommand.ShowHelp(),
             ["k", var page] when Index(page) is { } number => new StudyCommand.InBank(
                 new BankAction.Reports(number)
@@ -261,6 +281,31 @@ public static class ActionCode
             _ => null,
         };
 
+    private static DailyWish? Wish(string[] words) =>
+        words is [var clock, var days, var count, var thread, var reveal, var zone, var role]
+        && TimeOnly.TryParseExact(
+            clock,
+            "HHmm",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var time
+        )
+        && Index(days) is > 0 and <= (int)WeekDays.Every and var set
+        && Index(count) is > 0 and <= CommandCatalog.MostDaily and var number
+        && Member<YesNo>(thread) is { } opens
+        && Member<DailyReveal>(reveal) is { } how
+        && ZoneNames.Find(zone) is { } known
+            ? new DailyWish(
+                time,
+                (WeekDays)set,
+                known,
+                number,
+                role == None ? null : role,
+                opens == YesNo.Yes,
+                how
+            )
+            : null;
+
     private static AnswerAction? Action(string[] words) =>
         words switch
         {
@@ -284,6 +329,8 @@ public static class ActionCode
             "easy" => new RoundAction.Rate(Rating.Easy),
             "details" => new RoundAction.Details(),
             "addtoreview" => new RoundAction.AddToReview(),
+            "asktoshow" => new RoundAction.AskToShow(),
+            "show" => new RoundAction.Show(),
             "openreport" => new RoundAction.OpenReport(),
             "report" => new RoundAction.Report(values),
             _ => null,
@@ -312,6 +359,8 @@ public enum RoundWord
     Easy,
     Details,
     AddToReview,
+    AskToShow,
+    Show,
     OpenReport,
     Report,
 }

@@ -36,6 +36,7 @@ internal static class AnswerReplies
                 "refusal.already_answered",
                 ("answer", Named(context, quiz, round, turn.Previous!.Given))
             ),
+            AnswerVerdict.Shown => Replies.Refused(context, "refusal.answer_shown"),
             AnswerVerdict.NotYours => Replies.NotYours(context, quiz),
             AnswerVerdict.Gone => Replies.Refused(context, "refusal.round_gone", ("command", "quiz")),
             AnswerVerdict.NotSaved => Replies.Refused(context, "failure.not_saved"),

@@ -7,7 +7,13 @@ using ChatStudyBot.Core.Settings;
 namespace ChatStudyBot.Core.Commands;
 
 /// <summary>Leaderboards: the first page for all, the others for the one who turns them.</summary>
-internal sealed class BoardFlow(Boards boards, IBankSource bank, SettingsBook settings, TimeProvider time)
+internal sealed class BoardFlow(
+    Boards boards,
+    Streaks streaks,
+    IBankSource bank,
+    SettingsBook settings,
+    TimeProvider time
+)
 {
     /// <param name="topic">Path; empty for all.</param>
     public async Task<Reply> ShowAsync(
@@ -85,11 +91,9 @@ internal sealed class BoardFlow(Boards boards, IBankSource bank, SettingsBook se
     {
         var now = time.GetUtcNow();
         return await boards.ReadAsync(wish, season, now, cancellationToken) is { } board
-            ? await boards.WithStreaksAsync(
-                wish,
+            ? await streaks.OnAsync(
                 board,
                 page == 0 ? [] : BoardCard.Shown(board, page),
-                now,
                 cancellationToken
             )
             : null;

@@ -13,6 +13,9 @@ public sealed record Card(
     ImmutableArray<ActionRow> Actions
 )
 {
+    /// <summary>The platform's id of a role that a new message notifies; null for nobody.</summary>
+    public string? Mentions { get; init; }
+
     /// <summary>A card of one sentence: acknowledgements, refusals.</summary>
     public static Card Sentence(Language language, CardTone tone, Line line) =>
         new(language, tone, null, [new CardBlock.Paragraph(line)], []);

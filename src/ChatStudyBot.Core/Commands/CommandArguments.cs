@@ -5,6 +5,8 @@ namespace ChatStudyBot.Core.Commands;
 /// <summary>The values given to a command, checked, by option.</summary>
 public sealed class CommandArguments(IReadOnlyDictionary<string, string> values)
 {
+    public bool IsEmpty => values.Count == 0;
+
     public string? Text(string option) => values.GetValueOrDefault(option);
 
     public int? Number(string option) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
@@ -12,6 +13,9 @@ public static class CommandCatalog
 {
     private const int DefaultCount = 5;
 
+    /// <summary>More cards at once would be a quiz.</summary>
+    internal const int MostDaily = 5;
+
     private static readonly CommandOption Topic = new CommandOption.Words("topic", WordsMeaning.Topic);
 
     private static readonly CommandOption Page = new CommandOption.Number(
@@ -22,6 +26,13 @@ public static class CommandCatalog
     );
 
     private static readonly CommandOption Id = new CommandOption.Words("id", WordsMeaning.Anything);
+
+    private static readonly CommandOption Schedule = new CommandOption.Number(
+        "schedule",
+        "refusal.argument_unknown",
+        1,
+        9999
+    );
 
     private static readonly CommandOption Kind = new CommandOption.Choice(
         "kind",
@@ -116,6 +127,44 @@ public static class CommandCatalog
             "player",
             given => new StudyCommand.ShowStats(given.Text("player")?.TrimStart('@'))
         ),
+        OfDaily(
+            "set",
+            [
+                new CommandOption.Words("time", WordsMeaning.Time),
+                new CommandOption.Words("days", WordsMeaning.Days),
+                Topic,
+                new CommandOption.Number("count", "refusal.daily_count", 1, MostDaily)
+                {
+                    Description = new MessageRef("option.count.daily.description"),
+                },
+                new CommandOption.Words("timezone", WordsMeaning.Zone),
+                new CommandOption.Words("role", WordsMeaning.Role),
+                new CommandOption.Choice("thread", "refusal.argument_unknown", Choices<YesNo>(MessageNames.Of, _ => null)),
+                new CommandOption.Choice(
+                    "reveal",
+                    "refusal.argument_unknown",
+                    Choices<DailyReveal>(MessageNames.Of, _ => null)
+                ),
+            ],
+            "topic",
+            given => given.IsEmpty
+                ? new DailyAction.List()
+                : new DailyAction.Set(
+                    given.Text("time"),
+                    given.Text("timezone"),
+                    given.Text("days"),
+                    given.Text("topic"),
+                    given.Number("count") ?? 1,
+                    given.Text("role"),
+                    given.Choice<YesNo>("thread") == YesNo.Yes,
+                    given.Choice<DailyReveal>("reveal") ?? DailyReveal.Private
+                )
+        ),
+        OfDaily("list", [], null, _ => new DailyAction.List()),
+        OfDaily("pause", [Schedule], null, given => new DailyAction.Pause(given.Number("schedule"))),
+        OfDaily("resume", [Schedule], null, given => new DailyAction.Resume(given.Number("schedule"))),
+        OfDaily("off", [Schedule], null, given => new DailyAction.Off(given.Number("schedule"))),
+        OfDaily("now", [Schedule], null, given => new DailyAction.Now(given.Number("schedule"))),
         OfBank("status", [], _ => new BankAction.Status()),
         OfBank("reload", [], _ => new BankAction.Reload()),
         OfBank("reports", [Page], given => new BankAction.Reports(given.Number("page") ?? 1)),
@@ -168,6 +217,20 @@ public static class CommandCatalog
                 ("value", CommandWords.Shown(words)),
                 ("example", new CommandExample("settings", new MessageRef("command.settings.example")))
             )
+        );
+
+    private static CommandSpec OfDaily(
+        string word,
+        ImmutableArray<CommandOption> options,
+        string? rest,
+        Func<CommandArguments, DailyAction> action
+    ) =>
+        new(
+            $"daily {word}",
+            options,
+            rest,
+            given => new StudyCommand.InDaily(action(given)),
+            ForManagers: true
         );
 
     private static CommandSpec OfBank(

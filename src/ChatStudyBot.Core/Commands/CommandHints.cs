@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Quizzes.Exams;
 
 namespace ChatStudyBot.Core.Commands;
@@ -27,6 +28,7 @@ internal sealed class CommandHints(
                 CommandOption.Choice choice => Values(choice, start, prefix),
                 CommandOption.Words { Means: WordsMeaning.Topic } => Topics(topics(start), before, prefix),
                 CommandOption.Words { Means: WordsMeaning.Exam } => Exams(exams, start, prefix),
+                CommandOption.Words { Means: WordsMeaning.Zone } => Zones(start, prefix),
                 _ => [],
             }
             :
@@ -71,6 +73,15 @@ internal sealed class CommandHints(
             name,
             Say.Text(language, option.Name.Key)
         );
+
+    private IEnumerable<Suggestion> Zones(string start, string prefix) =>
+        ZoneNames
+            .Complete(start)
+            .Select(zone => new Suggestion(
+                Behind(before, prefix + zone) + " ",
+                zone,
+                Say.Text(language, "option.timezone.name")
+            ));
 
     /// <summary>Topics for the words that are no option's, the last of which is being typed.</summary>
     private IEnumerable<Suggestion> FreeTopics(

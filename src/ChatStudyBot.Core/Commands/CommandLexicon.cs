@@ -40,6 +40,12 @@ internal sealed class CommandLexicon
             .Options.OfType<CommandOption.Number>()
             .SelectMany(option => Forms(option.Units).SelectMany(Words).Select(word => (word, option.Id)))
             .ToFrozenDictionary(pair => pair.word, pair => pair.Id);
+        Shaped =
+        [
+            .. spec
+                .Options.OfType<CommandOption.Words>()
+                .Where(option => option.Means is WordsMeaning.Time or WordsMeaning.Zone or WordsMeaning.Days),
+        ];
         Bare = spec.Options.OfType<CommandOption.Number>().FirstOrDefault()?.Id;
         LongestChoice = Choices.Keys.Select(word => Words(word).Length).DefaultIfEmpty(0).Max();
     }
@@ -47,6 +53,9 @@ internal sealed class CommandLexicon
     public FrozenDictionary<string, (string Option, CommandChoice Choice)> Choices { get; }
 
     public FrozenDictionary<string, CommandOption> Options { get; }
+
+    /// <summary>Options whose words are known by their shape.</summary>
+    public ImmutableArray<CommandOption.Words> Shaped { get; }
 
     /// <summary>From the unit to the number it belongs to.</summary>
     public FrozenDictionary<string, string> Units { get; }

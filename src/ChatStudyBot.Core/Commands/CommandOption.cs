@@ -9,7 +9,8 @@ public abstract record CommandOption(string Id, string Refusal)
 {
     public MessageRef Name => new($"option.{Id}.name");
 
-    public MessageRef Description => new($"option.{Id}.description");
+    /// <summary>Where an option means something else in one command than in the others: its words there.</summary>
+    public MessageRef Description { get; init; } = new($"option.{Id}.description");
 
     /// <summary>Typed with its unit, or bare when it is the first of its command.</summary>
     public sealed record Number(string Id, string Refusal, int Least, int Most) : CommandOption(Id, Refusal)
@@ -37,6 +38,18 @@ public enum WordsMeaning
 
     /// <summary>A person, where a platform can offer them.</summary>
     Player,
+
+    /// <summary>A group of people, where a platform has them.</summary>
+    Role,
+
+    /// <summary>A time of day; typed, it is known by its shape.</summary>
+    Time,
+
+    /// <summary>A time zone; the same, and zones are offered while it is typed.</summary>
+    Zone,
+
+    /// <summary>Days of the week; the same.</summary>
+    Days,
 }
 
 /// <param name="Value">The same in every language; what platforms send.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ChatStudyBot.Core.Daily;
 
 namespace ChatStudyBot.Core.Commands;
 
@@ -8,6 +9,7 @@ namespace ChatStudyBot.Core.Commands;
 internal sealed partial class CommandParts
 {
     private const int LongestTopic = 6;
+    private const int LongestDays = 7;
 
     private readonly CommandLexicon _lexicon;
     private readonly Func<string, bool> _isTopic;
@@ -38,6 +40,7 @@ internal sealed partial class CommandParts
     private int Take() =>
         TakePhrase() is > 0 and var phrase ? phrase
         : TakeNamed() is > 0 and var named ? named
+        : TakeMeant() is > 0 and var meant ? meant
         : TakeChoice() is > 0 and var choice ? choice
         : TakeNumber() is > 0 and var number ? number
         : Leave(1);
@@ -68,6 +71,35 @@ internal sealed partial class CommandParts
             Give(option.Id, ValueOf(option, value));
         return length;
     }
+
+    /// <summary>What its shape tells: <c>09:00</c>, <c>Asia/Tokyo</c>, <c>mon, wed</c>.</summary>
+    private int TakeMeant()
+    {
+        foreach (var option in _lexicon.Shaped)
+            for (
+                var length = Math.Min(
+                    option.Means == WordsMeaning.Days ? LongestDays : 1,
+                    _words.Length - _at
+                );
+                length > 0;
+                length--
+            )
+                if (Has(option.Means, Joined(length)))
+                {
+                    Give(option.Id, Joined(length));
+                    return length;
+                }
+        return 0;
+    }
+
+    private static bool Has(WordsMeaning meaning, string words) =>
+        meaning switch
+        {
+            WordsMeaning.Time => ClockText.IsMeant(words),
+            WordsMeaning.Zone => ZoneNames.IsMeant(words),
+            WordsMeaning.Days => DaysText.TryParse(words) is not null,
+            _ => false,
+        };
 
     private int TakeChoice()
     {

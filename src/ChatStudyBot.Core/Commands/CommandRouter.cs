@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Answers;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
@@ -29,12 +30,14 @@ public sealed class CommandRouter : ICommandRouter
     private readonly PrivacyFlow _privacy;
     private readonly SettingsFlow _settings;
     private readonly ExamFlow _exam;
+    private readonly DailyFlow _daily;
 
     /// <param name="assistant">Null where no model is configured: then answers are quotations alone.</param>
     /// <param name="chance">Seeds the quizzes; used by one caller at a time.</param>
     public CommandRouter(
         StudyBooks books,
         QuizDesk desk,
+        DailyDesk daily,
         SeasonDesk finals,
         PrivacyDesk privacy,
         QuizVoice voice,
@@ -52,18 +55,28 @@ public sealed class CommandRouter : ICommandRouter
         (_edge, _book) = (edge, settings);
         _topics = new TopicFlow(bank);
         var seeds = new Seeds(chance);
+        var streaks = new Streaks(books.Scores, books.Daily, settings, time);
         _start = new StartFlow(desk, voice, books.Quizzes, books.Questions, bank, settings, time, seeds);
         _review = new ReviewFlow(desk, books.Reviews, books.Questions, bank, settings, time, seeds);
         var share = new ResultShare(desk, voice);
         _exam = new ExamFlow(desk, share, _review, exams, books, bank, settings, time, seeds);
-        _round = new RoundFlow(desk, _review, _exam, new ReportFlow(books.Questions, time), sources, time);
-        _quiz = new QuizFlow(desk, share, _start);
+        _round = new RoundFlow(
+            desk,
+            _review,
+            _exam,
+            new ReportFlow(books.Questions, time),
+            new DailyAnswers(desk, streaks, sources),
+            sources,
+            time
+        );
+        _quiz = new QuizFlow(desk, share, _start, streaks);
         var boards = new Boards(books.Scores, books.Seasons, settings);
-        _board = new BoardFlow(boards, bank, settings, time);
+        _board = new BoardFlow(boards, streaks, bank, settings, time);
         _season = new SeasonFlow(books.Seasons, finals, settings, time);
-        _stats = new StatsFlow(books.Scores, _review, settings, time);
+        _stats = new StatsFlow(books.Scores, _review, streaks, settings, time);
         _topicList = new TopicListFlow(bank, books.Scores);
         _bank = new BankFlow(bank, books.Questions, notes, books.Asked, time);
+        _daily = new DailyFlow(daily, books.Daily, desk, bank, _topics, settings, time);
         _ask = new AskFlow(
             notes,
             new AskLedger(books.Asked, time),
@@ -132,6 +145,7 @@ public sealed class CommandRouter : ICommandRouter
                 cancellationToken
             ),
             StudyCommand.InExam inExam => await _exam.RouteAsync(context, inExam, cancellationToken),
+            StudyCommand.InDaily(var action) => await _daily.RouteAsync(context, action, cancellationToken),
             StudyCommand.InBank(var action) => await _bank.RouteAsync(context, action, cancellationToken),
             StudyCommand.InSettings(var action) => await _settings.RouteAsync(
                 context,

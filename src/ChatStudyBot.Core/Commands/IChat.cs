@@ -28,6 +28,19 @@ public interface IChat
     );
 
     /// <summary>
+    /// As <see cref="PutAsync"/>, but never posts twice what may be there: a post whose outcome is unknown, or whose
+    /// message somebody has deleted, is not made again.
+    /// </summary>
+    /// <returns><see cref="PutResult.Unsure"/> when nobody can say whether it was posted.</returns>
+    Task<PutResult> PutOnceAsync(
+        ChannelId channel,
+        string key,
+        Card card,
+        bool sound,
+        CancellationToken cancellationToken
+    ) => PutAsync(channel, key, card, sound, cancellationToken);
+
+    /// <summary>
     /// Opens a thread on the card posted under <paramref name="key"/>, or finds the one it has: the same call twice
     /// leaves one thread. Asked for only where <see cref="CommandContext.Threads"/> said that it is allowed.
     /// </summary>
@@ -65,7 +78,14 @@ public abstract record PutResult
     public sealed record Opened(ChannelId Place) : PutResult;
 
     /// <summary>It cannot be posted there, now or again: the channel is gone or closed to the bot.</summary>
-    public sealed record Refused(Refusal Reason) : PutResult;
+    public sealed record Refused(Refusal Reason) : PutResult
+    {
+        /// <summary>The channel is no more, and will not be again.</summary>
+        public bool IsGone { get; init; }
+    }
+
+    /// <summary>It was posted or not, and the platform never said which; it is not posted again.</summary>
+    public sealed record Unsure(string Reason) : PutResult;
 
     /// <summary>It may work later; the caller repeats with the same key.</summary>
     public sealed record Later(string Reason) : PutResult;

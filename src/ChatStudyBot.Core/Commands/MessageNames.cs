@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
@@ -22,6 +23,9 @@ public static class MessageNames
     public static MessageRef Of(Whose whose) => new($"choice.whose.{Value(whose)}");
 
     public static MessageRef Of(QuizPlace place) => new($"settings.place.{Value(place)}");
+    public static MessageRef Of(DailyReveal reveal) => new($"choice.reveal.{Value(reveal)}");
+
+    public static MessageRef Of(YesNo answer) => new($"choice.answer.{Value(answer)}");
 
     /// <summary>The language-free value of a choice: <c>true_false</c> for <c>TrueFalse</c>.</summary>
     public static string Value<T>(T member)

@@ -7,7 +7,7 @@ using ChatStudyBot.Core.Scores;
 namespace ChatStudyBot.Core.Commands;
 
 /// <summary>The buttons of a quiz as a whole, and the command that stops one.</summary>
-internal sealed class QuizFlow(QuizDesk desk, ResultShare share, StartFlow start)
+internal sealed class QuizFlow(QuizDesk desk, ResultShare share, StartFlow start, Streaks streaks)
 {
     public Reply AskToStop(CommandContext context) =>
         (desk.In(context.Channel) ?? desk.SoloOf(context.Player) ?? desk.ReviewOf(context.Player)) is { } quiz
@@ -28,6 +28,8 @@ internal sealed class QuizFlow(QuizDesk desk, ResultShare share, StartFlow start
                 or QuizAction.AgainAll
                 or QuizAction.AgainMissed
                 or QuizAction.KeepGoing;
+        if (quiz.IsDaily)
+            return await RouteDailyAsync(context, quiz, command.Action, cancellationToken);
         if (quiz.IsSolo && quiz.Starter != context.Player && !isTheirs)
             return Replies.NotYours(context, quiz);
         return command.Action switch
@@ -56,9 +58,51 @@ internal sealed class QuizFlow(QuizDesk desk, ResultShare share, StartFlow start
                 cancellationToken
             ),
             QuizAction.Share => await ShareAsync(context, quiz, cancellationToken),
+            QuizAction.Try => Replies.Refused(context, "refusal.card_old"),
             QuizAction.Details => Reply.ToPlayer(OwnResultCard.Of(context.Language, quiz, context.Player)),
             _ => throw new InvalidOperationException($"Unknown action {command.Action}."),
         };
+    }
+
+    private async Task<Reply> RouteDailyAsync(
+        CommandContext context,
+        Quiz quiz,
+        QuizAction action,
+        CancellationToken cancellationToken
+    ) =>
+        action switch
+        {
+            QuizAction.Share => await ShareDailyAsync(context, quiz, cancellationToken),
+            QuizAction.Try when !quiz.IsPlaying => await start.BeginAsync(
+                context,
+                WishOf(quiz) with
+                {
+                    Mode = QuizMode.Solo,
+                    IsPractice = true,
+                },
+                quiz.Questions,
+                [],
+                Placement.New,
+                cancellationToken
+            ),
+            _ => Replies.Refused(context, "refusal.card_old"),
+        };
+
+    private async Task<Reply> ShareDailyAsync(
+        CommandContext context,
+        Quiz quiz,
+        CancellationToken cancellationToken
+    )
+    {
+        if (quiz.Current?.Answers.GetValueOrDefault(context.Player) is not { } answer)
+            return Replies.Refused(context, "refusal.share_gone");
+        var streak = await streaks.OfAsync(context.Player, cancellationToken);
+        return await share.ShareAsync(
+            context,
+            quiz,
+            language => OwnResultCard.SharedDaily(language, quiz, answer, streak),
+            cancellationToken
+        );
     }
 
     private static Reply AskToStop(CommandContext context, Quiz quiz)

@@ -21,10 +21,16 @@ public sealed class QuizVoice(
         StringComparer.Ordinal
     );
 
+    /// <summary>Discord allows few edits of messages that are older.</summary>
+    private static readonly TimeSpan OldAfter = TimeSpan.FromHours(1);
+    private static readonly TimeSpan OldEvery = TimeSpan.FromMinutes(10);
+
     public async Task<PutResult> PutAsync(Quiz quiz, string key, CancellationToken cancellationToken)
     {
         if (Find(quiz.Channel) is not { } chat)
             return new PutResult.Later($"No chat serves '{quiz.Channel.Platform}' now.");
+        if (quiz.IsDaily)
+            return await PutDailyAsync(chat, quiz, key, cancellationToken);
         var start = CardKeys.Start(quiz.Id);
         return key == CardKeys.Thread(quiz.Id)
             ? await chat.OpenThreadAsync(quiz.Channel, start, StartCard.Title(quiz), cancellationToken)
@@ -39,7 +45,9 @@ public sealed class QuizVoice(
 
     public (TimeSpan Every, TimeSpan Quiet) CountPace(Quiz quiz) =>
         Find(quiz.Channel) is { } chat
-            ? (chat.CountEvery, chat.CountQuiet)
+            ? quiz.IsDaily && quiz.Current is { PutAt: { } put } && put + OldAfter < time.GetUtcNow()
+                ? (OldEvery, chat.CountQuiet)
+                : (chat.CountEvery, chat.CountQuiet)
             : (TimeSpan.FromDays(1), TimeSpan.Zero);
 
     /// <summary>Where a posted card can be opened; null when the platform has no such address.</summary>
@@ -75,6 +83,43 @@ public sealed class QuizVoice(
             : new PutResult.Later($"No chat serves '{channel.Platform}' now.");
 
     private IChat? Find(ChannelId channel) => _chats.GetValueOrDefault(channel.Platform);
+
+    private async Task<PutResult> PutDailyAsync(
+        IChat chat,
+        Quiz quiz,
+        string key,
+        CancellationToken cancellationToken
+    )
+    {
+        var round = quiz.Rounds[0];
+        var card = CardKeys.Round(quiz.Id, round.Index);
+        if (key == card)
+            return await chat.PutOnceAsync(
+                quiz.Channel,
+                key,
+                DailyCard.Of(quiz, round),
+                sound: round.ClosedAt is null,
+                cancellationToken
+            );
+        var place =
+            quiz.Thread is { } known
+                ? new PutResult.Opened(known)
+                : await chat.OpenThreadAsync(
+                    quiz.Channel,
+                    card,
+                    DailyCard.TitleText(quiz.Language, quiz),
+                    cancellationToken
+                );
+        if (key == CardKeys.Thread(quiz.Id) || place is PutResult.Later)
+            return place;
+        return await chat.PutOnceAsync(
+            place is PutResult.Opened(var thread) ? thread : quiz.Channel,
+            key,
+            RevealCard.Of(quiz, round, HasChanged(quiz.QuestionOf(round))),
+            sound: false,
+            cancellationToken
+        );
+    }
 
     private Card Draw(Quiz quiz, string key)
     {

@@ -11,6 +11,7 @@ internal sealed class RoundFlow(
     ReviewFlow review,
     ExamFlow exam,
     ReportFlow reports,
+    DailyAnswers daily,
     SourceLinks sources,
     TimeProvider time
 )
@@ -48,7 +49,17 @@ internal sealed class RoundFlow(
                 values,
                 cancellationToken
             ),
-            RoundAction.OpenForm => OpenForm(context, quiz, round),
+            RoundAction.OpenForm => await OpenFormAsync(context, quiz, round, cancellationToken),
+            RoundAction.AskToShow or RoundAction.Show when !quiz.IsDaily => Replies.Refused(
+                context,
+                "refusal.card_old"
+            ),
+            RoundAction.Skip or RoundAction.Next when quiz.IsDaily => Replies.Refused(
+                context,
+                "refusal.card_old"
+            ),
+            RoundAction.AskToShow => Reply.ToPlayer(DailyVerdictCard.Confirm(context.Language, quiz)),
+            RoundAction.Show => await daily.ShowAsync(context, quiz, cancellationToken),
             RoundAction.Hint => await HintAsync(context, quiz, round, cancellationToken),
             RoundAction.Skip => await SkipAsync(context, quiz, round, cancellationToken),
             RoundAction.Next => await NextAsync(context, quiz, round, cancellationToken),
@@ -164,6 +175,8 @@ internal sealed class RoundFlow(
         );
         if (quiz.IsExam)
             return await exam.AnsweredAsync(context, turn, round.Index, typed, cancellationToken);
+        if (await daily.OfAsync(context, turn, cancellationToken) is { } told)
+            return told;
         var reply = AnswerReplies.Of(context, turn, round.Index, given, typed);
         // In solo the card itself tells what came of it, also to a click that was too late.
         return turn.Quiz is { IsSolo: true } after && turn.Verdict != AnswerVerdict.NotSaved
@@ -175,16 +188,23 @@ internal sealed class RoundFlow(
             : reply;
     }
 
-    private static Reply OpenForm(CommandContext context, Quiz quiz, Round round)
+    private async Task<Reply> OpenFormAsync(
+        CommandContext context,
+        Quiz quiz,
+        Round round,
+        CancellationToken cancellationToken
+    )
     {
         if (!AnswerForm.IsNeeded(quiz.QuestionOf(round)))
             return Replies.Refused(context, "refusal.card_old");
         if (round.ClosedAt is not null)
             return quiz.IsExam
                 ? ExamFlow.Over(context, quiz, null)
-                : Replies.Refused(context, "refusal.late");
-        if (quiz.Mode == QuizMode.Race && round.Answers.TryGetValue(context.Player, out var answer))
-            return Replies.Refused(
+                : Replies.Refused(context, quiz.IsDaily ? "refusal.daily_closed" : "refusal.late");
+        if (quiz.TakesOneTry && round.Answers.TryGetValue(context.Player, out var answer))
+            return quiz.IsDaily
+                ? await daily.AgainAsync(context, quiz, cancellationToken)
+                : Replies.Refused(
                 context,
                 "refusal.already_answered",
                 ("answer", Wording.Given(context.Language, quiz.QuestionOf(round), round, answer.Given))
@@ -200,14 +220,24 @@ internal sealed class RoundFlow(
     )
     {
         if (Hint.Of(quiz, round) is not { } hint)
-            return Replies.Refused(context, "refusal.hint_none");
+            return quiz.IsDaily && round.ClosedAt is null
+                ? DailyAnswers.NoHint(context, quiz)
+                : Replies.Refused(context, "refusal.hint_none");
         var turn = await desk.HintAsync(Entry(context, quiz, round, EntryKind.Hint, ""), cancellationToken);
         return turn.Verdict switch
         {
             HintVerdict.Taken or HintVerdict.Again => Reply.ToPlayer(
                 HintCard.Of(context.Language, quiz, hint)
             ),
-            HintVerdict.Late => Replies.Refused(context, "refusal.late"),
+            HintVerdict.Late => Replies.Refused(
+                context,
+                quiz.IsDaily ? "refusal.daily_closed" : "refusal.late"
+            ),
+            HintVerdict.AlreadyAnswered when quiz.IsDaily => await daily.AgainAsync(
+                context,
+                turn.Quiz!,
+                cancellationToken
+            ),
             HintVerdict.AlreadyAnswered => Replies.Refused(
                 context,
                 "refusal.already_answered",

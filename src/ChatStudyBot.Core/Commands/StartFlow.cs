@@ -222,6 +222,7 @@ internal sealed class StartFlow(
         {
             Parent = context.Parent,
             OpensThread = opensThread,
+            IsPractice = wish.IsPractice,
         };
     }
 
@@ -240,4 +241,8 @@ internal sealed record StartWish(
     QuizMode Mode,
     int? Seconds,
     QuestionKind? Kind
-);
+)
+{
+    /// <summary>See <see cref="Quiz.IsPractice"/>.</summary>
+    public bool IsPractice { get; init; }
+}

@@ -9,6 +9,7 @@ namespace ChatStudyBot.Core.Commands;
 internal sealed class StatsFlow(
     IScoreBook scores,
     ReviewFlow review,
+    Streaks streaks,
     SettingsBook settings,
     TimeProvider time
 )
@@ -41,6 +42,7 @@ internal sealed class StatsFlow(
                 context.Language,
                 Wording.Player(name, player),
                 totals,
+                await streaks.OfAsync(player, cancellationToken),
                 Ranking.Of(week),
                 new HeatMap(
                     calendar.DayOf(now),

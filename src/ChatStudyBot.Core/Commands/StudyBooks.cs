@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Answers;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Quizzes.Exams;
@@ -15,5 +16,6 @@ public sealed record StudyBooks(
     IReviewBook Reviews,
     ISeasonBook Seasons,
     IExamBook Exams,
-    IAskBook Asked
+    IAskBook Asked,
+    IDailyBook Daily
 );

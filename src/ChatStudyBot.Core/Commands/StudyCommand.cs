@@ -67,6 +67,8 @@ public abstract record StudyCommand
 
     public sealed record ShowHelp : StudyCommand;
 
+    public sealed record InDaily(DailyAction Action) : StudyCommand;
+
     public sealed record InBank(BankAction Action) : StudyCommand;
 
     public sealed record InSettings(SettingsAction Action) : StudyCommand;
@@ -121,6 +123,12 @@ public abstract record RoundAction
 
     public sealed record AddToReview : RoundAction;
 
+    /// <summary>Question of the day: whether to give it up.</summary>
+    public sealed record AskToShow : RoundAction;
+
+    /// <summary>Question of the day: given up, for the answer.</summary>
+    public sealed record Show : RoundAction;
+
     public sealed record OpenReport : RoundAction;
 
     public sealed record Report(ImmutableDictionary<string, string> Values) : RoundAction;
@@ -139,4 +147,7 @@ public enum QuizAction
     StartAlone,
     Share,
     Details,
+
+    /// <summary>Alone and without points: a question of a day that is over.</summary>
+    Try,
 }

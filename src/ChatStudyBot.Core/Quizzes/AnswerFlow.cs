@@ -52,9 +52,11 @@ internal sealed class AnswerFlow(
         {
             live.Gate.Release();
         }
-        return await IsSavedAsync(live, sent.Delivery, commit)
-            ? new AnswerTurn(judgement.Verdict, judgement.Previous, live.Quiz)
-            : new AnswerTurn(AnswerVerdict.NotSaved, null, live.Quiz);
+        if (!await IsSavedAsync(live, sent.Delivery, commit))
+            return new AnswerTurn(AnswerVerdict.NotSaved, null, live.Quiz);
+        if (live.Quiz.IsDaily && judgement.Counts)
+            await MarkAsync(live);
+        return new AnswerTurn(judgement.Verdict, judgement.Previous, live.Quiz);
     }
 
     public async Task<HintTurn> HintAsync(
@@ -108,6 +110,27 @@ internal sealed class AnswerFlow(
         catch (StoreException failure)
         {
             edge.Report(failure);
+        }
+    }
+
+    /// <summary>
+    /// Question of the day: its answer is told what it was worth, and counts on every board at once. When that cannot
+    /// be saved the answer still is: it is marked with the next one, or when the question closes.
+    /// </summary>
+    private async Task MarkAsync(LiveQuiz live)
+    {
+        await live.Gate.WaitAsync(CancellationToken.None);
+        try
+        {
+            await ledger.MarkAsync(live);
+        }
+        catch (StoreException failure)
+        {
+            edge.Report(failure);
+        }
+        finally
+        {
+            live.Gate.Release();
         }
     }
 

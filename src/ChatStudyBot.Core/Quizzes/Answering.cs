@@ -30,9 +30,11 @@ public static class Answering
             return new(AnswerVerdict.Gone, previous);
         if (!IsOpen(quiz, index, now))
             return new(AnswerVerdict.Late, previous);
+        if (quiz.Rounds[index].Shown.Contains(player))
+            return new(AnswerVerdict.Shown, previous);
         return (quiz.Mode, previous) switch
         {
-            (QuizMode.Race, not null) => new(AnswerVerdict.AlreadyAnswered, previous),
+            (_, not null) when quiz.TakesOneTry => new(AnswerVerdict.AlreadyAnswered, previous),
             (QuizMode.Race, null) => new(RaceVerdict(quiz, index, player, given), null),
             (_, null) => new(AnswerVerdict.Saved, null),
             _ => new(previous.Given == given ? AnswerVerdict.Same : AnswerVerdict.Changed, previous),
@@ -56,7 +58,7 @@ public static class Answering
             return HintVerdict.Again;
         if (!IsOpen(quiz, index, now))
             return HintVerdict.Late;
-        return quiz.Mode == QuizMode.Race && round.Answers.ContainsKey(player)
+        return quiz.TakesOneTry && round.Answers.ContainsKey(player)
             ? HintVerdict.AlreadyAnswered
             : HintVerdict.Taken;
     }
@@ -158,6 +160,9 @@ public enum AnswerVerdict
     Redelivered,
     Late,
     AlreadyAnswered,
+
+    /// <summary>The player has been shown the answer.</summary>
+    Shown,
     NotYours,
 
     /// <summary>The quiz is over, or there is no such round.</summary>

@@ -22,6 +22,8 @@ public static class CardKeys
 
     public static string SeasonStart(long season) =>
         string.Create(CultureInfo.InvariantCulture, $"season:{season}:start");
+    /// <summary>In reply to the card of a question of the day.</summary>
+    public static string Reveal(QuizId quiz) => $"quiz:{quiz}:reveal";
 
     /// <param name="day">The study day.</param>
     public static string Reminder(PlayerId player, DateOnly day) =>

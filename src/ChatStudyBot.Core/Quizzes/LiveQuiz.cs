@@ -74,7 +74,8 @@ internal sealed class LiveQuiz(Quiz quiz)
             !Unposted.IsEmpty
             || Underway is not null
             || Quiz.Phase is QuizPhase.Opening or QuizPhase.Ending
-            || (Quiz.Phase == QuizPhase.Putting && !Quiz.IsSolo);
+            || (Quiz.Phase == QuizPhase.Putting && !Quiz.IsSolo && Quiz.Daily is not { IsUnsure: true })
+            || (Quiz.Phase == QuizPhase.Asking && Quiz.Daily is { OpensThread: true });
         DateTimeOffset?[] moments = [toPut ? now : null, Quiz.Due, CountAt];
         var first = moments.Where(moment => moment is not null).Min();
         return first is { } at && RetryAt > at ? RetryAt : first;

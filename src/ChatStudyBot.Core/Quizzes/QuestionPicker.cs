@@ -9,6 +9,9 @@ namespace ChatStudyBot.Core.Quizzes;
 /// </summary>
 public static class QuestionPicker
 {
+    /// <summary>A good question of a weak topic comes before a better one of a strong topic.</summary>
+    private const int WorthOfWeak = 1;
+
     public static Pick From(PickRequest request, Random chance)
     {
         var pool = Candidates(request, chance);
@@ -45,7 +48,9 @@ public static class QuestionPicker
                         Tier(request, question),
                         LastAsked(request, question),
                         rank,
-                        IsForeign(request, question)
+                        IsForeign(request, question),
+                        question.Worth
+                            + (request.Weak.Contains(PickRequest.KeyOf(question.Topic)) ? WorthOfWeak : 0)
                     )
             ),
         ];
@@ -65,7 +70,7 @@ public static class QuestionPicker
                         : default,
                     used.GetValueOrDefault(Groups(candidate.Question, depth)[0]),
                     used.GetValueOrDefault(Groups(candidate.Question, depth)[1]),
-                    -candidate.Question.Worth,
+                    -candidate.Worth,
                     candidate.LastAsked,
                     candidate.Rank
                 )
@@ -95,7 +100,8 @@ public static class QuestionPicker
         AskTier Tier,
         DateTimeOffset LastAsked,
         int Rank,
-        bool IsForeign
+        bool IsForeign,
+        int Worth
     );
 
     private enum AskTier
@@ -118,7 +124,13 @@ public sealed record PickRequest(
     IReadOnlyDictionary<QuestionId, DateTimeOffset> LastAsked,
     DateTimeOffset Today,
     Language? Language = null
-);
+)
+{
+    /// <summary>Topics, by <see cref="KeyOf"/>, that the players are to have more of.</summary>
+    public ImmutableHashSet<string> Weak { get; init; } = [];
+
+    internal static string KeyOf(ImmutableArray<string> topic) => string.Join('\n', topic);
+}
 
 /// <param name="SeenAll">All of them were asked here today; there was nothing fresher.</param>
 public sealed record Pick(ImmutableArray<Question> Questions, bool SeenAll);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes.Exams;
 
@@ -64,6 +65,12 @@ public sealed record Quiz
     /// <summary>Of a solo quiz that is a mock exam; null for all others.</summary>
     public ExamPaper? Exam { get; init; }
 
+    /// <summary>Nobody scores: who plays may have seen the answers.</summary>
+    public bool IsPractice { get; init; }
+
+    /// <summary>Set when it is the question of a day.</summary>
+    public DailyRun? Daily { get; init; }
+
     public required QuizPhase Phase { get; init; }
 
     /// <summary>When the phase ends by itself; null when it waits for a person or for the platform.</summary>
@@ -80,6 +87,11 @@ public sealed record Quiz
 
     public bool IsExam => Exam is not null;
 
+    public bool IsDaily => Daily is not null;
+
+    /// <summary>The first answer of each counts, and they are told at once what it was worth.</summary>
+    public bool TakesOneTry => Mode == QuizMode.Race || IsDaily;
+
     /// <summary>The round being put, asked or revealed; null before the first.</summary>
     public Round? Current => Rounds.IsEmpty ? null : Rounds[^1];
 
@@ -93,12 +105,14 @@ public sealed record Quiz
 
     /// <summary>What only one quiz at a time can have: a channel, or a person; their review and exam are kept apart.</summary>
     public string Seat =>
-        IsReview ? ReviewSeat(Starter)
+        IsDaily ? Id.ToString()
+        : IsReview ? ReviewSeat(Starter)
         : IsExam ? ExamSeat(Starter)
         : Place;
 
-    /// <summary>Its seat and, once its rounds have one, their thread.</summary>
-    public IEnumerable<string> Seats => Thread is { } thread ? [Seat, thread.ToString()] : [Seat];
+    /// <summary>Its seat and, once its rounds have one, their thread. Questions of the day are in nobody's way.</summary>
+    public IEnumerable<string> Seats =>
+        Thread is { } thread && !IsDaily ? [Seat, thread.ToString()] : [Seat];
 
     public static string ReviewSeat(PlayerId player) => $"{player} review";
 
@@ -107,7 +121,9 @@ public sealed record Quiz
     /// <summary>Where the card of that key stands.</summary>
     /// <param name="key">One of <see cref="CardKeys"/>.</param>
     public ChannelId ChannelOf(string key) =>
-        key == CardKeys.Start(Id) || key == CardKeys.End(Id) ? Channel : Thread ?? Channel;
+        (IsDaily ? key != CardKeys.Reveal(Id) : key == CardKeys.Start(Id) || key == CardKeys.End(Id))
+            ? Channel
+            : Thread ?? Channel;
 }
 
 public enum QuizMode
@@ -152,4 +168,7 @@ public enum EndReason
 
     /// <summary>The time of a mock exam was over.</summary>
     TimeUp,
+
+    /// <summary>A question of the day that could not be posted in time.</summary>
+    LeftOut,
 }

@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Daily;
 
 namespace ChatStudyBot.Core.Quizzes;
 
@@ -12,7 +13,8 @@ internal sealed class QuizClock(
     QuizLedger ledger,
     IQuizVoice voice,
     TimeProvider time,
-    Edge edge
+    Edge edge,
+    Func<ChannelId, Task> lost
 )
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
@@ -89,10 +91,17 @@ internal sealed class QuizClock(
     private static void PostAgain(LiveQuiz live)
     {
         var quiz = live.Quiz;
-        if (quiz.IsSolo)
+        // A question of the day says nothing that a restart changes.
+        if (quiz.IsSolo || quiz is { IsDaily: true, Phase: not QuizPhase.Ending })
             return;
         if (quiz.Current is { PutAt: not null } round)
             live.Post(CardKeys.Round(quiz.Id, round.Index));
+        if (quiz.Daily is { } daily)
+        {
+            if (daily.Reveal == DailyReveal.Thread && quiz.Current is { PutAt: not null })
+                live.Post(CardKeys.Reveal(quiz.Id));
+            return;
+        }
         if (quiz.Phase == QuizPhase.Ending)
             live.Post(CardKeys.End(quiz.Id));
         if (quiz.Phase is QuizPhase.Opening or QuizPhase.Starting or QuizPhase.Ending)
@@ -180,6 +189,8 @@ internal sealed class QuizClock(
         quiz.Phase switch
         {
             QuizPhase.Opening => CardKeys.Thread(quiz.Id),
+            QuizPhase.Asking when quiz.Daily is { OpensThread: true } => CardKeys.Thread(quiz.Id),
+            QuizPhase.Putting when quiz.Daily is { IsUnsure: true } => null,
             QuizPhase.Putting => CardKeys.Round(quiz.Id, quiz.Rounds.Length - 1),
             _ => null,
         };
@@ -203,6 +214,11 @@ internal sealed class QuizClock(
             case PutResult.Refused when key == CardKeys.Thread(quiz.Id):
                 await OpenAsync(live, quiz, null, now);
                 break;
+            case PutResult.Unsure:
+                live.Underway = null;
+                if (quiz.Phase == QuizPhase.Putting && key == Awaited(quiz))
+                    await ledger.SaveAsync(live, QuizMachine.Unsure(quiz));
+                break;
             case PutResult.Later:
                 live.RetryAt = now + Retry;
                 // What is awaited is taken again by itself, and a thread that is not any more is not wanted.
@@ -217,6 +233,8 @@ internal sealed class QuizClock(
                 live.Unposted = live.Unposted.RemoveAll(other =>
                     quiz.ChannelOf(other) == quiz.ChannelOf(key)
                 );
+                if (result is PutResult.Refused { IsGone: true } && quiz.ChannelOf(key) == quiz.Channel)
+                    await lost(quiz.Channel);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown result {result}.");
@@ -225,6 +243,15 @@ internal sealed class QuizClock(
 
     private async Task OpenAsync(LiveQuiz live, Quiz quiz, ChannelId? thread, DateTimeOffset now)
     {
+        if (quiz.Daily is { OpensThread: true } daily)
+            await ledger.SaveAsync(
+                live,
+                quiz with
+                {
+                    Thread = thread,
+                    Daily = daily with { OpensThread = false },
+                }
+            );
         if (quiz.Phase != QuizPhase.Opening)
             return;
         await ledger.SaveAsync(live, QuizMachine.Open(quiz, thread, now));

@@ -41,9 +41,12 @@ public sealed class QuizDesk
             settings,
             time
         );
-        _clock = new QuizClock(store, _room, _ledger, voice, time, edge);
+        _clock = new QuizClock(store, _room, _ledger, voice, time, edge, channel => ChannelGone?.Invoke(channel) ?? Task.CompletedTask);
         _answers = new AnswerFlow(store, _ledger, _clock, time, edge);
     }
+
+    /// <summary>Told when a platform says that a channel is there no more.</summary>
+    public Func<ChannelId, Task>? ChannelGone { get; set; }
 
     public int Playing => _room.All.Count(live => live.Quiz.IsPlaying);
 
@@ -91,6 +94,14 @@ public sealed class QuizDesk
         return live.Quiz.IsSolo
             ? await BeginSoloAsync(live, cancellationToken)
             : await BeginAsync(live, cancellationToken);
+    }
+
+    /// <summary>Takes up questions of the day that are in the store, ready to be posted.</summary>
+    public void Enter(IEnumerable<Quiz> quizzes)
+    {
+        foreach (var live in quizzes.Select(quiz => new LiveQuiz(quiz)))
+            if (_room.TryEnter(live))
+                _clock.Watch(live);
     }
 
     /// <exception cref="StoreException">It could not be read; an answer that was not saved is told in the verdict.</exception>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
@@ -48,7 +49,7 @@ internal sealed class QuizLedger(
         var closing = next
             .Rounds.Where(round => round.ClosedAt is not null && IsOpenIn(before, round.Index))
             .ToList();
-        if (closing.TrueForAll(round => round.Answers.IsEmpty && !next.IsReview))
+        if (closing.TrueForAll(round => IsMarked(round) && !next.IsReview))
         {
             await CommitAsync(live, next, [], []);
         }
@@ -77,6 +78,24 @@ internal sealed class QuizLedger(
         {
             var again = reviews is null ? null : await reviews.AgainAsync(next, round, rating);
             await CommitAsync(live, next, [], again is null ? [] : [again]);
+        }
+        finally
+        {
+            Marking.Release();
+        }
+    }
+
+    /// <summary>Question of the day: marks the answers that have no mark yet, while the round stays open.</summary>
+    /// <exception cref="StoreException" />
+    public async Task MarkAsync(LiveQuiz live)
+    {
+        var quiz = await FreshAsync(live);
+        if (quiz is not { IsDaily: true, Current: { ClosedAt: null } round } || IsMarked(round))
+            return;
+        await Marking.WaitAsync();
+        try
+        {
+            await CloseAsync(live, quiz, [round.Index]);
         }
         finally
         {
@@ -124,10 +143,25 @@ internal sealed class QuizLedger(
                 (next, var writes) = await reviews.OfAsync(next, round, calendar);
                 reviewed.AddRange(writes);
             }
-            marks.AddRange(Scoring.Marks(next, round, calendar));
+            marks.AddRange(
+                Scoring
+                    .Marks(next, round, calendar)
+                    .Where(mark => !next.Rounds[round].Marked.Contains(mark.Player))
+            );
+            if (next.IsDaily)
+                next = WithMarked(next, round);
         }
         await CommitAsync(live, next, marks.ToImmutable(), reviewed.ToImmutable());
     }
+
+    private static bool IsMarked(Round round) => round.Answers.Keys.All(round.Marked.Contains);
+
+    private static Quiz WithMarked(Quiz quiz, int round) =>
+        QuizMachine.WithRound(
+            quiz,
+            round,
+            open => open with { Marked = open.Marked.Union(open.Answers.Keys) }
+        );
 
     private async Task CommitAsync(
         LiveQuiz live,
@@ -167,7 +201,14 @@ internal sealed class QuizLedger(
         );
         return quiz with
         {
-            Rounds = quiz.Rounds.SetItem(index, round with { Unrated = round.Unrated.Union(rated) }),
+            Rounds = quiz.Rounds.SetItem(
+                index,
+                // Whose mark is made was rated by it.
+                round with
+                {
+                    Unrated = round.Unrated.Union(rated.Except(round.Marked)),
+                }
+            ),
         };
     }
 
@@ -193,14 +234,23 @@ internal sealed class QuizLedger(
     private static void PostChanges(LiveQuiz live, Quiz before, Quiz next)
     {
         foreach (var round in next.Rounds.Where(r => r.ClosedAt is not null && IsOpenIn(before, r.Index)))
-            live.Post(CardKeys.Round(next.Id, round.Index));
+            if (!next.IsDaily || round.PutAt is not null)
+                live.Post(CardKeys.Round(next.Id, round.Index));
         if (next.Phase == before.Phase)
             return;
+        if (next.Daily is { } daily)
+        {
+            if (next.Phase == QuizPhase.Ending && daily.Reveal == DailyReveal.Thread && WasPut(next))
+                live.Post(CardKeys.Reveal(next.Id));
+            return;
+        }
         if (next.Phase == QuizPhase.Ending)
             live.Post(CardKeys.End(next.Id));
         if (next.Phase is QuizPhase.Starting or QuizPhase.Ending)
             live.Post(CardKeys.Start(next.Id));
     }
+
+    private static bool WasPut(Quiz quiz) => quiz.Current is { PutAt: not null };
 
     private StudyCalendar Calendar(Quiz quiz) =>
         settings.For(quiz.Channel.Platform, quiz.Channel.Team).Calendar;

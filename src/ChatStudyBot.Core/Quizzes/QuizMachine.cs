@@ -30,10 +30,12 @@ public static class QuizMachine
             IsReview = plan.IsReview,
             Renewed = plan.Renewed,
             Exam = plan.Exam,
+            IsPractice = plan.IsPractice,
+            Daily = plan.Daily,
             Phase = plan.OpensThread ? QuizPhase.Opening : QuizPhase.Starting,
             Due =
                 plan.OpensThread ? null
-                : plan.Mode == QuizMode.Solo ? now
+                : plan.Mode == QuizMode.Solo || plan.Daily is not null ? now
                 : now + QuizTiming.Start,
         };
 
@@ -52,13 +54,14 @@ public static class QuizMachine
 
     /// <summary>What is to be done by itself at <paramref name="now"/>.</summary>
     public static QuizStep StepAt(Quiz quiz, DateTimeOffset now) =>
-        quiz.Due is not { } due || due > now
-            ? QuizStep.Wait
+        IsTooLate(quiz, now) ? QuizStep.Finish
+        : quiz.Due is not { } due || due > now ? QuizStep.Wait
             : quiz.Phase switch
             {
                 QuizPhase.Starting => QuizStep.Put,
                 QuizPhase.Asking when quiz.IsExam => QuizStep.Finish,
                 QuizPhase.Asking or QuizPhase.Grace => QuizStep.Close,
+                QuizPhase.Putting when quiz.IsDaily => QuizStep.Close,
                 QuizPhase.Revealed when HasNext(quiz) => QuizStep.Put,
                 QuizPhase.Revealed => QuizStep.Finish,
                 _ => QuizStep.Wait,
@@ -82,11 +85,21 @@ public static class QuizMachine
     public static Quiz Confirm(Quiz quiz, DateTimeOffset at) =>
         quiz.Phase != QuizPhase.Putting
             ? quiz
-            : WithCurrent(quiz, round => round with { PutAt = at, Deadline = at + quiz.Pace }) with
+            : WithCurrent(quiz, round => round with { PutAt = at, Deadline = EndFrom(quiz, at) }) with
             {
                 Phase = QuizPhase.Asking,
-                Due = at + quiz.Pace,
+                Due = EndFrom(quiz, at),
             };
+
+    /// <summary>A question of the day may have been posted or not: it waits for who saw it, and for its end.</summary>
+    public static Quiz Unsure(Quiz quiz) =>
+        quiz is { Daily: { } daily, Phase: QuizPhase.Putting }
+            ? quiz with
+            {
+                Daily = daily with { IsUnsure = true },
+                Due = daily.ClosesAt,
+            }
+            : quiz;
 
     /// <summary>Closes the current round and reveals it.</summary>
     /// <param name="skippedBy">Who closed it before its time.</param>
@@ -98,6 +111,13 @@ public static class QuizMachine
         {
             Phase = QuizPhase.Revealed,
         };
+        if (quiz.IsDaily)
+            return closed with
+            {
+                Phase = QuizPhase.Ending,
+                Due = null,
+                End = new QuizEnd(EndReason.Completed, skippedBy, at),
+            };
         if (!quiz.IsSolo)
             return closed with { Due = at + PauseAfter(closed) };
         if (quiz.IsReview)
@@ -130,8 +150,9 @@ public static class QuizMachine
             return quiz;
         if (quiz.IsExam)
             return ExamMachine.HandIn(quiz, reason, by, at);
-        var isLost = reason == EndReason.ChannelLost && quiz.Thread is null;
-        var posts = !quiz.IsSolo && !isLost && reason != EndReason.Discarded;
+        var isLost = reason == EndReason.ChannelLost && (quiz.Thread is null || quiz.IsDaily);
+        var posts =
+            !quiz.IsSolo && !isLost && reason is not (EndReason.Discarded or EndReason.LeftOut);
         return Close(quiz, at) with
         {
             Phase = posts ? QuizPhase.Ending : QuizPhase.Finished,
@@ -149,7 +170,7 @@ public static class QuizMachine
     public static Quiz Resume(Quiz quiz, DateTimeOffset lastSeen, DateTimeOffset now)
     {
         var from = LastKnown(quiz, lastSeen);
-        if (!quiz.IsPlaying || now <= from)
+        if (!quiz.IsPlaying || quiz.IsDaily || now <= from)
             return quiz;
         var down = now - from;
         var moved = quiz with { Due = quiz.Due + down, ResumedAt = now };
@@ -181,8 +202,16 @@ public static class QuizMachine
     /// <summary>Why a quiz that has no next round is over.</summary>
     public static EndReason ReasonToEnd(Quiz quiz) =>
         quiz.IsExam ? EndReason.TimeUp
+        : quiz.IsDaily ? EndReason.LeftOut
         : IsIdle(quiz) && quiz.Rounds.Length < quiz.Questions.Length ? EndReason.Idle
         : EndReason.Completed;
+
+    private static bool IsTooLate(Quiz quiz, DateTimeOffset now) =>
+        quiz is { Daily: { IsUnsure: false } daily, Phase: QuizPhase.Starting or QuizPhase.Putting }
+        && now > daily.PostBy;
+
+    private static DateTimeOffset? EndFrom(Quiz quiz, DateTimeOffset at) =>
+        quiz.Daily?.ClosesAt ?? at + quiz.Pace;
 
     internal static Quiz WithCurrent(Quiz quiz, Func<Round, Round> change) =>
         WithRound(quiz, quiz.Rounds.Length - 1, change);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes.Exams;
 
@@ -36,4 +37,10 @@ public sealed record QuizPlan(
 
     /// <summary>See <see cref="Quiz.Exam"/>.</summary>
     public ExamPaper? Exam { get; init; }
+
+    /// <summary>See <see cref="Quiz.IsPractice"/>.</summary>
+    public bool IsPractice { get; init; }
+
+    /// <summary>See <see cref="Quiz.Daily"/>.</summary>
+    public DailyRun? Daily { get; init; }
 }

@@ -25,6 +25,12 @@ public sealed record Round
     /// <summary>Players who had this question rated earlier in the same study day, known when it was put.</summary>
     public ImmutableHashSet<PlayerId> Unrated { get; init; } = [];
 
+    /// <summary>Whose answers have their marks already; of a question of the day they are made with the answer.</summary>
+    public ImmutableHashSet<PlayerId> Marked { get; init; } = [];
+
+    /// <summary>Who gave up and was shown the answer, so that theirs counts no more.</summary>
+    public ImmutableHashSet<PlayerId> Shown { get; init; } = [];
+
     /// <summary>Who closed it early; null when time, or the race, did.</summary>
     public string? SkippedBy { get; init; }
 

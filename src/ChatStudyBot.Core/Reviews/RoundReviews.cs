@@ -15,7 +15,10 @@ internal sealed class RoundReviews(IReviewBook book)
     private static readonly FsrsParameters Parameters = FsrsParameters.Default;
     private static readonly Scheduler Scheduler = new(Parameters);
 
-    /// <summary>The reviews that a closed round comes to; none for who had that card reviewed on the same day.</summary>
+    /// <summary>
+    /// The reviews that a closed round comes to, or the answers of an open one that have no mark yet; none for who had
+    /// that card reviewed on the same day.
+    /// </summary>
     /// <returns>The quiz too: in a round for one person it says how it was rated.</returns>
     public async Task<(Quiz Quiz, ImmutableArray<ReviewWrite> Writes)> OfAsync(
         Quiz quiz,
@@ -24,7 +27,7 @@ internal sealed class RoundReviews(IReviewBook book)
     )
     {
         var round = quiz.Rounds[index];
-        var rated = (quiz.IsReview ? [quiz.Starter] : round.Answers.Keys)
+        var rated = (quiz.IsReview ? [quiz.Starter] : round.Answers.Keys.Except(round.Marked))
             .Select(player => (Player: player, Rating: Rated.Of(quiz, round, player)))
             .Where(one => one.Rating is not null)
             .ToDictionary(one => one.Player, one => one.Rating!.Value);

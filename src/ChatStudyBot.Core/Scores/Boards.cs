@@ -18,29 +18,6 @@ internal sealed class Boards(IScoreBook scores, ISeasonBook seasons, ITeamSettin
             ? await OfSeasonAsync(wish, season, now, cancellationToken)
             : await OfDaysAsync(wish, now, cancellationToken);
 
-    /// <summary>With the streaks of those who are shown; a final table stays as it was, without them.</summary>
-    public async Task<Board> WithStreaksAsync(
-        BoardWish wish,
-        Board board,
-        IEnumerable<RankedRow> shown,
-        DateTimeOffset now,
-        CancellationToken cancellationToken
-    )
-    {
-        if (board.IsFinal)
-            return board;
-        var today = CalendarOf(wish).DayOf(now);
-        PlayerId[] players = [.. shown.Select(row => row.Row.Player)];
-        var days = await scores.DaysAsync(players, cancellationToken);
-        return board with
-        {
-            Streaks = days.ToImmutableDictionary(
-                player => player.Key,
-                player => StudyStreak.Of(player.Value, today).Now
-            ),
-        };
-    }
-
     private StudyCalendar CalendarOf(BoardWish wish) => settings.For(wish.Platform, wish.Team).Calendar;
 
     private async Task<Board> OfDaysAsync(

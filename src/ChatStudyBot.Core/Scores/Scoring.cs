@@ -27,7 +27,7 @@ public static class Scoring
         var round = quiz.Rounds[index];
         var isRight = Marking.IsRight(quiz.QuestionOf(round), answer.Given);
         // Review is for remembering, not for points.
-        var isRated = !quiz.IsReview && !round.Unrated.Contains(answer.Player);
+        var isRated = !quiz.IsReview && !quiz.IsPractice && !round.Unrated.Contains(answer.Player);
         var isHinted = round.Hinted.Contains(answer.Player);
         var points = isRight && isRated ? Points(quiz, round, answer, isHinted) : default;
         return new RoundScore(answer, isRight, isRated, isHinted, points);

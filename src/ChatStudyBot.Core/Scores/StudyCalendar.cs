@@ -8,22 +8,13 @@ public sealed record StudyCalendar(TimeZoneInfo Zone, TimeOnly Rollover)
 {
     public DateOnly DayOf(DateTimeOffset at)
     {
-        var date = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
+        var date = WallClock.DayOf(Zone, at);
         return at < StartOf(date) ? date.AddDays(-1)
             : at >= StartOf(date.AddDays(1)) ? date.AddDays(1)
             : date;
     }
 
-    public DateTimeOffset StartOf(DateOnly day)
-    {
-        var local = day.ToDateTime(Rollover);
-        while (Zone.IsInvalidTime(local))
-            local = local.AddMinutes(1);
-        var offset = Zone.IsAmbiguousTime(local)
-            ? Zone.GetAmbiguousTimeOffsets(local).Max()
-            : Zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
-    }
+    public DateTimeOffset StartOf(DateOnly day) => WallClock.MomentOf(Zone, day, Rollover);
 
     /// <summary>When a study day's clock first shows a time: before the rollover it is that of the next date.</summary>
     public DateTimeOffset MomentOf(DateOnly day, TimeOnly time) =>

@@ -22,6 +22,12 @@ internal sealed partial class DiscordChat(
     /// <summary>At most 25 characters.</summary>
     private const int NonceLength = 24;
 
+    /// <summary>In the place of a message's id: it is being posted, and may be there.</summary>
+    private const string PerhapsPosted = "?";
+
+    /// <summary>Discord compares nonces of the past few minutes.</summary>
+    private static readonly TimeSpan NonceKept = TimeSpan.FromMinutes(2);
+
     /// <summary>Minutes without a message: who comes the next day still finds the explanations in the list.</summary>
     private const int ArchiveThreadAfter = 1440;
 
@@ -78,6 +84,81 @@ internal sealed partial class DiscordChat(
             return new PutResult.Later(later.Message);
         }
     }
+
+    /// <summary>
+    /// That it may be posted is noted before: after a crash the same nonce finds the first post, as long as Discord
+    /// remembers it; then nobody knows, and it is not posted again.
+    /// </summary>
+    public async Task<PutResult> PutOnceAsync(
+        ChannelId channel,
+        string key,
+        Card card,
+        bool sound,
+        CancellationToken cancellationToken
+    )
+    {
+        if (DiscordPlace.Of(channel) is not { } place)
+            return new PutResult.Refused(Refusal.Of("refusal.channel_archived")) { IsGone = true };
+        try
+        {
+            var known = await log.FindAsync(channel, key, cancellationToken);
+            var body = renderer.Public(card, sound);
+            if (Snowflake.TryParse(known?.PlatformId) is { } posted)
+            {
+                await EditAsync(place, posted, body, cancellationToken);
+                return new PutResult.Done();
+            }
+            var claimed = known?.PlatformId == PerhapsPosted ? known.EditedAt ?? known.PostedAt : (DateTimeOffset?)null;
+            if (claimed < time.GetUtcNow() - NonceKept)
+                return new PutResult.Unsure("Discord does not remember the nonce of that post any more.");
+            if (claimed is null)
+                await NoteAsync(channel, key, PerhapsPosted);
+            return await PostOnceAsync(channel, place, key, body, wasClaimed: claimed is not null, cancellationToken);
+        }
+        catch (DiscordRefusedException refused)
+        {
+            LogRefused(logger, channel, refused.Message);
+            return new PutResult.Refused(ReasonOf(refused))
+            {
+                IsGone = refused.Code == DiscordErrorCode.UnknownChannel,
+            };
+        }
+        catch (Exception later) when (later is DiscordException or StoreException)
+        {
+            return new PutResult.Later(later.Message);
+        }
+    }
+
+    private async Task<PutResult> PostOnceAsync(
+        ChannelId channel,
+        Snowflake place,
+        string key,
+        MessageBody body,
+        bool wasClaimed,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var message = await rest.CreateMessageAsync(
+                place,
+                body,
+                NonceOf(channel, key, known: null),
+                cancellationToken
+            );
+            await NoteAsync(channel, key, message.Id.ToString());
+            return new PutResult.Done();
+        }
+        catch (DiscordException undone) when (!undone.MayBeDone && !wasClaimed)
+        {
+            await NoteAsync(channel, key, null);
+            throw;
+        }
+    }
+
+    /// <summary>What is posted is noted, also when the bot is told to stop just now.</summary>
+    private Task NoteAsync(ChannelId channel, string key, string? message) =>
+        log.PutAsync(channel, key, "", message, "", time.GetUtcNow(), CancellationToken.None);
 
     public async Task<PutResult> OpenThreadAsync(
         ChannelId channel,

@@ -1,6 +1,7 @@
 using ChatStudyBot.Core;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Discord.Protocol.Payloads;
@@ -11,7 +12,7 @@ using CommandOption = ChatStudyBot.Core.Commands.CommandOption;
 
 namespace ChatStudyBot.Discord.Conversation;
 
-/// <summary>Topics and mock exams for an option that is being typed.</summary>
+/// <summary>Topics, mock exams and time zones for an option that is being typed.</summary>
 internal sealed class Suggestions(IBankSource bank, IExamSource exams)
 {
     private const int Most = 25;
@@ -24,6 +25,10 @@ internal sealed class Suggestions(IBankSource bank, IExamSource exams)
             {
                 (CommandOption.Words { Means: WordsMeaning.Topic }, var typed) => Topics(typed, language),
                 (CommandOption.Words { Means: WordsMeaning.Exam }, var typed) => Exams(typed, language),
+                (CommandOption.Words { Means: WordsMeaning.Zone }, var typed) => ZoneNames
+                    .Complete(typed)
+                    .Take(Most)
+                    .Select(zone => Choice(zone, zone)),
                 _ => [],
             },
         ]);

@@ -19,12 +19,19 @@ internal sealed class CardRenderer(CommandMentions commands, TimeProvider time)
         sound
             ? Render(card with { Title = null }) with
             {
-                Content = TitleOf(card, Limits.Content) ?? "",
+                Content = Mention(card) + TitleOf(card, Limits.Content),
+                AllowedMentions = RoleOf(card) is { } role
+                    ? new AllowedMentions { Roles = [role] }
+                    : AllowedMentions.Nobody,
             }
             : Render(card) with
             {
                 Flags = MessageFlags.Silent,
             };
+
+    private static Snowflake? RoleOf(Card card) => Snowflake.TryParse(card.Mentions);
+
+    private static string Mention(Card card) => RoleOf(card) is { } role ? $"<@&{role}> " : "";
 
     private MessageBody Render(Card card)
     {

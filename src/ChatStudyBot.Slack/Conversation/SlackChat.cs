@@ -74,6 +74,72 @@ internal sealed partial class SlackChat(
         }
     }
 
+    /// <summary>
+    /// Slack has nothing by which a second post is known as the first: that it may be posted is noted before, and when
+    /// nobody can say more, not after a crash either, it is not posted again.
+    /// </summary>
+    public async Task<PutResult> PutOnceAsync(
+        ChannelId channel,
+        string key,
+        Card card,
+        bool sound,
+        CancellationToken cancellationToken
+    )
+    {
+        if (SlackPlace.Of(channel) is not var (place, thread))
+            return new PutResult.Refused(Refusal.Of("refusal.channel_archived")) { IsGone = true };
+        try
+        {
+            var known = await KnownAsync(channel, key, cancellationToken);
+            if (known == PerhapsPosted)
+                return new PutResult.Unsure("Slack never said whether it was posted.");
+            var message = renderer.Public(card);
+            if (known is null)
+                return await PostOnceAsync(channel, key, place, thread, message, cancellationToken);
+            await UpdateAsync(new MessageAddress(place, known), message, cancellationToken);
+            return new PutResult.Done();
+        }
+        catch (SlackRefusedException refused)
+        {
+            LogRefused(logger, channel, refused.Message);
+            return new PutResult.Refused(ReasonOf(refused))
+            {
+                IsGone = refused.Error is "channel_not_found" or "is_archived",
+            };
+        }
+        catch (SlackOutcomeUnknownException lost)
+        {
+            return new PutResult.Unsure(lost.Message);
+        }
+        catch (Exception later) when (later is SlackException or StoreException)
+        {
+            return new PutResult.Later(later.Message);
+        }
+    }
+
+    private async Task<PutResult> PostOnceAsync(
+        ChannelId channel,
+        string key,
+        string place,
+        string? thread,
+        Message message,
+        CancellationToken cancellationToken
+    )
+    {
+        await NoteAsync(channel, key, PerhapsPosted);
+        try
+        {
+            var posted = await api.PostAsync(place, thread, message, cancellationToken);
+            await KeepAsync(channel, key, posted.Ts);
+            return new PutResult.Done();
+        }
+        catch (SlackException undone) when (undone is not SlackOutcomeUnknownException)
+        {
+            await NoteAsync(channel, key, null);
+            throw;
+        }
+    }
+
     /// <summary>Every message can be replied to: its thread is there as soon as something is posted in it.</summary>
     public async Task<PutResult> OpenThreadAsync(
         ChannelId channel,
@@ -193,9 +259,12 @@ internal sealed partial class SlackChat(
     {
         _untold[(channel, key)] = ts;
         // What is posted is noted, also when the bot is told to stop just now.
-        await log.PutAsync(channel, key, "", ts, "", time.GetUtcNow(), CancellationToken.None);
+        await NoteAsync(channel, key, ts);
         _untold.TryRemove((channel, key), out _);
     }
+
+    private Task NoteAsync(ChannelId channel, string key, string? ts) =>
+        log.PutAsync(channel, key, "", ts, "", time.GetUtcNow(), CancellationToken.None);
 
     [LoggerMessage(1, LogLevel.Warning, "Slack does not take a card for {Channel}: {Reason}")]
     private static partial void LogRefused(ILogger logger, ChannelId channel, string reason);

@@ -8,7 +8,7 @@ namespace ChatStudyBot.Slack.Reading;
 internal static partial class SlashText
 {
     /// <summary>
-    /// People become their ids, channels and links what is shown of them, entities characters: each once, so that
+    /// People and groups of them become their ids, channels and links what is shown of them, entities characters: each once, so that
     /// what somebody typed in entities stays.
     /// </summary>
     /// <param name="team">Of the people in it.</param>
@@ -25,13 +25,14 @@ internal static partial class SlashText
                         _ when match.Groups["user"] is { Success: true } user => SlackPlace
                             .Player(team, user.Value)
                             .ToString(),
+                        _ when match.Groups["group"] is { Success: true } group => group.Value,
                         _ when match.Groups["label"] is { Length: > 0 } label => label.Value,
                         _ => match.Groups["target"].Value,
                     }
             );
 
     [GeneratedRegex(
-        @"&(amp|lt|gt);|<(@(?<user>[A-Z0-9]+)|[#!]?(?<target>[^<>|]*))(\|(?<label>[^<>]*))?>",
+        @"&(amp|lt|gt);|<(@(?<user>[A-Z0-9]+)|!subteam\^(?<group>[A-Z0-9]+)|[#!]?(?<target>[^<>|]*))(\|(?<label>[^<>]*))?>",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Coded();

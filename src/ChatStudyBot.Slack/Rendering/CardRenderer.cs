@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Commands.Cards;
 using ChatStudyBot.Slack.Protocol.Blocks;
@@ -7,7 +8,7 @@ using ChatStudyBot.Slack.Protocol.Payloads;
 namespace ChatStudyBot.Slack.Rendering;
 
 /// <summary>A card as a message.</summary>
-internal sealed class CardRenderer(TimeProvider time)
+internal sealed partial class CardRenderer(TimeProvider time)
 {
     /// <summary>For the one who asked.</summary>
     public Message Private(Card card) => Render(card, isPrivate: true);
@@ -29,23 +30,35 @@ internal sealed class CardRenderer(TimeProvider time)
             card.Title is { } title && !string.IsNullOrWhiteSpace(lines.Plain(title))
                 ? [new Block.Header(new TextObject.Plain(ShortText.Of(lines.Plain(title), Limits.Header)))]
                 : [];
+        ImmutableArray<Block> mention =
+            !isPrivate && Mention(card) is { } group
+                ? [new Block.Context([new TextObject.Mrkdwn(group)])]
+                : [];
         var actions = ActionRenderer.Of(card);
         return new Message
         {
             Text = Fallback(card, lines),
             Blocks =
             [
+                .. mention,
                 .. head,
                 .. Body(
                     card,
                     new BlockRenderer(lines),
-                    Limits.Blocks - head.Length - actions.Length,
-                    Limits.AllText - TextLength.Of(head) - TextLength.Of(actions)
+                    Limits.Blocks - mention.Length - head.Length - actions.Length,
+                    Limits.AllText - TextLength.Of(mention) - TextLength.Of(head) - TextLength.Of(actions)
                 ),
                 .. actions,
             ],
         };
     }
+
+    /// <summary>Of a group of users; null for what is the id of none.</summary>
+    private static string? Mention(Card card) =>
+        card.Mentions is { } id && GroupId().IsMatch(id) ? $"<!subteam^{id}>" : null;
+
+    [GeneratedRegex("^S[A-Z0-9]+$")]
+    private static partial Regex GroupId();
 
     private static ImmutableArray<Block> Body(Card card, BlockRenderer blocks, int most, int longest)
     {

@@ -82,7 +82,7 @@ internal sealed class Quizzes(Writer writer, Reader reader) : IQuizStore
             AnswerRow.LogOf(connection, row.Id)
         );
 
-    private static bool Save(WriteStatements statements, QuizCommit commit, string snapshot)
+    public static bool Save(WriteStatements statements, QuizCommit commit, string snapshot)
     {
         var quiz = commit.Quiz;
         statements.SaveQuiz.Run(
@@ -92,6 +92,7 @@ internal sealed class Quizzes(Writer writer, Reader reader) : IQuizStore
             Instant.ToColumn(quiz.StartedAt),
             snapshot
         );
+        DailyRows.Save(statements, quiz);
         foreach (var mark in commit.Marks.IsDefault ? [] : commit.Marks)
         {
             Save(statements, mark);

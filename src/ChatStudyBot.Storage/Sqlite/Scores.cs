@@ -13,6 +13,10 @@ namespace ChatStudyBot.Storage.Sqlite;
 /// </summary>
 internal sealed class Scores(Reader reader) : IScoreBook
 {
+    // An answer to a question of a day is that day's, whenever it came.
+    private const string StudyDay = "coalesce(asked.study_day, mark.study_day)";
+    private const string StudyDays = "mark LEFT JOIN daily_question AS asked ON asked.quiz = mark.quiz";
+
     public Task<IReadOnlyList<ScoreRow>> LeaderboardAsync(
         LeaderboardQuery query,
         CancellationToken cancellationToken
@@ -55,7 +59,7 @@ internal sealed class Scores(Reader reader) : IScoreBook
             connection =>
                 connection
                     .Query<(string Player, string Day)>(
-                        "SELECT DISTINCT player, study_day FROM mark WHERE player IN @players ORDER BY 1, 2",
+                        $"SELECT DISTINCT player, {StudyDay} FROM {StudyDays} WHERE player IN @players ORDER BY 1, 2",
                         new { players = players.Select(player => player.ToString()).Distinct() }
                     )
                     .GroupBy(row => row.Player)
@@ -183,7 +187,7 @@ internal sealed class Scores(Reader reader) : IScoreBook
             new { player }
         );
         var days = connection.Query<string>(
-            "SELECT DISTINCT study_day FROM mark WHERE player = @player ORDER BY study_day",
+            $"SELECT DISTINCT {StudyDay} FROM {StudyDays} WHERE player = @player ORDER BY 1",
             new { player }
         );
         return new PlayerTotals(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
@@ -27,6 +28,7 @@ internal sealed class SqliteStore : IStore
     private readonly Reviews _reviews;
     private readonly SettingRows _settings;
     private readonly Exams _exams;
+    private readonly DailyRows _daily;
     private readonly MessageRows _messages;
     private readonly PersonalBook _personal;
     private readonly SqliteUpkeep _upkeep;
@@ -45,6 +47,7 @@ internal sealed class SqliteStore : IStore
         _reviews = new Reviews(Writer, reader);
         _settings = new SettingRows(Writer, reader);
         _exams = new Exams(reader);
+        _daily = new DailyRows(Writer, reader);
         _messages = new MessageRows(Writer, reader);
         _personal = new PersonalBook(Writer, reader);
         _upkeep = new SqliteUpkeep(file);
@@ -263,6 +266,62 @@ internal sealed class SqliteStore : IStore
 
     public Task<IReadOnlyList<SettingChange>> NewestAsync(CancellationToken cancellationToken) =>
         _settings.NewestAsync(cancellationToken);
+    public Task<IReadOnlyList<DailySchedule>> SchedulesAsync(
+        ChannelId? channel,
+        CancellationToken cancellationToken
+    ) => _daily.SchedulesAsync(channel, cancellationToken);
+
+    public Task<DailySchedule?> FindAsync(ScheduleId schedule, CancellationToken cancellationToken) =>
+        _daily.FindAsync(schedule, cancellationToken);
+
+    public Task<DailySchedule> AddAsync(
+        DailySchedule draft,
+        string delivery,
+        CancellationToken cancellationToken
+    ) => _daily.AddAsync(draft, delivery, cancellationToken);
+
+    public Task<DailySchedule?> AddedByAsync(string delivery, CancellationToken cancellationToken) =>
+        _daily.AddedByAsync(delivery, cancellationToken);
+
+    public Task PauseAsync(
+        ScheduleId schedule,
+        bool isPaused,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) => _daily.PauseAsync(schedule, isPaused, at, cancellationToken);
+
+    public Task<int> EndAsync(
+        ChannelId channel,
+        int? number,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) => _daily.EndAsync(channel, number, at, cancellationToken);
+
+    public Task<IReadOnlyList<DailyDay>> DaysAsync(
+        ScheduleId schedule,
+        int count,
+        CancellationToken cancellationToken
+    ) => _daily.DaysAsync(schedule, count, cancellationToken);
+
+    public Task<bool> SettleAsync(
+        DailyDay day,
+        ImmutableArray<Quiz> quizzes,
+        CancellationToken cancellationToken
+    ) => _daily.SettleAsync(day, quizzes, cancellationToken);
+
+    public Task SaveAsync(ImmutableArray<Quiz> quizzes, CancellationToken cancellationToken) =>
+        _daily.SaveAsync(quizzes, cancellationToken);
+
+    public Task<IReadOnlyList<QuizId>> LastAsync(
+        ScheduleId schedule,
+        CancellationToken cancellationToken
+    ) => _daily.LastAsync(schedule, cancellationToken);
+
+    public Task<PlayedDays> PlayedAsync(
+        PlayerId player,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) => _daily.PlayedAsync(player, now, cancellationToken);
 
     public Task<IReadOnlyList<ExamAttempt>> AttemptsAsync(
         PlayerId player,

@@ -119,6 +119,62 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
             8
         );
 
+    public Statement AddSchedule { get; } =
+        new(
+            connection,
+            """
+            INSERT INTO daily_schedule (channel, number, delivery, time, zone, days, topic, count, role, opens_thread,
+                                        reveal, set_by, set_by_name, since, is_paused)
+            VALUES (@0, (SELECT coalesce(max(number), 0) + 1 FROM daily_schedule WHERE channel = @0),
+                    @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, 0)
+            RETURNING number
+            """,
+            13
+        );
+
+    public Statement PauseSchedule { get; } =
+        new(
+            connection,
+            """
+            UPDATE daily_schedule SET is_paused = @2, since = CASE WHEN @2 = 1 THEN since ELSE @3 END
+            WHERE channel = @0 AND number = @1 AND is_paused <> @2
+            """,
+            4
+        );
+
+    public Statement EndSchedules { get; } =
+        new(
+            connection,
+            """
+            UPDATE daily_schedule SET ended_at = @2
+            WHERE channel = @0 AND (@1 IS NULL OR number = @1) AND ended_at IS NULL
+            """,
+            3
+        );
+
+    public Statement SettleDay { get; } =
+        new(
+            connection,
+            """
+            INSERT INTO daily_day (channel, number, day, outcome, at)
+            SELECT channel, number, @2, @3, @4 FROM daily_schedule
+            WHERE channel = @0 AND number = @1 AND is_paused = 0 AND ended_at IS NULL
+            ON CONFLICT (channel, number, day) DO NOTHING
+            """,
+            5
+        );
+
+    public Statement SaveDaily { get; } =
+        new(
+            connection,
+            """
+            INSERT INTO daily_question (quiz, channel, number, position, study_day, asked_at, closes_at, was_put)
+            VALUES (@0, @1, @2, @3, @4, @5, @6, @7)
+            ON CONFLICT (quiz) DO UPDATE SET was_put = excluded.was_put
+            """,
+            8
+        );
+
     public Statement SaveReport { get; } =
         new(
             connection,
@@ -230,6 +286,11 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
             LearnTopic,
             LeaveTopic,
             SaveAttempt,
+            AddSchedule,
+            PauseSchedule,
+            EndSchedules,
+            SettleDay,
+            SaveDaily,
             SaveReport,
             SaveDecision,
             SaveSetting,

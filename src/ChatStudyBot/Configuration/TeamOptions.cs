@@ -4,12 +4,14 @@ using ChatStudyBot.Core;
 namespace ChatStudyBot.Configuration;
 
 /// <summary>What holds for a team until it sets its own.</summary>
+/// <param name="DailyGrace">So long after its time a question of the day is still posted.</param>
 /// <param name="DayRollover">Local time at which a study day begins.</param>
 internal sealed record TeamOptions(
     Language Language,
     TimeZoneInfo TimeZone,
     TimeOnly DayRollover,
-    ImmutableArray<string> Managers
+    ImmutableArray<string> Managers,
+    TimeSpan DailyGrace
 )
 {
     public static TeamOptions Read(KeyReader keys) =>
@@ -22,7 +24,8 @@ internal sealed record TeamOptions(
             ),
             ReadTimeZone(keys),
             keys.ClockTime("Team:DayRollover", new TimeOnly(4, 0)),
-            keys.List("Team:Managers")
+            keys.List("Team:Managers"),
+            TimeSpan.FromHours(keys.Whole("Team:DailyGraceHours", fallback: 4, least: 0, most: 20))
         );
 
     private static TimeZoneInfo ReadTimeZone(KeyReader keys)

@@ -4,6 +4,7 @@ using ChatStudyBot.CommandLine;
 using ChatStudyBot.Configuration;
 using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Questions;
@@ -22,6 +23,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Quartz;
 
 namespace ChatStudyBot.Hosting;
 
@@ -155,6 +157,7 @@ internal static partial class BotHost
             .AddSingleton<IScoreBook>(store)
             .AddSingleton<IQuestionBook>(store)
             .AddSingleton<IMessageLog>(store)
+            .AddSingleton<IDailyBook>(store)
             .AddSingleton<IStoreUpkeep>(store)
             .AddSingleton<ITeamSettings>(settings)
             .AddSingleton<IPlayerSettings>(settings)
@@ -183,11 +186,16 @@ internal static partial class BotHost
             .AddSingleton(provider => provider.GetRequiredService<StudyDesk>().Quizzes)
             .AddSingleton(provider => provider.GetRequiredService<StudyDesk>().Seasons)
             .AddSingleton(provider => provider.GetRequiredService<StudyDesk>().Reminders)
+            .AddSingleton(provider => provider.GetRequiredService<StudyDesk>().Daily)
             .AddSingleton(provider => provider.GetRequiredService<StudyDesk>().Router)
             .AddSingleton(provider => provider.GetRequiredService<StudyDesk>().Edge)
             .AddHostedService<QuizTicker>()
             .AddHostedService<SeasonTicker>()
             .AddHostedService<ReminderTicker>()
+            .AddQuartz(quartz => quartz.UseTimeProvider(time))
+            .AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true)
+            .AddSingleton<DailyAlarm>()
+            .AddHostedService(provider => provider.GetRequiredService<DailyAlarm>())
             .AddHostedService<SignOfLife>()
             .AddHostedService<NoteWatch>()
             .AddHostedService<DailyBackup>();

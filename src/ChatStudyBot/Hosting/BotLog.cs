@@ -11,6 +11,7 @@ internal static class BotLog
     public static void AddBotLog(this ILoggingBuilder logging, IConfiguration configuration, bool onTerminal)
     {
         logging.AddFilter(Host, LogLevel.Critical);
+        logging.AddFilter("Quartz", LogLevel.Warning);
         logging.AddConfiguration(configuration.GetSection("Logging"));
         logging.AddConsole(options =>
         {

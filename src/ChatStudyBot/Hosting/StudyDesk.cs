@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using ChatStudyBot.Configuration;
 using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
@@ -18,6 +19,7 @@ internal sealed partial record StudyDesk(
     QuizDesk Quizzes,
     SeasonDesk Seasons,
     ReminderDesk Reminders,
+    DailyDesk Daily,
     ICommandRouter Router,
     Edge Edge
 )
@@ -48,9 +50,22 @@ internal sealed partial record StudyDesk(
         var voice = new QuizVoice(chats, bank, settings, time);
         var desk = new QuizDesk(quizzes, store, remembers ? store : null, voice, settings, time, edge);
         var seasons = new SeasonDesk(store, store, voice, settings, edge);
-        var router = new CommandRouter(
-            new StudyBooks(quizzes, store, store, store, store, store, store),
+        var daily = new DailyDesk(
             desk,
+            store,
+            quizzes,
+            store,
+            store,
+            bank,
+            settings,
+            time,
+            new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
+            options.Team.DailyGrace
+        );
+        var router = new CommandRouter(
+            new StudyBooks(quizzes, store, store, store, store, store, store, store),
+            desk,
+            daily,
             seasons,
             new PrivacyDesk(
                 store,
@@ -84,7 +99,7 @@ internal sealed partial record StudyDesk(
             new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
             edge
         );
-        return new StudyDesk(desk, seasons, reminders, new MeteredRouter(router, meter, time), edge);
+        return new StudyDesk(desk, seasons, reminders, daily, new MeteredRouter(router, meter, time), edge);
     }
 
     private static partial class Log

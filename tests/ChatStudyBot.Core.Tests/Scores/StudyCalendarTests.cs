@@ -43,23 +43,6 @@ public sealed class StudyCalendarTests
         Assert.Equal((null, null), calendar.Range(LeaderboardPeriod.All, sunday));
     }
 
-    [Fact]
-    public void A_streak_lives_until_a_whole_day_is_missed()
-    {
-        DateOnly[] days =
-        [
-            Day("2026-11-01"),
-            Day("2026-11-02"),
-            Day("2026-11-03"),
-            Day("2026-11-10"),
-            Day("2026-11-11"),
-        ];
-        Assert.Equal(new StudyStreak(2, 3), StudyStreak.Of([.. days], Day("2026-11-11")));
-        Assert.Equal(new StudyStreak(2, 3), StudyStreak.Of([.. days], Day("2026-11-12")));
-        Assert.Equal(new StudyStreak(0, 3), StudyStreak.Of([.. days], Day("2026-11-13")));
-        Assert.Equal(new StudyStreak(0, 0), StudyStreak.Of([], Day("2026-11-13")));
-    }
-
     private static StudyCalendar Calendar(string zone, string rollover) =>
         new(
             TimeZoneInfo.FindSystemTimeZoneById(zone),

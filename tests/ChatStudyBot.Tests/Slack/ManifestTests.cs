@@ -78,6 +78,7 @@ public sealed partial class ManifestTests
         {
             StudyCommand.StartQuiz quiz => quiz.Topic,
             StudyCommand.ShowLeaderboard board => board.Topic,
+            StudyCommand.InDaily(DailyAction.Set daily) => daily.Topic,
             _ => throw new InvalidOperationException($"{command}"),
         };
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatStudyBot.Core;
 using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
@@ -43,6 +44,7 @@ internal sealed class StudyBot
     public QuizDesk Desk { get; private set; } = null!;
 
     public SeasonDesk Seasons { get; private set; } = null!;
+    public DailyDesk Daily { get; private set; } = null!;
 
     public CommandRouter Router { get; private set; } = null!;
 
@@ -95,9 +97,22 @@ internal sealed class StudyBot
         Desk = new QuizDesk(Answers, Store, Store, voice, Settings, _time, edge);
         Seasons = new SeasonDesk(Store, Store, voice, Settings, edge);
         Reminders = new ReminderDesk([chat], Desk, Store, Store, this, Settings, _time, new Random(1), edge);
-        Router = new CommandRouter(
-            new StudyBooks(Answers, Store, Store, Store, Store, Store, Store),
+        Daily = new DailyDesk(
             Desk,
+            Store,
+            Answers,
+            Store,
+            Store,
+            this,
+            Settings,
+            _time,
+            new Random(1),
+            TimeSpan.FromHours(4)
+        );
+        Router = new CommandRouter(
+            new StudyBooks(Answers, Store, Store, Store, Store, Store, Store, Store),
+            Desk,
+            Daily,
             Seasons,
             new PrivacyDesk(Store, this, Desk, Settings, _time, () => "0123456789abcdef", backupDays: null),
             voice,
@@ -157,6 +172,8 @@ internal sealed class StudyBot
     /// <summary>Ends when everything that is due has been done.</summary>
     public async Task LookAsync()
     {
+        foreach (var schedule in await Store.SchedulesAsync(null, _life.Token))
+            await Daily.LookAsync(schedule, _life.Token);
         await Desk.AdvanceAsync(_time.GetUtcNow(), _life.Token);
         await Desk.SettleAsync();
         await Seasons.AdvanceAsync(_time.GetUtcNow(), _life.Token);

@@ -17,23 +17,42 @@ internal static class AskingCard
             [
                 .. QuestionBlocks.Stem(language, question),
                 .. QuestionBlocks.Rules(language, question),
-                .. QuestionBlocks.Choices(
-                    language,
-                    quiz,
-                    round,
-                    (_, position, choice) =>
-                        AnswerForm.IsNeeded(question)
-                            ? choice
-                            : choice with
-                            {
-                                Code = ActionCode.Choose(quiz.Id, round.Index, position),
-                            }
-                ),
+                .. Choices(language, quiz, round),
                 .. Time(language, quiz, round),
             ],
             Actions(language, quiz, round)
         );
     }
+
+    /// <summary>Those that can be pressed.</summary>
+    public static ImmutableArray<CardBlock> Choices(Language language, Quiz quiz, Round round) =>
+        QuestionBlocks.Choices(
+            language,
+            quiz,
+            round,
+            (_, position, choice) =>
+                AnswerForm.IsNeeded(quiz.QuestionOf(round))
+                    ? choice
+                    : choice with
+                    {
+                        Code = ActionCode.Choose(quiz.Id, round.Index, position),
+                    }
+        );
+
+    /// <summary>The button of the form, where one is needed.</summary>
+    public static ImmutableArray<ActionRow> Answering(Language language, Quiz quiz, Round round) =>
+        AnswerForm.IsNeeded(quiz.QuestionOf(round))
+            ?
+            [
+                new ActionRow([
+                    new CardAction.Fill(
+                        Say.Text(language, "btn.answer"),
+                        ActionCode.ForRound(quiz.Id, round.Index, RoundWord.Open),
+                        AnswerForm.Of(language, quiz, round)
+                    ),
+                ]),
+            ]
+            : [];
 
     private static IEnumerable<CardBlock> Time(Language language, Quiz quiz, Round round)
     {
@@ -60,19 +79,7 @@ internal static class AskingCard
             Wording.Aside(language, quiz.IsReview ? "btn.show_answer" : "btn.skip", Code(RoundWord.Skip)),
             Wording.Aside(language, "btn.report", Code(RoundWord.OpenReport)),
         ]);
-        return AnswerForm.IsNeeded(quiz.QuestionOf(round))
-            ?
-            [
-                new ActionRow([
-                    new CardAction.Fill(
-                        Say.Text(language, "btn.answer"),
-                        Code(RoundWord.Open),
-                        AnswerForm.Of(language, quiz, round)
-                    ),
-                ]),
-                help,
-            ]
-            : [help];
+        return [.. Answering(language, quiz, round), help];
 
         string Code(RoundWord word) => ActionCode.ForRound(quiz.Id, round.Index, word);
     }

@@ -72,7 +72,7 @@ internal static class DetailCard
         );
     }
 
-    private static IEnumerable<CardAction> Open(
+    public static IEnumerable<CardAction> Open(
         Language language,
         Question question,
         PlayerId player,
@@ -127,7 +127,8 @@ internal static class DetailCard
         ];
     }
 
-    private static string KeyOf(Language language, Question question, Round round) =>
+    /// <summary>The right answer in a sentence.</summary>
+    public static string KeyOf(Language language, Question question, Round round) =>
         question.IsTyped
             ? question.Accepted[0]
             : Wording.Given(

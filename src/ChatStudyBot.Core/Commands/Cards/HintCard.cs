@@ -17,7 +17,7 @@ internal static class HintCard
                     ? ImmutableArray.Create<CardBlock>(Wording.Context(language, "hint.cost"))
                     : [],
             ],
-            []
+            quiz.IsDaily ? [DailyVerdictCard.GiveUp(language, quiz)] : []
         );
 
     private static Line Line(Language language, Hint hint) =>

@@ -72,6 +72,21 @@ internal static class OwnResultCard
         );
     }
 
+    /// <summary>One day, one symbol.</summary>
+    public static Card SharedDaily(Language language, Quiz quiz, Answer answer, StudyStreak streak) =>
+        Card.Sentence(
+            language,
+            CardTone.Plain,
+            Say.Line(
+                language,
+                "share.daily",
+                ("player", Wording.Player(answer.PlayerName, answer.Player)),
+                ("on", quiz.Daily!.Day),
+                ("grid", Symbol(quiz, quiz.Rounds[0], answer.Player)),
+                ("streak", streak.Now)
+            )
+        );
+
     private const string Right = "⭕";
     private const string Hinted = "🔺";
     private const string Wrong = "❌";

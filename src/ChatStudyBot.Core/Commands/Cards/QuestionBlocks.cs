@@ -9,7 +9,8 @@ internal static class QuestionBlocks
 {
     public static Line Title(Language language, Quiz quiz, Round round) =>
         Wording.Beside(
-            quiz.IsReview
+            quiz.IsDaily ? DailyCard.Title(language, quiz)
+            : quiz.IsReview
                 ? Say.Line(language, "review.title", ("left", ReviewQuizCard.Left(quiz)))
                 : Say.Line(
                     language,
@@ -122,6 +123,10 @@ internal static class QuestionBlocks
         question.Accepted is [var first, ..] && NumberText.UnitOf(first) is { Length: > 0 } unit
             ? Say.Line(language, "kind.number.rule", ("unit", unit))
             : Say.Line(language, "kind.typed.rule");
+
+    /// <summary>Where a title has no room for it.</summary>
+    public static ImmutableArray<CardBlock> Topic(Question question) =>
+        TopicOf(question) is { } topic ? [new CardBlock.Context(topic)] : [];
 
     private static Line? TopicOf(Question question) =>
         question.Topic.IsEmpty ? null : Line.Plain(string.Join(" › ", question.Topic.TakeLast(2)));

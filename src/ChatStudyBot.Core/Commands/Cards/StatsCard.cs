@@ -18,6 +18,7 @@ internal static class StatsCard
         Language language,
         Inline.PlayerName player,
         PlayerTotals totals,
+        StudyStreak streak,
         ImmutableArray<RankedRow> week,
         HeatMap heat,
         bool isOwn,
@@ -30,7 +31,7 @@ internal static class StatsCard
             Say.Line(language, "stats.title", ("player", player)),
             [
                 .. (
-                    totals.Answered == 0 ? Nothing(language) : Lines(language, player, totals, week, today)
+                    totals.Answered == 0 ? Nothing(language) : Lines(language, player, totals, streak, week, today)
                 ).Select(line => new CardBlock.Paragraph(line)),
                 .. totals.Days.IsEmpty ? ImmutableArray<CardBlock>.Empty : [HeatMapBlock.Of(language, heat)],
                 // What somebody gets wrong is theirs to know.
@@ -74,6 +75,7 @@ internal static class StatsCard
         Language language,
         Inline.PlayerName player,
         PlayerTotals totals,
+        StudyStreak streak,
         ImmutableArray<RankedRow> week,
         DateOnly today
     )
@@ -86,7 +88,6 @@ internal static class StatsCard
             ("percent", MessageNumbers.Percent(totals.Right, totals.Answered))
         );
         yield return Say.Line(language, "stats.points", ("points", totals.Points));
-        var streak = StudyStreak.Of(totals.Days, today);
         yield return Say.Line(language, "stats.streak_days", ("streak", streak.Now), ("best", streak.Best));
         if (week.FirstOrDefault(row => row.Row.Player == player.Id) is { } own)
             yield return Say.Line(

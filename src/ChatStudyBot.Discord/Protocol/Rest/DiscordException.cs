@@ -5,6 +5,9 @@ internal abstract class DiscordException(string message, Exception? cause) : Exc
 {
     /// <summary>How often it was sent.</summary>
     public int Tries { get; init; }
+
+    /// <summary>Some try was sent and had no answer, or a failing one: Discord may have done it all the same.</summary>
+    public bool MayBeDone { get; set; }
 }
 
 /// <summary>Discord said no; the same request again would be answered alike.</summary>

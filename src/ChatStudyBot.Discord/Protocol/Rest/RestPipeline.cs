@@ -65,12 +65,13 @@ internal sealed partial class RestPipeline(
         using var patience = new CancellationTokenSource(request.Patience, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         var tries = 0;
+        var trail = new Trail();
         try
         {
             while (true)
             {
                 RefuseWhenStopped(request, tries);
-                var (reply, wait) = await TryAsync(request, type, ++tries, both.Token);
+                var (reply, wait) = await TryAsync(request, type, ++tries, trail, both.Token);
                 if (reply is RestReply<T?>.Done(var value, _))
                 {
                     return value;
@@ -84,6 +85,11 @@ internal sealed partial class RestPipeline(
                 await Task.Delay(pause, time, both.Token);
             }
         }
+        catch (DiscordException e)
+        {
+            e.MayBeDone = trail.MayBeDone;
+            throw;
+        }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
             throw new DiscordUnavailableException(
@@ -92,6 +98,7 @@ internal sealed partial class RestPipeline(
             )
             {
                 Tries = tries,
+                MayBeDone = trail.MayBeDone,
             };
         }
     }
@@ -101,12 +108,13 @@ internal sealed partial class RestPipeline(
         RestRequest request,
         JsonTypeInfo<T>? type,
         int tries,
+        Trail trail,
         CancellationToken cancellationToken
     )
     {
         using var turn = await limits.EnterAsync(request, cancellationToken);
         RefuseWhenStopped(request, tries - 1);
-        var reply = await wire.TryAsync(request, type, cancellationToken);
+        var reply = await trail.FollowAsync(() => wire.TryAsync(request, type, cancellationToken));
         switch (reply)
         {
             case RestReply<T?>.Done done:
@@ -192,6 +200,24 @@ internal sealed partial class RestPipeline(
         {
             Log.Paused(logger, request.Shown, pause.TotalSeconds);
             throw Refusals.Paused(request, pause, tries);
+        }
+    }
+
+    /// <summary>What is known of the tries so far.</summary>
+    private sealed class Trail
+    {
+        /// <inheritdoc cref="DiscordException.MayBeDone"/>
+        public bool MayBeDone { get; private set; }
+
+        public async Task<RestReply<T>> FollowAsync<T>(Func<Task<RestReply<T>>> send)
+        {
+            var before = MayBeDone;
+            // As long as it is under way.
+            MayBeDone = true;
+            var reply = await send();
+            MayBeDone =
+                before || reply is RestReply<T>.Lost { NeverSent: false } or RestReply<T>.Refused { IsServerFault: true };
+            return reply;
         }
     }
 

@@ -34,6 +34,12 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
 
     public MemoryAsked Asked { get; } = new();
 
+    public MemoryDaily Daily { get; }
+
+    public MemoryStore() => Daily = new MemoryDaily(this);
+
+    public IEnumerable<Quiz> Snapshots() => _snapshots.Keys.Select(quiz => Read(quiz).Snapshot);
+
     /// <summary>So many of the next writes fail.</summary>
     public int FailingWrites { get; set; }
 
@@ -222,7 +228,12 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
                 .GroupBy(mark => mark.Player)
                 .ToDictionary(
                     marks => marks.Key,
-                    marks => marks.Select(mark => mark.StudyDay).Distinct().Order().ToImmutableArray()
+                    marks =>
+                        marks
+                            .Select(mark => DailyDay(mark.Quiz) ?? mark.StudyDay)
+                            .Distinct()
+                            .Order()
+                            .ToImmutableArray()
                 )
         );
 
@@ -311,7 +322,12 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
                 own.Count(mark => mark.IsRight),
                 own.Length,
                 Topics(own),
-                [.. own.Select(mark => mark.StudyDay).Distinct().Order()]
+                // An answer to a question of a day is that day's, whenever it came.
+                [
+                    .. own.Select(mark => DailyDay(mark.Quiz) ?? mark.StudyDay)
+                        .Distinct()
+                        .Order(),
+                ]
             )
         );
     }
@@ -371,6 +387,9 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
                     group.Count()
                 )),
         ];
+
+    private DateOnly? DailyDay(QuizId quiz) =>
+        _snapshots.ContainsKey(quiz) ? Read(quiz).Snapshot.Daily?.StudyDay : null;
 
     private StoredQuiz Read(QuizId quiz) =>
         new(JsonSerializer.Deserialize<Quiz>(_snapshots[quiz])!, [.. Log.Where(entry => entry.Quiz == quiz)]);

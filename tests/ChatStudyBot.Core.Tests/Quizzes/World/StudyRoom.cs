@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
@@ -30,7 +31,7 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, IT
     {
         _remembers = remembers;
         Current = Samples.Bank(questions);
-        (Desk, Seasons, Router) = Begin();
+        (Desk, Seasons, Daily, Router) = Begin();
     }
 
     public QuestionBank Current { get; set; }
@@ -77,6 +78,7 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, IT
     public QuizDesk Desk { get; private set; }
 
     public SeasonDesk Seasons { get; private set; }
+    public DailyDesk Daily { get; private set; }
 
     public CommandRouter Router { get; private set; }
 
@@ -173,18 +175,66 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, IT
     public async Task KillAndRestart(double downSeconds)
     {
         Time.Now += TimeSpan.FromSeconds(downSeconds);
-        (Desk, Seasons, Router) = Begin();
+        (Desk, Seasons, Daily, Router) = Begin();
         await Desk.ResumeAsync(Time.Now, CancellationToken.None);
         await Desk.AdvanceAsync(Time.Now, CancellationToken.None);
     }
 
-    private (QuizDesk, SeasonDesk, CommandRouter) Begin()
+    public Task<Reply> Say(PlayerId player, string text) =>
+        Do(player, CommandText.Read(text, Current.Topics.Has));
+
+    /// <summary>What a manager types.</summary>
+    public Task<Reply> Manage(string text) =>
+        Do(By(Sato, NewDelivery(), isManager: true), CommandText.Read(text, Current.Topics.Has));
+
+    /// <summary>Answers on the newest card that is a question of the day.</summary>
+    public Task<Reply> AnswerDaily(PlayerId player, bool right) => Press(player, LastCard, LastCard, right);
+
+    /// <summary>Presses the right choice of a card, or the one behind it.</summary>
+    /// <param name="question">The card that shows what the choices are.</param>
+    public Task<Reply> Press(PlayerId player, Card card, Card question, bool right)
+    {
+        var choices = CardText.Choices(question).ToList();
+        var key = choices.FindIndex(choice => choice.Text.StartsWith("Right", StringComparison.Ordinal));
+        var code = CardText.Choices(card).ElementAt(right ? key : (key + 1) % choices.Count).Code;
+        return Do(player, ActionCode.Parse(code, ImmutableDictionary<string, string>.Empty));
+    }
+
+    /// <summary>The host's clock up to a time of the team's, in steps of a minute.</summary>
+    public async Task Until(string local)
+    {
+        var at = DateTime.Parse(local, CultureInfo.InvariantCulture);
+        var until = new DateTimeOffset(at, Settings.TimeZone.GetUtcOffset(at));
+        while (true)
+        {
+            foreach (var schedule in await Store.Daily.SchedulesAsync(null, CancellationToken.None))
+                await Daily.LookAsync(schedule, CancellationToken.None);
+            await Desk.AdvanceAsync(Time.Now, CancellationToken.None);
+            if (Time.Now >= until)
+                return;
+            Time.Now += TimeSpan.FromMinutes(1);
+        }
+    }
+
+    private (QuizDesk, SeasonDesk, DailyDesk, CommandRouter) Begin()
     {
         var edge = new Edge(() => "4711", (_, failure) => Failures.Add(failure));
         var settings = new SettingsBook(Store.Settings, this, Store.Settings.Made);
         var voice = new QuizVoice([Chat], this, settings, Time);
         var desk = new QuizDesk(Store, Store, _remembers ? Store.Reviews : null, voice, settings, Time, edge);
         var seasons = new SeasonDesk(Store, Store, voice, settings, edge);
+        var daily = new DailyDesk(
+            desk,
+            Store.Daily,
+            Store,
+            Store,
+            Store,
+            this,
+            settings,
+            Time,
+            new Random(20261124),
+            TimeSpan.FromHours(4)
+        );
         Reminders = new ReminderDesk(
             [Chat],
             desk,
@@ -197,8 +247,9 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, IT
             edge
         );
         var router = new CommandRouter(
-            new StudyBooks(Store, Store, Store, Store.Reviews, Store, Store, Store.Asked),
+            new StudyBooks(Store, Store, Store, Store.Reviews, Store, Store, Store.Asked, Store.Daily),
             desk,
+            daily,
             seasons,
             new PrivacyDesk(
                 Personal,
@@ -220,6 +271,6 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, IT
             edge,
             new SourceLinks("https://notes.example/{path}#L{line}", "web", null)
         );
-        return (desk, seasons, router);
+        return (desk, seasons, daily, router);
     }
 }

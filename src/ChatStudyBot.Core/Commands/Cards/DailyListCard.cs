@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ChatStudyBot.Core.Daily;
+using ChatStudyBot.Core.Quizzes;
+
+namespace ChatStudyBot.Core.Commands.Cards;
+
+/// <summary>The schedules of a channel: what comes next, and what was left out.</summary>
+internal static class DailyListCard
+{
+    private const int Preview = 3;
+
+    public static Card Set(Language language, DailySchedule schedule, DateTimeOffset now) =>
+        new(
+            language,
+            CardTone.Done,
+            null,
+            [
+                Wording.Paragraph(
+                    language,
+                    "daily.set",
+                    ("days", Days(language, schedule.Days)),
+                    ("at", Clock(schedule)),
+                    ("timezone", schedule.Zone),
+                    ("topic", Wording.Topic(language, schedule.Topic))
+                ),
+                Next(language, schedule, now),
+            ],
+            []
+        );
+
+    public static Card Of(Language language, IReadOnlyList<ListedSchedule> schedules, DateTimeOffset now) =>
+        new(
+            language,
+            CardTone.Plain,
+            Say.Line(language, "daily.list.title"),
+            [.. schedules.SelectMany(listed => Listed(language, listed, now))],
+            []
+        );
+
+    /// <summary><c>平日</c>, <c>月・水・金</c>; <c>weekdays</c>, <c>Mon, Wed, Fri</c>.</summary>
+    public static string Days(Language language, WeekDays days) =>
+        days switch
+        {
+            WeekDays.Every => Say.Text(language, "daily.days.every"),
+            WeekDays.Weekdays => Say.Text(language, "daily.days.weekdays"),
+            WeekDays.Weekend => Say.Text(language, "daily.days.weekend"),
+            _ => string.Join(
+                language == Language.Japanese ? "・" : ", ",
+                WeekDaySets
+                    .Single.Where(day => (days & day) != WeekDays.None)
+                    .Select(day => Say.Text(language, $"daily.days.{MessageNames.Value(day)}"))
+            ),
+        };
+
+    private static IEnumerable<CardBlock> Listed(
+        Language language,
+        ListedSchedule listed,
+        DateTimeOffset now
+    )
+    {
+        var schedule = listed.Schedule;
+        yield return Wording.Paragraph(
+            language,
+            schedule.IsPaused ? "daily.list.paused" : "daily.list.row",
+            ("id", schedule.Id.Number),
+            ("at", Clock(schedule)),
+            ("days", Days(language, schedule.Days)),
+            ("topic", Wording.Topic(language, schedule.Topic)),
+            ("timezone", schedule.Zone),
+            ("on", DailyCalendar.Coming(schedule, now).First())
+        );
+        if (!schedule.IsPaused)
+            yield return Next(language, schedule, now);
+        foreach (var line in LeftOut(language, listed))
+            yield return new CardBlock.Context(line);
+    }
+
+    private static IEnumerable<Line> LeftOut(Language language, ListedSchedule listed)
+    {
+        foreach (var day in listed.Days.Reverse())
+            switch (day.Outcome)
+            {
+                case DailyOutcome.Missed:
+                    yield return Say.Line(language, "daily.list.missed", ("on", day.Day));
+                    break;
+                case DailyOutcome.NoQuestion:
+                    yield return Say.Line(
+                        language,
+                        "daily.list.no_question",
+                        ("on", day.Day),
+                        ("topic", Wording.Topic(language, listed.Schedule.Topic))
+                    );
+                    break;
+                case DailyOutcome.Asked:
+                    break;
+            }
+        foreach (var daily in listed.Last.Where(IsUnsure).Select(quiz => quiz.Daily!).DistinctBy(daily => daily.Day))
+            yield return Say.Line(
+                language,
+                "daily.list.unsure",
+                ("on", daily.Day),
+                ("command", "daily now")
+            );
+        foreach (var quiz in listed.Last.DistinctBy(quiz => quiz.Daily!.Day))
+            if (quiz.End?.Reason is EndReason.LeftOut)
+                yield return Say.Line(language, "daily.list.not_posted", ("on", quiz.Daily!.Day));
+            else if (quiz.End?.Reason is EndReason.ChannelLost && quiz.Current?.PutAt is null)
+                yield return Say.Line(language, "daily.list.refused", ("on", quiz.Daily!.Day));
+    }
+
+    /// <summary>Whoever answered has seen it.</summary>
+    private static bool IsUnsure(Quiz quiz) =>
+        quiz is { Daily.IsUnsure: true, IsPlaying: true, Current.PutAt: null };
+
+    private static CardBlock.Context Next(Language language, DailySchedule schedule, DateTimeOffset now) =>
+        Wording.Context(
+            language,
+            "daily.next",
+            ("days", DailyCalendar.Coming(schedule, now).Take(Preview).Select(day => (object)day).ToArray())
+        );
+
+    /// <summary>Of the schedule's zone, not of who reads it.</summary>
+    private static string Clock(DailySchedule schedule) =>
+        schedule.Time.ToString("HH:mm", CultureInfo.InvariantCulture);
+}
+
+/// <param name="Days">What became of its last days, newest first.</param>
+/// <param name="Last">The quizzes of its newest posting.</param>
+internal sealed record ListedSchedule(
+    DailySchedule Schedule,
+    ImmutableArray<DailyDay> Days,
+    ImmutableArray<Quiz> Last
+);

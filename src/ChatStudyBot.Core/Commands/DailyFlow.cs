@@ -1,0 +1,273 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Daily;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>The questions of the day in the hands of the managers.</summary>
+internal sealed class DailyFlow(
+    DailyDesk desk,
+    IDailyBook book,
+    QuizDesk quizzes,
+    IBankSource bank,
+    TopicFlow topics,
+    ITeamSettings settings,
+    TimeProvider time
+)
+{
+    private const int MostSchedules = 10;
+    private const int DaysLookedAt = 7;
+    private const int LongestField = 60;
+    private static readonly ImmutableArray<string> FormFields = ["time", "days", "topic"];
+
+    public async Task<Reply> RouteAsync(
+        CommandContext context,
+        DailyAction action,
+        CancellationToken cancellationToken
+    ) =>
+        action switch
+        {
+            _ when context.IsDirect => Replies.Refused(context, "refusal.daily_direct"),
+            _ when !context.IsManager => Replies.Refused(context, "refusal.not_manager"),
+            DailyAction.OpenForm => OpenForm(context),
+            DailyAction.Set set => await SetAsync(context, set, cancellationToken),
+            DailyAction.SetTopic(var wish, var code) => topics.Path(code) is { } topic
+                ? await AddAsync(context, wish, topic, cancellationToken)
+                : Replies.Refused(context, "refusal.card_old"),
+            DailyAction.List => await ListAsync(context, cancellationToken),
+            DailyAction.Pause(var number) => await WithAsync(
+                context,
+                number,
+                schedule => PauseAsync(context, schedule, cancellationToken),
+                cancellationToken
+            ),
+            DailyAction.Resume(var number) => await WithAsync(
+                context,
+                number,
+                schedule => ResumeAsync(context, schedule, cancellationToken),
+                cancellationToken
+            ),
+            DailyAction.Off(var number) => await WithAsync(
+                context,
+                number,
+                schedule => EndAsync(context, schedule, cancellationToken),
+                cancellationToken
+            ),
+            DailyAction.Now(var number) => await WithAsync(
+                context,
+                number,
+                schedule => PostAsync(context, schedule, cancellationToken),
+                cancellationToken
+            ),
+            _ => throw new InvalidOperationException($"Unknown action {action}."),
+        };
+
+    private async Task<Reply> SetAsync(
+        CommandContext context,
+        DailyAction.Set set,
+        CancellationToken cancellationToken
+    )
+    {
+        var team = settings.For(context.Channel.Platform, context.Channel.Team);
+        if (ClockText.TryParse(set.Time ?? "") is not { } clock)
+            return Replies.Refused(
+                context,
+                "refusal.daily_time",
+                ("value", CommandWords.Shown(set.Time ?? set.Topic ?? ""))
+            );
+        if (DaysText.TryParse(set.Days ?? "daily") is not { } days)
+            return Replies.Refused(context, "refusal.daily_days", ("value", CommandWords.Shown(set.Days!)));
+        var zone = set.Zone is null ? team.TimeZone.Id : ZoneNames.Find(set.Zone);
+        if (zone is null)
+            return Replies.Refused(
+                context,
+                "refusal.daily_timezone",
+                ("value", CommandWords.Shown(set.Zone!)),
+                ("suggestions", ZoneNames.Nearest(set.Zone!).ToArray<object>())
+            );
+        if (Replies.NoBank(context, bank) is { } unready)
+            return unready;
+        var wish = new DailyWish(clock, days, zone, set.Count, set.Role, set.OpensThread, set.Reveal);
+        var (topic, refused) = topics.Find(
+            context,
+            set.Topic,
+            other => ActionCode.DailyTopic(wish, TopicCode.Of(other.Path))
+        );
+        return refused ?? await AddAsync(context, wish, topic, cancellationToken);
+    }
+
+    private async Task<Reply> AddAsync(
+        CommandContext context,
+        DailyWish wish,
+        ImmutableArray<string> topic,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await book.AddedByAsync(context.Delivery, cancellationToken) is { } again)
+            return Reply.ToPlayer(DailyListCard.Set(context.Language, again, time.GetUtcNow()));
+        var known = await book.SchedulesAsync(context.Home, cancellationToken);
+        if (Obstacle(context, known, wish) is { } obstacle)
+            return obstacle;
+        var added = await desk.AddAsync(
+            new DailySchedule
+            {
+                Id = new ScheduleId(context.Home, 0),
+                Time = wish.Time,
+                Zone = wish.Zone,
+                Days = wish.Days,
+                Topic = topic,
+                Count = wish.Count,
+                Role = wish.Role,
+                OpensThread = wish.OpensThread,
+                Reveal = wish.Reveal,
+                SetBy = context.Player,
+                SetByName = context.PlayerName,
+                Since = time.GetUtcNow(),
+            },
+            context.Delivery,
+            cancellationToken
+        );
+        return Reply.ToPlayer(DailyListCard.Set(context.Language, added, time.GetUtcNow()));
+    }
+
+    private static Reply? Obstacle(
+        CommandContext context,
+        IReadOnlyList<DailySchedule> known,
+        DailyWish wish
+    ) =>
+        known.FirstOrDefault(other =>
+            (other.Time, other.Zone) == (wish.Time, wish.Zone) && (other.Days & wish.Days) != WeekDays.None
+        )
+            is { } same
+            ? Replies.Refused(context, "refusal.daily_exists", ("id", same.Id.Number))
+        : known.Count >= MostSchedules ? Replies.Refused(context, "refusal.daily_limit", ("max", MostSchedules))
+        : null;
+
+    private async Task<Reply> ListAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var schedules = await book.SchedulesAsync(context.Home, cancellationToken);
+        if (schedules.Count == 0)
+            return None(context);
+        var now = time.GetUtcNow();
+        var rows = new List<ListedSchedule>();
+        foreach (var schedule in schedules)
+        {
+            var days = await book.DaysAsync(schedule.Id, DaysLookedAt, cancellationToken);
+            var today = DailyCalendar.TodayOf(schedule, now);
+            var last = new List<Quiz>();
+            foreach (var id in await book.LastAsync(schedule.Id, cancellationToken))
+                if (await quizzes.FindAsync(id, cancellationToken) is { } quiz)
+                    last.Add(quiz);
+            rows.Add(
+                new ListedSchedule(
+                    schedule,
+                    [.. days.Where(day => day.Day > today.AddDays(-DaysLookedAt))],
+                    [.. last]
+                )
+            );
+        }
+        return Reply.ToPlayer(DailyListCard.Of(context.Language, rows, now));
+    }
+
+    private async Task<Reply> PauseAsync(
+        CommandContext context,
+        DailySchedule schedule,
+        CancellationToken cancellationToken
+    )
+    {
+        await book.PauseAsync(schedule.Id, isPaused: true, time.GetUtcNow(), cancellationToken);
+        return Replies.Sentence(context, CardTone.Done, "daily.paused");
+    }
+
+    private async Task<Reply> ResumeAsync(
+        CommandContext context,
+        DailySchedule schedule,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = time.GetUtcNow();
+        if (schedule.IsPaused)
+            await book.PauseAsync(schedule.Id, isPaused: false, now, cancellationToken);
+        return Replies.Sentence(
+            context,
+            CardTone.Done,
+            "daily.resumed",
+            ("on", DailyCalendar.Coming(schedule, now).First())
+        );
+    }
+
+    private async Task<Reply> EndAsync(
+        CommandContext context,
+        DailySchedule schedule,
+        CancellationToken cancellationToken
+    )
+    {
+        await desk.EndAsync(schedule.Id, cancellationToken);
+        return Replies.Sentence(context, CardTone.Done, "daily.off");
+    }
+
+    private async Task<Reply> PostAsync(
+        CommandContext context,
+        DailySchedule schedule,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Replies.NoBank(context, bank) is { } unready)
+            return unready;
+        return await desk.PostNowAsync(schedule, context.Delivery, cancellationToken) is null
+            ? Replies.Refused(
+                context,
+                "refusal.topic_empty",
+                ("topic", Wording.Topic(context.Language, schedule.Topic)),
+                ("command", "bank status")
+            )
+            : Replies.Sentence(context, CardTone.Done, "daily.now.done");
+    }
+
+    /// <summary>The schedule of that number; without one, the only one of the channel.</summary>
+    private async Task<Reply> WithAsync(
+        CommandContext context,
+        int? number,
+        Func<DailySchedule, Task<Reply>> act,
+        CancellationToken cancellationToken
+    )
+    {
+        var schedules = await book.SchedulesAsync(context.Home, cancellationToken);
+        if (schedules.Count == 0)
+            return None(context);
+        if (number is null && schedules is [var only])
+            return await act(only);
+        return schedules.FirstOrDefault(schedule => schedule.Id.Number == number) is { } named
+            ? await act(named)
+            : Replies.Refused(
+                context,
+                "refusal.daily_which",
+                ("ids", schedules.Select(schedule => (object)schedule.Id.Number).ToArray())
+            );
+    }
+
+    /// <summary>The three things that matter; the command knows more.</summary>
+    private static Reply OpenForm(CommandContext context) =>
+        Reply.Nothing with
+        {
+            Form = new Form(
+                Say.Text(context.Language, "daily.form.title"),
+                ActionCode.SetDaily,
+                null,
+                Say.Text(context.Language, "btn.save"),
+                [
+                    .. FormFields.Select(option => new FormField.Text(
+                        option,
+                        Say.Text(context.Language, $"option.{option}.description"),
+                        LongestField,
+                        IsRequired: option == "time"
+                    )),
+                ]
+            ),
+        };
+
+    private static Reply None(CommandContext context) =>
+        Replies.Refused(context, "refusal.daily_none", ("command", "daily set"));
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Questions.Feedback;
+using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Scores;
+
+namespace ChatStudyBot.Core.Daily;
+
+/// <summary>Chooses the questions of a day for a team: not asked lately, worth asking, of what the team is weak in.</summary>
+internal sealed class DailyQuestions(
+    IBankSource bank,
+    IQuestionBook book,
+    IQuizStore store,
+    IScoreBook scores,
+    Commands.ITeamSettings settings
+)
+{
+    /// <summary>Below so many answers a topic's share of right ones would be chance.</summary>
+    private const int EnoughAnswers = 5;
+
+    /// <summary>Null while the notes are being read; empty when there is nothing to ask.</summary>
+    public async Task<ImmutableArray<Question>?> ForAsync(
+        DailySchedule schedule,
+        DateTimeOffset now,
+        Random chance,
+        CancellationToken cancellationToken
+    )
+    {
+        if (bank.IsLoading && bank.Current.Questions.IsEmpty)
+            return null;
+        var channel = schedule.Id.Channel;
+        var team = settings.For(channel.Platform, channel.Team);
+        var suspended = Inbox.Suspended(await book.DecisionsAsync(cancellationToken));
+        var topics = await scores.TopicsAsync(channel.Platform, channel.Team, cancellationToken);
+        return QuestionPicker
+            .From(
+                new PickRequest(
+                    [.. bank.Current.Questions.Where(question => !suspended.Contains(question.Id))],
+                    schedule.Topic,
+                    Kind: null,
+                    schedule.Count,
+                    await store.LastAskedAsync(channel.ToString(), cancellationToken),
+                    team.Calendar.StartOf(team.Calendar.DayOf(now)),
+                    team.Language
+                )
+                {
+                    Weak = Weak(topics),
+                },
+                chance
+            )
+            .Questions;
+    }
+
+    /// <summary>Topics in which the team gets less right than it does over all.</summary>
+    internal static ImmutableHashSet<string> Weak(IReadOnlyList<TopicTotals> topics)
+    {
+        var (right, answered) = (topics.Sum(topic => topic.Right), topics.Sum(topic => topic.Answered));
+        return
+        [
+            .. topics
+                .Where(topic =>
+                    topic.Answered >= EnoughAnswers
+                    && (long)topic.Right * answered < (long)right * topic.Answered
+                )
+                .Select(topic => PickRequest.KeyOf(topic.Topic)),
+        ];
+    }
+}

@@ -1,0 +1,66 @@
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Tests.Quizzes.World;
+using static ChatStudyBot.Core.Tests.Quizzes.World.StudyRoom;
+
+namespace ChatStudyBot.Core.Tests.Daily;
+
+/// <summary>From the command to the closed card, as people see it. It is Tuesday 24 November 2026, 09:00 in Tokyo.</summary>
+public sealed class DailyTests
+{
+    private readonly StudyRoom _room = new([.. Samples.Singles(20), Samples.Single(90, "teapots")]);
+
+    [Fact]
+    public async Task A_question_is_posted_at_the_local_time_answered_once_and_closed_at_the_next()
+    {
+        var set = await _room.Manage("/daily 09:30 weekdays tea");
+
+        Assert.Equal(
+            """
+            Set: weekdays 09:30 (Asia/Tokyo), “tea”
+            Next: Tue 24 Nov, Wed 25 Nov, Thu 26 Nov
+            """,
+            CardText.Of(set.Card)
+        );
+        await _room.Until("2026-11-24 09:29");
+        Assert.Empty(_room.Chat.Messages);
+        await _room.Until("2026-11-24 09:30");
+
+        var asked = Assert.Single(_room.Chat.Messages).Card;
+        Assert.StartsWith("📅 Question of the day (Tue 24 Nov)", CardText.Of(asked));
+        Assert.Contains("0 answered", CardText.Of(asked));
+
+        var right = await _room.AnswerDaily(Sato, right: true);
+        Assert.Contains("✅ Right. +100, 1-day streak.", CardText.Of(right.Card));
+        Assert.Contains("💡", CardText.Of(right.Card));
+        Assert.Contains("📖", CardText.Of(right.Card));
+        Assert.True(right.IsSaved);
+        var again = await _room.AnswerDaily(Sato, right: false);
+        Assert.Equal("refusal.daily_answered", again.RefusalKey);
+        Assert.Contains("✅ Right. +100", CardText.Of(again.Card));
+        var wrong = await _room.AnswerDaily(Tanaka, right: false);
+        Assert.Contains("❌ Not right. The answer is", CardText.Of(wrong.Card));
+
+        await _room.Until("2026-11-25 09:30");
+
+        Assert.Equal(2, _room.Chat.Messages.Count);
+        var closed = _room.Chat.Messages[0].Card;
+        Assert.Contains("Closed. 1 of 2 had it.", CardText.Of(closed));
+        Assert.Contains("Last time: 1 of 2 right", _room.LastText);
+        Assert.All([asked, closed, _room.LastCard], DailyCards.AssertTellsNoKey);
+        var late = await _room.Press(Suzuki, asked, asked, right: true);
+        Assert.Equal("refusal.daily_closed", late.RefusalKey);
+        var shown = await _room.Press(Suzuki, closed, "Show answer");
+        Assert.Contains("✅ Answer:", CardText.Of(shown.Card));
+        var last = await _room.Press(Suzuki, _room.LastCard, "Last answer");
+        Assert.Contains("✅ Answer:", CardText.Of(last.Card));
+        Assert.Empty(_room.Failures);
+    }
+
+    [Fact]
+    public async Task Only_managers_set_it_up()
+    {
+        var reply = await _room.Say(Tanaka, "/daily 09:30 weekdays tea");
+
+        Assert.Equal("refusal.not_manager", reply.RefusalKey);
+    }
+}

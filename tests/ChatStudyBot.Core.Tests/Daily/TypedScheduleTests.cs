@@ -1,0 +1,121 @@
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Daily;
+
+namespace ChatStudyBot.Core.Tests.Daily;
+
+/// <summary>A schedule as people type it.</summary>
+public sealed class TypedScheduleTests
+{
+    [Theory]
+    [InlineData("9:00", "09:00")]
+    [InlineData("09:00", "09:00")]
+    [InlineData("９：３０", "09:30")]
+    [InlineData("9時", "09:00")]
+    [InlineData("9時半", "09:30")]
+    [InlineData("21時5分", "21:05")]
+    [InlineData("午後3時", "15:00")]
+    [InlineData("午前0時", "00:00")]
+    [InlineData("9am", "09:00")]
+    [InlineData("12am", "00:00")]
+    [InlineData("12:15pm", "12:15")]
+    [InlineData("25:00", null)]
+    [InlineData("9:60", null)]
+    [InlineData("13pm", null)]
+    [InlineData("soon", null)]
+    [InlineData("9", null)]
+    public void A_time_is_read(string typed, string? time) =>
+        Assert.Equal(
+            time,
+            ClockText.TryParse(typed)?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)
+        );
+
+    [Theory]
+    [InlineData("平日", WeekDays.Weekdays)]
+    [InlineData("毎日", WeekDays.Every)]
+    [InlineData("every day", WeekDays.Every)]
+    [InlineData("daily", WeekDays.Every)]
+    [InlineData("土日", WeekDays.Weekend)]
+    [InlineData("月水金", WeekDays.Monday | WeekDays.Wednesday | WeekDays.Friday)]
+    [InlineData("月・水・金", WeekDays.Monday | WeekDays.Wednesday | WeekDays.Friday)]
+    [InlineData("毎週火曜日", WeekDays.Tuesday)]
+    [InlineData("mon,wed,fri", WeekDays.Monday | WeekDays.Wednesday | WeekDays.Friday)]
+    [InlineData("Mon, Wed, Fri", WeekDays.Monday | WeekDays.Wednesday | WeekDays.Friday)]
+    [InlineData("mon-thu", WeekDays.Monday | WeekDays.Tuesday | WeekDays.Wednesday | WeekDays.Thursday)]
+    [InlineData("金〜月", WeekDays.Friday | WeekDays.Saturday | WeekDays.Sunday | WeekDays.Monday)]
+    [InlineData("Sundays", WeekDays.Sunday)]
+    [InlineData("s3", null)]
+    [InlineData("mo", null)]
+    [InlineData("monthly", null)]
+    public void Days_are_read(string typed, WeekDays? days) => Assert.Equal(days, DaysText.TryParse(typed));
+
+    [Theory]
+    [InlineData("/daily 09:00 weekdays s3")]
+    [InlineData("/daily s3 weekdays 09:00")]
+    [InlineData("/毎日 9時 平日 s3")]
+    [InlineData("/daily set time:9:00 days:平日 topic:s3")]
+    [InlineData("/daily ９：００ 平日 s3")]
+    public void Words_stand_in_any_order_and_in_either_language(string typed)
+    {
+        var set = Assert.IsType<DailyAction.Set>(Action(typed));
+
+        Assert.Equal(new TimeOnly(9, 0), ClockText.TryParse(set.Time!));
+        Assert.Equal(WeekDays.Weekdays, DaysText.TryParse(set.Days!));
+        Assert.Equal("s3", set.Topic);
+        Assert.Equal(1, set.Count);
+    }
+
+    [Fact]
+    public void Everything_can_be_said()
+    {
+        var set = Assert.IsType<DailyAction.Set>(
+            Action("/daily 7:30pm mon wed Europe/London Route 53 3問 role:S012 thread:yes reveal:thread")
+        );
+
+        Assert.Equal(("7:30pm", "Europe/London", "mon wed", "Route 53"), (set.Time, set.Zone, set.Days, set.Topic));
+        Assert.Equal((3, "S012", true, DailyReveal.Thread), (set.Count, set.Role, set.OpensThread, set.Reveal));
+    }
+
+    [Theory]
+    [InlineData("/daily", typeof(DailyAction.List))]
+    [InlineData("/daily list", typeof(DailyAction.List))]
+    [InlineData("/毎日 一覧", typeof(DailyAction.List))]
+    [InlineData("/daily pause", typeof(DailyAction.Pause))]
+    [InlineData("/毎日 再開 2", typeof(DailyAction.Resume))]
+    [InlineData("/daily off 2", typeof(DailyAction.Off))]
+    [InlineData("/daily now", typeof(DailyAction.Now))]
+    [InlineData("/quiz daily list", typeof(DailyAction.List))]
+    public void The_other_commands_are_read(string typed, Type action) =>
+        Assert.IsType(action, Action(typed));
+
+    [Fact]
+    public void A_number_names_a_schedule() =>
+        Assert.Equal(new DailyAction.Off(2), Action("/daily off 2"));
+
+    [Fact]
+    public void A_button_carries_the_whole_wish()
+    {
+        var wish = new DailyWish(
+            new TimeOnly(9, 5),
+            WeekDays.Weekend,
+            "America/Argentina/ComodRivadavia",
+            5,
+            "1234567890123456789",
+            OpensThread: true,
+            DailyReveal.Private
+        );
+        var topic = TopicCode.Of(["S3"]);
+
+        var code = ActionCode.DailyTopic(wish, topic);
+
+        Assert.InRange(code.Length, 1, 100);
+        Assert.Equal(
+            new StudyCommand.InDaily(new DailyAction.SetTopic(wish, topic)),
+            ActionCode.Parse(code, System.Collections.Immutable.ImmutableDictionary<string, string>.Empty)
+        );
+    }
+
+    private static DailyAction Action(string typed) =>
+        Assert
+            .IsType<StudyCommand.InDaily>(CommandText.Read(typed, words => words is "s3" or "Route 53"))
+            .Action;
+}
