@@ -110,6 +110,24 @@ public sealed class BoardTests
     }
 
     [Fact]
+    public async Task Where_most_lies_in_one_folder_its_topics_are_told_apart()
+    {
+        for (var i = 0; i < 6; i++)
+            _room.Store.Marks.Add(
+                AMark("Sato", 10, "aws", true, true, _room) with
+                {
+                    Topic = ["aws", i % 2 == 0 ? "S3" : "IAM", $"part {i}"],
+                }
+            );
+        Mark("Sato", 10, isRight: false);
+
+        Assert.Contains(
+            "Right by topic\nIAM  ▇▇▇▇▇▇▇▇▇▇ 100% (3/3)\nS3  ▇▇▇▇▇▇▇▇▇▇ 100% (3/3)\ntea   0% (0/1)",
+            CardText.Of((await _room.Do(Sato, new StudyCommand.ShowStats(null))).Card)
+        );
+    }
+
+    [Fact]
     public async Task Own_statistics_show_the_days_studied_and_every_topic()
     {
         for (var i = 0; i < 12; i++)

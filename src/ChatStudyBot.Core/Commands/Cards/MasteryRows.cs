@@ -24,16 +24,22 @@ internal static class MasteryRows
             ];
     }
 
-    /// <summary>By the outermost topics that tell anything apart; most answers first.</summary>
+    /// <summary>
+    /// By the outermost topics that tell anything apart: where most of it lies in one folder, by what is in that.
+    /// Most answers first.
+    /// </summary>
     private static ImmutableArray<TopicTotals> Merged(ImmutableArray<TopicTotals> topics)
     {
-        var depth = 1;
-        while (
-            topics.Any(topic => topic.Topic.Length > depth)
-            && At(topics, depth).Distinct().Take(2).Count() < 2
-        )
-            depth++;
-        return
+        var merged = At(topics, 1);
+        for (var depth = 2; IsOneSided(merged) && topics.Any(topic => topic.Topic.Length >= depth); depth++)
+            merged = At(topics, depth);
+        return merged;
+    }
+
+    private static bool IsOneSided(ImmutableArray<TopicTotals> merged) =>
+        merged is [var most, ..] && 2 * most.Answered > merged.Sum(topic => topic.Answered);
+
+    private static ImmutableArray<TopicTotals> At(ImmutableArray<TopicTotals> topics, int depth) =>
         [
             .. topics
                 .Where(topic => !topic.Topic.IsEmpty)
@@ -46,10 +52,6 @@ internal static class MasteryRows
                 .OrderByDescending(topic => topic.Answered)
                 .ThenBy(topic => topic.Topic[^1], StringComparer.Ordinal),
         ];
-    }
-
-    private static IEnumerable<string> At(ImmutableArray<TopicTotals> topics, int depth) =>
-        topics.Select(topic => string.Join('\n', topic.Topic.Take(depth)));
 
     private static Line Row(Language language, TopicTotals topic) =>
         Say.Line(
