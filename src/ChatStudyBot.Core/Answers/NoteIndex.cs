@@ -74,22 +74,36 @@ public sealed class NoteIndex
     public NoteAnswer Ask(string question, string? before = null)
     {
         var asked = _reader.Read(question);
-        // Words that no note has begin another matter: with the subject before, the answer would be to another question.
-        var keeps =
-            before is not null
-            && asked is { Subject: null, Units: not [] }
-            && asked.Units.All(unit => unit.IsKnown || unit.IsMeasure || unit.IsBound);
-        if (keeps)
+        var kept = before is not null && GoesOn(asked) ? ContextOf(asked, before) : null;
+        if (kept is not null)
         {
-            asked = _reader.Read($"{before} {question}");
+            asked = _reader.Read($"{kept} {question}");
         }
 
         return Answer(question, asked) with
         {
             Subject = asked.Subject,
-            KeptSubject = keeps,
+            KeptSubject = kept is not null,
         };
     }
+
+    /// <summary>Words that no note has begin another matter: with the subject before, another question would be answered.</summary>
+    private static bool GoesOn(AskedQuestion asked) =>
+        asked.Units is not []
+        && asked.Units.All(unit =>
+            unit.Kind != UnitKind.Name && (unit.IsKnown || unit.IsMeasure || unit.IsBound)
+        );
+
+    /// <summary>「メモリは？」 goes on with the names of before, and leaves its other words.</summary>
+    private string? ContextOf(AskedQuestion asked, string before) =>
+        asked.Subject is null ? before
+        : string.Join(
+            ' ',
+            _reader.Read(before).Units.Where(unit => unit.Kind == UnitKind.Name).Select(unit => unit.Text)
+        )
+            is { Length: > 0 } names
+            ? names
+        : null;
 
     private NoteAnswer Answer(string question, AskedQuestion asked)
     {

@@ -108,10 +108,12 @@ internal sealed class AskFlow(
         )
             asked = asked with { IsGapNoted = true };
         // Delivered again meanwhile, it waits for the same summary.
-        if (summaries is not null && asked is { Answer.IsAnswered: true, Ambiguity: null })
-            asked = asked with
+        if (summaries is not null && asked is { Answer.IsAnswered: true, Ambiguity: null } answered)
+            asked = answered with
             {
-                Summary = summaries.WriteAsync(context.Language, asked, CancellationToken.None),
+                Summary = new Lazy<Task<Summary>>(() =>
+                    summaries.WriteAsync(context.Language, answered, CancellationToken.None)
+                ),
             };
         return await ShowAsync(context, _answers.TryAdd(id, asked, out var first) ? asked : first);
     }
@@ -120,7 +122,7 @@ internal sealed class AskFlow(
     {
         var (index, place) = (notes.Index, (context.Player, context.Channel));
         var answer = index.Ask(question);
-        if (answer.Subject is null && _subjects.TryFind(place, out var before))
+        if (_subjects.TryFind(place, out var before))
             answer = Surer(answer, index.Ask(question, before));
         Keep(place, answer.Subject);
         return new AskedAnswer(id, context.Player, answer)
@@ -170,7 +172,7 @@ internal sealed class AskFlow(
                 : AnswerCard.Of(
                     context.Language,
                     asked,
-                    asked.Summary is { } summary ? await summary : null,
+                    asked.Summary is { } summary ? await summary.Value : null,
                     WaysFrom(context, asked.Answer, 0)
                 )
         );

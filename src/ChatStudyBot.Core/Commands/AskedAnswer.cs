@@ -11,8 +11,8 @@ internal sealed record AskedAnswer(AnswerId Id, PlayerId Asker, NoteAnswer Answe
     /// <summary>Whether it stands on the list of what the notes leave open.</summary>
     public bool IsGapNoted { get; init; }
 
-    /// <summary>Being made of the quotations since it was asked; null where no model is configured.</summary>
-    public Task<Summary>? Summary { get; init; }
+    /// <summary>Made of the quotations once, for whoever asks first; null where no model is configured.</summary>
+    public Lazy<Task<Summary>>? Summary { get; init; }
 
     /// <summary>With its subject, when only the question before has named that.</summary>
     public string WholeQuestion =>

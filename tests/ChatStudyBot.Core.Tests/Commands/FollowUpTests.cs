@@ -58,6 +58,30 @@ public sealed class FollowUpTests
     }
 
     [Fact]
+    public async Task A_loanword_goes_on_with_the_name_before_it_and_another_takes_its_place()
+    {
+        _room.Index = StudyIndex.Of(
+            """
+            # 湯沸かし
+
+            ## KT100
+
+            - KT100のタイムアウト: 15分
+            - KT100のメモリ: 10MB
+
+            ## KT200
+
+            - KT200のタイムアウト: 90分
+            - KT200のメモリ: 30MB
+            """
+        );
+        await Ask("KT200とは何ですか");
+
+        Assert.Contains("KT200のメモリ: 30MB", await Ask("メモリは？"));
+        Assert.Contains("KT200のタイムアウト: 90分", await Ask("タイムアウトは何分？"));
+    }
+
+    [Fact]
     public async Task A_question_with_a_subject_of_its_own_begins_anew()
     {
         await Ask("what is the price of KT200");
