@@ -21,7 +21,9 @@ internal static class AskBenchmark
     {
         if (Questions(half) is not { } questions)
         {
-            await Console.Error.WriteLineAsync($"No half is called '{half}': take tuning, weighing, tuning-2, weighing-2 or kept.");
+            await Console.Error.WriteLineAsync(
+                $"No half is called '{half}': take tuning, weighing, tuning-2, weighing-2 or kept."
+            );
             return 2;
         }
 

@@ -114,10 +114,5 @@ internal sealed class StudyWords
     }
 
     private static ImmutableArray<string> WordsIn(string list) =>
-        [
-            .. list.Split(
-                '|',
-                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-            ),
-        ];
+        [.. list.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 }

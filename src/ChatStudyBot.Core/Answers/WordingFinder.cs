@@ -153,16 +153,13 @@ internal sealed class WordingFinder(
     private AskedUnit Unit(string text, UnitKind kind, double factor, List<Wording> wordings)
     {
         var count = wordings.Where(wording => wording.Trust >= MisspellingOfKnown).Max(CountOf);
-        var known = kind == UnitKind.Name ? wordings : [.. wordings.Select(wording => ByRarity(wording, count))];
+        var known =
+            kind == UnitKind.Name ? wordings : [.. wordings.Select(wording => ByRarity(wording, count))];
         return new AskedUnit(
             text,
             kind,
             factor * (count > 0 || kind == UnitKind.Name ? 1 : OfUnknown) * Rarity(count),
-            [
-                .. known
-                    .Where(wording => !wording.Terms.IsEmpty)
-                    .OrderByDescending(wording => wording.Trust),
-            ],
+            [.. known.Where(wording => !wording.Terms.IsEmpty).OrderByDescending(wording => wording.Trust)],
             count > 0,
             ValueWords.IsBound(text)
         );
@@ -239,9 +236,7 @@ internal sealed class WordingFinder(
             return;
         }
 
-        foreach (
-            var compound in vocabulary.OpenedBy(text[0]).OrderByDescending(CountOf).Take(MostCompounds)
-        )
+        foreach (var compound in vocabulary.OpenedBy(text[0]).OrderByDescending(CountOf).Take(MostCompounds))
         {
             Add(wordings, new(terms.AddWhole(compound), Compound, true));
         }
