@@ -36,6 +36,7 @@ internal sealed class UnitReader(WordingFinder wordings, Glossary names, StudyWo
         }
 
         ReadRest(text[from..]);
+        ReadSayings(text);
         return [.. _units.DistinctBy(unit => unit.Text).Take(MostUnits)];
     }
 
@@ -82,6 +83,15 @@ internal sealed class UnitReader(WordingFinder wordings, Glossary names, StudyWo
             }
 
             at = end;
+        }
+    }
+
+    private void ReadSayings(string text)
+    {
+        var lower = text.ToLowerInvariant();
+        foreach (var saying in words.Sayings.Where(saying => lower.Contains(saying, StringComparison.Ordinal)))
+        {
+            Add(wordings.Phrase(saying, OfTableWord));
         }
     }
 
@@ -247,11 +257,6 @@ internal sealed class UnitReader(WordingFinder wordings, Glossary names, StudyWo
     /// <summary>A loanword of the notes that somebody typed in hiragana.</summary>
     private void ReadHiragana(string phrase)
     {
-        foreach (var said in words.Spoken.Where(said => phrase.Contains(said, StringComparison.Ordinal)))
-        {
-            Add(wordings.Phrase(said, OfTableWord));
-        }
-
         var katakana = string.Concat(
             phrase.Select(c => Script.IsHiragana(c) ? (char)(c + ('ァ' - 'ぁ')) : c)
         );
