@@ -244,9 +244,10 @@ internal sealed class UnitReader(WordingFinder wordings, Glossary names, StudyWo
 
         if (start < phrase.Length)
         {
-            // Of the kana behind a verb's kanji the first tell which verb it is.
+            // Of the kana behind a verb's kanji the first tell which verb it is; a word of several kanji needs none.
             var last = phrase.AsSpan().LastIndexOfAnyInRange('一', '鿿');
-            var word = phrase[start..Math.Min(phrase.Length, last + 2)];
+            var isCompound = last > start && Script.IsKanji(phrase[last - 1]);
+            var word = phrase[start..Math.Min(phrase.Length, last + (isCompound ? 1 : 2))];
             Add(wordings.Phrase(word, word.Count(Script.IsKanji) > 1 ? OfPhrase : OfVerb));
             phrase = phrase[..start];
         }

@@ -86,7 +86,11 @@ internal sealed class WordingFinder(
         var wordings = new List<Wording> { Whole(word, 1) };
         AddJoined(wordings, lower, 1);
         AddTranslations(wordings, lower);
-        AddMisspelt(wordings, stem);
+        if (kind == UnitKind.Name || !words.Knows(lower))
+        {
+            AddMisspelt(wordings, stem);
+        }
+
         AddSounding(wordings, lower.Replace(" ", "", StringComparison.Ordinal));
         return Unit(word, kind, factor, wordings);
     }
@@ -168,7 +172,7 @@ internal sealed class WordingFinder(
     /// <summary>A unit weighs as its commonest wording does; one that is rarer says more when it is there.</summary>
     /// <param name="most">Passages that have the commonest one.</param>
     private Wording ByRarity(Wording wording, int most) =>
-        CountOf(wording) is > 0 and var count
+        wording.Trust >= Translation && CountOf(wording) is > 0 and var count
             ? wording with
             {
                 Trust = Math.Min(MostTrust, wording.Trust * Math.Sqrt(Rarity(count) / Rarity(most))),
