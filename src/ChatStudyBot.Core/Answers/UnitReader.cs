@@ -89,7 +89,9 @@ internal sealed class UnitReader(WordingFinder wordings, Glossary names, StudyWo
     private void ReadSayings(string text)
     {
         var lower = text.ToLowerInvariant();
-        foreach (var saying in words.Sayings.Where(saying => lower.Contains(saying, StringComparison.Ordinal)))
+        foreach (
+            var saying in words.Sayings.Where(saying => lower.Contains(saying, StringComparison.Ordinal))
+        )
         {
             Add(wordings.Phrase(saying, OfTableWord));
         }
