@@ -1,7 +1,7 @@
 using System.Globalization;
 using ChatStudyBot.Benchmarks;
 
-// dotnet run -c Release --project tests/ChatStudyBot.Benchmarks [-- NAME... | coverage NOTES_FOLDER | ask NOTES_FOLDER [tuning|weighing|tuning-2|weighing-2|kept] [each]]
+// dotnet run -c Release --project tests/ChatStudyBot.Benchmarks [-- NAME... | coverage NOTES_FOLDER | ask NOTES_FOLDER [tuning|weighing|tuning-2|tuning-3|weighing-2|kept] [each]]
 string[] all = ["notes", "answers", "reviews", "boards", "start", "clicks", "ask-speed"];
 if (args is ["notes-once", var files])
 {

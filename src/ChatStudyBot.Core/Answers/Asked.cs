@@ -72,6 +72,9 @@ internal static partial class AskedReader
             _ => true,
         };
 
+    /// <summary>Whether a value of the text is one that nothing goes beyond.</summary>
+    public static bool SaysUpTo(string text) => UpTo().IsMatch(text);
+
     /// <summary>Who asks for days may be told hours, or months, but no minutes.</summary>
     private static bool IsNear(int asked, int told) =>
         asked == AnyScale || told != AnyScale && told - asked is >= -1 and <= 3;
@@ -176,6 +179,12 @@ internal static partial class AskedReader
         RegexOptions.IgnoreCase
     )]
     private static partial Regex SizeValue();
+
+    [GeneratedRegex(
+        "[0-9０-９一二三四五六七八九十][^。、]{0,8}(まで|以下|以内|未満)|\\b(up to|at most|no more than)\\b|無制限|unlimited",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex UpTo();
 
     [GeneratedRegex("[0-9０-９] ?(%|％|パーセント|割)|(全|半)(部|て|分|数)", RegexOptions.IgnoreCase)]
     private static partial Regex ShareValue();

@@ -26,6 +26,9 @@ internal sealed record AskedUnit(
     /// <summary>Whether it names what is measured, which a value says by its unit.</summary>
     public bool IsMeasure { get; } = ValueWords.IsMeasure(Text);
 
+    /// <summary>Whether it names a limit, which a value says by 「まで」.</summary>
+    public bool IsUpperBound { get; } = ValueWords.IsUpperBound(Text);
+
     /// <summary>How much of it is there, from 0 to 1.</summary>
     public double In(TermSet set)
     {

@@ -7,7 +7,7 @@ internal static class EnglishFiller
 {
     private static readonly FrozenSet<string> s_words = (
         "a an the is are was were be been being am do does did doing done can could will would should shall may might must "
-        + "what which who whom whose when where why how that this these those it its they them their there here i you we he she "
+        + "what which when where why how that this these those it its they them their there here i you we he she "
         + "my your our me us of to in on at by for from with without into onto about as and or but not no if then than so "
         + "between difference differences differ different versus vs compare compared comparison "
         + "tell explain describe please mean means meaning definition define call called "

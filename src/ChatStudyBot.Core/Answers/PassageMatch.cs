@@ -33,6 +33,7 @@ internal sealed record PassageMatch(
     private const double NoValue = -0.1;
     private const double OnlyTheQuestion = -0.25;
     private const double NamesIt = 0.25;
+    private const double InnerName = 0.95;
     private const double FirstOfHeading = 0.05;
     private const double NothingThere = -0.3;
     private const double OtherLanguage = -0.03;
@@ -87,7 +88,7 @@ internal sealed record PassageMatch(
             best = isBetter ? match : best;
         }
 
-        var named = NamedBy(passage, question);
+        var named = Math.Max(NamedBy(passage, question), InnerName * InnerNamedBy(passage, sets, question));
         var score =
             best.Score
             + (NamesIt * named)
@@ -127,7 +128,10 @@ internal sealed record PassageMatch(
             var unit = question.Units[u];
             var here = unit.In(set);
             var near = Math.Max(Math.Max(here, ParentLine * unit.In(parents)), context[u]);
-            near = isValue && unit.IsMeasure ? Math.Max(near, ByItsUnit) : near;
+            near =
+                isValue && (unit.IsMeasure || unit.IsUpperBound && AskedReader.SaysUpTo(text))
+                    ? Math.Max(near, ByItsUnit)
+                    : near;
             covered += unit.Weight * Math.Max(near, anywhere[u]);
             own += unit.Weight * here;
             hasBound &= !unit.IsBound || near >= Said;
@@ -275,6 +279,21 @@ internal sealed record PassageMatch(
         return passage.Heading is [.., var heading] && first.Depth == 0 && passage.Order == 0
             ? Math.Max(named, question.IsSaidBy(heading))
             : named;
+    }
+
+    /// <summary>As <see cref="NamedBy"/>, of what stands further down with something below it.</summary>
+    private static double InnerNamedBy(Passage passage, ReadOnlySpan<TermSet> sets, AskedQuestion question)
+    {
+        var (lines, named) = (passage.Lines, 0.0);
+        for (var at = 1; at + 1 < lines.Length; at++)
+        {
+            if (lines[at + 1].Depth > lines[at].Depth && !sets[at].IsEmpty)
+            {
+                named = Math.Max(named, question.IsSaidBy(lines[at].Text));
+            }
+        }
+
+        return named;
     }
 
     private readonly record struct LineMatch(

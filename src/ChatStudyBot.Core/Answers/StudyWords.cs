@@ -54,17 +54,12 @@ internal sealed class StudyWords
             pair => pair.Value.Distinct(StringComparer.Ordinal).ToImmutableArray(),
             StringComparer.Ordinal
         );
-        Spoken =
-        [
-            .. _others
-                .Keys.Where(key => key.Length >= ShortestSpoken && key.All(Script.IsHiragana))
-                .Order(StringComparer.Ordinal),
-        ];
+        Sayings = [.. _others.Keys.Where(IsSaying).Order(StringComparer.Ordinal)];
         LongestJapanese = _others.Keys.Where(key => key.Any(Script.IsJapanese)).Max(key => key.Length);
     }
 
-    /// <summary>Those that are written in hiragana alone, where nothing shows that a word begins.</summary>
-    public ImmutableArray<string> Spoken { get; }
+    /// <summary>Those that are not of one piece: of several scripts, or of hiragana alone, where nothing shows that a word begins.</summary>
+    public ImmutableArray<string> Sayings { get; }
 
     /// <summary>Characters of the longest Japanese word there is.</summary>
     public int LongestJapanese { get; }
@@ -73,6 +68,11 @@ internal sealed class StudyWords
     public ImmutableArray<string> Others(string word) => _others.GetValueOrDefault(KeyOf(word), []);
 
     public bool Knows(string word) => _others.ContainsKey(KeyOf(word));
+
+    private static bool IsSaying(string key) =>
+        key.Length >= ShortestSpoken
+        && key.Any(Script.IsHiragana)
+        && (key.All(Script.IsHiragana) || key.Any(c => !Script.IsHiragana(c) && !Script.IsKanji(c)));
 
     private static void Add(Dictionary<string, List<string>> others, string word, ImmutableArray<string> same)
     {
@@ -114,10 +114,5 @@ internal sealed class StudyWords
     }
 
     private static ImmutableArray<string> WordsIn(string list) =>
-        [
-            .. list.Split(
-                '|',
-                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-            ),
-        ];
+        [.. list.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -36,6 +36,7 @@ internal sealed class UnitReader(WordingFinder wordings, Glossary names, StudyWo
         }
 
         ReadRest(text[from..]);
+        ReadSayings(text);
         return [.. _units.DistinctBy(unit => unit.Text).Take(MostUnits)];
     }
 
@@ -82,6 +83,17 @@ internal sealed class UnitReader(WordingFinder wordings, Glossary names, StudyWo
             }
 
             at = end;
+        }
+    }
+
+    private void ReadSayings(string text)
+    {
+        var lower = text.ToLowerInvariant();
+        foreach (
+            var saying in words.Sayings.Where(saying => lower.Contains(saying, StringComparison.Ordinal))
+        )
+        {
+            Add(wordings.Phrase(saying, OfTableWord));
         }
     }
 
@@ -234,9 +246,10 @@ internal sealed class UnitReader(WordingFinder wordings, Glossary names, StudyWo
 
         if (start < phrase.Length)
         {
-            // Of the kana behind a verb's kanji the first tell which verb it is.
+            // Of the kana behind a verb's kanji the first tell which verb it is; a word of several kanji needs none.
             var last = phrase.AsSpan().LastIndexOfAnyInRange('一', '鿿');
-            var word = phrase[start..Math.Min(phrase.Length, last + 2)];
+            var isCompound = last > start && Script.IsKanji(phrase[last - 1]);
+            var word = phrase[start..Math.Min(phrase.Length, last + (isCompound ? 1 : 2))];
             Add(wordings.Phrase(word, word.Count(Script.IsKanji) > 1 ? OfPhrase : OfVerb));
             phrase = phrase[..start];
         }
@@ -247,11 +260,6 @@ internal sealed class UnitReader(WordingFinder wordings, Glossary names, StudyWo
     /// <summary>A loanword of the notes that somebody typed in hiragana.</summary>
     private void ReadHiragana(string phrase)
     {
-        foreach (var said in words.Spoken.Where(said => phrase.Contains(said, StringComparison.Ordinal)))
-        {
-            Add(wordings.Phrase(said, OfTableWord));
-        }
-
         var katakana = string.Concat(
             phrase.Select(c => Script.IsHiragana(c) ? (char)(c + ('ァ' - 'ぁ')) : c)
         );

@@ -11,13 +11,20 @@ internal static partial class ValueWords
             + "maximum max minimum min default limit quota upper lower initial"
     );
 
+    private static readonly FrozenSet<string> s_upperBounds = SetOf(
+        "最大 最大値 上限 最長 最高 制限 上限値 maximum max limit quota upper"
+    );
+
     private static readonly FrozenSet<string> s_measures = SetOf(
-        "割合 率 サイズ 容量 大きさ 料金 値段 価格 費用 コスト 時間 期間 間隔 頻度 数 個数 件数 台数 回数 ポート ポート番号 長さ "
-            + "percent percentage size price cost time period interval frequency number count port length mb gb kb tb"
+        "割合 率 サイズ 容量 大きさ 料金 値段 価格 費用 コスト 時間 期間 間隔 頻度 数 個数 件数 台数 回数 ポート ポート番号 長さ 月額 毎月 毎秒 月 年 バイト "
+            + "percent percentage size price cost time period interval frequency number count port length byte bytes mb gb kb tb gbps mbps"
     );
 
     /// <summary>Which of the values of a thing is meant: the maximum, the default.</summary>
     public static bool IsBound(string word) => s_bounds.Contains(word);
+
+    /// <summary>Of these bounds whether it is the one that 「まで」 says as well.</summary>
+    public static bool IsUpperBound(string word) => s_upperBounds.Contains(word);
 
     /// <summary>What is measured: a value says it by its unit.</summary>
     public static bool IsMeasure(string word) => s_measures.Contains(word);

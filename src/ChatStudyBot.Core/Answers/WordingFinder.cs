@@ -86,7 +86,11 @@ internal sealed class WordingFinder(
         var wordings = new List<Wording> { Whole(word, 1) };
         AddJoined(wordings, lower, 1);
         AddTranslations(wordings, lower);
-        AddMisspelt(wordings, stem);
+        if (kind == UnitKind.Name || !words.Knows(lower))
+        {
+            AddMisspelt(wordings, stem);
+        }
+
         AddSounding(wordings, lower.Replace(" ", "", StringComparison.Ordinal));
         return Unit(word, kind, factor, wordings);
     }
@@ -153,16 +157,13 @@ internal sealed class WordingFinder(
     private AskedUnit Unit(string text, UnitKind kind, double factor, List<Wording> wordings)
     {
         var count = wordings.Where(wording => wording.Trust >= MisspellingOfKnown).Max(CountOf);
-        var known = kind == UnitKind.Name ? wordings : [.. wordings.Select(wording => ByRarity(wording, count))];
+        var known =
+            kind == UnitKind.Name ? wordings : [.. wordings.Select(wording => ByRarity(wording, count))];
         return new AskedUnit(
             text,
             kind,
             factor * (count > 0 || kind == UnitKind.Name ? 1 : OfUnknown) * Rarity(count),
-            [
-                .. known
-                    .Where(wording => !wording.Terms.IsEmpty)
-                    .OrderByDescending(wording => wording.Trust),
-            ],
+            [.. known.Where(wording => !wording.Terms.IsEmpty).OrderByDescending(wording => wording.Trust)],
             count > 0,
             ValueWords.IsBound(text)
         );
@@ -171,7 +172,7 @@ internal sealed class WordingFinder(
     /// <summary>A unit weighs as its commonest wording does; one that is rarer says more when it is there.</summary>
     /// <param name="most">Passages that have the commonest one.</param>
     private Wording ByRarity(Wording wording, int most) =>
-        CountOf(wording) is > 0 and var count
+        wording.Trust >= Translation && CountOf(wording) is > 0 and var count
             ? wording with
             {
                 Trust = Math.Min(MostTrust, wording.Trust * Math.Sqrt(Rarity(count) / Rarity(most))),
@@ -239,9 +240,7 @@ internal sealed class WordingFinder(
             return;
         }
 
-        foreach (
-            var compound in vocabulary.OpenedBy(text[0]).OrderByDescending(CountOf).Take(MostCompounds)
-        )
+        foreach (var compound in vocabulary.OpenedBy(text[0]).OrderByDescending(CountOf).Take(MostCompounds))
         {
             Add(wordings, new(terms.AddWhole(compound), Compound, true));
         }

@@ -29,6 +29,24 @@ public sealed class NoteIndexTests
         AnswersWith(question, "同じ利用者を毎回同じサーバーに送る");
 
     [Theory]
+    [InlineData("データを消したくないとき", "不要なものは削除、必要なものは保持する")]
+    [InlineData("消したいものはどうする", "不要なものは削除、必要なものは保持する")]
+    [InlineData("引っ越したい", "移行には三日かかる")]
+    public void What_people_say_finds_what_notes_write(string question, string line) =>
+        Assert.Equal(line, StudyIndex.Of(StudyIndex.Everyday).Ask(question).Passages[0].Key);
+
+    [Fact]
+    public void What_the_glossary_says_of_a_name_finds_what_a_note_says_of_it() =>
+        Assert.Equal(
+            "東京だけで使っている",
+            StudyIndex.Of(StudyIndex.Everyday).Ask("個人情報を見つけるサービス").Passages[0].Key
+        );
+
+    [Fact]
+    public void A_value_that_nothing_goes_beyond_is_a_maximum() =>
+        Assert.True(StudyIndex.Of(StudyIndex.Everyday).Ask("倉庫の最大サイズは？").IsAnswered);
+
+    [Theory]
     [InlineData("what is a sticky session", "同じ利用者を毎回同じサーバーに送る")]
     [InlineData("default visibility timeout of sqs", "既定は30秒、最大12時間")]
     [InlineData("cooldown", "増やした直後にまた増やすのを防ぐ休み時間")]

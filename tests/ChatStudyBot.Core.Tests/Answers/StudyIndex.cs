@@ -65,6 +65,22 @@ internal static class StudyIndex
         - Versioning: every overwrite leaves the former content behind
         """;
 
+    /// <summary>In the words that notes have and people who ask have not.</summary>
+    public const string Everyday = """
+        # 運用
+
+        ## 作業
+
+        - 不要なものは削除、必要なものは保持する
+        - 移行には三日かかる
+        - 倉庫のサイズは64TBまで
+
+        ## Amazon Macie
+
+        - 東京だけで使っている
+        - 大阪では使えない
+        """;
+
     public static NoteIndex Of(params string[] notes) =>
         NoteIndex.Of(
             [.. notes.Select((text, at) => ReadNote(text, $"note{at}.md")).OfType<Note>()],
