@@ -56,7 +56,9 @@ public static partial class ClaimFinder
 
     /// <summary>Right below what it is on, 「このXは」 is that.</summary>
     private static string Said(string raw, Entry entry, Subject subject) =>
-        entry.Parent?.Label.Name == subject.Near ? Sentences.WithoutOwnPronoun(raw) : raw;
+        entry.Parent?.Label.Name == subject.Near && !raw.StartsWith("これで", StringComparison.Ordinal)
+            ? Sentences.WithoutOwnPronoun(raw)
+            : raw;
 
     /// <summary>The sentence; of a reason and what follows from it the one and the other.</summary>
     private static IEnumerable<string> PartsOf(string sentence)

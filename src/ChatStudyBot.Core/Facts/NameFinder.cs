@@ -307,7 +307,7 @@ public static partial class NameFinder
 
     /// <summary>The name is the end of a longer word, or one of several that are counted or set apart.</summary>
     [GeneratedRegex(
-        "([一-鿿ァ-ヺーA-Za-z0-9] ?|同じ|(別|他|双方|両方|通常|複数|単一|すべて|全て|いずれか|[0-9]つ)の|新しい)$"
+        "([一-鿿ァ-ヺーA-Za-z0-9] ?|(?<!あ)[るた] ?|同じ|(別|他|双方|両方|通常|複数|単一|すべて|全て|いずれか|[0-9]つ)の|新しい)$"
     )]
     private static partial Regex PartOfWord();
 

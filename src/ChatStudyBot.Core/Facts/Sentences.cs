@@ -194,12 +194,12 @@ public static partial class Sentences
 
     /// <summary>Points at a line that the question does not show.</summary>
     [GeneratedRegex(
-        "これ|それ|この|その(?!他|後|まま|もの|場)|上記|下記|こちら|前述|後述|先述|以下(?!に)|ここで|双方とも|同様|同上|^(上|下)は|\\b([Tt]his|[Tt]hese|[Tt]hose|[Ii]t|[Tt]hey)\\b"
+        "これ|それ|この|その(?!他|後|まま|もの|場)|上記|下記|こちら|前述|後述|先述|次の(例|図|表)|以下(?!に)|ここで|双方とも|同様|同上|^(上|下)は|\\b([Tt]his|[Tt]hese|[Tt]hose|[Ii]t|[Tt]hey)\\b"
     )]
     private static partial Regex Dangling();
 
     [GeneratedRegex(
-        "^(そのため|それ|そして|その後|次に|最後に|逆に|つまり|たとえば|例えば|具体的|なぜなら|一方|OKであれば|より(?=[^りぁ-ん])|のみ|だけ|もちろん|で、|が、|は、|を|に|Therefore|For example|Then |So |But |And |Or )"
+        "^(そのため|そんな|こんな|それ|そして|その後|次に|最後に|逆に|つまり|たとえば|例えば|具体的|なぜなら|一方|OKであれば|より(?=[^りぁ-ん])|のみ|だけ|もちろん|で、|が、|は、|を|に|Therefore|For example|Then |So |But |And |Or )"
     )]
     private static partial Regex LeadingFragment();
 }

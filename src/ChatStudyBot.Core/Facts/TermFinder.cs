@@ -281,7 +281,8 @@ public static partial class TermFinder
 
     /// <summary>「X, t Y」: what stands before the comma, when only what follows cannot do without the name.</summary>
     private static string? FirstOf(string text, Label label) =>
-        text.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma
+        Script.LanguageOf(text) == Language.Japanese
+        && text.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma
             ? Masking.Without(text[..comma], label.Name, label.Gloss)
             : null;
 }

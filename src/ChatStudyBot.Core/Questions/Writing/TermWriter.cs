@@ -165,7 +165,7 @@ public static class TermWriter
 
     /// <summary>
     /// The statement with the telling word covered, and the choices of which it still is not true. Of a few letters
-    /// each letter tells.
+    /// each letter tells, and a word that is no name is seen by what is said of it.
     /// </summary>
     private static (Statement Shown, ImmutableArray<Term> Distractors)? Veiled(
         string near,
@@ -176,14 +176,21 @@ public static class TermWriter
         Desk desk
     )
     {
-        if (term.Name.Length <= FewestLetters)
+        if (
+            term.Name.Length <= FewestLetters
+            || term.Known is null or { Kind: GlossaryKind.Term or GlossaryKind.Scope }
+                && !FamilyFinder.IsOneShape([.. family.Terms.Select(one => one.Name)])
+        )
         {
             return null;
         }
 
         ImmutableArray<string> names = [.. candidates.Take(Pool.Most).Select(other => other.Name)];
         var share = ShareOfAttribute(statement, family);
-        if (Veil.Over(statement.Text, term.Name, names, desk.Leak, desk.Glossary) is not { } text)
+        if (
+            Veil.Over(statement.Text, term.Name, names, desk.Leak, desk.Glossary) is not { } text
+            || term.Known?.Forms.Any(form => Masking.Names(text, form)) == true
+        )
         {
             return null;
         }
