@@ -63,14 +63,16 @@ public sealed class Entry
             && Naming.IsSubject(Label.Name)
             && (Parent is not null || !Naming.IsNotebook(Text));
 
-    /// <summary>Below a heading on the exam, on studying or on checking oneself.</summary>
+    /// <summary>Below a heading on the exam, on studying, on checking oneself or on what was done once.</summary>
     public bool IsAside =>
         _isAside ??=
             Parent is not null
             && (
                 Parent.IsAside
                 || (
-                    Parent.Parent is null ? Naming.IsCheckList(Parent.Text) : Naming.IsOnStudying(Parent.Text)
+                    Parent.Parent is null
+                        ? Naming.IsPassing(Parent.Text)
+                        : Naming.IsOnStudying(Parent.Text) || Naming.IsOnDoing(Parent.Text)
                 )
             );
 

@@ -8,6 +8,9 @@ public static partial class Naming
 {
     private const int WidestName = 40;
 
+    /// <summary>A name of more English words is a heading.</summary>
+    private const int MostWords = 4;
+
     /// <summary>Signposts: they say where the reader is, not what is spoken of.</summary>
     private static readonly FrozenSet<string> s_signposts = """
         概要|特徴|種類|その他|用途|ユースケース|構成要素|構成例|構成|参考|メトリクス|フェーズ
@@ -64,8 +67,11 @@ public static partial class Naming
         && !IsSignpost(label)
         && !HasClause(label)
         && !NotAWord().IsMatch(label)
-        && !Ordinal().IsMatch(Ornament().Replace(label, ""))
+        && !IsOrdinal(label)
         && label.Any(char.IsLetter);
+
+    /// <summary>One of a row that is counted: 「案 A」, "Step 5.2".</summary>
+    public static bool IsOrdinal(string label) => Ordinal().IsMatch(Ornament().Replace(label, ""));
 
     public static bool IsTopic(string label) =>
         TopicParticle().IsMatch(label)
@@ -77,6 +83,24 @@ public static partial class Naming
             && IsTopic(label[(of + 1)..]) | IsSignpost(label[(of + 1)..])
         || s_topicEndings.Any(ending =>
             label.EndsWith(ending, StringComparison.Ordinal) && !HasLatinBefore(label, ending.Length)
+        );
+
+    /// <summary>
+    /// Written as names are, where no glossary knows it: no phrase, and no heading that any note might have.
+    /// </summary>
+    /// <param name="isListed">In a list whose every line is a label with its text a common word is a name too.</param>
+    public static bool IsProper(string label, bool isListed) =>
+        !CommonOpening().IsMatch(label)
+        && (isListed || !CommonEnding().IsMatch(label) && !TopicParticle().IsMatch(label))
+        && (Script.LanguageOf(label) == Language.Japanese || IsProperEnglish(label));
+
+    /// <summary>Few words, all or none of them with a capital.</summary>
+    private static bool IsProperEnglish(string label) =>
+        label.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= MostWords } words
+        && !Joining().IsMatch(label)
+        && (
+            words.All(word => !char.IsAsciiLetterLower(word[0]) || CodeWord().IsMatch(word))
+            || !label.Any(char.IsAsciiLetterUpper)
         );
 
     /// <summary>Several words held together by particles: it tells of things rather than names one.</summary>
@@ -103,11 +127,16 @@ public static partial class Naming
     /// <summary>A label that files what stands below it: numbered, marked or weighed. It names nothing.</summary>
     public static bool IsFiling(string label) => Numbered().IsMatch(label);
 
+    /// <summary>
+    /// What stands below was done, met or decided once: exercises, exam questions with their options, repairs, plans.
+    /// </summary>
+    public static bool IsOnDoing(string label) => Doing().IsMatch(label);
+
     /// <summary>What stands below is on the exam, on studying or on checking oneself, and no study matter.</summary>
     public static bool IsOnStudying(string label) => Studying().IsMatch(label);
 
-    /// <summary>A note that is a list to tick off from its title on.</summary>
-    public static bool IsCheckList(string title) => CheckList().IsMatch(title);
+    /// <summary>A note that is from its title on a list to tick off, a day's diary or a paper of questions.</summary>
+    public static bool IsPassing(string title) => CheckList().IsMatch(title) || Diary().IsMatch(title);
 
     /// <summary>What stands below argues for something, or says what it is good for.</summary>
     public static bool IsArgument(string label) => Argument().IsMatch(label);
@@ -161,7 +190,7 @@ public static partial class Naming
 
     /// <summary>Parts that are counted, and parts that are weighed.</summary>
     [GeneratedRegex(
-        "^(第|ステップ|手順|フェーズ|ケース|例|症状|問題|質問|設問|課題|ルール|Domain|Question|Problem|Symptom|Lab|Task|Wave|Scenario|Section|Chapter|比較ポイント|ポイント|パターン|Phase|Step|Case|Gen|Example|Appendix)\\s*[0-9０-９一二三四五六七八九十①-⑳]+(分野|章|回|節|部)?$|[0-9]\\s*[%％]$",
+        "^(第|案|なぜ|ステップ|手順|フェーズ|ケース|シナリオ|例|症状|問題|質問|設問|課題|ルール|Domain|Question|Problem|Symptom|Lab|Task|Wave|Scenario|Section|Chapter|比較ポイント|ポイント|パターン|Phase|Step|Case|Gen|Example|Appendix|Issue|Option|Alternative|Epic|Attr|Method|Test|Rule|Part|Workload|Category|Verification|Fix|Level|Layer|Application|分野)(\\s*#?[0-9０-９一二三四五六七八九十①-⑳]+(\\.[0-9]+)*|\\s[A-Z])(分野|章|回|節|部)?$|[0-9]\\s*[%％]$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Ordinal();
@@ -172,7 +201,7 @@ public static partial class Naming
     private static partial Regex Story();
 
     [GeneratedRegex(
-        "(メリット|デメリット|利点|欠点|長所|短所|課題|問題点|理由|背景|ユースケース|活用例|活用方法|使いどころ|重要ポイント|重要なポイント|ベストプラクティス|注意点|(?<!点)まとめ|頻出トピック|重要な?トピック|使い分け|選び方|選択基準|判断基準)(は?以下)?$|^(Benefits|Advantages|Disadvantages|Drawbacks|Problems|Pros|Cons|Challenges|Why|Reasons)\\b|\\b([Uu]se [Cc]ases|[Bb]enefits|[Aa]dvantages|[Dd]isadvantages|[Bb]est [Pp]ractices|[Pp]ros|[Cc]ons)$"
+        "(メリット|デメリット|利点|欠点|長所|短所|課題|問題点|理由|背景|ユースケース|活用例|活用方法|使いどころ|重要ポイント|重要なポイント|ベストプラクティス|注意点|(?<!点)まとめ|頻出トピック|重要な?トピック|使い分け|選び方|選択基準|判断基準)(は?以下)?$|^(Benefits|Advantages|Disadvantages|Drawbacks|Problems|Pros|Cons|Challenges|Why|Reasons|Features of|Key Features|What to|When to|Need for|Limitations|Considerations|Constraints)\\b|\\b([Uu]se [Cc]ases|[Bb]enefits|[Aa]dvantages|[Dd]isadvantages|[Bb]est [Pp]ractices|[Pp]ros|[Cc]ons)$"
     )]
     private static partial Regex Argument();
 
@@ -183,6 +212,39 @@ public static partial class Naming
 
     [GeneratedRegex("チェックリスト|[Cc]heck ?list")]
     private static partial Regex CheckList();
+
+    [GeneratedRegex(
+        "(19|20)[0-9]{2}[-/年.][0-9]{1,2}[-/月.][0-9]{1,2}|^Q[0-9]+\\b|日記|週報|日報|議事録|[Ii]nterview|[Ll]ab [0-9]"
+    )]
+    private static partial Regex Diary();
+
+    [GeneratedRegex(
+        "^(Options|Answers?|Q[0-9]+|Questions?|Steps?|Prerequisites|Setup|(Key )?([Ll]earnings|[Tt]akeaways)|Appendix|Roadmap|Next [Ss]teps|Success [Cc]riteria|Recommendations?|Conclusions?|Troubleshooting|Vocabulary|Common [Ii]ssues)[:：]?$|^(Project|Lessons? [Ll]earn(ed|t))\\b|\\b(Hands-?[Oo]n|Exercises?|Walkthrough|Talking [Pp]oints|Troubleshooting|Implementation Guide|Verification|Tutorial|Homework)\\b|^(Issue|Lab|Demo|Epic|Task|Phase|Step|Week|Day|Fix|Option|Alternative) ?[0-9#:—-]|ハンズオン|トラブルシュート|トラブルシューティング|動作確認|やったこと|やること|作業(手順|記録|ログ)|復習|回答|解答|宿題|演習|体験|削減手順|推奨事項|\\bLabs? ?[0-9(:]|Architectural|Free Tier|^(Alternatives?|History|歴史|沿革|試験)$|サンプル試験|試験問題"
+    )]
+    private static partial Regex Doing();
+
+    /// <summary>What any note might have as a heading: parts of an argument, of a guide, of a form.</summary>
+    [GeneratedRegex(
+        "^(key|common|improved|better|enhanced|easy|simplified|reduced|increased|limited|other|more|why|how|what|when|where|using|your|new|our|my|also|previous|by|in|if|creating|adding|setting|running|writing|reading|comparing|understanding|working|useful|quick|issue|epic|scenario|option|attr) |^[A-H]\\.$|^[A-H]([.,]? +[A-H])+\\.?$|^[A-H]\\. |^#|[$\\\\^]|^sudo |^[0-9.]+$|^v[0-9]|^[0-9]+ |^[0-9]{4,}|^:|(-[a-z0-9]+){3,}$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex CommonOpening();
+
+    [GeneratedRegex(
+        "\\b(issues?|mistakes|ideas?|takeaways?|notes?|details|settings|steps?|process|flow|rules?|attributes?|information|overhead|support|scope|learnings?|usage|prerequisites|setup|analysis|training|cleanup|costs?|questions?|answers?|links?|resources|constraints|guide|guidance|exam|reference|appendix|demo|alternatives?|limits|behaviou?r|configuration|installation|environment|convenience|compliance|auditability|simplicity|flexibility|scalability|reliability|efficiency|recommendations?)$|(インストール|ダウンロード|セットアップ|準備|確認|起動|作り方|書き方|進め方|学び|感想|順序|目標|推奨|追加|変更|削除|登録|有効化|無効化|導入|まとめ|料金|見方|読み方|考え方|話)$|[ /／][/／]",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex CommonEnding();
+
+    /// <summary>Words that hold a phrase together.</summary>
+    [GeneratedRegex(
+        "(?<![-/])\\b(of|for|to|the|in|on|with|your|and|or|is|are|by|from|as|if|not|no|can|vs|per|you|it|we|into|between)\\b(?![-/])"
+    )]
+    private static partial Regex Joining();
+
+    /// <summary>Written as code is: with a sign, a digit or a capital inside.</summary>
+    [GeneratedRegex("[-_./:0-9]|[a-z][A-Z]")]
+    private static partial Regex CodeWord();
 
     /// <summary>Pictures in front of a heading.</summary>
     [GeneratedRegex("^[^\\p{L}\\p{Nd}]+")]

@@ -25,7 +25,14 @@ public sealed record NoteFacts(
     ImmutableArray<NamedLine> Lines
 )
 {
+    /// <summary>From this share of its lines on a note that names services is one on them.</summary>
+    private const double OnServices = 0.12;
+
     public string Path => Note.Path;
+
+    /// <summary>Does the note speak of what the glossary knows, whatever its headings are called?</summary>
+    public bool IsAtHome { get; } =
+        IsOnOne(Outline.Root, Mentions) || ShareOnServices(Outline, Mentions) >= OnServices;
 
     /// <summary>Asked or not.</summary>
     public int Count { get; } =
@@ -40,6 +47,21 @@ public sealed record NoteFacts(
         + Scopes.Length
         + FormerNames.Length
         + Aliases.Length;
+
+    /// <summary>Is the title a name and no more?</summary>
+    private static bool IsOnOne(Entry root, Mentions mentions) =>
+        mentions.In(root) is [{ Start: 0 } whole] && whole.End == root.Text.Length;
+
+    private static double ShareOnServices(Outline outline, Mentions mentions)
+    {
+        var said = outline.All.Where(entry => entry.Text.Length > 0).ToList();
+        return (double)
+                said.Count(entry =>
+                    mentions
+                        .In(entry)
+                        .Any(mention => mention.Entries.Any(known => known.Kind == GlossaryKind.Service))
+                ) / Math.Max(1, said.Count);
+    }
 
     /// <summary>The places of the note's tables.</summary>
     public IEnumerable<Entry> Tables => TablesIn(Outline);

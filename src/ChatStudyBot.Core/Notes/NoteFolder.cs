@@ -29,7 +29,7 @@ public static class NoteFolder
         "png,jpg,jpeg,gif,webp,bmp,svg,ico,tif,tiff,heic,avif,psd,drawio,excalidraw,mp3,wav,m4a,mp4,mov,avi,webm",
         "pdf,doc,docx,docm,xls,xlsx,xlsm,ppt,pptx,pptm,odt,ods,odp,rtf,pages,numbers,key,one,epub",
         "zip,gz,tgz,tar,7z,rar,xz,bz2,colpkg,db,sqlite,sqlite3,exe,dll,so,class,jar,wasm,ttf,otf,woff,woff2",
-        "json,yaml,yml,toml,xml,ini,html,htm,css,js,mjs,ts,tsx,py,cs,java,go,rs,rb,php,sh,ps1,sql,tf,lock",
+        "json,yaml,yml,toml,xml,ini,html,htm,css,scss,sass,less,js,mjs,jsx,ts,tsx,vue,py,ipynb,cs,java,go,rs,rb,php,sh,ps1,sql,tf,lock",
     }
         .SelectMany(kinds => kinds.Split(','))
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);

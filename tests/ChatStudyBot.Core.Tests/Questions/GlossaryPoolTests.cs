@@ -273,7 +273,10 @@ public sealed class GlossaryPoolTests
         );
 
     private static QuestionBank Bank(params string[] notes) =>
-        Builder().Build([.. notes.Select((text, at) => Notes.Read(text, $"荷役{at}.md"))]);
+        Notes.Bank(
+            Glossary.Read(Terms).Glossary,
+            [.. notes.Select((text, at) => Notes.Read(text, $"荷役{at}.md"))]
+        );
 
     private static BankBuilder Builder() => new(Glossary.Read(Terms).Glossary);
 }

@@ -109,7 +109,7 @@ public sealed class NameQuestionTests
     }
 
     [Fact]
-    public void Without_a_glossary_no_name_is_known_and_the_rest_is_asked_as_ever()
+    public void Without_a_glossary_no_name_is_known_and_a_limit_is_asked_as_ever()
     {
         const string Text =
             "# 覚え\n\n## 在庫台帳システム\n\n- 倉庫の記録を残しておく場所としては DynamoDB を使用する\n- 待ち時間は最大12時間まで延ばせる\n";

@@ -43,7 +43,7 @@ public sealed class QuestionIdsTests
     [Fact]
     public void A_rename_of_the_file_changes_no_id()
     {
-        var renamed = new BankBuilder().Build([Notes.Read(Before, "別の棚/名前.md")]);
+        var renamed = Notes.Bank([Notes.Read(Before, "別の棚/名前.md")]);
 
         Assert.Equal(Ids(Before), renamed.Questions.Select(question => question.Id).ToHashSet());
     }

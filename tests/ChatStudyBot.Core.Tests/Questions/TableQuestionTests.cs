@@ -235,5 +235,5 @@ public sealed class TableQuestionTests
     }
 
     private static QuestionBank Bank(string note) =>
-        new BankBuilder(Glossary.Read(Terms).Glossary).Build([Notes.Read(note)]);
+        Notes.Bank(Glossary.Read(Terms).Glossary, Notes.Read(note));
 }

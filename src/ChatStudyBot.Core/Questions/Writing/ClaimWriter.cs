@@ -15,7 +15,7 @@ public static partial class ClaimWriter
     public static IEnumerable<Draft> Write(Desk desk)
     {
         var open = desk
-            .Note.Claims.Where(claim => !desk.Log.IsAsked(claim.Place.Line))
+            .Note.Claims.Where(claim => !desk.Log.IsAsked(claim.Place.Line) && Warrant.IsGiven(claim, desk))
             .DistinctBy(claim => claim.Place.Line)
             .Select(claim => (Claim: claim, Seed: SeedOf(claim)))
             .OrderByDescending(pair => WorthOf(pair.Claim))

@@ -37,6 +37,7 @@ public static class DescriptionWriter
             Script.Width(first.Text) > Shape.Widest
             || first.Text.Contains("これ", StringComparison.Ordinal)
             || family.Subject is null && Peers.EntryIn(family, term) is null
+            || !Warrant.IsGiven(family, term, first, desk)
         )
         {
             return null;
@@ -86,6 +87,7 @@ public static class DescriptionWriter
 
     private static bool IsFit(Statement wrong, Statement right, Family family, Term key, Desk desk) =>
         Shape.IsAlike(wrong.Text, right.Text)
+        && Warrant.IsTelling(wrong.Text)
         && !wrong.Text.Contains("これ", StringComparison.Ordinal)
         && !family.Terms.Any(term =>
             term.Name.Length > 2

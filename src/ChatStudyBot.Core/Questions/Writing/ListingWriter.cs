@@ -24,6 +24,12 @@ public static partial class ListingWriter
                 continue;
             }
 
+            if (!Warrant.IsGiven(listing, desk))
+            {
+                desk.Log.Rejected(group.Line, UnusedReason.Topic);
+                continue;
+            }
+
             var members = group
                 .Members.Where(member =>
                     IsShort(member) && IsName(member, desk) && listing.IsOnlyIn(group, member)

@@ -22,6 +22,12 @@ public static partial class NameWriter
 
     public static IEnumerable<Draft> Write(NameFact fact, Desk desk)
     {
+        if (!Warrant.IsGiven(fact, desk))
+        {
+            desk.Log.Rejected(fact.Place.Line, UnusedReason.NoSubject);
+            yield break;
+        }
+
         if (IsGivenAway(fact))
         {
             desk.Log.Rejected(fact.Place.Line, UnusedReason.Leak);

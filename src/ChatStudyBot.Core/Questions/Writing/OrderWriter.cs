@@ -8,6 +8,11 @@ public static class OrderWriter
 {
     public static IEnumerable<Draft> Write(OrderFact fact, Desk desk)
     {
+        if (!Warrant.IsGiven(fact, desk))
+        {
+            yield break;
+        }
+
         var lines = fact.Place.Children.Select(step => step.Line).Prepend(fact.Line).ToList();
         lines.ForEach(desk.Log.Asked);
         var language = desk.LanguageOf(fact.What);

@@ -18,6 +18,12 @@ public static class ServiceWriter
 
     public static IEnumerable<Draft> Write(ServiceFact fact, Desk desk)
     {
+        if (!Warrant.IsGiven(fact, desk))
+        {
+            desk.Log.Rejected(fact.Definition.Line, UnusedReason.Topic);
+            yield break;
+        }
+
         if (fact.IsFurther && !IsOwn(fact, desk))
         {
             yield break;
@@ -196,7 +202,8 @@ public static class ServiceWriter
     {
         var others = Descriptions(fact, desk)
             .Where(other =>
-                Shape.IsAlike(other.Says.Text, fact.Definition.Text)
+                Warrant.IsTelling(other.Says.Text)
+                && Shape.IsAlike(other.Says.Text, fact.Definition.Text)
                 && !desk.Knowledge.Says(TextFold.Name(fact.Service.Name), other.Says, SameFact)
                 && !desk.Leak.Leaks(other.Says.Text, TextOf(other.Service), [])
             )

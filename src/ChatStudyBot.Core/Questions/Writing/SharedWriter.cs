@@ -43,6 +43,7 @@ public static class SharedWriter
             .ToImmutableArray();
         if (
             others.Length < Pool.Fewest
+            || owners.Any(owner => !Warrant.IsGiven(family, owner.Term, owner.Statement, desk))
             || owners.Any(owner =>
                 desk.Leak.Leaks(statement.Text, owner.Term.Name, [.. others.Select(other => other.Name)])
             )

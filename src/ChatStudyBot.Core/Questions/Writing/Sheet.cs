@@ -156,13 +156,18 @@ public sealed partial record Sheet(
 
     private static bool IsSaid(SheetCell cell) =>
         cell.Row.Length > 0
+        && cell.Text is not ['"' or '“' or '[', ..]
         && !cell.Text.StartsWith("- ", StringComparison.Ordinal)
         && !Placeholder().IsMatch(cell.Text)
         && !(Number().IsMatch(cell.Text) && Model().IsMatch(cell.Row))
         && !(Amount().IsMatch(cell.Text) && Amount().IsMatch(cell.Row))
         && TextFold.Key(cell.Text).Length > 0
         && cell.Text is not ("なし" or "N/A")
-        && !Unaskable.IsDated(cell.Text);
+        && !Unaskable.IsDated(cell.Text)
+        && !Warrant.IsSigned(cell.Text)
+        && !Defaulted().IsMatch(cell.Row)
+        && Sentences.IsBalanced(cell.Row)
+        && !Naming.IsOrdinal(cell.Row);
 
     /// <summary>Headers of a column of respects in which the things of the other columns are compared.</summary>
     [GeneratedRegex(
@@ -178,7 +183,9 @@ public sealed partial record Sheet(
     private static partial Regex Property();
 
     /// <summary>Headers above what somebody has in an example, unless it is named as everybody names it.</summary>
-    [GeneratedRegex("^(リソース|サーバー?|データ種類|役割名?|対象|[Rr]esources?|[Ss]ervers?)$")]
+    [GeneratedRegex(
+        "^(リソース|カラム名?|列名?|フィールド名?|変数名?|ファイル名?|ホスト名?|テーブル名?|[Cc]olumns?|[Ff]ields?|[Vv]ariables?|[Ff]iles?|[Hh]osts?|[Ss]tages?|[Pp]ublication|サーバー?|データ種類|役割名?|対象|[Rr]esources?|[Ss]ervers?)$"
+    )]
     private static partial Regex PartOfExample();
 
     /// <summary>Headers of a column that says no more than that something is said in it.</summary>
@@ -194,7 +201,7 @@ public sealed partial record Sheet(
 
     /// <summary>Columns of what somebody thinks of it, plans with it or shows it by.</summary>
     [GeneratedRegex(
-        "^(優先度|優先順位|重要度|担当(者)?|例|具体例|備考|特記事項|コメント|予定|.*予定|期待結果|理由|難易度|複雑度|(開発)?コスト|料金|価格|費用|所感|おすすめ度?|評価|メリット|デメリット|Priority|Costs?|Prices?|Pricing|Examples?|Notes?|Remarks?|Comments?|Rating|Owner)$",
+        "^(E\\.?g|Use [Cc]ases?|Cons?|Pros?|Drawbacks?|Benefits?|Advantages?|Alternatives?|Bad for|Good for|Best for|Fix|Cause|Effort|Time|ROI|Impact|Status|Link|URL|Page|Year|Date)\\b|\\b([Ll]imitations?|[Cc]osts?|[Pp]rice|[Cc]omplexity|[Tt]ime to .*|Implementation.*|[Ee]ffort|[Rr]ating|[Rr]ecommended|[Rr]ecommendation)\\b.*$|^(Maintenance|Scaling|Debugging|Availability|Verdict|Winner|Pros/Cons|Alternatives?|Setup)$|ページ|状態|判定|結論|向き|評価|差$|リンク|結果$|^(優先度|優先順位|重要度|担当(者)?|例|具体例|備考|特記事項|コメント|予定|.*予定|期待結果|理由|難易度|複雑度|(開発)?コスト|料金|価格|費用|所感|おすすめ度?|評価|メリット|デメリット|Priority|Costs?|Prices?|Pricing|Examples?|Notes?|Remarks?|Comments?|Rating|Owner)$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Remark();
@@ -222,6 +229,10 @@ public sealed partial record Sheet(
     /// <summary>Ids, addresses and fillers, as a sample has them.</summary>
     [GeneratedRegex("x{3,}|^arn:|^[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+", RegexOptions.IgnoreCase)]
     private static partial Regex Placeholder();
+
+    /// <summary>What happens without one of the things that the table is of.</summary>
+    [GeneratedRegex("\\((no|none|without)\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Defaulted();
 
     [GeneratedRegex("^[0-9][0-9.,]*$")]
     private static partial Regex Number();

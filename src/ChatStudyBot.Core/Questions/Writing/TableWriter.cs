@@ -13,7 +13,9 @@ public static class TableWriter
         foreach (
             var sheet in Sheet
                 .Of(place, desk)
-                .Where(sheet => sheet.Cells.Length >= FewestRows && sheet.IsTelling)
+                .Where(sheet =>
+                    sheet.Cells.Length >= FewestRows && sheet.IsTelling && Warrant.IsGiven(sheet, desk)
+                )
         )
         {
             foreach (var cell in sheet.Cells)

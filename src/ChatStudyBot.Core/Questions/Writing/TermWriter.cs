@@ -115,10 +115,18 @@ public static class TermWriter
             return null;
         }
 
+        if (!Warrant.IsGiven(family, term, statement, desk))
+        {
+            desk.Log.Rejected(statement.Line, UnusedReason.Topic);
+            return null;
+        }
+
         ImmutableArray<Term> candidates =
         [
             .. Pool.For(family, term, statement, desk)
-                .Where(other => IsWrong(other, statement, term, family, desk))
+                .Where(other =>
+                    Warrant.IsChoice(other, family, desk) && IsWrong(other, statement, term, family, desk)
+                )
                 .Take(LeakTest.MostTried),
         ];
         if (!Pool.IsEnough(family, term, [.. candidates.Take(Pool.Most)], IsDefinition(statement)))

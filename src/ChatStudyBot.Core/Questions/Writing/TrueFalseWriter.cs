@@ -22,6 +22,8 @@ public static class TrueFalseWriter
     {
         if (
             family.Subject is not { } subject
+            || !Warrant.IsGiven(family, owner, statement, desk)
+            || !Warrant.IsChoice(sibling, family, desk)
             || !AreOfOneKind(family, owner, sibling, desk)
             || Shows(statement, owner.Name, sibling.Name)
             || Shows(statement, sibling.Name, owner.Name)

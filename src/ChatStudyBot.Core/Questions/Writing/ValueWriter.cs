@@ -34,7 +34,7 @@ public static class ValueWriter
             return null;
         }
 
-        if (!Naming.IsName(subject.Near) && !ValueQuestion.SaysOfWhat(fact))
+        if (!Naming.IsName(subject.Near) && !ValueQuestion.SaysOfWhat(fact) || !Warrant.IsGiven(fact, desk))
         {
             desk.Log.Rejected(fact.Line, UnusedReason.Fragment);
             return null;

@@ -1,0 +1,179 @@
+using System.Text.RegularExpressions;
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Questions.Writing;
+
+/// <summary>
+/// Is there enough to go by to ask what is said of a term? A name of the glossary below what the glossary knows
+/// needs no more. An unknown label must look like a name, and where nothing is known at all the list itself must say
+/// that its lines are names with what they are.
+/// </summary>
+public static partial class Warrant
+{
+    /// <summary>Of so many in one list something is said, before the list is taken for one of names.</summary>
+    private const int FewestSaid = 3;
+
+    private const int FewestContent = 2;
+
+    public static bool IsGiven(Family family, Term key, Statement statement, Desk desk)
+    {
+        var isHome = IsHome(family, desk);
+        return IsTelling(statement.Text)
+            && (
+                key.Known is { } entry
+                    ? isHome || IsAsKnown(entry, statement, desk)
+                    : IsProper(key, family, isHome)
+                        && !Instruction().IsMatch(statement.Text)
+                        && (isHome || IsOfNames(family) && IsDefinition(statement))
+            );
+    }
+
+    /// <summary>A value is one to learn where what it is of is known; elsewhere it must be a limit or a default.</summary>
+    public static bool IsGiven(ValueFact fact, Desk desk) =>
+        !Sign().IsMatch(fact.Sentence)
+        && !Leaning().IsMatch(fact.Sentence)
+        && (
+            IsHome(fact.Subject, desk)
+            || Limit().IsMatch(fact.Before + fact.After)
+            || desk.Glossary.NamesIn(fact.Sentence).Any(mention => mention.Entries.Any(IsThing))
+        );
+
+    /// <summary>A name that fills a gap belongs to a sentence on something known.</summary>
+    public static bool IsGiven(NameFact fact, Desk desk) =>
+        IsTelling(fact.Sentence)
+        && (
+            Script.LanguageOf(fact.Sentence) == Language.Japanese
+            || !(fact.Name.Kind == GlossaryKind.Scope && fact.Shown.All(char.IsAsciiLetterLower))
+                && !Instruction().IsMatch(fact.Sentence)
+        )
+        && (
+            IsHome(fact.Subject, desk)
+            || desk.Glossary.NamesIn(fact.Sentence)
+                .Any(mention => mention.Entries.Any(entry => entry != fact.Name && IsThing(entry)))
+        );
+
+    /// <summary>In English any line below the name of a service may seem to define it.</summary>
+    public static bool IsGiven(ServiceFact fact, Desk desk) =>
+        IsTelling(fact.Definition.Text)
+        && (
+            Script.LanguageOf(fact.Definition.Text) == Language.Japanese
+            || (
+                fact.IsTelling
+                || fact.Place.Label.HasRest && desk.Note.IsAtHome
+                || IsAsKnown(fact.Service, fact.Definition, desk)
+            )
+        );
+
+    /// <summary>Labels and members that nobody knows are the writer's own order of things.</summary>
+    public static bool IsGiven(Listing listing, Desk desk) =>
+        IsHome(listing.Subject, desk)
+        && listing.Groups.All(group => Naming.IsProper(group.Label, isListed: true));
+
+    public static bool IsGiven(ClaimFact claim, Desk desk) =>
+        IsTelling(claim.Sentence) && !Instruction().IsMatch(claim.Sentence) && IsHome(claim.Subject, desk);
+
+    public static bool IsGiven(OrderFact fact, Desk desk) =>
+        IsHome(fact.Subject, desk) && !Naming.IsSignpost(fact.What) && !Sign().IsMatch(fact.What);
+
+    /// <summary>
+    /// Where nothing is known a table must be one of names, by their form and by its header, and the column must
+    /// say what they are or do.
+    /// </summary>
+    public static bool IsGiven(Sheet sheet, Desk desk) =>
+        IsHome(Subject.Of(sheet.Place, desk.Glossary), desk)
+        || sheet.Cells.Count(cell => !desk.Glossary.FindAll(cell.Row).IsEmpty) * 2 > sheet.Cells.Length
+        || sheet.IsKind
+            && Saying().IsMatch(sheet.Column)
+            && sheet.Cells.All(cell => Naming.IsProper(cell.Row, isListed: true) && !cell.IsUnnamed);
+
+    /// <summary>Signs that belong to ticks, formulas, footnotes and addresses.</summary>
+    public static bool IsSigned(string text) => Sign().IsMatch(text);
+
+    private static bool IsHome(Subject? subject, Desk desk) =>
+        desk.Note.IsAtHome || Ground.IsKnown(subject, desk.Glossary);
+
+    private static bool IsThing(GlossaryEntry entry) =>
+        entry.Kind is GlossaryKind.Service or GlossaryKind.Feature or GlossaryKind.Kind;
+
+    /// <summary>May it stand beside the key?</summary>
+    public static bool IsChoice(Term other, Family family, Desk desk) =>
+        other.Known is not null || IsProper(other, family, IsHome(family, desk));
+
+    /// <summary>Says something, rather than being a value or a heading.</summary>
+    public static bool IsTelling(string text) =>
+        !Sign().IsMatch(text)
+        && (
+            Script.LanguageOf(text) == Language.Japanese
+            || FunctionWord().IsMatch(text) && !Leaning().IsMatch(text)
+        );
+
+    /// <summary>What it is about is known, or most of its names are.</summary>
+    private static bool IsHome(Family family, Desk desk) =>
+        IsHome(family.Subject, desk)
+        || family.Terms.Count(term => term.Known is not null || !desk.Glossary.FindAll(term.Name).IsEmpty) * 2
+            > family.Terms.Length;
+
+    private static bool IsProper(Term term, Family family, bool isHome) =>
+        Naming.IsProper(term.Name, isListed: isHome && (family.IsLabelled || family.IsUniform));
+
+    /// <summary>Has it a word in common with what the glossary says of the name?</summary>
+    private static bool IsAsKnown(GlossaryEntry entry, Statement statement, Desk desk) =>
+        desk.Peers.SayingOf(entry, desk.LanguageOf(statement.Text)) is { } saying
+        && saying.Content.Intersect(statement.Content, StringComparer.Ordinal).Any();
+
+    /// <summary>A list whose every line is a name with what it is, or names of one form.</summary>
+    private static bool IsOfNames(Family family) =>
+        family.Subject is not null
+        && family.Terms.Length >= FewestSaid
+        && (family.IsLabelled || FamilyFinder.IsOneShape([.. family.Terms.Select(term => term.Name)]))
+        && family.Terms.All(term =>
+            term.First is not null && Naming.IsName(term.Name) && Naming.IsProper(term.Name, isListed: false)
+        );
+
+    private static bool IsDefinition(Statement statement) =>
+        statement.IsFirst && Endings.IsDefinition(statement.Text) && statement.Content.Count >= FewestContent;
+
+    /// <summary>Headers of a column that says what each thing is or does.</summary>
+    [GeneratedRegex(
+        "^(説明|意味|概要|内容|役割|用途|機能|動作|定義|目的|働き|Descriptions?|Meaning|Purpose|Definition|Function|Role|What it (does|is).*|Used for|Use|Explanation|Controls)$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Saying();
+
+    /// <summary>Footnotes, ticks, formulas, arrows and paths, as tables and logs have them.</summary>
+    [GeneratedRegex(
+        "\\[\\^|\\$[^$]+\\$|[\\\\✅❌⚠⭐！○×✓✗]|#[0-9]|\\p{Cs}|[0-9]+(\\.[0-9]+){3}|^#|--[a-z]|\\*\\*"
+    )]
+    private static partial Regex Sign();
+
+    [GeneratedRegex(
+        "(?-i:^[a-z]+s\\b)|\\b(a|an|the|of|for|to|in|on|at|by|with|from|into|between|within|across|over|that|which|who|where|when|how|is|are|can|be|used|using|as|based|per|and|or|without|allows|provides|enables|gives|holds|keeps|makes|manages|sends|stores|runs|turns|defines|contains)\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex FunctionWord();
+
+    /// <summary>Turned round such a sentence is neither true nor false.</summary>
+    [GeneratedRegex(
+        "\\b(unlike|various|different|multiple|many|several|some|any|other|itself|also|easily|better|more)\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Vague();
+
+    [GeneratedRegex(
+        "最大|最小|最低|上限|下限|デフォルト|既定|\\b(default|maximum|minimum|max|min|up to|at most|at least)\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Limit();
+
+    /// <summary>Cut off before its examples, or told by what stands beside it.</summary>
+    [GeneratedRegex(
+        "\\b(e\\.?g|i\\.e)\\b|\\betc\\b|\\.\\.\\.|^(Similar|Same|Like|Also|But|And|So)\\b|^(19|20)[0-9]{2}\\b"
+    )]
+    private static partial Regex Leaning();
+
+    /// <summary>Tells the reader what to do, or speaks to him.</summary>
+    [GeneratedRegex(
+        "^(Use|Run|Install|Click|Navigate|Go|Open|Verify|Ensure|Check|Set|Add|Select|Choose|Switch|Copy|Download|Try|Avoid|Consider|Remember|Note|See|Delete|You|We|They|If|When|There|Must|Should|Needs?|Same|Good|Great|Works? (well|best)|More|Less|Most|Very|Not)\\b|\\byou('re)?\\b(?! can)"
+    )]
+    private static partial Regex Instruction();
+}
