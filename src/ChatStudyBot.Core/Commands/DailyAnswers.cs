@@ -5,12 +5,7 @@ using ChatStudyBot.Core.Scores;
 namespace ChatStudyBot.Core.Commands;
 
 /// <summary>What is said to somebody who answers the question of the day, or gives up.</summary>
-internal sealed class DailyAnswers(
-    QuizDesk desk,
-    ReviewFlow review,
-    Streaks streaks,
-    SourceLinks sources
-)
+internal sealed class DailyAnswers(QuizDesk desk, ReviewFlow review, Streaks streaks, SourceLinks sources)
 {
     /// <summary>Null for what is said as in any quiz.</summary>
     public async Task<Reply?> OfAsync(
@@ -67,11 +62,7 @@ internal sealed class DailyAnswers(
     }
 
     /// <summary>The player gives the question up for its answer.</summary>
-    public async Task<Reply> ShowAsync(
-        CommandContext context,
-        Quiz quiz,
-        CancellationToken cancellationToken
-    )
+    public async Task<Reply> ShowAsync(CommandContext context, Quiz quiz, CancellationToken cancellationToken)
     {
         var after = await desk.ChangeAsync(
             quiz.Id,
@@ -87,9 +78,7 @@ internal sealed class DailyAnswers(
         var question = after!.QuestionOf(after.Rounds[0]).Id;
         var card = await review.CardAsync(context.Player, question, cancellationToken);
         return Reply
-            .ToPlayer(
-                DetailCard.Of(context.Language, after, after.Rounds[0], context.Player, card, sources)
-            )
+            .ToPlayer(DetailCard.Of(context.Language, after, after.Rounds[0], context.Player, card, sources))
             .Instead();
     }
 

@@ -7,12 +7,7 @@ using ChatStudyBot.Core.Scores;
 namespace ChatStudyBot.Core.Commands;
 
 /// <summary>The buttons of a quiz as a whole, and the command that stops one.</summary>
-internal sealed class QuizFlow(
-    QuizDesk desk,
-    ResultShare share,
-    StartFlow start,
-    Streaks streaks
-)
+internal sealed class QuizFlow(QuizDesk desk, ResultShare share, StartFlow start, Streaks streaks)
 {
     public Reply AskToStop(CommandContext context) =>
         (desk.In(context.Channel) ?? desk.SoloOf(context.Player) ?? desk.ReviewOf(context.Player)) is { } quiz

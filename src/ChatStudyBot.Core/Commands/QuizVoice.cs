@@ -63,13 +63,7 @@ public sealed class QuizVoice(
         string key,
         Func<Language, Card> draw,
         CancellationToken cancellationToken
-    ) =>
-        ShareAsync(
-            channel,
-            key,
-            draw(LanguageOf(channel)),
-            cancellationToken
-        );
+    ) => ShareAsync(channel, key, draw(LanguageOf(channel)), cancellationToken);
 
     /// <summary>Posts a card that a player wants all to see.</summary>
     internal async Task<PutResult> ShareAsync(
@@ -104,15 +98,14 @@ public sealed class QuizVoice(
                 sound: round.ClosedAt is null,
                 cancellationToken
             );
-        var place =
-            quiz.Thread is { } known
-                ? new PutResult.Opened(known)
-                : await chat.OpenThreadAsync(
-                    quiz.Channel,
-                    card,
-                    DailyCard.TitleText(quiz.Language, quiz),
-                    cancellationToken
-                );
+        var place = quiz.Thread is { } known
+            ? new PutResult.Opened(known)
+            : await chat.OpenThreadAsync(
+                quiz.Channel,
+                card,
+                DailyCard.TitleText(quiz.Language, quiz),
+                cancellationToken
+            );
         if (key == CardKeys.Thread(quiz.Id) || place is PutResult.Later)
             return place;
         return await chat.PutOnceAsync(

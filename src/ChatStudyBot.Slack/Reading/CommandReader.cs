@@ -49,14 +49,7 @@ internal static class CommandReader
                 Event: { Type: EventType.HomeOpened, Tab: EventType.HomeTab, User: { } user }
             }
             ? new ReadCommand(
-                Context(
-                    new ActingUser { Id = user },
-                    team,
-                    FormOrigin.HomeOf(user),
-                    null,
-                    asker,
-                    delivery
-                ),
+                Context(new ActingUser { Id = user }, team, FormOrigin.HomeOf(user), null, asker, delivery),
                 new StudyCommand.OpenHome()
             )
             : null;

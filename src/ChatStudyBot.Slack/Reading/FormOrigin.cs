@@ -34,7 +34,7 @@ internal sealed record FormOrigin(
                 container.IsEphemeral,
                 click.ResponseUrl
             )
-            : null;
+        : null;
 
     /// <returns>Null for what is none of ours.</returns>
     public static FormOrigin? Parse(string? metadata)

@@ -189,7 +189,13 @@ public sealed class PersonalTests : SqliteFile
             },
             None
         );
-        await store.SaveAsync(Play.Commit(Play.Quiz(2)) with { Attempt = new ExamAttempt(Play.QuizId(2), s_aoi, "exam", 1, 2, 720, Play.Noon, Play.Noon) }, None);
+        await store.SaveAsync(
+            Play.Commit(Play.Quiz(2)) with
+            {
+                Attempt = new ExamAttempt(Play.QuizId(2), s_aoi, "exam", 1, 2, 720, Play.Noon, Play.Noon),
+            },
+            None
+        );
         await store.LearnAsync(s_aoi, ["箱"], true, None);
         await store.ReportAsync(
             new QuestionReport(Play.QuestionId(1), s_aoi, "other", $"{Name}より", Play.Noon),

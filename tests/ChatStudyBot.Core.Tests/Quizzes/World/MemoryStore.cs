@@ -323,11 +323,7 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
                 own.Length,
                 Topics(own),
                 // An answer to a question of a day is that day's, whenever it came.
-                [
-                    .. own.Select(mark => DailyDay(mark.Quiz) ?? mark.StudyDay)
-                        .Distinct()
-                        .Order(),
-                ]
+                [.. own.Select(mark => DailyDay(mark.Quiz) ?? mark.StudyDay).Distinct().Order()]
             )
         );
     }

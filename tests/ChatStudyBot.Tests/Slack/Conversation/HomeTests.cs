@@ -10,7 +10,9 @@ public sealed class HomeTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task It_shows_what_is_due_the_streak_the_board_and_the_next_question_of_the_day(bool overHttp)
+    public async Task It_shows_what_is_due_the_streak_the_board_and_the_next_question_of_the_day(
+        bool overHttp
+    )
     {
         await using var bot = await StartAsync(overHttp, managers: [Alice]);
         await bot.Bot.MissAsync(SlackPlace.Player(SlackTeam.Id, Alice));
