@@ -91,11 +91,7 @@ internal sealed class BoardFlow(
     {
         var now = time.GetUtcNow();
         return await boards.ReadAsync(wish, season, now, cancellationToken) is { } board
-            ? await streaks.OnAsync(
-                board,
-                page == 0 ? [] : BoardCard.Shown(board, page),
-                cancellationToken
-            )
+            ? await streaks.OnAsync(board, page == 0 ? [] : BoardCard.Shown(board, page), cancellationToken)
             : null;
     }
 }

@@ -139,7 +139,11 @@ public static class CommandCatalog
                 },
                 new CommandOption.Words("timezone", WordsMeaning.Zone),
                 new CommandOption.Words("role", WordsMeaning.Role),
-                new CommandOption.Choice("thread", "refusal.argument_unknown", Choices<YesNo>(MessageNames.Of, _ => null)),
+                new CommandOption.Choice(
+                    "thread",
+                    "refusal.argument_unknown",
+                    Choices<YesNo>(MessageNames.Of, _ => null)
+                ),
                 new CommandOption.Choice(
                     "reveal",
                     "refusal.argument_unknown",
@@ -147,18 +151,19 @@ public static class CommandCatalog
                 ),
             ],
             "topic",
-            given => given.IsEmpty
-                ? new DailyAction.List()
-                : new DailyAction.Set(
-                    given.Text("time"),
-                    given.Text("timezone"),
-                    given.Text("days"),
-                    given.Text("topic"),
-                    given.Number("count") ?? 1,
-                    given.Text("role"),
-                    given.Choice<YesNo>("thread") == YesNo.Yes,
-                    given.Choice<DailyReveal>("reveal") ?? DailyReveal.Private
-                )
+            given =>
+                given.IsEmpty
+                    ? new DailyAction.List()
+                    : new DailyAction.Set(
+                        given.Text("time"),
+                        given.Text("timezone"),
+                        given.Text("days"),
+                        given.Text("topic"),
+                        given.Number("count") ?? 1,
+                        given.Text("role"),
+                        given.Choice<YesNo>("thread") == YesNo.Yes,
+                        given.Choice<DailyReveal>("reveal") ?? DailyReveal.Private
+                    )
         ),
         OfDaily("list", [], null, _ => new DailyAction.List()),
         OfDaily("pause", [Schedule], null, given => new DailyAction.Pause(given.Number("schedule"))),

@@ -23,7 +23,16 @@ public abstract record DailyAction
         /// <summary>Of the form, whose fields are called like the options of the command.</summary>
         public static Set Of(ImmutableDictionary<string, string> values)
         {
-            return new Set(Text("time"), null, Text("days"), Text("topic"), 1, null, false, DailyReveal.Private);
+            return new Set(
+                Text("time"),
+                null,
+                Text("days"),
+                Text("topic"),
+                1,
+                null,
+                false,
+                DailyReveal.Private
+            );
 
             string? Text(string field) =>
                 values.GetValueOrDefault(field)?.Trim() is { Length: > 0 } text ? text : null;

@@ -5,11 +5,7 @@ using ChatStudyBot.Core.Scores;
 namespace ChatStudyBot.Core.Commands;
 
 /// <summary>What is said to somebody who answers the question of the day, or gives up.</summary>
-internal sealed class DailyAnswers(
-    QuizDesk desk,
-    Streaks streaks,
-    SourceLinks sources
-)
+internal sealed class DailyAnswers(QuizDesk desk, Streaks streaks, SourceLinks sources)
 {
     /// <summary>Null for what is said as in any quiz.</summary>
     public async Task<Reply?> OfAsync(
@@ -66,11 +62,7 @@ internal sealed class DailyAnswers(
     }
 
     /// <summary>The player gives the question up for its answer.</summary>
-    public async Task<Reply> ShowAsync(
-        CommandContext context,
-        Quiz quiz,
-        CancellationToken cancellationToken
-    )
+    public async Task<Reply> ShowAsync(CommandContext context, Quiz quiz, CancellationToken cancellationToken)
     {
         var after = await desk.ChangeAsync(
             quiz.Id,

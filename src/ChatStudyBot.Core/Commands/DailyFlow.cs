@@ -142,7 +142,8 @@ internal sealed class DailyFlow(
         )
             is { } same
             ? Replies.Refused(context, "refusal.daily_exists", ("id", same.Id.Number))
-        : known.Count >= MostSchedules ? Replies.Refused(context, "refusal.daily_limit", ("max", MostSchedules))
+        : known.Count >= MostSchedules
+            ? Replies.Refused(context, "refusal.daily_limit", ("max", MostSchedules))
         : null;
 
     private async Task<Reply> ListAsync(CommandContext context, CancellationToken cancellationToken)

@@ -23,6 +23,7 @@ public static class MessageNames
     public static MessageRef Of(Whose whose) => new($"choice.whose.{Value(whose)}");
 
     public static MessageRef Of(QuizPlace place) => new($"settings.place.{Value(place)}");
+
     public static MessageRef Of(DailyReveal reveal) => new($"choice.reveal.{Value(reveal)}");
 
     public static MessageRef Of(YesNo answer) => new($"choice.answer.{Value(answer)}");

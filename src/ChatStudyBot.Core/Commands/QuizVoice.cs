@@ -101,15 +101,14 @@ public sealed class QuizVoice(
                 sound: round.ClosedAt is null,
                 cancellationToken
             );
-        var place =
-            quiz.Thread is { } known
-                ? new PutResult.Opened(known)
-                : await chat.OpenThreadAsync(
-                    quiz.Channel,
-                    card,
-                    DailyCard.TitleText(quiz.Language, quiz),
-                    cancellationToken
-                );
+        var place = quiz.Thread is { } known
+            ? new PutResult.Opened(known)
+            : await chat.OpenThreadAsync(
+                quiz.Channel,
+                card,
+                DailyCard.TitleText(quiz.Language, quiz),
+                cancellationToken
+            );
         if (key == CardKeys.Thread(quiz.Id) || place is PutResult.Later)
             return place;
         return await chat.PutOnceAsync(

@@ -205,10 +205,10 @@ internal sealed class RoundFlow(
             return quiz.IsDaily
                 ? await daily.AgainAsync(context, quiz, cancellationToken)
                 : Replies.Refused(
-                context,
-                "refusal.already_answered",
-                ("answer", Wording.Given(context.Language, quiz.QuestionOf(round), round, answer.Given))
-            );
+                    context,
+                    "refusal.already_answered",
+                    ("answer", Wording.Given(context.Language, quiz.QuestionOf(round), round, answer.Given))
+                );
         return Reply.Nothing with { Form = AnswerForm.Of(context.Language, quiz, round) };
     }
 

@@ -27,7 +27,8 @@ public static partial class ClockText
         return hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : null;
     }
 
-    private static string Plain(string text) => text.Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
+    private static string Plain(string text) =>
+        text.Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
 
     private static int Number(string digits) =>
         digits.Length == 0 ? 0 : int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);

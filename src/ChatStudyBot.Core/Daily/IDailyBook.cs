@@ -10,7 +10,10 @@ public interface IDailyBook
 {
     /// <summary>Those that have not ended, by channel and number.</summary>
     /// <param name="channel">Null for all.</param>
-    Task<IReadOnlyList<DailySchedule>> SchedulesAsync(ChannelId? channel, CancellationToken cancellationToken);
+    Task<IReadOnlyList<DailySchedule>> SchedulesAsync(
+        ChannelId? channel,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Null when there is none, or it has ended.</summary>
     Task<DailySchedule?> FindAsync(ScheduleId schedule, CancellationToken cancellationToken);
@@ -18,21 +21,27 @@ public interface IDailyBook
     /// <summary>Gives it the next number of its channel.</summary>
     /// <param name="draft">Its number is not looked at.</param>
     /// <param name="delivery">The key of what asked for it.</param>
-    Task<DailySchedule> AddAsync(
-        DailySchedule draft,
-        string delivery,
-        CancellationToken cancellationToken
-    );
+    Task<DailySchedule> AddAsync(DailySchedule draft, string delivery, CancellationToken cancellationToken);
 
     /// <summary>What that delivery has added; null for nothing.</summary>
     Task<DailySchedule?> AddedByAsync(string delivery, CancellationToken cancellationToken);
 
     /// <summary>Pauses, or resumes from then on; nothing when it has ended.</summary>
-    Task PauseAsync(ScheduleId schedule, bool isPaused, DateTimeOffset at, CancellationToken cancellationToken);
+    Task PauseAsync(
+        ScheduleId schedule,
+        bool isPaused,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    );
 
     /// <returns>How many ended: one, or all of the channel.</returns>
     /// <param name="number">Null for all of the channel.</param>
-    Task<int> EndAsync(ChannelId channel, int? number, DateTimeOffset at, CancellationToken cancellationToken);
+    Task<int> EndAsync(
+        ChannelId channel,
+        int? number,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>The days that were settled last, newest first.</summary>
     Task<IReadOnlyList<DailyDay>> DaysAsync(
@@ -43,11 +52,7 @@ public interface IDailyBook
 
     /// <summary>Settles a day, in one commit with the quizzes that ask its questions.</summary>
     /// <returns>False when it was settled before, or the schedule is paused or over: nothing has changed then.</returns>
-    Task<bool> SettleAsync(
-        DailyDay day,
-        ImmutableArray<Quiz> quizzes,
-        CancellationToken cancellationToken
-    );
+    Task<bool> SettleAsync(DailyDay day, ImmutableArray<Quiz> quizzes, CancellationToken cancellationToken);
 
     /// <summary>Saves quizzes that belong to no day of the schedule, but were asked for.</summary>
     Task SaveAsync(ImmutableArray<Quiz> quizzes, CancellationToken cancellationToken);

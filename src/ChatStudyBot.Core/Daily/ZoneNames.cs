@@ -31,7 +31,11 @@ public static class ZoneNames
         return All.Value.FirstOrDefault(id => id.Equals(name, StringComparison.OrdinalIgnoreCase))
             ?? All.Value.FirstOrDefault(id => City(id).Equals(name, StringComparison.OrdinalIgnoreCase))
             // Older names of zones are not listed.
-            ?? (name.Contains('/') && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone.Id : null);
+            ?? (
+                name.Contains('/') && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
+                    ? zone.Id
+                    : null
+            );
     }
 
     /// <summary>The likeliest first; some of the best known ones when nothing is like it.</summary>
@@ -39,7 +43,9 @@ public static class ZoneNames
     {
         var pairs = Pairs(text);
         var near = All
-            .Value.Select(id => (Id: id, Likeness: Math.Max(Likeness(pairs, Pairs(id)), Likeness(pairs, Pairs(City(id))))))
+            .Value.Select(id =>
+                (Id: id, Likeness: Math.Max(Likeness(pairs, Pairs(id)), Likeness(pairs, Pairs(City(id)))))
+            )
             .Where(one => one.Likeness > 0.3)
             .OrderByDescending(one => one.Likeness)
             .Select(one => one.Id)

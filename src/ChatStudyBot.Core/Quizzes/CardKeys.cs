@@ -22,6 +22,7 @@ public static class CardKeys
 
     public static string SeasonStart(long season) =>
         string.Create(CultureInfo.InvariantCulture, $"season:{season}:start");
+
     /// <summary>In reply to the card of a question of the day.</summary>
     public static string Reveal(QuizId quiz) => $"quiz:{quiz}:reveal";
 

@@ -111,8 +111,7 @@ public sealed record Quiz
         : Place;
 
     /// <summary>Its seat and, once its rounds have one, their thread. Questions of the day are in nobody's way.</summary>
-    public IEnumerable<string> Seats =>
-        Thread is { } thread && !IsDaily ? [Seat, thread.ToString()] : [Seat];
+    public IEnumerable<string> Seats => Thread is { } thread && !IsDaily ? [Seat, thread.ToString()] : [Seat];
 
     public static string ReviewSeat(PlayerId player) => $"{player} review";
 

@@ -41,7 +41,15 @@ public sealed class QuizDesk
             settings,
             time
         );
-        _clock = new QuizClock(store, _room, _ledger, voice, time, edge, channel => ChannelGone?.Invoke(channel) ?? Task.CompletedTask);
+        _clock = new QuizClock(
+            store,
+            _room,
+            _ledger,
+            voice,
+            time,
+            edge,
+            channel => ChannelGone?.Invoke(channel) ?? Task.CompletedTask
+        );
         _answers = new AnswerFlow(store, _ledger, _clock, time, edge);
     }
 

@@ -56,16 +56,16 @@ public static class QuizMachine
     public static QuizStep StepAt(Quiz quiz, DateTimeOffset now) =>
         IsTooLate(quiz, now) ? QuizStep.Finish
         : quiz.Due is not { } due || due > now ? QuizStep.Wait
-            : quiz.Phase switch
-            {
-                QuizPhase.Starting => QuizStep.Put,
-                QuizPhase.Asking when quiz.IsExam => QuizStep.Finish,
-                QuizPhase.Asking or QuizPhase.Grace => QuizStep.Close,
-                QuizPhase.Putting when quiz.IsDaily => QuizStep.Close,
-                QuizPhase.Revealed when HasNext(quiz) => QuizStep.Put,
-                QuizPhase.Revealed => QuizStep.Finish,
-                _ => QuizStep.Wait,
-            };
+        : quiz.Phase switch
+        {
+            QuizPhase.Starting => QuizStep.Put,
+            QuizPhase.Asking when quiz.IsExam => QuizStep.Finish,
+            QuizPhase.Asking or QuizPhase.Grace => QuizStep.Close,
+            QuizPhase.Putting when quiz.IsDaily => QuizStep.Close,
+            QuizPhase.Revealed when HasNext(quiz) => QuizStep.Put,
+            QuizPhase.Revealed => QuizStep.Finish,
+            _ => QuizStep.Wait,
+        };
 
     /// <summary>The next round, on its way to the channel.</summary>
     /// <param name="unrated">See <see cref="Round.Unrated"/>.</param>
@@ -151,8 +151,7 @@ public static class QuizMachine
         if (quiz.IsExam)
             return ExamMachine.HandIn(quiz, reason, by, at);
         var isLost = reason == EndReason.ChannelLost && (quiz.Thread is null || quiz.IsDaily);
-        var posts =
-            !quiz.IsSolo && !isLost && reason is not (EndReason.Discarded or EndReason.LeftOut);
+        var posts = !quiz.IsSolo && !isLost && reason is not (EndReason.Discarded or EndReason.LeftOut);
         return Close(quiz, at) with
         {
             Phase = posts ? QuizPhase.Ending : QuizPhase.Finished,

@@ -38,10 +38,7 @@ internal sealed class Streaks(IScoreBook scores, IDailyBook book, ITeamSettings 
         {
             var calendar = settings.For(player.Platform, player.Team).Calendar;
             var played = await book.PlayedAsync(player, now, cancellationToken);
-            var plan = new StudyPlan(
-                played.Days,
-                played.EndedAt is { } ended ? calendar.DayOf(ended) : null
-            );
+            var plan = new StudyPlan(played.Days, played.EndedAt is { } ended ? calendar.DayOf(ended) : null);
             streaks[player] = StudyStreak.Of(days, plan, calendar.DayOf(now));
         }
         return streaks.ToImmutable();

@@ -108,12 +108,20 @@ internal sealed partial class DiscordChat(
                 await EditAsync(place, posted, body, cancellationToken);
                 return new PutResult.Done();
             }
-            var claimed = known?.PlatformId == PerhapsPosted ? known.EditedAt ?? known.PostedAt : (DateTimeOffset?)null;
+            var claimed =
+                known?.PlatformId == PerhapsPosted ? known.EditedAt ?? known.PostedAt : (DateTimeOffset?)null;
             if (claimed < time.GetUtcNow() - NonceKept)
                 return new PutResult.Unsure("Discord does not remember the nonce of that post any more.");
             if (claimed is null)
                 await NoteAsync(channel, key, PerhapsPosted);
-            return await PostOnceAsync(channel, place, key, body, wasClaimed: claimed is not null, cancellationToken);
+            return await PostOnceAsync(
+                channel,
+                place,
+                key,
+                body,
+                wasClaimed: claimed is not null,
+                cancellationToken
+            );
         }
         catch (DiscordRefusedException refused)
         {

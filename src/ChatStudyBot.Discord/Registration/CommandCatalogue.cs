@@ -106,7 +106,9 @@ internal static class CommandCatalogue
             CommandOption.Words { Means: WordsMeaning.Role } words => Option(CommandOptionKind.Role, words),
             CommandOption.Words words => Option(CommandOptionKind.String, words) with
             {
-                Autocomplete = words.Means is WordsMeaning.Topic or WordsMeaning.Exam or WordsMeaning.Zone ? true : null,
+                Autocomplete = words.Means is WordsMeaning.Topic or WordsMeaning.Exam or WordsMeaning.Zone
+                    ? true
+                    : null,
                 MaxLength = CommandText.MaxLength,
             },
             _ => throw new InvalidOperationException($"Unknown option {option}."),

@@ -192,17 +192,10 @@ internal sealed class DailyRows(Writer writer, Reader reader) : IDailyBook
     public Task SaveAsync(ImmutableArray<Quiz> quizzes, CancellationToken cancellationToken)
     {
         var commits = Commits(quizzes);
-        return writer.Enqueue(
-            statements => Save(statements, commits),
-            cancellationToken,
-            hasSteps: true
-        );
+        return writer.Enqueue(statements => Save(statements, commits), cancellationToken, hasSteps: true);
     }
 
-    public Task<IReadOnlyList<QuizId>> LastAsync(
-        ScheduleId schedule,
-        CancellationToken cancellationToken
-    ) =>
+    public Task<IReadOnlyList<QuizId>> LastAsync(ScheduleId schedule, CancellationToken cancellationToken) =>
         reader.ReadAsync<IReadOnlyList<QuizId>>(
             connection =>
                 [
@@ -270,9 +263,7 @@ internal sealed class DailyRows(Writer writer, Reader reader) : IDailyBook
             new { player }
         );
         return new PlayedDays(
-            [
-                .. days.Select(day => new PlannedDay(Instant.DayFromColumn(day.Day), day.ClosesAt > now)),
-            ],
+            [.. days.Select(day => new PlannedDay(Instant.DayFromColumn(day.Day), day.ClosesAt > now))],
             Instant.FromColumn(ended)
         );
     }
@@ -280,10 +271,8 @@ internal sealed class DailyRows(Writer writer, Reader reader) : IDailyBook
     private static (QuizCommit Commit, string Snapshot)[] Commits(ImmutableArray<Quiz> quizzes) =>
         [.. quizzes.Select(quiz => (new QuizCommit(quiz, [], []), QuizJson.Write(quiz)))];
 
-    private static bool Save(
-        WriteStatements statements,
-        (QuizCommit Commit, string Snapshot)[] commits
-    ) => commits.All(one => Quizzes.Save(statements, one.Commit, one.Snapshot));
+    private static bool Save(WriteStatements statements, (QuizCommit Commit, string Snapshot)[] commits) =>
+        commits.All(one => Quizzes.Save(statements, one.Commit, one.Snapshot));
 
     private static string RevealColumn(DailyReveal reveal) =>
         reveal switch

@@ -266,6 +266,7 @@ internal sealed class SqliteStore : IStore
 
     public Task<IReadOnlyList<SettingChange>> NewestAsync(CancellationToken cancellationToken) =>
         _settings.NewestAsync(cancellationToken);
+
     public Task<IReadOnlyList<DailySchedule>> SchedulesAsync(
         ChannelId? channel,
         CancellationToken cancellationToken
@@ -312,10 +313,8 @@ internal sealed class SqliteStore : IStore
     public Task SaveAsync(ImmutableArray<Quiz> quizzes, CancellationToken cancellationToken) =>
         _daily.SaveAsync(quizzes, cancellationToken);
 
-    public Task<IReadOnlyList<QuizId>> LastAsync(
-        ScheduleId schedule,
-        CancellationToken cancellationToken
-    ) => _daily.LastAsync(schedule, cancellationToken);
+    public Task<IReadOnlyList<QuizId>> LastAsync(ScheduleId schedule, CancellationToken cancellationToken) =>
+        _daily.LastAsync(schedule, cancellationToken);
 
     public Task<PlayedDays> PlayedAsync(
         PlayerId player,

@@ -73,11 +73,7 @@ internal sealed partial class DailyAlarm(
             return;
         }
 
-        var again = TriggerBuilder
-            .Create()
-            .ForJob(KeyOf(id))
-            .StartAt(time.GetUtcNow() + Retry)
-            .Build();
+        var again = TriggerBuilder.Create().ForJob(KeyOf(id)).StartAt(time.GetUtcNow() + Retry).Build();
         await (await quartz.GetScheduler(cancellationToken)).ScheduleJob(
             again,
             cancellationToken: cancellationToken

@@ -71,8 +71,14 @@ public sealed class TypedScheduleTests
             Action("/daily 7:30pm mon wed Europe/London Route 53 3問 role:S012 thread:yes reveal:thread")
         );
 
-        Assert.Equal(("7:30pm", "Europe/London", "mon wed", "Route 53"), (set.Time, set.Zone, set.Days, set.Topic));
-        Assert.Equal((3, "S012", true, DailyReveal.Thread), (set.Count, set.Role, set.OpensThread, set.Reveal));
+        Assert.Equal(
+            ("7:30pm", "Europe/London", "mon wed", "Route 53"),
+            (set.Time, set.Zone, set.Days, set.Topic)
+        );
+        Assert.Equal(
+            (3, "S012", true, DailyReveal.Thread),
+            (set.Count, set.Role, set.OpensThread, set.Reveal)
+        );
     }
 
     [Theory]
@@ -88,8 +94,7 @@ public sealed class TypedScheduleTests
         Assert.IsType(action, Action(typed));
 
     [Fact]
-    public void A_number_names_a_schedule() =>
-        Assert.Equal(new DailyAction.Off(2), Action("/daily off 2"));
+    public void A_number_names_a_schedule() => Assert.Equal(new DailyAction.Off(2), Action("/daily off 2"));
 
     [Fact]
     public void A_button_carries_the_whole_wish()

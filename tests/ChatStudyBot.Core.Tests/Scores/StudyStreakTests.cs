@@ -91,15 +91,21 @@ public sealed class StudyStreakTests
     [Fact]
     public void Streaks_are_neither_lost_nor_given() =>
         Prop.ForAll(
-                Gen.Zip(Gen.ArrayOf(Gen.Elements(true, false), 120), Gen.ArrayOf(Gen.Elements(true, true, false), 120))
+                Gen.Zip(
+                        Gen.ArrayOf(Gen.Elements(true, false), 120),
+                        Gen.ArrayOf(Gen.Elements(true, true, false), 120)
+                    )
                     .ToArbitrary(),
                 pair =>
                 {
                     var (counts, answers) = (pair.Item1, pair.Item2);
                     counts[0] = answers[0] = true;
                     var plan = Plan(Enumerable.Range(0, 120).Where(day => counts[day]));
-                    var answered = Days([.. Enumerable.Range(0, 120).Where(day => answers[day])]).ToImmutableArray();
-                    var counting = Days([.. Enumerable.Range(0, 120).Where(day => answers[day] && counts[day])])
+                    var answered = Days([.. Enumerable.Range(0, 120).Where(day => answers[day])])
+                        .ToImmutableArray();
+                    var counting = Days([
+                            .. Enumerable.Range(0, 120).Where(day => answers[day] && counts[day]),
+                        ])
                         .ToImmutableArray();
                     var today = Monday.AddDays(119);
                     var streak = StudyStreak.Of(answered, plan, today);

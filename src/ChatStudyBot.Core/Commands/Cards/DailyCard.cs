@@ -36,7 +36,10 @@ internal static class DailyCard
                 ),
                 .. Before(language, daily),
             ],
-            [.. AskingCard.Answering(language, quiz, round), new ActionRow(Help(language, quiz, round, daily))]
+            [
+                .. AskingCard.Answering(language, quiz, round),
+                new ActionRow(Help(language, quiz, round, daily)),
+            ]
         )
         {
             Mentions = daily.Role,
@@ -101,11 +104,7 @@ internal static class DailyCard
         DailyRun daily
     ) =>
         [
-            Wording.Press(
-                language,
-                "btn.hint",
-                ActionCode.ForRound(quiz.Id, round.Index, RoundWord.Hint)
-            ),
+            Wording.Press(language, "btn.hint", ActionCode.ForRound(quiz.Id, round.Index, RoundWord.Hint)),
             .. daily.Before is { } before
                 ? ImmutableArray.Create<CardAction>(
                     Wording.Press(

@@ -53,11 +53,7 @@ internal static class DailyListCard
             ),
         };
 
-    private static IEnumerable<CardBlock> Listed(
-        Language language,
-        ListedSchedule listed,
-        DateTimeOffset now
-    )
+    private static IEnumerable<CardBlock> Listed(Language language, ListedSchedule listed, DateTimeOffset now)
     {
         var schedule = listed.Schedule;
         yield return Wording.Paragraph(
@@ -95,13 +91,13 @@ internal static class DailyListCard
                 case DailyOutcome.Asked:
                     break;
             }
-        foreach (var daily in listed.Last.Where(IsUnsure).Select(quiz => quiz.Daily!).DistinctBy(daily => daily.Day))
-            yield return Say.Line(
-                language,
-                "daily.list.unsure",
-                ("on", daily.Day),
-                ("command", "daily now")
-            );
+        foreach (
+            var daily in listed
+                .Last.Where(IsUnsure)
+                .Select(quiz => quiz.Daily!)
+                .DistinctBy(daily => daily.Day)
+        )
+            yield return Say.Line(language, "daily.list.unsure", ("on", daily.Day), ("command", "daily now"));
         foreach (var quiz in listed.Last.DistinctBy(quiz => quiz.Daily!.Day))
             if (quiz.End?.Reason is EndReason.LeftOut)
                 yield return Say.Line(language, "daily.list.not_posted", ("on", quiz.Daily!.Day));

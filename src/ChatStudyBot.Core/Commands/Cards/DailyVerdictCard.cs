@@ -85,11 +85,7 @@ internal static class DailyVerdictCard
     /// <summary>Under a hint, where giving up begins.</summary>
     public static ActionRow GiveUp(Language language, Quiz quiz) =>
         new([
-            Wording.Press(
-                language,
-                "btn.show_answer",
-                ActionCode.ForRound(quiz.Id, 0, RoundWord.AskToShow)
-            ),
+            Wording.Press(language, "btn.show_answer", ActionCode.ForRound(quiz.Id, 0, RoundWord.AskToShow)),
         ]);
 
     /// <summary>Whoever is shown the answer cannot answer any more.</summary>

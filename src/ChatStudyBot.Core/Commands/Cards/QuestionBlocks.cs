@@ -10,8 +10,7 @@ internal static class QuestionBlocks
     public static Line Title(Language language, Quiz quiz, Round round) =>
         Wording.Beside(
             quiz.IsDaily ? DailyCard.Title(language, quiz)
-            : quiz.IsReview
-                ? Say.Line(language, "review.title", ("left", ReviewQuizCard.Left(quiz)))
+                : quiz.IsReview ? Say.Line(language, "review.title", ("left", ReviewQuizCard.Left(quiz)))
                 : Say.Line(
                     language,
                     "round.title",

@@ -31,7 +31,9 @@ internal static class StatsCard
             Say.Line(language, "stats.title", ("player", player)),
             [
                 .. (
-                    totals.Answered == 0 ? Nothing(language) : Lines(language, player, totals, streak, week, today)
+                    totals.Answered == 0
+                        ? Nothing(language)
+                        : Lines(language, player, totals, streak, week, today)
                 ).Select(line => new CardBlock.Paragraph(line)),
                 .. totals.Days.IsEmpty ? ImmutableArray<CardBlock>.Empty : [HeatMapBlock.Of(language, heat)],
                 // What somebody gets wrong is theirs to know.

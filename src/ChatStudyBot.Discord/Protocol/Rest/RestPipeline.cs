@@ -216,7 +216,10 @@ internal sealed partial class RestPipeline(
             MayBeDone = true;
             var reply = await send();
             MayBeDone =
-                before || reply is RestReply<T>.Lost { NeverSent: false } or RestReply<T>.Refused { IsServerFault: true };
+                before
+                || reply
+                    is RestReply<T>.Lost { NeverSent: false }
+                        or RestReply<T>.Refused { IsServerFault: true };
             return reply;
         }
     }

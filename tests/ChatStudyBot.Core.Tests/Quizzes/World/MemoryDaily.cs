@@ -149,9 +149,7 @@ internal sealed class MemoryDaily(MemoryStore store) : IDailyBook
         return Task.FromResult(
             new PlayedDays(
                 [.. days],
-                there.Length > 0 && there.All(_ended.ContainsKey)
-                    ? there.Max(id => _ended[id])
-                    : null
+                there.Length > 0 && there.All(_ended.ContainsKey) ? there.Max(id => _ended[id]) : null
             )
         );
     }
