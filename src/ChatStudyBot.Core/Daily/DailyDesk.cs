@@ -175,7 +175,8 @@ public sealed class DailyDesk
                                 DailyCalendar.EndOf(schedule, day)
                             )
                             {
-                                StudyDay = team.Calendar.DayOf(now),
+                                // Of its moment: a late post is still that day's.
+                                StudyDay = team.Calendar.DayOf(moment),
                                 Reveal = schedule.Reveal,
                                 OpensThread = schedule.OpensThread,
                                 Role = position == 0 ? schedule.Role : null,

@@ -21,6 +21,9 @@ internal sealed class FakeChat : IChat
     /// <summary>Called before each put.</summary>
     public Action<string>? OnPut { get; set; }
 
+    /// <summary>Called for each new message.</summary>
+    public Action<Card>? OnPosted { get; set; }
+
     /// <summary>Called before each opening of a thread.</summary>
     public Action? OnOpen { get; set; }
 
@@ -37,14 +40,18 @@ internal sealed class FakeChat : IChat
     {
         Puts++;
         OnPut?.Invoke(key);
-        if (Results.TryDequeue(out var result) && result is not PutResult.Done)
+        if (Results.TryDequeue(out var result) && result is not (PutResult.Done or PutResult.Unsure))
             return Task.FromResult(result);
         var known = Messages.FindIndex(message => message.Channel == channel && message.Key == key);
         if (known < 0)
+        {
             Messages.Add((channel, key, card));
+            OnPosted?.Invoke(card);
+        }
         else
             Messages[known] = (channel, key, card);
-        return Task.FromResult<PutResult>(new PutResult.Done());
+        // What is unsure is there all the same.
+        return Task.FromResult(result ?? new PutResult.Done());
     }
 
     public Task<PutResult> OpenThreadAsync(

@@ -14,6 +14,7 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<QuizId, string> _snapshots = [];
+    private readonly Dictionary<QuizId, Quiz> _parsed = [];
     private readonly Dictionary<(string Place, QuestionId), DateTimeOffset> _asked = [];
     private readonly List<QuestionReport> _reports = [];
     private readonly Dictionary<QuestionId, QuestionDecision> _decisions = [];
@@ -38,7 +39,12 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
 
     public MemoryStore() => Daily = new MemoryDaily(this);
 
-    public IEnumerable<Quiz> Snapshots() => _snapshots.Keys.Select(quiz => Read(quiz).Snapshot);
+    public IEnumerable<Quiz> Snapshots() => _snapshots.Keys.Select(Snapshot);
+
+    private Quiz Snapshot(QuizId quiz) =>
+        _parsed.TryGetValue(quiz, out var known)
+            ? known
+            : _parsed[quiz] = JsonSerializer.Deserialize<Quiz>(_snapshots[quiz])!;
 
     /// <summary>So many of the next writes fail.</summary>
     public int FailingWrites { get; set; }
@@ -57,6 +63,7 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
         {
             if (Fails() || (FailingSaves > 0 && FailingSaves-- > 0))
                 return Task.FromException(new StoreException("The disk is full."));
+            _parsed.Remove(commit.Quiz.Id);
             _snapshots[commit.Quiz.Id] = JsonSerializer.Serialize(commit.Quiz);
             foreach (var mark in commit.Marks)
                 Marks.Add(mark);
@@ -385,10 +392,9 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
         ];
 
     private DateOnly? DailyDay(QuizId quiz) =>
-        _snapshots.ContainsKey(quiz) ? Read(quiz).Snapshot.Daily?.StudyDay : null;
+        _snapshots.ContainsKey(quiz) ? Snapshot(quiz).Daily?.StudyDay : null;
 
-    private StoredQuiz Read(QuizId quiz) =>
-        new(JsonSerializer.Deserialize<Quiz>(_snapshots[quiz])!, [.. Log.Where(entry => entry.Quiz == quiz)]);
+    private StoredQuiz Read(QuizId quiz) => new(Snapshot(quiz), [.. Log.Where(entry => entry.Quiz == quiz)]);
 
     private bool Fails() => IsBroken || (FailingWrites > 0 && FailingWrites-- > 0);
 }

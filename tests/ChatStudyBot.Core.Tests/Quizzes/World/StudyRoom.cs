@@ -205,15 +205,18 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, IT
     {
         var at = DateTime.Parse(local, CultureInfo.InvariantCulture);
         var until = new DateTimeOffset(at, Settings.TimeZone.GetUtcOffset(at));
-        while (true)
-        {
-            foreach (var schedule in await Store.Daily.SchedulesAsync(null, CancellationToken.None))
-                await Daily.LookAsync(schedule, CancellationToken.None);
-            await Desk.AdvanceAsync(Time.Now, CancellationToken.None);
-            if (Time.Now >= until)
-                return;
-            Time.Now += TimeSpan.FromMinutes(1);
-        }
+        await LookAsync(TimeSpan.Zero);
+        while (Time.Now < until)
+            await LookAsync(TimeSpan.FromMinutes(1));
+    }
+
+    /// <summary>What the host does when so much time has gone by.</summary>
+    public async Task LookAsync(TimeSpan later)
+    {
+        Time.Now += later;
+        foreach (var schedule in await Store.Daily.SchedulesAsync(null, CancellationToken.None))
+            await Daily.LookAsync(schedule, CancellationToken.None);
+        await Desk.AdvanceAsync(Time.Now, CancellationToken.None);
     }
 
     private (QuizDesk, SeasonDesk, DailyDesk, CommandRouter) Begin()
