@@ -123,7 +123,29 @@ public sealed class PersonalTests : SqliteFile
         Assert.DoesNotContain("ren", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_typed_long_ago_is_forgotten_and_scores_stay()
+    {
+        await using var store = Open();
+        await LiveAsync(store);
+        var before = await BoardAsync(store);
+
+        Assert.Equal(0, await store.ForgetTextAsync(Play.Noon, None));
+        // Two wrong answers and the comment of a report; the right answer that was typed stays.
+        Assert.Equal(3, await store.ForgetTextAsync(Play.Noon.AddDays(1), None));
+        Assert.Equal(0, await store.ForgetTextAsync(Play.Noon.AddDays(1), None));
+
+        Assert.Equal(1, Read<long>("SELECT count(*) FROM answer WHERE given = '14日'"));
+        Assert.Equal(0, Read<long>("SELECT count(*) FROM answer WHERE given LIKE '%電話%' OR given = '7日'"));
+        Assert.Equal(before, await BoardAsync(store));
+        Assert.Empty(await store.CheckAsync(None));
+    }
+
     [Theory]
+    [InlineData("INSERT INTO forgetting VALUES (9000000000000000000); UPDATE answer SET given = '7'")]
+    [InlineData(
+        "INSERT INTO forgetting VALUES (9000000000000000000); UPDATE answer SET given = '', player_name = 'x'"
+    )]
     [InlineData("UPDATE answer SET player = 'web:local:x'")]
     [InlineData("UPDATE answer SET given = ''")]
     [InlineData(
@@ -189,7 +211,13 @@ public sealed class PersonalTests : SqliteFile
             },
             None
         );
-        await store.SaveAsync(Play.Commit(Play.Quiz(2)) with { Attempt = new ExamAttempt(Play.QuizId(2), s_aoi, "exam", 1, 2, 720, Play.Noon, Play.Noon) }, None);
+        await store.SaveAsync(
+            Play.Commit(Play.Quiz(2)) with
+            {
+                Attempt = new ExamAttempt(Play.QuizId(2), s_aoi, "exam", 1, 2, 720, Play.Noon, Play.Noon),
+            },
+            None
+        );
         await store.LearnAsync(s_aoi, ["箱"], true, None);
         await store.ReportAsync(
             new QuestionReport(Play.QuestionId(1), s_aoi, "other", $"{Name}より", Play.Noon),
