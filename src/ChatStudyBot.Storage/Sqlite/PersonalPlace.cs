@@ -74,6 +74,16 @@ internal sealed record PersonalPlace(string Table, string Where, string Columns,
         ),
         Renamed("decision", "question, what, at"),
         new(
+            "daily_schedule",
+            "set_by = @player",
+            "channel, number, time, zone, topic, count, set_by_name",
+            """
+            UPDATE daily_schedule
+            SET set_by = @stranger, set_by_name = @name, delivery = 'erased:' || channel || ':' || number
+            WHERE set_by = @player
+            """
+        ),
+        new(
             "setting",
             "owner = @player OR player = @player",
             "scope, owner, name, value, at",

@@ -232,6 +232,22 @@ public sealed class PersonalTests : SqliteFile
             None
         );
         await store.StartAsync("秋の部", Play.Lobby, Play.Noon, null, $"web:{User}:start", None);
+        await ((SqliteStore)store).Writer.Enqueue(
+            statements =>
+                statements.Connection.Execute(
+                    """
+                    INSERT INTO daily_schedule VALUES ('web:local:lobby', 1, @delivery, '09:00', 'Asia/Tokyo', 127, '', 1,
+                        NULL, 0, 'private', @player, @name, 0, 0, NULL)
+                    """,
+                    new
+                    {
+                        delivery = $"web:{User}:daily",
+                        player = s_aoi.ToString(),
+                        name = Name,
+                    }
+                ),
+            None
+        );
         await PutAsync("card", "", Payload(s_aoi, Name) + "," + Payload(Play.Player("ren"), "別の人"));
         await PutAsync($"board:{s_aoi}:1", "", Payload(null, Name));
         await PutAsync($"said:web:{User}:1", Name, """{"text":"/quiz"}""");
