@@ -16,6 +16,12 @@ public interface IPersonalBook
     /// and nothing leads back.
     /// </summary>
     Task EraseAsync(Erasure erasure, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Forgets what people typed before that moment: wrong answers and comments of reports. Scores stay as they are.
+    /// </summary>
+    /// <returns>How many texts that were.</returns>
+    Task<int> ForgetTextAsync(DateTimeOffset before, CancellationToken cancellationToken);
 }
 
 /// <param name="Names">All that the person was ever called.</param>

@@ -12,6 +12,8 @@ namespace ChatStudyBot.Storage.Sqlite;
 /// <summary><see cref="IPersonalBook"/> over the list of <see cref="PersonalPlace"/>.</summary>
 internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
 {
+    private const int LargestPart = 500;
+
     private static readonly JsonSerializerOptions Written = new()
     {
         WriteIndented = true,
@@ -65,7 +67,10 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
                         rows.Add(
                             new JsonObject(
                                 row.Select(column =>
-                                    KeyValuePair.Create(column.Key, Value(column.Key, column.Value))
+                                    KeyValuePair.Create<string, JsonNode?>(
+                                        column.Key,
+                                        Value(column.Key, column.Value)
+                                    )
                                 )
                             )
                         );
@@ -92,6 +97,51 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
             cancellationToken,
             hasSteps: true
         );
+    }
+
+    public async Task<int> ForgetTextAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var moment = new { before = Instant.ToColumn(before) };
+        var answers = await reader.ReadAsync(
+            connection =>
+                connection
+                    .Query<long>(
+                        $"SELECT sequence FROM answer WHERE at < @before AND {PersonalPlace.IsOwnWords}",
+                        moment
+                    )
+                    .AsList(),
+            cancellationToken
+        );
+        var forgotten = 0;
+        // In small parts, between which answers are saved.
+        foreach (var some in answers.Chunk(LargestPart))
+        {
+            forgotten += await writer.Enqueue(
+                statements =>
+                {
+                    var connection = statements.Connection;
+                    connection.Execute("INSERT INTO forgetting (before) VALUES (@before)", moment);
+                    var count = connection.Execute(
+                        "UPDATE answer SET given = '' WHERE sequence IN @some",
+                        new { some }
+                    );
+                    connection.Execute("DELETE FROM forgetting");
+                    return count;
+                },
+                cancellationToken,
+                hasSteps: true
+            );
+        }
+
+        return forgotten
+            + await writer.Enqueue(
+                statements =>
+                    statements.Connection.Execute(
+                        "UPDATE report SET comment = '' WHERE at < @before AND comment <> ''",
+                        moment
+                    ),
+                cancellationToken
+            );
     }
 
     private static bool Erase(
@@ -188,7 +238,7 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
     /// <summary>How a delivery of the local chat begins, which names its person.</summary>
     private static string UserOf(PlayerId player) => $"{player.Platform}:{player.User}:";
 
-    private static JsonNode? Value(string column, object? value) =>
+    private static JsonValue? Value(string column, object? value) =>
         value switch
         {
             null => null,

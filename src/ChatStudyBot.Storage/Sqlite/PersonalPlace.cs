@@ -13,29 +13,34 @@ internal sealed record PersonalPlace(string Table, string Where, string Columns,
 {
     private const string Own = "player = @player";
 
+    /// <summary>
+    /// Whether an answer holds what somebody typed. The last one, if it was right, has the words of the question, and it
+    /// has to stay right.
+    /// </summary>
+    public const string IsOwnWords = """
+        given GLOB '*[^0-9,]*' AND NOT (
+            sequence = (
+                SELECT max(last.sequence) FROM answer AS last
+                WHERE last.quiz = answer.quiz AND last.round = answer.round
+                  AND last.player = answer.player AND last.kind = 'answer'
+            ) AND EXISTS (
+                SELECT 1 FROM mark
+                WHERE mark.quiz = answer.quiz AND mark.round = answer.round
+                  AND mark.player = answer.player AND mark.is_right = 1
+            )
+        )
+        """;
+
     public static ImmutableArray<PersonalPlace> All { get; } =
     [
-        // What was typed goes, but for a right answer: its words are the question's, and it has to stay right.
         new(
             "answer",
             Own,
             "quiz, round, question, player_name, kind, given, at",
-            """
+            $"""
             UPDATE answer
             SET player = @stranger, player_name = @name, delivery = 'erased:' || sequence,
-                given = CASE
-                    WHEN given NOT GLOB '*[^0-9,]*' THEN given
-                    WHEN sequence = (
-                        SELECT max(last.sequence) FROM answer AS last
-                        WHERE last.quiz = answer.quiz AND last.round = answer.round
-                          AND last.player = @player AND last.kind = 'answer'
-                    ) AND EXISTS (
-                        SELECT 1 FROM mark
-                        WHERE mark.quiz = answer.quiz AND mark.round = answer.round
-                          AND mark.player = @player AND mark.is_right = 1
-                    ) THEN given
-                    ELSE ''
-                END
+                given = CASE WHEN {IsOwnWords} THEN '' ELSE given END
             WHERE player = @player
             """
         ),
@@ -68,6 +73,16 @@ internal sealed record PersonalPlace(string Table, string Where, string Columns,
             "UPDATE report SET player = @stranger, comment = '' WHERE player = @player"
         ),
         Renamed("decision", "question, what, at"),
+        new(
+            "daily_schedule",
+            "set_by = @player",
+            "channel, number, time, zone, topic, count, set_by_name",
+            """
+            UPDATE daily_schedule
+            SET set_by = @stranger, set_by_name = @name, delivery = 'erased:' || channel || ':' || number
+            WHERE set_by = @player
+            """
+        ),
         new(
             "setting",
             "owner = @player OR player = @player",

@@ -359,6 +359,9 @@ internal sealed class SqliteStore : IStore
     public Task EraseAsync(Erasure erasure, CancellationToken cancellationToken) =>
         _personal.EraseAsync(erasure, cancellationToken);
 
+    public Task<int> ForgetTextAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        _personal.ForgetTextAsync(before, cancellationToken);
+
     public Task BackupAsync(string file, CancellationToken cancellationToken) =>
         _upkeep.BackupAsync(file, cancellationToken);
 

@@ -15,6 +15,7 @@ internal sealed record BotOptions(
     StorageOptions Storage,
     WebOptions Web,
     BackupOptions Backup,
+    PrivacyOptions Privacy,
     TeamOptions Team,
     DiscordOptions? Discord,
     SlackOptions? Slack,
@@ -24,7 +25,7 @@ internal sealed record BotOptions(
 {
     /// <summary>What a key on the command line may start with: ours and the log's.</summary>
     public static ImmutableArray<string> Sections { get; } =
-    ["Content", "Storage", "Web", "Backup", "Team", "Discord", "Slack", "Assistant", "Logging"];
+    ["Content", "Storage", "Web", "Backup", "Privacy", "Team", "Discord", "Slack", "Assistant", "Logging"];
 
     /// <exception cref="OperatorException">One line for each wrong value.</exception>
     public static BotOptions Read(IConfiguration configuration)
@@ -35,6 +36,7 @@ internal sealed record BotOptions(
             StorageOptions.Read(keys),
             WebOptions.Read(keys),
             BackupOptions.Read(keys),
+            PrivacyOptions.Read(keys),
             TeamOptions.Read(keys),
             DiscordKeys.Read(keys),
             SlackKeys.Read(keys),

@@ -148,6 +148,7 @@ internal static partial class BotHost
             .AddSingleton(time)
             .AddSingleton(options.Content)
             .AddSingleton(options.Backup)
+            .AddSingleton(options.Privacy)
             .AddSingleton(library)
             .AddSingleton<IBankSource>(library)
             .AddSingleton<INoteSources>(library)
@@ -158,6 +159,7 @@ internal static partial class BotHost
             .AddSingleton<IQuestionBook>(store)
             .AddSingleton<IMessageLog>(store)
             .AddSingleton<IDailyBook>(store)
+            .AddSingleton<IPersonalBook>(store)
             .AddSingleton<IStoreUpkeep>(store)
             .AddSingleton<ITeamSettings>(settings)
             .AddSingleton<IPlayerSettings>(settings)
@@ -198,6 +200,7 @@ internal static partial class BotHost
             .AddHostedService(provider => provider.GetRequiredService<DailyAlarm>())
             .AddHostedService<SignOfLife>()
             .AddHostedService<NoteWatch>()
+            .AddHostedService<TextRetention>()
             .AddHostedService<DailyBackup>();
     }
 

@@ -123,7 +123,29 @@ public sealed class PersonalTests : SqliteFile
         Assert.DoesNotContain("ren", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_typed_long_ago_is_forgotten_and_scores_stay()
+    {
+        await using var store = Open();
+        await LiveAsync(store);
+        var before = await BoardAsync(store);
+
+        Assert.Equal(0, await store.ForgetTextAsync(Play.Noon, None));
+        // Two wrong answers and the comment of a report; the right answer that was typed stays.
+        Assert.Equal(3, await store.ForgetTextAsync(Play.Noon.AddDays(1), None));
+        Assert.Equal(0, await store.ForgetTextAsync(Play.Noon.AddDays(1), None));
+
+        Assert.Equal(1, Read<long>("SELECT count(*) FROM answer WHERE given = '14日'"));
+        Assert.Equal(0, Read<long>("SELECT count(*) FROM answer WHERE given LIKE '%電話%' OR given = '7日'"));
+        Assert.Equal(before, await BoardAsync(store));
+        Assert.Empty(await store.CheckAsync(None));
+    }
+
     [Theory]
+    [InlineData("INSERT INTO forgetting VALUES (9000000000000000000); UPDATE answer SET given = '7'")]
+    [InlineData(
+        "INSERT INTO forgetting VALUES (9000000000000000000); UPDATE answer SET given = '', player_name = 'x'"
+    )]
     [InlineData("UPDATE answer SET player = 'web:local:x'")]
     [InlineData("UPDATE answer SET given = ''")]
     [InlineData(
@@ -210,6 +232,22 @@ public sealed class PersonalTests : SqliteFile
             None
         );
         await store.StartAsync("秋の部", Play.Lobby, Play.Noon, null, $"web:{User}:start", None);
+        await ((SqliteStore)store).Writer.Enqueue(
+            statements =>
+                statements.Connection.Execute(
+                    """
+                    INSERT INTO daily_schedule VALUES ('web:local:lobby', 1, @delivery, '09:00', 'Asia/Tokyo', 127, '', 1,
+                        NULL, 0, 'private', @player, @name, 0, 0, NULL)
+                    """,
+                    new
+                    {
+                        delivery = $"web:{User}:daily",
+                        player = s_aoi.ToString(),
+                        name = Name,
+                    }
+                ),
+            None
+        );
         await PutAsync("card", "", Payload(s_aoi, Name) + "," + Payload(Play.Player("ren"), "別の人"));
         await PutAsync($"board:{s_aoi}:1", "", Payload(null, Name));
         await PutAsync($"said:web:{User}:1", Name, """{"text":"/quiz"}""");

@@ -25,6 +25,9 @@ internal sealed class MemoryPersonal : IPersonalBook, IExportShelf
         return Task.CompletedTask;
     }
 
+    public Task<int> ForgetTextAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        Task.FromResult(0);
+
     public string? Put(PlayerId player, string json)
     {
         if (!HasAddress)

@@ -11,7 +11,10 @@ public sealed class SeasonTests
     {
         await using var bot = await StudyServer.StartAsync();
         bot.Rights = Permissions.ManageGuild;
-        var last = bot.Time.GetUtcNow().AddDays(1).ToString("yyyy-MM-dd");
+        var last = bot
+            .Time.GetUtcNow()
+            .AddDays(1)
+            .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         await bot.CommandAsync(
             "season",
             "start",
