@@ -66,17 +66,39 @@ public sealed class VeilTests
             )
         );
 
-    private static QuestionBank Machines(params string[] lines) =>
-        Notes.Bank(
-            $"""
-            # 荷役
-
-            ## 搬送装置の種類
-
-            {string.Join('\n', lines)}
-            - 手押し台車: 人の力だけで平らな通路を行き来する
-            - 無人搬送車: 磁気の線をたどって決まった道を走る
-            - 垂直搬送機: 上の階と下の階の間で荷を渡す
-            """
+    [Fact]
+    public void A_word_that_is_no_name_stays_unasked_when_its_line_tells_it() =>
+        Assert.DoesNotContain(
+            Machines(
+                Glossary.Empty,
+                "- リフターパレット: パレットの下に爪を差し込んで床から少しだけ浮かせて動かす"
+            ).Questions,
+            question => question.Keys().Contains("リフターパレット")
         );
+
+    private static QuestionBank Machines(params string[] lines) =>
+        Machines(
+            Glossary
+                .Read(
+                    "terms:\n  - { term: リフターパレット, kind: feature, category: yard, ja: 爪の付いた台 }\n"
+                )
+                .Glossary,
+            lines
+        );
+
+    private static QuestionBank Machines(Glossary glossary, params string[] lines) =>
+        new BankBuilder(glossary).Build([
+            Notes.Read(
+                $"""
+                # 荷役
+
+                ## 搬送装置の種類
+
+                {string.Join('\n', lines)}
+                - 手押し台車: 人の力だけで平らな通路を行き来する
+                - 無人搬送車: 磁気の線をたどって決まった道を走る
+                - 垂直搬送機: 上の階と下の階の間で荷を渡す
+                """
+            ),
+        ]);
 }

@@ -12,6 +12,9 @@ public static partial class Pool
 
     public const int Most = 3;
 
+    /// <summary>Words that the glossary must say too, before names from it are let in beside siblings.</summary>
+    private const int WordsConfirmed = 2;
+
     public static ImmutableArray<Term> Siblings(Family family, Term key, Glossary glossary) =>
         [
             .. family
@@ -42,7 +45,10 @@ public static partial class Pool
         [
             .. Siblings(family, key, desk.Glossary).Concat(Cousins(family, key, desk)),
         ];
-        if (Peers.EntryIn(family, key) is not { } entry || !NeedsPeers(family, siblings, statement))
+        if (
+            Peers.EntryIn(family, key) is not { } entry
+            || !NeedsPeers(family, siblings, statement, entry, desk)
+        )
         {
             return siblings;
         }
@@ -75,9 +81,19 @@ public static partial class Pool
             )
             .DistinctBy(term => term.Identity);
 
-    private static bool NeedsPeers(Family family, ImmutableArray<Term> siblings, Statement statement)
+    private static bool NeedsPeers(
+        Family family,
+        ImmutableArray<Term> siblings,
+        Statement statement,
+        GlossaryEntry entry,
+        Desk desk
+    )
     {
-        var isAlone = siblings.Count(term => !term.Statements.IsEmpty) < (family.IsUniform ? Fewest : Most);
+        var isConfirmed =
+            desk.Peers.WordsSaid(entry, statement, desk.LanguageOf(statement.Text)) >= WordsConfirmed;
+        var isAlone =
+            siblings.Count(term => !term.Statements.IsEmpty)
+            < (isConfirmed && !family.IsUniform ? Most : Fewest);
         return statement.IsFirst
             ? isAlone || !family.IsLabelled
             : isAlone && !OwnTopic().IsMatch(statement.Text);
