@@ -190,7 +190,7 @@ public static partial class Naming
 
     /// <summary>Parts that are counted, and parts that are weighed.</summary>
     [GeneratedRegex(
-        "^(第|案|なぜ|ステップ|手順|フェーズ|ケース|シナリオ|例|症状|問題|質問|設問|課題|ルール|Domain|Question|Problem|Symptom|Lab|Task|Wave|Scenario|Section|Chapter|比較ポイント|ポイント|パターン|Phase|Step|Case|Gen|Example|Appendix|Issue|Option|Alternative|Epic|Attr|Method|Test|Rule|Part|Workload|Category|Verification|Fix|Level|Layer|Application|分野)(\\s*#?[0-9０-９一二三四五六七八九十①-⑳]+(\\.[0-9]+)*|\\s[A-Z])(分野|章|回|節|部)?$|[0-9]\\s*[%％]$",
+        "^(第|案|なぜ|ステップ|手順|フェーズ|ケース|シナリオ|例|症状|問題|質問|設問|課題|ルール|Domain|Question|Problem|Symptom|Lab|Task|Wave|Scenario|Section|Chapter|比較ポイント|ポイント|パターン|Phase|Step|Case|Gen|Example|Appendix|Issue|Option|Alternative|Epic|Attr|Method|Test|Rule|Part|Workload|Category|Verification|Fix|Level|Layer|Application|Pillar|Incident|分野)(\\s*#?[0-9０-９一二三四五六七八九十①-⑳]+(\\.[0-9]+)*|\\s[A-Z])(分野|章|回|節|部)?$|[0-9]\\s*[%％]$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Ordinal();
@@ -201,7 +201,7 @@ public static partial class Naming
     private static partial Regex Story();
 
     [GeneratedRegex(
-        "(メリット|デメリット|利点|欠点|長所|短所|課題|問題点|理由|背景|ユースケース|活用例|活用方法|使いどころ|重要ポイント|重要なポイント|ベストプラクティス|注意点|(?<!点)まとめ|頻出トピック|重要な?トピック|使い分け|選び方|選択基準|判断基準)(は?以下)?$|^(Benefits|Advantages|Disadvantages|Drawbacks|Problems|Pros|Cons|Challenges|Why|Reasons|Features of|Key Features|What to|When to|Need for|Limitations|Considerations|Constraints)\\b|\\b([Uu]se [Cc]ases|[Bb]enefits|[Aa]dvantages|[Dd]isadvantages|[Bb]est [Pp]ractices|[Pp]ros|[Cc]ons)$"
+        "(メリット|デメリット|利点|欠点|長所|短所|課題|問題点|理由|背景|ユースケース|活用例|活用方法|使いどころ|重要ポイント|重要なポイント|ベストプラクティス|注意点|(?<!点)まとめ|頻出トピック|重要な?トピック|使い分け|選び方|選択基準|判断基準)(は?以下)?$|^(Benefits|Advantages|Disadvantages|Drawbacks|Problems|Pros|Cons|Challenges|Why|Reasons|Features of|Key Features|What to|When to|Need for|Use Cases|Decision|Achievements|Soft Skills|Features to|Real|Incidents|Limitations|Considerations|Constraints)\\b|\\b([Uu]se [Cc]ases|[Aa]chievements|[Ss]kills|[Oo]utcomes?|[Bb]enefits|[Aa]dvantages|[Dd]isadvantages|[Bb]est [Pp]ractices|[Pp]ros|[Cc]ons)$"
     )]
     private static partial Regex Argument();
 
@@ -231,7 +231,7 @@ public static partial class Naming
     private static partial Regex CommonOpening();
 
     [GeneratedRegex(
-        "\\b(issues?|mistakes|ideas?|takeaways?|notes?|details|settings|steps?|process|flow|rules?|attributes?|information|overhead|support|scope|learnings?|usage|prerequisites|setup|analysis|training|cleanup|costs?|questions?|answers?|links?|resources|constraints|guide|guidance|exam|reference|appendix|demo|alternatives?|limits|behaviou?r|configuration|installation|environment|convenience|compliance|auditability|simplicity|flexibility|scalability|reliability|efficiency|recommendations?)$|(インストール|ダウンロード|セットアップ|準備|確認|起動|作り方|書き方|進め方|学び|感想|順序|目標|推奨|追加|変更|削除|登録|有効化|無効化|導入|まとめ|料金|見方|読み方|考え方|話)$|[ /／][/／]",
+        "\\b(issues?|mistakes|ideas?|takeaways?|notes?|details|settings|steps?|process|flow|rules?|attributes?|information|overhead|support|scope|learnings?|usage|prerequisites|setup|analysis|training|cleanup|costs?|questions?|answers?|links?|resources|constraints|guide|guidance|exam|reference|appendix|demo|alternatives?|limits|behaviou?r|configuration|installation|environment|convenience|compliance|compliant|scalable|secure|sharing|pricing model|service delivery|cost-effective|auditability|simplicity|flexibility|scalability|reliability|efficiency|recommendations?)$|(インストール|ダウンロード|セットアップ|準備|確認|起動|作り方|書き方|進め方|学び|感想|順序|目標|推奨|追加|変更|削除|登録|有効化|無効化|導入|まとめ|料金|見方|読み方|考え方|話)$|[ /／][/／]",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex CommonEnding();

@@ -201,7 +201,7 @@ public sealed partial record Sheet(
 
     /// <summary>Columns of what somebody thinks of it, plans with it or shows it by.</summary>
     [GeneratedRegex(
-        "^(E\\.?g|Use [Cc]ases?|Cons?|Pros?|Drawbacks?|Benefits?|Advantages?|Alternatives?|Bad for|Good for|Best for|Fix|Cause|Effort|Time|ROI|Impact|Status|Link|URL|Page|Year|Date)\\b|\\b([Ll]imitations?|[Cc]osts?|[Pp]rice|[Cc]omplexity|[Tt]ime to .*|Implementation.*|[Ee]ffort|[Rr]ating|[Rr]ecommended|[Rr]ecommendation)\\b.*$|^(Maintenance|Scaling|Debugging|Availability|Verdict|Winner|Pros/Cons|Alternatives?|Setup)$|ページ|状態|判定|結論|向き|評価|差$|リンク|結果$|^(優先度|優先順位|重要度|担当(者)?|例|具体例|備考|特記事項|コメント|予定|.*予定|期待結果|理由|難易度|複雑度|(開発)?コスト|料金|価格|費用|所感|おすすめ度?|評価|メリット|デメリット|Priority|Costs?|Prices?|Pricing|Examples?|Notes?|Remarks?|Comments?|Rating|Owner)$",
+        "^(E\\.?g|Similarit(y|ies)|Differences?|Learning|Where|Use [Cc]ases?|Cons?|Pros?|Drawbacks?|Benefits?|Advantages?|Alternatives?|Bad for|Good for|Best for|Fix|Cause|Effort|Time|ROI|Impact|Status|Link|URL|Page|Year|Date)\\b|\\b([Ll]imitations?|[Ll]ocation|[Cc]osts?|[Pp]rice|[Cc]omplexity|[Tt]ime to .*|Implementation.*|[Ee]ffort|[Rr]ating|[Rr]ecommended|[Rr]ecommendation)\\b.*$|^(Maintenance|Scaling|Debugging|Availability|Verdict|Winner|Pros/Cons|Alternatives?|Setup)$|ページ|状態|判定|結論|向き|評価|差$|リンク|結果$|^(優先度|優先順位|重要度|担当(者)?|例|具体例|備考|特記事項|コメント|予定|.*予定|期待結果|理由|難易度|複雑度|(開発)?コスト|料金|価格|費用|所感|おすすめ度?|評価|メリット|デメリット|Priority|Costs?|Prices?|Pricing|Examples?|Notes?|Remarks?|Comments?|Rating|Owner)$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Remark();

@@ -15,13 +15,17 @@ public static partial class Warrant
 
     private const int FewestContent = 2;
 
+    /// <summary>Letters of the words that stay small in a title.</summary>
+    private const int LongestArticle = 3;
+
     public static bool IsGiven(Family family, Term key, Statement statement, Desk desk)
     {
         var isHome = IsHome(family, desk);
         return IsTelling(statement.Text)
             && (
                 key.Known is { } entry
-                    ? isHome || IsAsKnown(entry, statement, desk)
+                    ? !entry.Forms.Any(form => Masking.Names(statement.Text, form))
+                        && (isHome || IsAsKnown(entry, statement, desk))
                     : IsProper(key, family, isHome)
                         && !Instruction().IsMatch(statement.Text)
                         && (isHome || IsOfNames(family) && IsDefinition(statement))
@@ -104,7 +108,7 @@ public static partial class Warrant
         !Sign().IsMatch(text)
         && (
             Script.LanguageOf(text) == Language.Japanese
-            || FunctionWord().IsMatch(text) && !Leaning().IsMatch(text)
+            || FunctionWord().IsMatch(text) && !Leaning().IsMatch(text) && !IsTitle(text)
         );
 
     /// <summary>What it is about is known, or most of its names are.</summary>
@@ -115,6 +119,13 @@ public static partial class Warrant
 
     private static bool IsProper(Term term, Family family, bool isHome) =>
         Naming.IsProper(term.Name, isListed: isHome && (family.IsLabelled || family.IsUniform));
+
+    /// <summary>Each of its longer words begins with a capital, as in the heading of a chapter.</summary>
+    private static bool IsTitle(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > LongestArticle)
+            is var words
+        && words.Skip(1).Any()
+        && words.All(word => !char.IsAsciiLetterLower(word[0]));
 
     /// <summary>Has it a word in common with what the glossary says of the name?</summary>
     private static bool IsAsKnown(GlossaryEntry entry, Statement statement, Desk desk) =>
