@@ -165,7 +165,7 @@ internal sealed partial class DiscordChat(
     }
 
     /// <summary>What is posted is noted, also when the bot is told to stop just now.</summary>
-    private Task NoteAsync(ChannelId channel, string key, string? message) =>
+    private Task<PostedMessage> NoteAsync(ChannelId channel, string key, string? message) =>
         log.PutAsync(channel, key, "", message, "", time.GetUtcNow(), CancellationToken.None);
 
     public async Task<PutResult> OpenThreadAsync(

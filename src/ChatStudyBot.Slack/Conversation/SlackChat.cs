@@ -263,7 +263,7 @@ internal sealed partial class SlackChat(
         _untold.TryRemove((channel, key), out _);
     }
 
-    private Task NoteAsync(ChannelId channel, string key, string? ts) =>
+    private Task<PostedMessage> NoteAsync(ChannelId channel, string key, string? ts) =>
         log.PutAsync(channel, key, "", ts, "", time.GetUtcNow(), CancellationToken.None);
 
     [LoggerMessage(1, LogLevel.Warning, "Slack does not take a card for {Channel}: {Reason}")]
