@@ -24,7 +24,7 @@ public sealed partial class PrivacyTests : IDisposable
             "--Storage:ConnectionString=Data Source=bot.db",
             $"--Backup:Folder={_folder["backups"]}"
         );
-        var choice = Choice().Match(await bot.SayAsync("general", "/quiz 1 solo", Name)).Value;
+        var choice = Choice().Match(await bot.SayAsync("general", "/quiz 1 solo 選択", Name)).Value;
         await PressAsync(bot, choice);
         await bot.SayAsync("general", "/settings show_name no", Name);
         await bot.SayAsync("general", "/stats", Name);
