@@ -59,13 +59,8 @@ internal sealed class AskFlow(
         var id = AnswerId.Of(context);
         if (_answers.TryFind(id, out var known))
             return await ShowAsync(context, known);
-        if (_allowance.TryTake(context.Player) is { } again)
-            return Replies.Refused(
-                context,
-                "refusal.ask_limit",
-                ("max", AskAllowance.Most),
-                ("deadline", again)
-            );
+        if (TooMany(context) is { } refused)
+            return refused;
         return await AnswerAsync(context, id, () => Look(context, id, question), cancellationToken);
     }
 
@@ -135,6 +130,11 @@ internal sealed class AskFlow(
     private static NoteAnswer Surer(NoteAnswer alone, NoteAnswer goingOn) =>
         alone.IsAnswered && alone.Confidence > goingOn.Confidence ? alone : goingOn;
 
+    private Reply? TooMany(CommandContext context) =>
+        _allowance.TryTake(context.Player) is { } again
+            ? Replies.Refused(context, "refusal.ask_limit", ("max", AskAllowance.Most), ("deadline", again))
+            : null;
+
     private void Keep((PlayerId, ChannelId) place, string? subject)
     {
         if (subject is null)
@@ -155,6 +155,8 @@ internal sealed class AskFlow(
         var id = AnswerId.Of(context);
         if (_answers.TryFind(id, out var known))
             return await ShowAsync(context, known);
+        if (TooMany(context) is { } refused)
+            return refused;
         var meant = found.Meanings[meaning];
         Keep((context.Player, context.Channel), meant.Name);
         return await AnswerAsync(

@@ -52,7 +52,7 @@ public sealed class SeasonDesk(
             cancellationToken
         );
         // A channel that is gone has nobody who waits for it.
-        if (put is PutResult.Done or PutResult.Refused)
+        if (put is PutResult.Done or PutResult.Refused { IsGone: true })
             await seasons.PostedAsync(season.Id, cancellationToken);
     }
 }

@@ -13,6 +13,9 @@ internal sealed class SeasonFlow(
     TimeProvider time
 )
 {
+    /// <summary>No season is longer.</summary>
+    private const int MostYears = 20;
+
     private static readonly string[] WholeDates = ["yyyy-M-d", "yyyy/M/d", "yyyy'年'M'月'd'日'"];
 
     /// <summary>Behind a year.</summary>
@@ -88,7 +91,7 @@ internal sealed class SeasonFlow(
                     Parse(string.Create(CultureInfo.InvariantCulture, $"{year} {text}"), DatesOfAYear)
                 )
                 .FirstOrDefault(next => next >= today);
-        return day >= today ? day : null;
+        return day >= today && day < today.AddYears(MostYears) ? day : null;
     }
 
     private static DateOnly? Parse(string text, string[] formats) =>

@@ -57,6 +57,9 @@ internal sealed class SettingsFlow(
         {
             if (SettingText.IsOff(words))
                 return (SettingText.None, null);
+            // Any words would stand for everything then.
+            if (Replies.NoBank(context, bank) is { } empty)
+                return (SettingText.None, empty);
             if (TopicCode.IsOne(words) && topics.Path(words) is { } coded)
                 return (SettingText.OfTopic(coded), null);
             var (path, refused) = topics.Find(

@@ -52,32 +52,16 @@ public static partial class Masking
             return text;
         }
 
-        var before = text[..at];
-        var after = text[(at + form.Length)..].TrimStart();
-        if (at == 0)
+        // Whoever reads 「これ」 in its place looks for what it points at, and finds nothing.
+        if (at > 0)
         {
-            foreach (var opening in s_openings)
-            {
-                if (after.StartsWith(opening, StringComparison.Ordinal))
-                {
-                    return Mask(after[opening.Length..].TrimStart(), form);
-                }
-            }
+            return null;
         }
 
-        var masked = before + "これ" + after;
-        return IsPronounPlace(before, after) && IndexOf(masked, form, 0) < 0 ? masked : null;
+        var after = text[form.Length..].TrimStart();
+        var opening = Array.Find(s_openings, start => after.StartsWith(start, StringComparison.Ordinal));
+        return opening is null ? null : Mask(after[opening.Length..].TrimStart(), form);
     }
-
-    /// <summary>Where 「これ」 can stand: nothing describes it, and a particle follows.</summary>
-    private static bool IsPronounPlace(string before, string after) =>
-        (before.Length == 0 || before[^1] is '、' or 'は' or 'に' or 'を' or 'で' or 'と' or 'が')
-        && after.Length > 0
-        && (
-            after[0] is 'を' or 'が' or 'に' or 'で' or 'と'
-            || after.StartsWith("自体", StringComparison.Ordinal)
-        )
-        && after is not ['で' or 'に' or 'と', 'は' or 'も', ..];
 
     /// <summary>A Latin name is a whole word; a Japanese one has no edges to look for.</summary>
     private static int IndexOf(string text, string name, int from)

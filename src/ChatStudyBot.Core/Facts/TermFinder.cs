@@ -268,7 +268,6 @@ public static partial class TermFinder
             || Idle().IsMatch(text)
             || IsBareEnglish(text)
             || text[0] is '(' or '（'
-            || text.Contains("これという", StringComparison.Ordinal)
             || Unaskable.IsOpenList(text)
                 && (Script.Width(text) < 30 || text.EndsWith("など", StringComparison.Ordinal))
         )

@@ -82,9 +82,9 @@ internal sealed class Scores(Reader reader) : IScoreBook
             connection =>
                 connection
                     .Query<(string Day, long Count)>(
-                        """
-                        SELECT study_day, count(*) FROM mark
-                        WHERE player = @player AND study_day >= @from GROUP BY study_day
+                        $"""
+                        SELECT {StudyDay}, count(*) FROM {StudyDays}
+                        WHERE mark.player = @player AND {StudyDay} >= @from GROUP BY 1
                         """,
                         new { player = player.ToString(), from = Instant.ToColumn(from) }
                     )

@@ -46,7 +46,8 @@ internal sealed partial class ChatCompletions : IAssistant, IDisposable
                 ? ContentOf(await ReadAsync(response.Content, cancellationToken))
                 : throw new AssistantException($"It answered {(int)response.StatusCode}.");
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException)
+        catch (Exception failure)
+            when (failure is HttpRequestException or IOException or InvalidDataException)
         {
             LogFailed(_logger, failure.Message);
             throw new AssistantException(failure.Message, failure);
@@ -124,7 +125,7 @@ internal sealed partial class ChatCompletions : IAssistant, IDisposable
                     .Trim();
         }
         catch (Exception unread)
-            when (unread is JsonException or InvalidOperationException or ArgumentOutOfRangeException)
+            when (unread is JsonException or InvalidOperationException or ArgumentException)
         {
             throw new AssistantException("Its answer is no chat completion.", unread);
         }

@@ -88,7 +88,9 @@ public sealed class SeasonTests
     public async Task A_season_whose_channel_is_gone_is_not_posted_for_ever()
     {
         await Type("/season start Short");
-        _room.Chat.Results.Enqueue(new PutResult.Refused(Refusal.Of("failure.channel_lost")));
+        _room.Chat.Results.Enqueue(
+            new PutResult.Refused(Refusal.Of("failure.channel_lost")) { IsGone = true }
+        );
         await Type("/season end");
         var puts = _room.Chat.Puts;
         await _room.Seasons.AdvanceAsync(_room.Time.Now, CancellationToken.None);

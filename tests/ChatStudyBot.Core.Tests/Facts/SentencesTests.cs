@@ -52,11 +52,11 @@ public sealed class SentencesTests
     [Theory]
     [InlineData("台車は荷を運ぶ", "台車", "荷を運ぶ")]
     [InlineData("台車とは荷を運ぶ道具", "台車", "荷を運ぶ道具")]
-    [InlineData("毎朝、台車を点検する", "台車", "毎朝、これを点検する")]
     public void The_name_is_taken_out_of_what_is_said_of_it(string text, string name, string masked) =>
         Assert.Equal(masked, Masking.Without(text, name));
 
     [Theory]
+    [InlineData("毎朝、台車を点検する", "台車")]
     [InlineData("大きな台車を台車置き場へ戻す", "台車")]
     [InlineData("The cart is kept near the cart ramp", "cart")]
     public void What_cannot_do_without_the_name_is_not_asked(string text, string name) =>

@@ -13,7 +13,7 @@ public sealed class NameQuestionTests
         var question = Assert.Single(Names("- 倉庫の記録を残しておく場所としては DynamoDB を使用する"));
 
         Assert.EndsWith(
-            "在庫台帳システムについて、倉庫の記録を残しておく場所としては どのサービスを使用しますか。",
+            "在庫台帳システムについて、倉庫の記録を残しておく場所としてはどのサービスを使用しますか。",
             question.Stem,
             StringComparison.Ordinal
         );

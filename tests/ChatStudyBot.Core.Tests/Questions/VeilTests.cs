@@ -81,6 +81,7 @@ public sealed class VeilTests
             Glossary
                 .Read(
                     "terms:\n  - { term: リフターパレット, kind: feature, category: yard, ja: 爪の付いた台 }\n"
+                        + "  - { term: 荷役, kind: feature, category: yard, ja: 荷を動かす仕事 }\n"
                 )
                 .Glossary,
             lines

@@ -35,7 +35,6 @@ public static class DescriptionWriter
     {
         if (
             Script.Width(first.Text) > Shape.Widest
-            || first.Text.Contains("これ", StringComparison.Ordinal)
             || family.Subject is null && Peers.EntryIn(family, term) is null
             || !Warrant.IsGiven(family, term, first, desk)
         )
@@ -88,7 +87,6 @@ public static class DescriptionWriter
     private static bool IsFit(Statement wrong, Statement right, Family family, Term key, Desk desk) =>
         Shape.IsAlike(wrong.Text, right.Text)
         && Warrant.IsTelling(wrong.Text)
-        && !wrong.Text.Contains("これ", StringComparison.Ordinal)
         && !family.Terms.Any(term =>
             term.Name.Length > 2
             && (Masking.Names(wrong.Text, term.Name) || Masking.Names(wrong.Text, term.Name + "s"))

@@ -14,13 +14,18 @@ public static partial class NameQuestion
     private static string Gapped(NameFact fact) =>
         Stems.Cloze(fact.Subject, fact.Before + ValueWriter.Gap + fact.After, typed: false);
 
-    /// <summary>Null when a clause follows that the question would have to reach over.</summary>
+    /// <summary>
+    /// Null when a clause follows that the question would have to reach over, and where the sentence says something
+    /// else: an amount, or what a thing is.
+    /// </summary>
     private static string? InPlace(NameFact fact) =>
         !Pause().IsMatch(Aside().Replace(fact.After, ""))
+        && !Amount().IsMatch(fact.Before + fact.After)
         && Interrogative.Of(
-            $"{fact.Before}{Word(fact)}{Joint().Replace(Aside().Replace(fact.After.TrimStart(), ""), "の$0")}"
+            $"{fact.Before.TrimEnd()}{Word(fact)}{Joint().Replace(Aside().Replace(fact.After.TrimStart(), ""), "の$0")}"
         )
             is { } question
+        && !SaysWhatItIs().IsMatch(question)
             ? $"{fact.Subject.In(Language.Japanese)}について、{question}。"
             : null;
 
@@ -43,6 +48,12 @@ public static partial class NameQuestion
     /// <summary>「何の通信によって」</summary>
     [GeneratedRegex("^(通信|プロトコル|コマンド|アクション)(?=[をがにでへから])")]
     private static partial Regex Joint();
+
+    [GeneratedRegex("[0-9] ?([秒分日年個回台件倍%]|時間|週間|[KMGT]i?B|バイト|世代)")]
+    private static partial Regex Amount();
+
+    [GeneratedRegex("[一-鿿ァ-ヺー](?<!何|場合)ですか$")]
+    private static partial Regex SaysWhatItIs();
 
     [GeneratedRegex(
         "[がでをに]、|ため|ので|であり|ており|でき、|[しりみきえけせてれ]、|かどうか|もの$|こと$"

@@ -18,7 +18,6 @@ public static partial class OwnMark
             || IsNamed(term)
                 && (
                     Exclusive().IsMatch(statement.Text)
-                    || Chosen().IsMatch(statement.Text)
                     || Quantity().IsMatch(statement.Text)
                     || Identifier()
                         .Matches(statement.Text)
@@ -57,12 +56,6 @@ public static partial class OwnMark
         "^(ただし|そのため(?!、?[^、。]{2,20}は、)|一方|しかし|さらに(?!、)|例えば|たとえば|However|Therefore|For example)|(?<![（(])(例えば|たとえば)|\\bfor example\\b"
     )]
     private static partial Regex Dependent();
-
-    /// <summary>What to take in that case, or for that.</summary>
-    [GeneratedRegex(
-        "(場合|とき|には|ために|ためには|は)、(これ|[^、。]{1,16}これ)(を|で)(使用|利用|選択|活用|用い|有効|対応|解決|実現)(?!でき(ない|ず))"
-    )]
-    private static partial Regex Chosen();
 
     [GeneratedRegex("最も|唯一|のみ|だけ(?!で)|\\b(only|the most|solely)\\b")]
     private static partial Regex Exclusive();

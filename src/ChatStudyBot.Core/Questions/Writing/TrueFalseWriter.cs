@@ -28,7 +28,6 @@ public static class TrueFalseWriter
             || Shows(statement, owner.Name, sibling.Name)
             || Shows(statement, sibling.Name, owner.Name)
             || !IsClaim(statement.Text, desk.Note.Note.Language)
-            || statement.Text.Contains("これ", StringComparison.Ordinal)
             || desk.Leak.Leaks(statement.Text, owner.Name, [sibling.Name])
             || desk.Leak.Leaks(statement.Text, sibling.Name, [owner.Name])
         )

@@ -14,11 +14,7 @@ public static partial class AmbiguousStem
     private static Finding? Loose(string statement) =>
         Found(BrokenOff(), statement)
         ?? Found(Elsewhere(), statement)
-        ?? (
-            Sentences.StandsAlone(KeyTakenOut().Replace(statement, "○", 1))
-                ? null
-                : new Finding(Flaw.AmbiguousStem, statement)
-        );
+        ?? (Sentences.StandsAlone(statement) ? null : new Finding(Flaw.AmbiguousStem, statement));
 
     private static Finding? Found(Regex words, string text) =>
         words.Match(text) is { Success: true } match
@@ -35,10 +31,6 @@ public static partial class AmbiguousStem
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Opening();
-
-    /// <summary>「これを…」 stands where the key was: it is what is asked for, not a loose end.</summary>
-    [GeneratedRegex("これ(?=[をがにでと]|自体)")]
-    private static partial Regex KeyTakenOut();
 
     /// <summary>Sends the reader away, or shows a tick of a table.</summary>
     [GeneratedRegex(
