@@ -59,7 +59,7 @@ public static partial class SettingText
                 "auto" when item.Whose == Whose.Own => None,
                 _ => null,
             },
-            Setting.Timezone => TimeZones.Find(text)?.Id,
+            Setting.Timezone => ZoneNames.Find(text),
             Setting.Rollover => ReadTime(text) is { } rollover ? OfTime(rollover) : null,
             Setting.Place => word is "auto" or "channel" or "thread" ? word : null,
             Setting.Pace => Number(text) is { } pace && Paces.Contains(pace) ? OfNumber(pace) : null,
@@ -110,19 +110,9 @@ public static partial class SettingText
 
     private static string? WordOf(string text) => Words.GetValueOrDefault(CommandWords.Folded(text));
 
-    /// <summary><c>4</c>, <c>04:00</c>, <c>4時</c>, <c>4時30分</c>.</summary>
+    /// <summary>A number alone is an hour.</summary>
     private static TimeOnly? ReadTime(string text) =>
-        ClockTime().Match(text) is { Success: true } match
-        && int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture) is < 24 and var hour
-        && (
-            match.Groups["minute"] is { Success: true } minute
-                ? int.Parse(minute.ValueSpan, CultureInfo.InvariantCulture)
-                : 0
-        )
-            is < 60
-                and var minutes
-            ? new TimeOnly(hour, minutes)
-            : null;
+        ClockText.TryParse(text) ?? ClockText.TryParse(text + ":00");
 
     private static string? Whole(string text, int most) =>
         Number(text) is { } number && number == Math.Floor(number) && number >= 1 && number <= most
@@ -134,12 +124,6 @@ public static partial class SettingText
         NumberAndUnit().Match(text) is { Success: true } match
             ? double.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)
             : null;
-
-    [GeneratedRegex(
-        @"^(?<hour>[0-9]{1,2})(?:[:時](?:(?<minute>[0-9]{1,2})分?)?)?$",
-        RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex ClockTime();
 
     [GeneratedRegex(@"^[x×*]?\s*(?<number>[0-9]{1,4}(\.[0-9])?)\s*[\p{L}×]*$", RegexOptions.ExplicitCapture)]
     private static partial Regex NumberAndUnit();

@@ -38,7 +38,7 @@ internal sealed record TeamChoices
         setting switch
         {
             Setting.Language => this with { Language = SettingText.LanguageOf(value) },
-            Setting.Timezone => this with { TimeZone = TimeZones.ById(value) },
+            Setting.Timezone => this with { TimeZone = ZoneNames.ById(value) },
             Setting.Rollover => this with { DayRollover = SettingText.TimeOf(value) },
             Setting.Place => this with { Place = SettingText.PlaceOf(value) },
             Setting.Pace => this with

@@ -183,6 +183,7 @@ public sealed class BoardTests
                 "/review",
                 "/exam",
                 "/ask",
+                "/daily set",
                 "/stop",
                 "/leaderboard",
                 "/stats",
@@ -190,6 +191,33 @@ public sealed class BoardTests
             }
         )
             Assert.Contains(command, help);
+        Assert.Contains("Only you see: review, exam, ask, stats, settings", help);
+    }
+
+    [Fact]
+    public async Task A_manager_sets_a_daily_question_from_help_where_there_can_be_one()
+    {
+        var manager = By(Sato, _room.NewDelivery(), isManager: true);
+
+        var help = await _room.Do(manager, new StudyCommand.ShowHelp());
+
+        Assert.Contains(ActionCode.OpenDaily, Codes(help));
+        var form = await _room.Do(
+            manager,
+            ActionCode.Parse(ActionCode.OpenDaily, ImmutableDictionary<string, string>.Empty)
+        );
+        Assert.Equal(["time", "days", "topic"], form.Form!.Fields.Select(field => field.Name));
+        foreach (var other in new[] { manager with { IsManager = false }, manager with { IsDirect = true } })
+            Assert.DoesNotContain(
+                ActionCode.OpenDaily,
+                Codes(await _room.Do(other, new StudyCommand.ShowHelp()))
+            );
+
+        static IEnumerable<string> Codes(Reply reply) =>
+            reply
+                .Card!.Actions.SelectMany(row => row.Actions)
+                .OfType<CardAction.Press>()
+                .Select(press => press.Code);
     }
 
     [Fact]

@@ -5,7 +5,8 @@ namespace ChatStudyBot.Core.Commands.Cards;
 /// <summary>What can be done; only what there is.</summary>
 internal static class HelpCard
 {
-    public static Card Of(Language language) =>
+    /// <param name="setsDaily">Whether who asks may set a question of the day where they are.</param>
+    public static Card Of(Language language, bool setsDaily) =>
         new(
             language,
             CardTone.Plain,
@@ -16,6 +17,7 @@ internal static class HelpCard
                     Say.Line(language, "help.review", ("command", "review")),
                     Say.Line(language, "help.exam", ("command", "exam")),
                     Say.Line(language, "help.ask", ("command", "ask")),
+                    Say.Line(language, "help.daily", ("command", "daily set")),
                     Command(language, "stop"),
                     Command(language, "leaderboard"),
                     Say.Line(language, "help.stats", ("command", "stats")),
@@ -23,9 +25,13 @@ internal static class HelpCard
                     Command(language, "settings"),
                 ]),
                 Wording.Context(language, "help.points"),
+                Wording.Context(language, "help.seen_by"),
             ],
             [
                 new ActionRow([
+                    .. setsDaily
+                        ? [Wording.Press(language, "btn.setup_daily", ActionCode.OpenDaily)]
+                        : Array.Empty<CardAction>(),
                     Wording.Press(
                         language,
                         "btn.language",

@@ -80,7 +80,7 @@ internal static class SettingCard
     public static object[] Allowed(PresentSettings present, SettingItem item, string words) =>
         item.Setting switch
         {
-            Setting.Timezone => [.. TimeZones.Near(words)],
+            Setting.Timezone => [.. ZoneNames.Nearest(words)],
             Setting.Rollover => ["00:00–23:59"],
             Setting.ReviewCap => [Range(SettingText.MostCards)],
             Setting.Reminder => ["00:00–23:59", new MessageRef("settings.none")],
@@ -117,7 +117,7 @@ internal static class SettingCard
                     ? [Said("settings.auto", "auto")]
                     : Array.Empty<(string, string)>(),
             ],
-            Setting.Timezone => TimeZones
+            Setting.Timezone => ZoneNames
                 .Common.Prepend(present.Team.TimeZone.Id)
                 .Distinct()
                 .Select(id => (id, id)),

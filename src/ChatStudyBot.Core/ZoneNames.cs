@@ -1,11 +1,40 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
-namespace ChatStudyBot.Core.Daily;
+namespace ChatStudyBot.Core;
 
-/// <summary>Time zones by their names in the tz database.</summary>
-public static class ZoneNames
+/// <summary>Time zones by their names in the tz database, as people type them.</summary>
+public static partial class ZoneNames
 {
     private const int MostSuggestions = 5;
+
+    /// <summary>Offered where not all of them can be; fewer than a select of Discord's holds.</summary>
+    public static ImmutableArray<string> Common { get; } =
+    [
+        "Asia/Tokyo",
+        "Asia/Seoul",
+        "Asia/Taipei",
+        "Asia/Shanghai",
+        "Asia/Singapore",
+        "Asia/Bangkok",
+        "Asia/Jakarta",
+        "Asia/Kolkata",
+        "Asia/Dubai",
+        "Europe/Athens",
+        "Europe/Berlin",
+        "Europe/Paris",
+        "Europe/London",
+        "Africa/Johannesburg",
+        "UTC",
+        "America/Sao_Paulo",
+        "America/New_York",
+        "America/Chicago",
+        "America/Denver",
+        "America/Los_Angeles",
+        "Pacific/Honolulu",
+        "Australia/Sydney",
+        "Pacific/Auckland",
+    ];
 
     private static readonly Lazy<ImmutableArray<string>> All = new(() =>
         [
@@ -23,6 +52,10 @@ public static class ZoneNames
         text.Split('/') is [{ Length: > 1 } area, ..] parts && parts.Length > 1 && Areas.Value.Contains(area)
         || text.Equals("UTC", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>By its exact name alone.</summary>
+    public static TimeZoneInfo? ById(string id) =>
+        Shape.IsMatch(id) && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null;
+
     /// <summary>By name, whatever its case, or by its city alone.</summary>
     /// <returns>Null for none.</returns>
     public static string? Find(string text)
@@ -31,11 +64,7 @@ public static class ZoneNames
         return All.Value.FirstOrDefault(id => id.Equals(name, StringComparison.OrdinalIgnoreCase))
             ?? All.Value.FirstOrDefault(id => City(id).Equals(name, StringComparison.OrdinalIgnoreCase))
             // Older names of zones are not listed.
-            ?? (
-                name.Contains('/') && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
-                    ? zone.Id
-                    : null
-            );
+            ?? (name.Contains('/') ? ById(name)?.Id : null);
     }
 
     /// <summary>The likeliest first; some of the best known ones when nothing is like it.</summary>
@@ -78,4 +107,8 @@ public static class ZoneNames
 
     private static double Likeness(HashSet<string> one, HashSet<string> other) =>
         2.0 * one.Count(other.Contains) / (one.Count + other.Count);
+
+    /// <summary>Nothing that could lead out of the folder of the database.</summary>
+    [GeneratedRegex(@"^[A-Za-z0-9_+\-]+(/[A-Za-z0-9_+\-]+){0,2}$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Shape { get; }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace ChatStudyBot.Core.Daily;
+namespace ChatStudyBot.Core;
 
 /// <summary>A time of day as people type it: <c>9:00</c>, <c>09:30</c>, <c>9時半</c>, <c>午後3時</c>, <c>9am</c>, <c>21：15</c>.</summary>
 public static partial class ClockText
