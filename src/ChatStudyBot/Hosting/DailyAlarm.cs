@@ -85,9 +85,9 @@ internal sealed partial class DailyAlarm(
         var trigger = TriggerBuilder.Create().WithIdentity(key.Name, key.Group).ForJob(key).StartAt(at).Build();
         await (await quartz.GetScheduler(cancellationToken)).ScheduleJob(
             job,
-            [trigger],
-            replace: true,
-            cancellationToken: cancellationToken
+            trigger,
+            ScheduleJobOptions.Replacing,
+            cancellationToken
         );
     }
 
