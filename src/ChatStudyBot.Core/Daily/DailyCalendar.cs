@@ -48,7 +48,7 @@ public static class DailyCalendar
             if (!schedule.Days.Has(day))
                 continue;
             var moment = MomentOf(schedule, day);
-            if (moment >= schedule.Since && moment <= now)
+            if (moment > schedule.Since && moment <= now)
                 turns.Add(new DailyTurn(day, moment, IsMissed: true));
         }
         if (turns is [.., var newest] && now - newest.Moment <= grace)

@@ -7,7 +7,7 @@ namespace ChatStudyBot.Hosting;
 
 /// <summary>
 /// One job of Quartz for each schedule, in memory and filled from the store, which is the truth: at the start each is
-/// looked at once for what was due meanwhile, then whenever its clock strikes. A look too many does nothing.
+/// looked at once for what was due meanwhile, then whenever its next moment comes. A look too many does nothing.
 /// </summary>
 internal sealed partial class DailyAlarm(
     DailyDesk desk,
@@ -27,24 +27,8 @@ internal sealed partial class DailyAlarm(
         return base.StartAsync(cancellationToken);
     }
 
-    public async Task SetAsync(DailySchedule schedule, CancellationToken cancellationToken)
-    {
-        var job = JobBuilder.Create<DailyJob>().WithIdentity(KeyOf(schedule.Id)).Build();
-        var trigger = TriggerBuilder
-            .Create()
-            .WithSchedule(
-                CronScheduleBuilder
-                    .Create(CronOf(schedule))
-                    .InTimeZone(schedule.TimeZone)
-                    .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
-            )
-            .Build();
-        await (await quartz.GetScheduler(cancellationToken)).ScheduleJob(
-            job,
-            trigger,
-            cancellationToken: cancellationToken
-        );
-    }
+    public Task SetAsync(DailySchedule schedule, CancellationToken cancellationToken) =>
+        LookAsync(schedule.Id, cancellationToken);
 
     public async Task ClearAsync(ScheduleId schedule, CancellationToken cancellationToken) =>
         await (await quartz.GetScheduler(cancellationToken)).DeleteJob(KeyOf(schedule), cancellationToken);
@@ -58,51 +42,54 @@ internal sealed partial class DailyAlarm(
         );
     }
 
-    /// <summary>Looks at one schedule, and again soon when that came to nothing.</summary>
+    /// <summary>
+    /// Looks at one schedule, and has it looked at again at its next moment, or soon when the look came to nothing.
+    /// </summary>
     public async Task LookAsync(ScheduleId id, CancellationToken cancellationToken)
     {
-        var isDone = await edge.RunAsync(
+        var now = time.GetUtcNow();
+        var next = await edge.RunAsync<DateTimeOffset?>(
             async () =>
-                await book.FindAsync(id, cancellationToken) is not { } schedule
-                || await desk.LookAsync(schedule, cancellationToken),
-            (_, _) => false,
+                await book.FindAsync(id, cancellationToken) is not { } schedule ? null
+                : await desk.LookAsync(schedule, cancellationToken) ? NextOf(schedule, now)
+                : now + Retry,
+            (_, _) => now + Retry,
             cancellationToken
         );
-        if (isDone)
+        if (next is { } at)
         {
-            return;
+            await WakeAsync(id, at, cancellationToken);
         }
-
-        var again = TriggerBuilder.Create().ForJob(KeyOf(id)).StartAt(time.GetUtcNow() + Retry).Build();
-        await (await quartz.GetScheduler(cancellationToken)).ScheduleJob(
-            again,
-            cancellationToken: cancellationToken
-        );
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         foreach (var schedule in await book.SchedulesAsync(null, stoppingToken))
         {
-            await SetAsync(schedule, stoppingToken);
             await LookAsync(schedule.Id, stoppingToken);
         }
     }
 
-    /// <summary>At the schedule's time of the local clock, on its days.</summary>
-    internal static string CronOf(DailySchedule schedule) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"0 {schedule.Time.Minute} {schedule.Time.Hour} ? * {DaysOf(schedule.Days)}"
-        );
+    /// <summary>
+    /// The calendar says it, not a cron expression: those have ideas of their own of times that a change of the clocks
+    /// skips or repeats. Whoever is woken too early is sent to the same moment again.
+    /// </summary>
+    private static DateTimeOffset NextOf(DailySchedule schedule, DateTimeOffset after) =>
+        DailyCalendar.MomentOf(schedule, DailyCalendar.Coming(schedule, after).First());
 
-    private static string DaysOf(WeekDays days) =>
-        string.Join(
-            ',',
-            WeekDaySets
-                .Single.Where(day => (days & day) != WeekDays.None)
-                .Select(day => day.ToString()[..3].ToUpperInvariant())
+    private async Task WakeAsync(ScheduleId id, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(id);
+        var job = JobBuilder.Create<DailyJob>().WithIdentity(key).Build();
+        // Under the name of the job: it takes the place of the one before.
+        var trigger = TriggerBuilder.Create().WithIdentity(key.Name, key.Group).ForJob(key).StartAt(at).Build();
+        await (await quartz.GetScheduler(cancellationToken)).ScheduleJob(
+            job,
+            trigger,
+            ScheduleJobOptions.Replacing,
+            cancellationToken
         );
+    }
 
     private static JobKey KeyOf(ScheduleId schedule) =>
         new(schedule.Number.ToString(CultureInfo.InvariantCulture), schedule.Channel.ToString());

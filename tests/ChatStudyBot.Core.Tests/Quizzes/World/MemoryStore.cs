@@ -95,7 +95,7 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
 
     public Task<IReadOnlyList<StoredQuiz>> RunningAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<StoredQuiz>>([
-            .. _snapshots.Keys.Select(Read).Where(stored => stored.Snapshot.IsRunning),
+            .. _snapshots.Keys.Where(quiz => Snapshot(quiz).IsRunning).Select(Read),
         ]);
 
     public Task<StoredQuiz?> FindAsync(QuizId quiz, CancellationToken cancellationToken) =>

@@ -24,12 +24,19 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, IT
     public static readonly PlayerId Suzuki = new("test", "team", "Suzuki");
 
     private readonly bool _remembers;
+    private readonly IChat _line;
     private int _deliveries;
 
     /// <param name="remembers">Whether answers make review cards.</param>
-    public StudyRoom(ImmutableArray<Question> questions, bool remembers = true)
+    /// <param name="line">What stands between the bot and the platform; null for nothing.</param>
+    public StudyRoom(
+        ImmutableArray<Question> questions,
+        bool remembers = true,
+        Func<FakeChat, IChat>? line = null
+    )
     {
         _remembers = remembers;
+        _line = line?.Invoke(Chat) ?? Chat;
         Current = Samples.Bank(questions);
         (Desk, Seasons, Daily, Router) = Begin();
     }
@@ -223,7 +230,7 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, IT
     {
         var edge = new Edge(() => "4711", (_, failure) => Failures.Add(failure));
         var settings = new SettingsBook(Store.Settings, this, Store.Settings.Made);
-        var voice = new QuizVoice([Chat], this, settings, Time);
+        var voice = new QuizVoice([_line], this, settings, Time);
         var desk = new QuizDesk(Store, Store, _remembers ? Store.Reviews : null, voice, settings, Time, edge);
         var seasons = new SeasonDesk(Store, Store, voice, settings, edge);
         var daily = new DailyDesk(
@@ -239,7 +246,7 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, IT
             TimeSpan.FromHours(4)
         );
         Reminders = new ReminderDesk(
-            [Chat],
+            [_line],
             desk,
             Store.Reviews,
             Store,
