@@ -21,6 +21,9 @@ public sealed record NoteAnswer(
     /// <summary>Whether the subject was taken from the question before, because this one names none.</summary>
     public bool KeptSubject { get; init; }
 
+    /// <summary>It asks for a value and does not say of what: 「最大は？」.</summary>
+    public bool IsOfNothing { get; init; }
+
     /// <summary>Words of the question that were read as others; empty where the notes have all of them.</summary>
     public ImmutableArray<Repair> Repairs { get; init; } = [];
 

@@ -84,6 +84,7 @@ public sealed class NoteIndex
         {
             Subject = asked.Subject,
             KeptSubject = kept is not null,
+            IsOfNothing = asked.Units.All(unit => unit.IsMeasure || unit.IsBound),
         };
     }
 

@@ -30,8 +30,9 @@ internal sealed class TopicIndex
 
     public ImmutableArray<Topic> Exact(string words)
     {
-        var named = Ranked(KeysOf(words).SelectMany(key => _byKey[key]));
-        return named.IsEmpty ? ByPath(words) : named;
+        // A path first: read as a name, 「aws › Amazon S3」 would be every S3 there is.
+        var path = ByPath(words);
+        return path.IsEmpty ? Ranked(KeysOf(words).SelectMany(key => _byKey[key])) : path;
     }
 
     public ImmutableArray<Topic> Beginning(string words)

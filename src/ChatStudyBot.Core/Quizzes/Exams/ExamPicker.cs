@@ -16,19 +16,11 @@ public static class ExamPicker
         var pools = exam
             .Domains.Select(domain => Below(TopicsOf(request.Topics, domain.Topics), request.Questions))
             .ToImmutableArray();
-        var own = Share(pools, quotas);
         var picked = new List<(Question Question, int Domain)>();
         var shown = new Shown();
-        // The scarcest first: the others have more to choose from.
-        foreach (
-            var domain in Enumerable
-                .Range(0, quotas.Length)
-                .OrderBy(domain => (double)own[domain].Length / Math.Max(1, quotas[domain]))
-        )
-            Fill(domain, own[domain]);
-        // What one domain did not need is there for those that are short.
-        for (var domain = 0; domain < quotas.Length; domain++)
-            Fill(domain, pools[domain]);
+        // Another language only where the taker's own has too little for the share.
+        FillAll([.. pools.Select(pool => pool.Where(IsReadable).ToImmutableArray())]);
+        FillAll(pools);
         var counts = quotas
             .Select(
                 (needed, domain) =>
@@ -46,6 +38,23 @@ public static class ExamPicker
             [.. mixed.Select(pick => pick.Domain)],
             counts
         );
+
+        bool IsReadable(Question question) => question.Language == request.Language;
+
+        void FillAll(ImmutableArray<ImmutableArray<Question>> from)
+        {
+            var own = Share(from, quotas);
+            // The scarcest first: the others have more to choose from.
+            foreach (
+                var domain in Enumerable
+                    .Range(0, quotas.Length)
+                    .OrderBy(domain => (double)own[domain].Length / Math.Max(1, quotas[domain]))
+            )
+                Fill(domain, own[domain]);
+            // What one domain did not need is there for those that are short.
+            for (var domain = 0; domain < quotas.Length; domain++)
+                Fill(domain, from[domain]);
+        }
 
         void Fill(int domain, ImmutableArray<Question> pool)
         {
