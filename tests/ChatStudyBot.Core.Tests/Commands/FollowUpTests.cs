@@ -46,6 +46,16 @@ public sealed class FollowUpTests
         Assert.Contains(said, text);
     }
 
+    /// <summary>Alone 「最大は？」 would be answered by the first maximum there is.</summary>
+    [Fact]
+    public async Task A_value_of_nothing_named_is_the_value_of_what_was_asked_about()
+    {
+        _room.Index = StudyIndex.Of(Kettles + "\n\n## 最大\n\n- 最大は 40 段\n");
+        await Ask("what is the price of KT200");
+
+        Assert.Contains("5 liters", await Ask("最大は？"));
+    }
+
     [Fact]
     public async Task The_subject_is_kept_from_one_follow_up_to_the_next()
     {
