@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Privacy;
+using ChatStudyBot.Core.Quizzes;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -154,6 +155,7 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
         var values = Values(erasure.Player);
         values.Add("stranger", erasure.Stranger.ToString());
         values.Add("name", erasure.Name);
+        values.Add("kept", JsonSerializer.Serialize(RightWords(connection, erasure.Player)));
         connection.Execute("INSERT INTO erasing (player, stranger) VALUES (@player, @stranger)", values);
         foreach (var place in PersonalPlace.All)
         {
@@ -183,6 +185,26 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
         connection.Execute("DELETE FROM erasing");
         return true;
     }
+
+    /// <summary>
+    /// Right answers that were typed in what is still played: as long as they have no mark nothing else tells them.
+    /// </summary>
+    private static long[] RightWords(SqliteConnection connection, PlayerId player) =>
+        [
+            .. connection
+                .Query<(long Sequence, int Round, string Given, string Snapshot)>(
+                    """
+                    SELECT sequence, round, given, snapshot FROM answer JOIN quiz ON quiz.id = answer.quiz
+                    WHERE player = @player AND kind = 'answer' AND is_running = 1
+                    """,
+                    new { player = player.ToString() }
+                )
+                .Where(row =>
+                    QuizJson.TryRead(row.Snapshot) is { } quiz
+                    && Marking.IsRight(quiz.Questions[row.Round], row.Given)
+                )
+                .Select(row => row.Sequence),
+        ];
 
     private static void Erase(SqliteConnection connection, Erasure erasure, long sequence)
     {

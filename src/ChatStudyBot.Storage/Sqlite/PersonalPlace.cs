@@ -17,8 +17,16 @@ internal sealed record PersonalPlace(string Table, string Where, string Columns,
     /// Whether an answer holds what somebody typed. The last one, if it was right, has the words of the question, and it
     /// has to stay right.
     /// </summary>
-    public const string IsOwnWords = """
-        given GLOB '*[^0-9,]*' AND NOT (
+    public const string IsOwnWords = $"{IsTyped} AND mark.player = answer.player AND mark.is_right = 1)))";
+
+    /// <summary>
+    /// The same of somebody who is being erased: a quiz that ended on that account has marked them as the stranger.
+    /// </summary>
+    private const string IsErasedWords =
+        $"{IsTyped} AND mark.player IN (@player, @stranger) AND mark.is_right = 1)))";
+
+    private const string IsTyped = """
+        (given GLOB '*[^0-9,]*' AND NOT (
             sequence = (
                 SELECT max(last.sequence) FROM answer AS last
                 WHERE last.quiz = answer.quiz AND last.round = answer.round
@@ -26,9 +34,6 @@ internal sealed record PersonalPlace(string Table, string Where, string Columns,
             ) AND EXISTS (
                 SELECT 1 FROM mark
                 WHERE mark.quiz = answer.quiz AND mark.round = answer.round
-                  AND mark.player = answer.player AND mark.is_right = 1
-            )
-        )
         """;
 
     public static ImmutableArray<PersonalPlace> All { get; } =
@@ -40,20 +45,46 @@ internal sealed record PersonalPlace(string Table, string Where, string Columns,
             $"""
             UPDATE answer
             SET player = @stranger, player_name = @name, delivery = 'erased:' || sequence,
-                given = CASE WHEN {IsOwnWords} THEN '' ELSE given END
+                given = CASE
+                    WHEN {IsErasedWords} AND sequence NOT IN (SELECT value FROM json_each(@kept)) THEN ''
+                    ELSE given
+                END
             WHERE player = @player
             """
         ),
-        Renamed(
+        // What was played when the erasure began goes on as the stranger, who may have marks of their own by then.
+        new(
             "mark",
-            "quiz, round, channel, question, is_right, is_rated, is_hinted, base, speed, run, study_day, at"
+            Own,
+            "quiz, round, channel, question, is_right, is_rated, is_hinted, base, speed, run, study_day, at",
+            """
+            UPDATE OR IGNORE mark SET player = @stranger WHERE player = @player;
+            DELETE FROM mark WHERE player = @player
+            """
         ),
-        Renamed("total", "period, topic, channel, points, right, answered"),
+        new(
+            "total",
+            Own,
+            "period, topic, channel, points, right, answered",
+            """
+            DELETE FROM total WHERE player IN (@player, @stranger);
+            INSERT INTO total
+            SELECT platform, team, period, topic, player, channel, sum(points), sum(is_right), count(*)
+            FROM counted
+            WHERE player = @stranger AND period IS NOT NULL
+            GROUP BY 1, 2, 3, 4, 5, 6
+            """
+        ),
         new(
             "player",
             "id = @player",
             "id, name, seen_at",
-            "UPDATE player SET id = @stranger, name = @name, folded = '', seen_at = 0 WHERE id = @player"
+            """
+            DELETE FROM player
+            WHERE id = @stranger AND EXISTS (SELECT 1 FROM player AS person WHERE person.id = @player);
+            UPDATE player SET id = @stranger, name = @name, folded = '', seen_at = 0
+            WHERE id IN (@player, @stranger)
+            """
         ),
         Deleted(
             "review_log",

@@ -23,6 +23,7 @@ public sealed class PersonalTests : SqliteFile
     private const string Name = "葵・テスト";
     private static readonly PlayerId s_aoi = new("web", "local", User);
     private static readonly PlayerId s_stranger = Erasure.NewStranger(s_aoi, "x");
+    private static readonly Erasure s_erasure = new(s_aoi, s_stranger, [Name], "匿名の参加者");
     private static readonly StudyCalendar s_calendar = new(TimeZoneInfo.Utc, new TimeOnly(4, 0));
 
     /// <summary>Columns that hold a person under every name that such a column has had.</summary>
@@ -94,6 +95,63 @@ public sealed class PersonalTests : SqliteFile
     }
 
     [Fact]
+    public async Task What_the_stranger_was_scored_before_the_book_is_theirs_with_the_rest()
+    {
+        await using var store = Open();
+        await LiveAsync(store);
+        await PlayOnAsync(store, 3, isTyped: true);
+        await PlayOnAsync(store, 4, isTyped: false);
+        var before = await BoardAsync(store);
+
+        await EraseAsync(store);
+
+        Assert.Empty(Traces());
+        Assert.Empty(await store.CheckAsync(None));
+        Assert.NotEqual(before, await BoardAsync(store));
+        Assert.Equal(1, Read<long>($"SELECT count(*) FROM player WHERE id = '{s_stranger}'"));
+        Assert.Equal(1, Read<long>("SELECT count(*) FROM answer WHERE quiz LIKE '%3' AND given = '14日'"));
+    }
+
+    [Fact]
+    public async Task Whose_first_quiz_was_ended_by_it_is_a_stranger_in_the_tables()
+    {
+        await using var store = Open();
+        await PlayOnAsync(store, 3, isTyped: true);
+
+        await EraseAsync(store);
+
+        Assert.Empty(Traces());
+        Assert.Empty(await store.CheckAsync(None));
+        Assert.Equal("匿名の参加者:100:1", await BoardAsync(store));
+    }
+
+    [Theory]
+    [InlineData("14日", "14日")]
+    [InlineData("私の電話番号は秘密です", "")]
+    public async Task Of_an_open_question_only_right_words_are_kept(string typed, string kept)
+    {
+        await using var store = Open();
+        var quiz = Play.Quiz(3) with
+        {
+            Mode = QuizMode.Open,
+            Questions = [Typed(1)],
+            Rounds = [Play.Quiz().Rounds[1] with { Index = 0 }],
+        };
+        await store.SaveAsync(Play.Commit(quiz), None);
+        await store.AppendAsync(
+            Play.Answer("open", quiz: 3, round: 0, given: typed) with
+            {
+                Player = s_aoi,
+            },
+            None
+        );
+
+        await EraseAsync(store);
+
+        Assert.Equal(kept, Read<string>("SELECT given FROM answer"));
+    }
+
+    [Fact]
     public async Task Others_stay_as_they_are()
     {
         await using var store = Open();
@@ -159,23 +217,53 @@ public sealed class PersonalTests : SqliteFile
         Assert.Contains("append-only", Assert.Throws<SqliteException>(() => Tamper(sql)).Message);
     }
 
-    private static Task EraseAsync(IStore store) =>
-        store.EraseAsync(new Erasure(s_aoi, s_stranger, [Name], "匿名の参加者"), None);
+    private static Task EraseAsync(IStore store) => store.EraseAsync(s_erasure, None);
 
-    /// <summary>Does everything that leaves something behind.</summary>
-    private static async Task LiveAsync(IStore store)
+    /// <summary>A quiz that the person is in when the erasure begins: memory ends it as the stranger's.</summary>
+    private static async Task PlayOnAsync(IStore store, int number, bool isTyped)
     {
-        var quiz = Play.Quiz() with { Mode = QuizMode.Open, Starter = s_aoi, StarterName = Name };
-        var typed = Play.Question(2) with
+        var quiz = Play.Quiz(number) with
+        {
+            Mode = QuizMode.Open,
+            Questions = [isTyped ? Typed(1) : Play.Question(1)],
+            Rounds = [Play.Quiz().Rounds[1] with { Index = 0 }],
+        };
+        await store.SaveAsync(Play.Commit(quiz), None);
+        await store.AppendAsync(
+            Play.Answer($"web:{User}:on:{number}", quiz: number, round: 0, given: isTyped ? "14日" : "1") with
+            {
+                Player = s_aoi,
+                PlayerName = Name,
+            },
+            None
+        );
+        var closed = s_erasure.Of(
+            QuizMachine.Finish(
+                Replay.Of((await store.FindAsync(quiz.Id, None))!),
+                EndReason.Completed,
+                null,
+                Play.Noon.AddMinutes(1)
+            )
+        );
+        await store.SaveAsync(Play.Commit(closed, Scoring.Marks(closed, 0, s_calendar)), None);
+    }
+
+    private static Core.Questions.Question Typed(int number) =>
+        Play.Question(number) with
         {
             Kind = Core.Questions.QuestionKind.Typed,
             Choices = [],
             Key = [],
             Accepted = ["14日"],
         };
+
+    /// <summary>Does everything that leaves something behind.</summary>
+    private static async Task LiveAsync(IStore store)
+    {
+        var quiz = Play.Quiz() with { Mode = QuizMode.Open, Starter = s_aoi, StarterName = Name };
         quiz = quiz with
         {
-            Questions = quiz.Questions.SetItem(1, typed),
+            Questions = quiz.Questions.SetItem(1, Typed(2)),
             Rounds = quiz.Rounds.SetItem(1, quiz.Rounds[1] with { ClosedAt = Play.Noon, SkippedBy = Name }),
             End = new QuizEnd(EndReason.Stopped, Name, Play.Noon),
         };
