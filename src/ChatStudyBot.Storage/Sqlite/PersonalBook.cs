@@ -155,6 +155,8 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
         var values = Values(erasure.Player);
         values.Add("stranger", erasure.Stranger.ToString());
         values.Add("name", erasure.Name);
+        values.Add("strangers_direct", Erasure.ConversationsWith(erasure.Stranger)[0].ToString());
+        values.Add("strangers_inbox", Erasure.ConversationsWith(erasure.Stranger)[1].ToString());
         values.Add("kept", JsonSerializer.Serialize(RightWords(connection, erasure.Player)));
         connection.Execute("INSERT INTO erasing (player, stranger) VALUES (@player, @stranger)", values);
         foreach (var place in PersonalPlace.All)
@@ -162,13 +164,19 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
             connection.Execute(place.Erase, values);
         }
 
-        foreach (var id in quizzes)
+        // What is played was saved again since it was looked through.
+        var running = connection.Query<string>("SELECT id FROM quiz WHERE is_running = 1");
+        foreach (var id in quizzes.Union(running))
         {
             var snapshot = connection.ExecuteScalar<string>(
                 "SELECT snapshot FROM quiz WHERE id = @id",
                 new { id }
             );
-            if (snapshot is not null && QuizJson.TryRead(snapshot) is { } quiz)
+            if (
+                snapshot is not null
+                && QuizJson.TryRead(snapshot) is { } quiz
+                && !ReferenceEquals(erasure.Of(quiz), quiz)
+            )
             {
                 connection.Execute(
                     "UPDATE quiz SET snapshot = @snapshot WHERE id = @id",
@@ -255,7 +263,15 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
         ];
 
     private static DynamicParameters Values(PlayerId player) =>
-        new(new { player = player.ToString(), user = UserOf(player) });
+        new(
+            new
+            {
+                player = player.ToString(),
+                user = UserOf(player),
+                direct = Erasure.ConversationsWith(player)[0].ToString(),
+                inbox = Erasure.ConversationsWith(player)[1].ToString(),
+            }
+        );
 
     /// <summary>How a delivery of the local chat begins, which names its person.</summary>
     private static string UserOf(PlayerId player) => $"{player.Platform}:{player.User}:";

@@ -13,6 +13,15 @@ internal sealed record PersonalPlace(string Table, string Where, string Columns,
 {
     private const string Own = "player = @player";
 
+    /// <summary>Of a conversation that is named by its person; nobody else can be there.</summary>
+    private const string IsTheirs =
+        "(instr(channel || ':', @direct || ':') = 1 OR instr(channel || ':', @inbox || ':') = 1)";
+
+    private const string IsSaid = $"({IsTheirs} OR author <> '' AND instr(key || ':', @user))";
+
+    private const string Renaming =
+        "replace(replace(channel, @direct, @strangers_direct), @inbox, @strangers_inbox)";
+
     /// <summary>
     /// Whether an answer holds what somebody typed. The last one, if it was right, has the words of the question, and it
     /// has to stay right.
@@ -52,14 +61,21 @@ internal sealed record PersonalPlace(string Table, string Where, string Columns,
             WHERE player = @player
             """
         ),
+        new(
+            "quiz",
+            IsTheirs,
+            "id, channel, started_at",
+            $"UPDATE quiz SET channel = {Renaming} WHERE {IsTheirs}"
+        ),
         // What was played when the erasure began goes on as the stranger, who may have marks of their own by then.
         new(
             "mark",
             Own,
             "quiz, round, channel, question, is_right, is_rated, is_hinted, base, speed, run, study_day, at",
-            """
+            $"""
             UPDATE OR IGNORE mark SET player = @stranger WHERE player = @player;
-            DELETE FROM mark WHERE player = @player
+            DELETE FROM mark WHERE player = @player;
+            UPDATE mark SET channel = {Renaming} WHERE player = @stranger AND {IsTheirs}
             """
         ),
         new(
@@ -96,7 +112,12 @@ internal sealed record PersonalPlace(string Table, string Where, string Columns,
         ),
         Deleted("learned_topic", "topic"),
         Deleted("exam_attempt", "quiz, exam, right_answers, questions, pass_mark, started_at, ended_at"),
-        new("asked", "place = @player", "question, at", "DELETE FROM asked WHERE place = @player"),
+        new(
+            "asked",
+            "place IN (@player, @inbox)",
+            "question, at",
+            "DELETE FROM asked WHERE place IN (@player, @inbox, @stranger)"
+        ),
         new(
             "report",
             Own,
@@ -116,10 +137,10 @@ internal sealed record PersonalPlace(string Table, string Where, string Columns,
         ),
         new(
             "setting",
-            "owner = @player OR player = @player",
+            "owner IN (@player, @inbox) OR player = @player",
             "scope, owner, name, value, at",
             """
-            DELETE FROM setting WHERE scope = 'player' AND owner = @player;
+            DELETE FROM setting WHERE scope <> 'team' AND owner IN (@player, @inbox);
             UPDATE setting SET player = @stranger WHERE player = @player
             """
         ),
@@ -132,13 +153,8 @@ internal sealed record PersonalPlace(string Table, string Where, string Columns,
             UPDATE season SET end_key = 'erased:end:' || id WHERE instr(end_key, @user)
             """
         ),
-        // Their cards are told from their content: see PersonalText.
-        new(
-            "message",
-            "author <> '' AND instr(key || ':', @user)",
-            "channel, payload, posted_at",
-            "DELETE FROM message WHERE author <> '' AND instr(key || ':', @user)"
-        ),
+        // Cards of channels are told from their content: see PersonalText.
+        new("message", IsSaid, "channel, payload, posted_at", $"DELETE FROM message WHERE {IsSaid}"),
     ];
 
     private static PersonalPlace Renamed(string table, string columns) =>

@@ -40,10 +40,14 @@ public sealed class PersonalTests : SqliteFile
         "place",
         "by",
         "name",
+        "channel",
     ];
 
-    /// <summary>Tables with such a column in which nobody is.</summary>
-    private static readonly string[] s_nobody = ["schema_version", "erasing"];
+    /// <summary>
+    /// Tables with such a column in which nobody is: no conversation that is named by its person has questions of the
+    /// day.
+    /// </summary>
+    private static readonly string[] s_nobody = ["schema_version", "erasing", "daily_day", "daily_question"];
 
     [Fact]
     public async Task Every_table_that_people_are_in_is_known_to_be_one()
@@ -74,7 +78,6 @@ public sealed class PersonalTests : SqliteFile
     {
         await using var store = Open();
         await LiveAsync(store);
-        Assert.Empty(await store.CheckAsync(None));
         var before = await BoardAsync(store);
         Assert.NotEmpty(Traces());
 
@@ -92,6 +95,14 @@ public sealed class PersonalTests : SqliteFile
         );
         var snapshot = (await store.FindAsync(Play.QuizId(1), None))!.Snapshot;
         Assert.Equal((s_stranger, "匿名の参加者"), (snapshot.Starter, snapshot.StarterName));
+        var round = (await store.FindAsync(Play.QuizId(6), None))!.Snapshot.Rounds.Single();
+        Assert.Equal([s_stranger], round.Marked);
+        Assert.Equal([s_stranger], round.Shown);
+        Assert.Equal(0, Read<long>("SELECT count(*) FROM message WHERE channel LIKE 'web:local:@%'"));
+        Assert.Equal(
+            $"web:local:@{s_stranger.User}",
+            Read<string>("SELECT DISTINCT channel FROM mark WHERE channel LIKE '%:@%'")
+        );
     }
 
     [Fact]
@@ -99,8 +110,7 @@ public sealed class PersonalTests : SqliteFile
     {
         await using var store = Open();
         await LiveAsync(store);
-        await PlayOnAsync(store, 3, isTyped: true);
-        await PlayOnAsync(store, 4, isTyped: false);
+        await PlayOnAsync(store, 8, isTyped: true);
         var before = await BoardAsync(store);
 
         await EraseAsync(store);
@@ -109,7 +119,7 @@ public sealed class PersonalTests : SqliteFile
         Assert.Empty(await store.CheckAsync(None));
         Assert.NotEqual(before, await BoardAsync(store));
         Assert.Equal(1, Read<long>($"SELECT count(*) FROM player WHERE id = '{s_stranger}'"));
-        Assert.Equal(1, Read<long>("SELECT count(*) FROM answer WHERE quiz LIKE '%3' AND given = '14日'"));
+        Assert.Equal(1, Read<long>("SELECT count(*) FROM answer WHERE quiz LIKE '%8' AND given = '14日'"));
     }
 
     [Fact]
@@ -336,6 +346,9 @@ public sealed class PersonalTests : SqliteFile
                 ),
             None
         );
+        await AloneAsync(store, 4, new ChannelId("web", "local", $"@{User}"));
+        await AloneAsync(store, 5, new ChannelId("web", "local", User));
+        await DailyAsync(store, 6);
         await PutAsync("card", "", Payload(s_aoi, Name) + "," + Payload(Play.Player("ren"), "別の人"));
         await PutAsync($"board:{s_aoi}:1", "", Payload(null, Name));
         await PutAsync($"said:web:{User}:1", Name, """{"text":"/quiz"}""");
@@ -343,6 +356,53 @@ public sealed class PersonalTests : SqliteFile
         Task PutAsync(string key, string author, string payload) =>
             store.PutAsync(Play.Lobby, key, author, null, $"[{payload}]", Play.Noon, None);
     }
+
+    /// <summary>A quiz in the conversation with the bot that is named by its person.</summary>
+    private static async Task AloneAsync(IStore store, int number, ChannelId channel)
+    {
+        await store.PutAsync(channel, "solo", "", null, "[]", Play.Noon, None);
+        await store.AppendAsync(
+            new SettingChange(new SettingOwner.OfChannel(channel), Setting.Topic, "箱", s_aoi, Play.Noon),
+            None
+        );
+        var quiz = Play.Quiz(number, QuizPhase.Finished) with
+        {
+            Channel = channel,
+            Parent = channel,
+            Thread = channel with { Channel = $"{channel.Channel}:1.2" },
+            Mode = QuizMode.Solo,
+            Starter = s_aoi,
+            StarterName = Name,
+            Questions = [Play.Question(1)],
+            Rounds = [Play.Quiz().Rounds[1] with { Index = 0, ClosedAt = Play.Noon }],
+        };
+        await store.SaveAsync(Play.Commit(quiz), None);
+        await store.AppendAsync(
+            Play.Answer($"web:{User}:alone:{number}", quiz: number, round: 0) with
+            {
+                Player = s_aoi,
+                PlayerName = Name,
+            },
+            None
+        );
+        var played = Replay.Of((await store.FindAsync(quiz.Id, None))!);
+        await store.SaveAsync(Play.Commit(played, Scoring.Marks(played, 0, s_calendar)), None);
+    }
+
+    /// <summary>An open question of the day whose answer the person has been marked for and shown.</summary>
+    private static Task DailyAsync(IStore store, int number) =>
+        store.SaveAsync(
+            Play.Commit(
+                Play.Quiz(number) with
+                {
+                    Mode = QuizMode.Open,
+                    Starter = Play.Player("ren"),
+                    Questions = [Play.Question(1)],
+                    Rounds = [Play.Quiz().Rounds[1] with { Index = 0, Marked = [s_aoi], Shown = [s_aoi] }],
+                }
+            ),
+            None
+        );
 
     private static string Payload(PlayerId? player, string name) =>
         JsonSerializer.Serialize(
