@@ -21,11 +21,36 @@ public sealed record Erasure(PlayerId Player, PlayerId Stranger, ImmutableHashSe
 
     public static bool IsStranger(PlayerId player) => player.User.StartsWith(Mark, StringComparison.Ordinal);
 
+    /// <summary>
+    /// The conversation with a person where it has no id of its own: it is named by theirs, in the local chat after an
+    /// @. Whatever follows a colon is a thread of it.
+    /// </summary>
+    public static ImmutableArray<ChannelId> ConversationsWith(PlayerId player) =>
+        [
+            new(player.Platform, player.Team, player.User),
+            new(player.Platform, player.Team, $"@{player.User}"),
+        ];
+
+    public ChannelId Of(ChannelId channel) =>
+        ConversationsWith(Player)
+            .Zip(ConversationsWith(Stranger))
+            .Where(pair => $"{channel}:".StartsWith($"{pair.First}:", StringComparison.Ordinal))
+            .Select(pair =>
+                channel with
+                {
+                    Channel = pair.Second.Channel + channel.Channel[pair.First.Channel.Length..],
+                }
+            )
+            .FirstOrDefault(channel);
+
     /// <returns>The very same when the person is not in it.</returns>
     public Quiz Of(Quiz quiz) =>
         IsIn(quiz)
             ? quiz with
             {
+                Channel = Of(quiz.Channel),
+                Parent = Of(quiz.Parent),
+                Thread = Of(quiz.Thread),
                 Starter = Of(quiz.Starter),
                 StarterName = quiz.Starter == Player ? Name : quiz.StarterName,
                 Rounds = [.. quiz.Rounds.Select(Of)],
@@ -36,13 +61,20 @@ public sealed record Erasure(PlayerId Player, PlayerId Stranger, ImmutableHashSe
 
     private bool IsIn(Quiz quiz) =>
         quiz.Starter == Player
+        || Of(quiz.Channel) != quiz.Channel
+        || Of(quiz.Parent) != quiz.Parent
+        || Of(quiz.Thread) != quiz.Thread
         || (quiz.End?.By is { } by && Names.Contains(by))
         || quiz.Rounds.Any(round =>
             round.Answers.ContainsKey(Player)
             || round.Unrated.Contains(Player)
             || round.Hinted.Contains(Player)
+            || round.Marked.Contains(Player)
+            || round.Shown.Contains(Player)
             || (round.SkippedBy is { } skipped && Names.Contains(skipped))
         );
+
+    private ChannelId? Of(ChannelId? channel) => channel is { } known ? Of(known) : null;
 
     private PlayerId Of(PlayerId player) => player == Player ? Stranger : player;
 
@@ -52,6 +84,8 @@ public sealed record Erasure(PlayerId Player, PlayerId Stranger, ImmutableHashSe
             SkippedBy = round.SkippedBy is { } by && Names.Contains(by) ? Name : round.SkippedBy,
             Unrated = [.. round.Unrated.Select(Of)],
             Hinted = [.. round.Hinted.Select(Of)],
+            Marked = [.. round.Marked.Select(Of)],
+            Shown = [.. round.Shown.Select(Of)],
             Answers = round.Answers.Values.Select(Of).ToImmutableDictionary(answer => answer.Player),
         };
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Privacy;
+using ChatStudyBot.Core.Quizzes;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -154,19 +155,28 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
         var values = Values(erasure.Player);
         values.Add("stranger", erasure.Stranger.ToString());
         values.Add("name", erasure.Name);
+        values.Add("strangers_direct", Erasure.ConversationsWith(erasure.Stranger)[0].ToString());
+        values.Add("strangers_inbox", Erasure.ConversationsWith(erasure.Stranger)[1].ToString());
+        values.Add("kept", JsonSerializer.Serialize(RightWords(connection, erasure.Player)));
         connection.Execute("INSERT INTO erasing (player, stranger) VALUES (@player, @stranger)", values);
         foreach (var place in PersonalPlace.All)
         {
             connection.Execute(place.Erase, values);
         }
 
-        foreach (var id in quizzes)
+        // What is played was saved again since it was looked through.
+        var running = connection.Query<string>("SELECT id FROM quiz WHERE is_running = 1");
+        foreach (var id in quizzes.Union(running))
         {
             var snapshot = connection.ExecuteScalar<string>(
                 "SELECT snapshot FROM quiz WHERE id = @id",
                 new { id }
             );
-            if (snapshot is not null && QuizJson.TryRead(snapshot) is { } quiz)
+            if (
+                snapshot is not null
+                && QuizJson.TryRead(snapshot) is { } quiz
+                && !ReferenceEquals(erasure.Of(quiz), quiz)
+            )
             {
                 connection.Execute(
                     "UPDATE quiz SET snapshot = @snapshot WHERE id = @id",
@@ -183,6 +193,26 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
         connection.Execute("DELETE FROM erasing");
         return true;
     }
+
+    /// <summary>
+    /// Right answers that were typed in what is still played: as long as they have no mark nothing else tells them.
+    /// </summary>
+    private static long[] RightWords(SqliteConnection connection, PlayerId player) =>
+        [
+            .. connection
+                .Query<(long Sequence, int Round, string Given, string Snapshot)>(
+                    """
+                    SELECT sequence, round, given, snapshot FROM answer JOIN quiz ON quiz.id = answer.quiz
+                    WHERE player = @player AND kind = 'answer' AND is_running = 1
+                    """,
+                    new { player = player.ToString() }
+                )
+                .Where(row =>
+                    QuizJson.TryRead(row.Snapshot) is { } quiz
+                    && Marking.IsRight(quiz.Questions[row.Round], row.Given)
+                )
+                .Select(row => row.Sequence),
+        ];
 
     private static void Erase(SqliteConnection connection, Erasure erasure, long sequence)
     {
@@ -233,7 +263,15 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
         ];
 
     private static DynamicParameters Values(PlayerId player) =>
-        new(new { player = player.ToString(), user = UserOf(player) });
+        new(
+            new
+            {
+                player = player.ToString(),
+                user = UserOf(player),
+                direct = Erasure.ConversationsWith(player)[0].ToString(),
+                inbox = Erasure.ConversationsWith(player)[1].ToString(),
+            }
+        );
 
     /// <summary>How a delivery of the local chat begins, which names its person.</summary>
     private static string UserOf(PlayerId player) => $"{player.Platform}:{player.User}:";

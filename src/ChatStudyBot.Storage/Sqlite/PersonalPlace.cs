@@ -13,12 +13,29 @@ internal sealed record PersonalPlace(string Table, string Where, string Columns,
 {
     private const string Own = "player = @player";
 
+    /// <summary>Of a conversation that is named by its person; nobody else can be there.</summary>
+    private const string IsTheirs =
+        "(instr(channel || ':', @direct || ':') = 1 OR instr(channel || ':', @inbox || ':') = 1)";
+
+    private const string IsSaid = $"({IsTheirs} OR author <> '' AND instr(key || ':', @user))";
+
+    private const string Renaming =
+        "replace(replace(channel, @direct, @strangers_direct), @inbox, @strangers_inbox)";
+
     /// <summary>
     /// Whether an answer holds what somebody typed. The last one, if it was right, has the words of the question, and it
     /// has to stay right.
     /// </summary>
-    public const string IsOwnWords = """
-        given GLOB '*[^0-9,]*' AND NOT (
+    public const string IsOwnWords = $"{IsTyped} AND mark.player = answer.player AND mark.is_right = 1)))";
+
+    /// <summary>
+    /// The same of somebody who is being erased: a quiz that ended on that account has marked them as the stranger.
+    /// </summary>
+    private const string IsErasedWords =
+        $"{IsTyped} AND mark.player IN (@player, @stranger) AND mark.is_right = 1)))";
+
+    private const string IsTyped = """
+        (given GLOB '*[^0-9,]*' AND NOT (
             sequence = (
                 SELECT max(last.sequence) FROM answer AS last
                 WHERE last.quiz = answer.quiz AND last.round = answer.round
@@ -26,9 +43,6 @@ internal sealed record PersonalPlace(string Table, string Where, string Columns,
             ) AND EXISTS (
                 SELECT 1 FROM mark
                 WHERE mark.quiz = answer.quiz AND mark.round = answer.round
-                  AND mark.player = answer.player AND mark.is_right = 1
-            )
-        )
         """;
 
     public static ImmutableArray<PersonalPlace> All { get; } =
@@ -40,20 +54,53 @@ internal sealed record PersonalPlace(string Table, string Where, string Columns,
             $"""
             UPDATE answer
             SET player = @stranger, player_name = @name, delivery = 'erased:' || sequence,
-                given = CASE WHEN {IsOwnWords} THEN '' ELSE given END
+                given = CASE
+                    WHEN {IsErasedWords} AND sequence NOT IN (SELECT value FROM json_each(@kept)) THEN ''
+                    ELSE given
+                END
             WHERE player = @player
             """
         ),
-        Renamed(
-            "mark",
-            "quiz, round, channel, question, is_right, is_rated, is_hinted, base, speed, run, study_day, at"
+        new(
+            "quiz",
+            IsTheirs,
+            "id, channel, started_at",
+            $"UPDATE quiz SET channel = {Renaming} WHERE {IsTheirs}"
         ),
-        Renamed("total", "period, topic, channel, points, right, answered"),
+        // What was played when the erasure began goes on as the stranger, who may have marks of their own by then.
+        new(
+            "mark",
+            Own,
+            "quiz, round, channel, question, is_right, is_rated, is_hinted, base, speed, run, study_day, at",
+            $"""
+            UPDATE OR IGNORE mark SET player = @stranger WHERE player = @player;
+            DELETE FROM mark WHERE player = @player;
+            UPDATE mark SET channel = {Renaming} WHERE player = @stranger AND {IsTheirs}
+            """
+        ),
+        new(
+            "total",
+            Own,
+            "period, topic, channel, points, right, answered",
+            """
+            DELETE FROM total WHERE player IN (@player, @stranger);
+            INSERT INTO total
+            SELECT platform, team, period, topic, player, channel, sum(points), sum(is_right), count(*)
+            FROM counted
+            WHERE player = @stranger AND period IS NOT NULL
+            GROUP BY 1, 2, 3, 4, 5, 6
+            """
+        ),
         new(
             "player",
             "id = @player",
             "id, name, seen_at",
-            "UPDATE player SET id = @stranger, name = @name, folded = '', seen_at = 0 WHERE id = @player"
+            """
+            DELETE FROM player
+            WHERE id = @stranger AND EXISTS (SELECT 1 FROM player AS person WHERE person.id = @player);
+            UPDATE player SET id = @stranger, name = @name, folded = '', seen_at = 0
+            WHERE id IN (@player, @stranger)
+            """
         ),
         Deleted(
             "review_log",
@@ -65,7 +112,12 @@ internal sealed record PersonalPlace(string Table, string Where, string Columns,
         ),
         Deleted("learned_topic", "topic"),
         Deleted("exam_attempt", "quiz, exam, right_answers, questions, pass_mark, started_at, ended_at"),
-        new("asked", "place = @player", "question, at", "DELETE FROM asked WHERE place = @player"),
+        new(
+            "asked",
+            "place IN (@player, @inbox)",
+            "question, at",
+            "DELETE FROM asked WHERE place IN (@player, @inbox, @stranger)"
+        ),
         new(
             "report",
             Own,
@@ -85,10 +137,10 @@ internal sealed record PersonalPlace(string Table, string Where, string Columns,
         ),
         new(
             "setting",
-            "owner = @player OR player = @player",
+            "owner IN (@player, @inbox) OR player = @player",
             "scope, owner, name, value, at",
             """
-            DELETE FROM setting WHERE scope = 'player' AND owner = @player;
+            DELETE FROM setting WHERE scope <> 'team' AND owner IN (@player, @inbox);
             UPDATE setting SET player = @stranger WHERE player = @player
             """
         ),
@@ -101,13 +153,8 @@ internal sealed record PersonalPlace(string Table, string Where, string Columns,
             UPDATE season SET end_key = 'erased:end:' || id WHERE instr(end_key, @user)
             """
         ),
-        // Their cards are told from their content: see PersonalText.
-        new(
-            "message",
-            "author <> '' AND instr(key || ':', @user)",
-            "channel, payload, posted_at",
-            "DELETE FROM message WHERE author <> '' AND instr(key || ':', @user)"
-        ),
+        // Cards of channels are told from their content: see PersonalText.
+        new("message", IsSaid, "channel, payload, posted_at", $"DELETE FROM message WHERE {IsSaid}"),
     ];
 
     private static PersonalPlace Renamed(string table, string columns) =>

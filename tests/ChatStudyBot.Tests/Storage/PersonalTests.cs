@@ -23,6 +23,7 @@ public sealed class PersonalTests : SqliteFile
     private const string Name = "葵・テスト";
     private static readonly PlayerId s_aoi = new("web", "local", User);
     private static readonly PlayerId s_stranger = Erasure.NewStranger(s_aoi, "x");
+    private static readonly Erasure s_erasure = new(s_aoi, s_stranger, [Name], "匿名の参加者");
     private static readonly StudyCalendar s_calendar = new(TimeZoneInfo.Utc, new TimeOnly(4, 0));
 
     /// <summary>Columns that hold a person under every name that such a column has had.</summary>
@@ -39,10 +40,14 @@ public sealed class PersonalTests : SqliteFile
         "place",
         "by",
         "name",
+        "channel",
     ];
 
-    /// <summary>Tables with such a column in which nobody is.</summary>
-    private static readonly string[] s_nobody = ["schema_version", "erasing"];
+    /// <summary>
+    /// Tables with such a column in which nobody is: no conversation that is named by its person has questions of the
+    /// day.
+    /// </summary>
+    private static readonly string[] s_nobody = ["schema_version", "erasing", "daily_day", "daily_question"];
 
     [Fact]
     public async Task Every_table_that_people_are_in_is_known_to_be_one()
@@ -73,7 +78,6 @@ public sealed class PersonalTests : SqliteFile
     {
         await using var store = Open();
         await LiveAsync(store);
-        Assert.Empty(await store.CheckAsync(None));
         var before = await BoardAsync(store);
         Assert.NotEmpty(Traces());
 
@@ -91,6 +95,70 @@ public sealed class PersonalTests : SqliteFile
         );
         var snapshot = (await store.FindAsync(Play.QuizId(1), None))!.Snapshot;
         Assert.Equal((s_stranger, "匿名の参加者"), (snapshot.Starter, snapshot.StarterName));
+        var round = (await store.FindAsync(Play.QuizId(6), None))!.Snapshot.Rounds.Single();
+        Assert.Equal([s_stranger], round.Marked);
+        Assert.Equal([s_stranger], round.Shown);
+        Assert.Equal(0, Read<long>("SELECT count(*) FROM message WHERE channel LIKE 'web:local:@%'"));
+        Assert.Equal(
+            $"web:local:@{s_stranger.User}",
+            Read<string>("SELECT DISTINCT channel FROM mark WHERE channel LIKE '%:@%'")
+        );
+    }
+
+    [Fact]
+    public async Task What_the_stranger_was_scored_before_the_book_is_theirs_with_the_rest()
+    {
+        await using var store = Open();
+        await LiveAsync(store);
+        await PlayOnAsync(store, 8, isTyped: true);
+        var before = await BoardAsync(store);
+
+        await EraseAsync(store);
+
+        Assert.Empty(Traces());
+        Assert.Empty(await store.CheckAsync(None));
+        Assert.NotEqual(before, await BoardAsync(store));
+        Assert.Equal(1, Read<long>($"SELECT count(*) FROM player WHERE id = '{s_stranger}'"));
+        Assert.Equal(1, Read<long>("SELECT count(*) FROM answer WHERE quiz LIKE '%8' AND given = '14日'"));
+    }
+
+    [Fact]
+    public async Task Whose_first_quiz_was_ended_by_it_is_a_stranger_in_the_tables()
+    {
+        await using var store = Open();
+        await PlayOnAsync(store, 3, isTyped: true);
+
+        await EraseAsync(store);
+
+        Assert.Empty(Traces());
+        Assert.Empty(await store.CheckAsync(None));
+        Assert.Equal("匿名の参加者:100:1", await BoardAsync(store));
+    }
+
+    [Theory]
+    [InlineData("14日", "14日")]
+    [InlineData("私の電話番号は秘密です", "")]
+    public async Task Of_an_open_question_only_right_words_are_kept(string typed, string kept)
+    {
+        await using var store = Open();
+        var quiz = Play.Quiz(3) with
+        {
+            Mode = QuizMode.Open,
+            Questions = [Typed(1)],
+            Rounds = [Play.Quiz().Rounds[1] with { Index = 0 }],
+        };
+        await store.SaveAsync(Play.Commit(quiz), None);
+        await store.AppendAsync(
+            Play.Answer("open", quiz: 3, round: 0, given: typed) with
+            {
+                Player = s_aoi,
+            },
+            None
+        );
+
+        await EraseAsync(store);
+
+        Assert.Equal(kept, Read<string>("SELECT given FROM answer"));
     }
 
     [Fact]
@@ -159,23 +227,53 @@ public sealed class PersonalTests : SqliteFile
         Assert.Contains("append-only", Assert.Throws<SqliteException>(() => Tamper(sql)).Message);
     }
 
-    private static Task EraseAsync(IStore store) =>
-        store.EraseAsync(new Erasure(s_aoi, s_stranger, [Name], "匿名の参加者"), None);
+    private static Task EraseAsync(IStore store) => store.EraseAsync(s_erasure, None);
 
-    /// <summary>Does everything that leaves something behind.</summary>
-    private static async Task LiveAsync(IStore store)
+    /// <summary>A quiz that the person is in when the erasure begins: memory ends it as the stranger's.</summary>
+    private static async Task PlayOnAsync(IStore store, int number, bool isTyped)
     {
-        var quiz = Play.Quiz() with { Mode = QuizMode.Open, Starter = s_aoi, StarterName = Name };
-        var typed = Play.Question(2) with
+        var quiz = Play.Quiz(number) with
+        {
+            Mode = QuizMode.Open,
+            Questions = [isTyped ? Typed(1) : Play.Question(1)],
+            Rounds = [Play.Quiz().Rounds[1] with { Index = 0 }],
+        };
+        await store.SaveAsync(Play.Commit(quiz), None);
+        await store.AppendAsync(
+            Play.Answer($"web:{User}:on:{number}", quiz: number, round: 0, given: isTyped ? "14日" : "1") with
+            {
+                Player = s_aoi,
+                PlayerName = Name,
+            },
+            None
+        );
+        var closed = s_erasure.Of(
+            QuizMachine.Finish(
+                Replay.Of((await store.FindAsync(quiz.Id, None))!),
+                EndReason.Completed,
+                null,
+                Play.Noon.AddMinutes(1)
+            )
+        );
+        await store.SaveAsync(Play.Commit(closed, Scoring.Marks(closed, 0, s_calendar)), None);
+    }
+
+    private static Core.Questions.Question Typed(int number) =>
+        Play.Question(number) with
         {
             Kind = Core.Questions.QuestionKind.Typed,
             Choices = [],
             Key = [],
             Accepted = ["14日"],
         };
+
+    /// <summary>Does everything that leaves something behind.</summary>
+    private static async Task LiveAsync(IStore store)
+    {
+        var quiz = Play.Quiz() with { Mode = QuizMode.Open, Starter = s_aoi, StarterName = Name };
         quiz = quiz with
         {
-            Questions = quiz.Questions.SetItem(1, typed),
+            Questions = quiz.Questions.SetItem(1, Typed(2)),
             Rounds = quiz.Rounds.SetItem(1, quiz.Rounds[1] with { ClosedAt = Play.Noon, SkippedBy = Name }),
             End = new QuizEnd(EndReason.Stopped, Name, Play.Noon),
         };
@@ -248,6 +346,9 @@ public sealed class PersonalTests : SqliteFile
                 ),
             None
         );
+        await AloneAsync(store, 4, new ChannelId("web", "local", $"@{User}"));
+        await AloneAsync(store, 5, new ChannelId("web", "local", User));
+        await DailyAsync(store, 6);
         await PutAsync("card", "", Payload(s_aoi, Name) + "," + Payload(Play.Player("ren"), "別の人"));
         await PutAsync($"board:{s_aoi}:1", "", Payload(null, Name));
         await PutAsync($"said:web:{User}:1", Name, """{"text":"/quiz"}""");
@@ -255,6 +356,53 @@ public sealed class PersonalTests : SqliteFile
         Task PutAsync(string key, string author, string payload) =>
             store.PutAsync(Play.Lobby, key, author, null, $"[{payload}]", Play.Noon, None);
     }
+
+    /// <summary>A quiz in the conversation with the bot that is named by its person.</summary>
+    private static async Task AloneAsync(IStore store, int number, ChannelId channel)
+    {
+        await store.PutAsync(channel, "solo", "", null, "[]", Play.Noon, None);
+        await store.AppendAsync(
+            new SettingChange(new SettingOwner.OfChannel(channel), Setting.Topic, "箱", s_aoi, Play.Noon),
+            None
+        );
+        var quiz = Play.Quiz(number, QuizPhase.Finished) with
+        {
+            Channel = channel,
+            Parent = channel,
+            Thread = channel with { Channel = $"{channel.Channel}:1.2" },
+            Mode = QuizMode.Solo,
+            Starter = s_aoi,
+            StarterName = Name,
+            Questions = [Play.Question(1)],
+            Rounds = [Play.Quiz().Rounds[1] with { Index = 0, ClosedAt = Play.Noon }],
+        };
+        await store.SaveAsync(Play.Commit(quiz), None);
+        await store.AppendAsync(
+            Play.Answer($"web:{User}:alone:{number}", quiz: number, round: 0) with
+            {
+                Player = s_aoi,
+                PlayerName = Name,
+            },
+            None
+        );
+        var played = Replay.Of((await store.FindAsync(quiz.Id, None))!);
+        await store.SaveAsync(Play.Commit(played, Scoring.Marks(played, 0, s_calendar)), None);
+    }
+
+    /// <summary>An open question of the day whose answer the person has been marked for and shown.</summary>
+    private static Task DailyAsync(IStore store, int number) =>
+        store.SaveAsync(
+            Play.Commit(
+                Play.Quiz(number) with
+                {
+                    Mode = QuizMode.Open,
+                    Starter = Play.Player("ren"),
+                    Questions = [Play.Question(1)],
+                    Rounds = [Play.Quiz().Rounds[1] with { Index = 0, Marked = [s_aoi], Shown = [s_aoi] }],
+                }
+            ),
+            None
+        );
 
     private static string Payload(PlayerId? player, string name) =>
         JsonSerializer.Serialize(
