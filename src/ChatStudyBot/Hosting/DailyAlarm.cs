@@ -42,7 +42,9 @@ internal sealed partial class DailyAlarm(
         await (await quartz.GetScheduler(cancellationToken)).ScheduleJob(
             job,
             trigger,
-            cancellationToken: cancellationToken
+            // One that was added while those of the store are set may be both.
+            ScheduleJobOptions.Replacing,
+            cancellationToken
         );
     }
 
@@ -58,6 +60,8 @@ internal sealed partial class DailyAlarm(
         );
     }
 
+    public void Closed(ChannelId channel, int schedules) => LogClosed(logger, channel, schedules);
+
     /// <summary>Looks at one schedule, and again soon when that came to nothing.</summary>
     public async Task LookAsync(ScheduleId id, CancellationToken cancellationToken)
     {
@@ -68,24 +72,42 @@ internal sealed partial class DailyAlarm(
             (_, _) => false,
             cancellationToken
         );
-        if (isDone)
+        if (!isDone)
         {
-            return;
+            await edge.RunAsync(() => LookAgainAsync(id, cancellationToken), cancellationToken);
         }
-
-        var again = TriggerBuilder.Create().ForJob(KeyOf(id)).StartAt(time.GetUtcNow() + Retry).Build();
-        await (await quartz.GetScheduler(cancellationToken)).ScheduleJob(
-            again,
-            cancellationToken: cancellationToken
-        );
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        foreach (var schedule in await book.SchedulesAsync(null, stoppingToken))
+        while (!await edge.RunAsync(() => BeginAsync(stoppingToken), stoppingToken))
         {
-            await SetAsync(schedule, stoppingToken);
-            await LookAsync(schedule.Id, stoppingToken);
+            await Task.Delay(Retry, time, stoppingToken);
+        }
+    }
+
+    /// <summary>One schedule that cannot be set, as when this machine does not know its zone, leaves the others be.</summary>
+    private async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        foreach (var schedule in await book.SchedulesAsync(null, cancellationToken))
+        {
+            if (await edge.RunAsync(() => SetAsync(schedule, cancellationToken), cancellationToken))
+            {
+                await LookAsync(schedule.Id, cancellationToken);
+            }
+        }
+    }
+
+    private async Task LookAgainAsync(ScheduleId id, CancellationToken cancellationToken)
+    {
+        var scheduler = await quartz.GetScheduler(cancellationToken);
+        // It may have ended while it was looked at.
+        if (await scheduler.Exists(KeyOf(id), cancellationToken))
+        {
+            await scheduler.ScheduleJob(
+                TriggerBuilder.Create().ForJob(KeyOf(id)).StartAt(time.GetUtcNow() + Retry).Build(),
+                cancellationToken: cancellationToken
+            );
         }
     }
 
@@ -110,7 +132,10 @@ internal sealed partial class DailyAlarm(
     /// <summary>What Quartz runs; which schedule it is stands in the key.</summary>
     internal sealed class DailyJob(DailyAlarm alarm) : IJob
     {
-        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+        public async ValueTask Execute(
+            IJobExecutionContext context,
+            CancellationToken cancellationToken = default
+        )
         {
             var key = context.JobDetail.Key;
             await alarm.LookAsync(
@@ -129,4 +154,11 @@ internal sealed partial class DailyAlarm(
         "{Channel} is there no more: its {Count} schedules of questions of the day have ended."
     )]
     private static partial void LogLost(ILogger logger, ChannelId channel, int count);
+
+    [LoggerMessage(
+        2,
+        LogLevel.Warning,
+        "{Channel} is closed to the bot: its {Count} schedules of questions of the day were paused."
+    )]
+    private static partial void LogClosed(ILogger logger, ChannelId channel, int count);
 }
