@@ -128,7 +128,9 @@ internal sealed class AskFlow(
 
     /// <summary>Not every question that names nothing goes on with the one before: some are whole.</summary>
     private static NoteAnswer Surer(NoteAnswer alone, NoteAnswer goingOn) =>
-        alone is { IsAnswered: true, IsOfNothing: false } && alone.Confidence > goingOn.Confidence ? alone : goingOn;
+        alone is { IsAnswered: true, IsOfNothing: false } && alone.Confidence > goingOn.Confidence
+            ? alone
+            : goingOn;
 
     private Reply? TooMany(CommandContext context) =>
         _allowance.TryTake(context.Player) is { } again

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -25,6 +26,9 @@ public sealed class DailyDesk
     private readonly Lock _chanceLock = new();
     private readonly TimeSpan _grace;
 
+    /// <summary>Whoever posts in a channel closes what was posted last: one after the other, without waiting for others.</summary>
+    private readonly ConcurrentDictionary<ChannelId, SemaphoreSlim> _gates = new();
+
     /// <param name="chance">Chooses among questions that are as good.</param>
     /// <param name="grace">So long after its moment a question is still posted; what is older is left out.</param>
     public DailyDesk(
@@ -41,7 +45,7 @@ public sealed class DailyDesk
     )
     {
         (_quizzes, _book, _settings, _time, _chance, _grace) = (quizzes, book, settings, time, chance, grace);
-        _quizzes.ChannelGone = EndAllAsync;
+        _quizzes.ChannelLost = (channel, isGone) => isGone ? EndAllAsync(channel) : PauseAllAsync(channel);
         _questions = new DailyQuestions(bank, feedback, store, scores, settings);
     }
 
@@ -72,20 +76,36 @@ public sealed class DailyDesk
     /// <summary>Settles what is due of one schedule.</summary>
     /// <returns>False when it has to be looked at again soon: the notes are still being read.</returns>
     /// <exception cref="StoreException" />
-    public async Task<bool> LookAsync(DailySchedule schedule, CancellationToken cancellationToken)
-    {
-        var days = await _book.DaysAsync(schedule.Id, 1, cancellationToken);
-        DateOnly? settled = days is [var last, ..] ? last.Day : null;
-        foreach (var turn in DailyCalendar.Due(schedule, settled, _time.GetUtcNow(), _grace))
-            if (!await SettleAsync(schedule, turn, cancellationToken))
-                return false;
-        return true;
-    }
+    public Task<bool> LookAsync(DailySchedule schedule, CancellationToken cancellationToken) =>
+        InTurnAsync(
+            schedule.Id.Channel,
+            async () =>
+            {
+                var days = await _book.DaysAsync(schedule.Id, 1, cancellationToken);
+                DateOnly? settled = days is [var last, ..] ? last.Day : null;
+                foreach (var turn in DailyCalendar.Due(schedule, settled, _time.GetUtcNow(), _grace))
+                    if (!await SettleAsync(schedule, turn, cancellationToken))
+                        return false;
+                return true;
+            },
+            cancellationToken
+        );
 
     /// <summary>Posts its questions at once, beside those of its days.</summary>
     /// <param name="delivery">A second one with the same key posts nothing.</param>
     /// <returns>Null when there is nothing to ask.</returns>
-    public async Task<ImmutableArray<Quiz>?> PostNowAsync(
+    public Task<ImmutableArray<Quiz>?> PostNowAsync(
+        DailySchedule schedule,
+        string delivery,
+        CancellationToken cancellationToken
+    ) =>
+        InTurnAsync(
+            schedule.Id.Channel,
+            () => PostAsync(schedule, delivery, cancellationToken),
+            cancellationToken
+        );
+
+    private async Task<ImmutableArray<Quiz>?> PostAsync(
         DailySchedule schedule,
         string delivery,
         CancellationToken cancellationToken
@@ -220,6 +240,35 @@ public sealed class DailyDesk
         var ended = await _book.EndAsync(channel, null, _time.GetUtcNow(), CancellationToken.None);
         if (ended > 0 && Alarm is { } alarm)
             await alarm.LostAsync(channel, ended, CancellationToken.None);
+    }
+
+    /// <summary>Whoever lets the bot in again resumes them.</summary>
+    private async Task PauseAllAsync(ChannelId channel)
+    {
+        var schedules = await _book.SchedulesAsync(channel, CancellationToken.None);
+        var running = schedules.Where(schedule => !schedule.IsPaused).ToArray();
+        foreach (var schedule in running)
+            await _book.PauseAsync(schedule.Id, isPaused: true, _time.GetUtcNow(), CancellationToken.None);
+        if (running.Length > 0)
+            Alarm?.Closed(channel, running.Length);
+    }
+
+    private async Task<T> InTurnAsync<T>(
+        ChannelId channel,
+        Func<Task<T>> work,
+        CancellationToken cancellationToken
+    )
+    {
+        var gate = _gates.GetOrAdd(channel, _ => new SemaphoreSlim(1, 1));
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            gate.Release();
+        }
     }
 
     private Random Chance()

@@ -42,6 +42,8 @@ internal sealed partial class DailyAlarm(
         );
     }
 
+    public void Closed(ChannelId channel, int schedules) => LogClosed(logger, channel, schedules);
+
     /// <summary>
     /// Looks at one schedule, and has it looked at again at its next moment, or soon when the look came to nothing.
     /// </summary>
@@ -58,15 +60,24 @@ internal sealed partial class DailyAlarm(
         );
         if (next is { } at)
         {
-            await WakeAsync(id, at, cancellationToken);
+            await edge.RunAsync(() => WakeAsync(id, at, cancellationToken), cancellationToken);
         }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        foreach (var schedule in await book.SchedulesAsync(null, stoppingToken))
+        while (!await edge.RunAsync(() => BeginAsync(stoppingToken), stoppingToken))
         {
-            await LookAsync(schedule.Id, stoppingToken);
+            await Task.Delay(Retry, time, stoppingToken);
+        }
+    }
+
+    /// <summary>One schedule that cannot be looked at, as when this machine does not know its zone, leaves the others be.</summary>
+    private async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        foreach (var schedule in await book.SchedulesAsync(null, cancellationToken))
+        {
+            await LookAsync(schedule.Id, cancellationToken);
         }
     }
 
@@ -82,7 +93,12 @@ internal sealed partial class DailyAlarm(
         var key = KeyOf(id);
         var job = JobBuilder.Create<DailyJob>().WithIdentity(key).Build();
         // Under the name of the job: it takes the place of the one before.
-        var trigger = TriggerBuilder.Create().WithIdentity(key.Name, key.Group).ForJob(key).StartAt(at).Build();
+        var trigger = TriggerBuilder
+            .Create()
+            .WithIdentity(key.Name, key.Group)
+            .ForJob(key)
+            .StartAt(at)
+            .Build();
         await (await quartz.GetScheduler(cancellationToken)).ScheduleJob(
             job,
             trigger,
@@ -97,7 +113,10 @@ internal sealed partial class DailyAlarm(
     /// <summary>What Quartz runs; which schedule it is stands in the key.</summary>
     internal sealed class DailyJob(DailyAlarm alarm) : IJob
     {
-        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+        public async ValueTask Execute(
+            IJobExecutionContext context,
+            CancellationToken cancellationToken = default
+        )
         {
             var key = context.JobDetail.Key;
             await alarm.LookAsync(
@@ -116,4 +135,11 @@ internal sealed partial class DailyAlarm(
         "{Channel} is there no more: its {Count} schedules of questions of the day have ended."
     )]
     private static partial void LogLost(ILogger logger, ChannelId channel, int count);
+
+    [LoggerMessage(
+        2,
+        LogLevel.Warning,
+        "{Channel} is closed to the bot: its {Count} schedules of questions of the day were paused."
+    )]
+    private static partial void LogClosed(ILogger logger, ChannelId channel, int count);
 }

@@ -57,6 +57,89 @@ public sealed class DailyTests
     }
 
     [Fact]
+    public async Task Who_hides_their_name_is_anonymous_in_the_thread_too()
+    {
+        await _room.Manage("/daily 09:30 weekdays tea reveal:thread");
+        await _room.Say(Sato, "/settings show_name no");
+        await _room.Until("2026-11-24 09:30");
+        await _room.AnswerDaily(Sato, right: true);
+        await _room.AnswerDaily(Tanaka, right: true);
+
+        await _room.Until("2026-11-25 09:31");
+
+        var reveal = Assert.Single(_room.Chat.Messages, message => message.Channel != General).Card;
+        Assert.Contains("2 of 2 right: Anonymous player, Tanaka", CardText.Of(reveal));
+        Assert.DoesNotContain("Sato", CardText.Of(reveal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_looks_at_once_one_posts_and_its_question_stays_open()
+    {
+        await _room.Manage("/daily 09:30 weekdays tea");
+        await _room.Until("2026-11-24 09:29");
+        var reading = new TaskCompletionSource();
+        _room.Store.Daily.Reading = reading.Task;
+
+        var slow = _room.LookAsync(TimeSpan.FromMinutes(1));
+        _room.Store.Daily.Reading = Task.CompletedTask;
+        var quick = _room.LookAsync(TimeSpan.Zero);
+        reading.SetResult();
+        await Task.WhenAll(slow, quick);
+
+        Assert.Single(_room.Chat.Messages);
+        Assert.DoesNotContain("Closed", _room.LastText, StringComparison.Ordinal);
+        Assert.Null((await _room.AnswerDaily(Sato, right: true)).RefusalKey);
+    }
+
+    [Fact]
+    public async Task One_press_that_comes_twice_at_once_posts_once_and_the_question_stays_open()
+    {
+        await _room.Manage("/daily 09:30 weekdays tea");
+        var manager = By(Sato, "once", isManager: true);
+        var reading = new TaskCompletionSource();
+        _room.Store.Daily.Reading = reading.Task;
+
+        var slow = _room.Do(manager, CommandText.Read("/daily now"));
+        _room.Store.Daily.Reading = Task.CompletedTask;
+        var quick = _room.Do(manager, CommandText.Read("/daily now"));
+        await _room.Wait(1);
+        reading.SetResult();
+        Assert.All(await Task.WhenAll(slow, quick), reply => Assert.Null(reply.RefusalKey));
+        await _room.Wait(1);
+
+        Assert.Single(_room.Chat.Messages);
+        Assert.Null((await _room.AnswerDaily(Sato, right: true)).RefusalKey);
+    }
+
+    [Fact]
+    public async Task A_channel_closed_to_the_bot_pauses_its_schedules_until_somebody_resumes_them()
+    {
+        await _room.Manage("/daily 09:30 weekdays tea");
+        _room.Chat.Results.Enqueue(Closed with { IsClosed = true });
+        await _room.Until("2026-11-25 10:00");
+        Assert.Empty(_room.Chat.Messages);
+        Assert.Contains("paused", CardText.Of((await _room.Manage("/daily list")).Card));
+
+        Assert.Null((await _room.Manage("/daily resume")).RefusalKey);
+        await _room.Until("2026-11-26 09:30");
+
+        Assert.Single(_room.Chat.Messages);
+    }
+
+    [Fact]
+    public async Task A_channel_that_is_gone_ends_its_schedules()
+    {
+        await _room.Manage("/daily 09:30 weekdays tea");
+        _room.Chat.Results.Enqueue(Closed with { IsGone = true });
+        await _room.Until("2026-11-25 10:00");
+
+        Assert.Empty(_room.Chat.Messages);
+        Assert.Empty(await _room.Store.Daily.SchedulesAsync(General, CancellationToken.None));
+    }
+
+    private static PutResult.Refused Closed => new(Refusal.Of("refusal.channel_archived"));
+
+    [Fact]
     public async Task Only_managers_set_it_up()
     {
         var reply = await _room.Say(Tanaka, "/daily 09:30 weekdays tea");
