@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatStudyBot.Tests.Hosting;
 
-public sealed class UnknownZoneTests : IDisposable
+public sealed class DailyStartTests : IDisposable
 {
     private readonly TempFolder _folder = new();
 
