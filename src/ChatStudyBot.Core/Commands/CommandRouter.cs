@@ -138,7 +138,10 @@ public sealed class CommandRouter : ICommandRouter
             StudyCommand.ShowStats(var player) => await _stats.ShowAsync(context, player, cancellationToken),
             StudyCommand.OpenHome => await _home.ShowAsync(context, cancellationToken),
             StudyCommand.ShowHelp => Reply.ToPlayer(
-                Cards.HelpCard.Of(context.Language, setsDaily: context is { IsManager: true, IsDirect: false })
+                Cards.HelpCard.Of(
+                    context.Language,
+                    setsDaily: context is { IsManager: true, IsDirect: false }
+                )
             ),
             StudyCommand.Ask(var question) => await _ask.AskAsync(context, question, cancellationToken),
             StudyCommand.InAnswer pressed => await _ask.RouteAsync(context, pressed, cancellationToken),
