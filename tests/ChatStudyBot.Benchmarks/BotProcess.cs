@@ -29,7 +29,8 @@ internal sealed class BotProcess : IDisposable
         }
     }
 
-    public static async Task<BotProcess> StartAsync(string folder)
+    /// <param name="keys">Of the configuration, beyond those that every benchmark wants.</param>
+    public static async Task<BotProcess> StartAsync(string folder, params (string Key, string Value)[] keys)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -40,6 +41,11 @@ internal sealed class BotProcess : IDisposable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ChatStudyBot.dll"));
         start.ArgumentList.Add("--Web:Url=http://127.0.0.1:0");
         start.ArgumentList.Add("--Logging:LogLevel:Default=Warning");
+        foreach (var (key, value) in keys)
+        {
+            start.ArgumentList.Add($"--{key}={value}");
+        }
+
         var watch = Stopwatch.StartNew();
         var process = Process.Start(start) ?? throw new InvalidOperationException("The bot did not start.");
         var line =

@@ -1,8 +1,8 @@
 using System.Globalization;
 using ChatStudyBot.Benchmarks;
 
-// dotnet run -c Release --project tests/ChatStudyBot.Benchmarks [-- NAME... | coverage NOTES_FOLDER | ask NOTES_FOLDER [tuning|weighing|tuning-2|tuning-3|weighing-2|kept] [each]]
-string[] all = ["notes", "answers", "reviews", "boards", "start", "clicks", "ask-speed"];
+// dotnet run -c Release --project tests/ChatStudyBot.Benchmarks [-- NAME... | daily discord|slack | coverage NOTES_FOLDER | ask NOTES_FOLDER [tuning|weighing|tuning-2|tuning-3|weighing-2|kept] [each]]
+string[] all = ["notes", "answers", "reviews", "boards", "start", "clicks", "ask-speed", "daily"];
 if (args is ["notes-once", var files])
 {
     NotesBenchmark.Once(int.Parse(files, CultureInfo.InvariantCulture));
@@ -11,6 +11,11 @@ if (args is ["notes-once", var files])
 if (args is ["ask-speed-once", var passages])
 {
     AskSpeedBenchmark.Once(int.Parse(passages, CultureInfo.InvariantCulture));
+    return 0;
+}
+if (args is ["daily", var platform and ("discord" or "slack")])
+{
+    await DailyBenchmark.RunAsync(platform);
     return 0;
 }
 if (args is ["coverage", var notes])
@@ -47,6 +52,9 @@ foreach (var name in args is [] ? all : args)
             break;
         case "clicks":
             await ClicksBenchmark.RunAsync();
+            break;
+        case "daily":
+            await DailyBenchmark.RunAsync();
             break;
         case "ask-speed":
             AskSpeedBenchmark.Run();
