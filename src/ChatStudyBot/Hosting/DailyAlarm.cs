@@ -39,10 +39,12 @@ internal sealed partial class DailyAlarm(
                     .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
             )
             .Build();
+        // One that somebody sets while the bot starts may also be among those that were found at the start.
         await (await quartz.GetScheduler(cancellationToken)).ScheduleJob(
             job,
-            trigger,
-            cancellationToken: cancellationToken
+            [trigger],
+            new ScheduleJobOptions { Replace = true },
+            cancellationToken
         );
     }
 

@@ -75,10 +75,7 @@ public sealed partial class DailyCrashTests(ITestOutputHelper output) : IDisposa
     private async Task SetSchedulesAsync()
     {
         await using var bot = await StartAsync();
-        await bot.UntilAsync(
-            metrics => Questions.Match(metrics).Success,
-            limit: TimeSpan.FromSeconds(20)
-        );
+        await bot.UntilAsync(metrics => Questions.Match(metrics).Success, limit: TimeSpan.FromSeconds(20));
         var now = TimeZoneInfo.ConvertTime(
             TimeProvider.System.GetUtcNow(),
             TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")
@@ -133,7 +130,10 @@ public sealed partial class DailyCrashTests(ITestOutputHelper output) : IDisposa
         // The first click of a process takes its time; from then on they take milliseconds.
         await SendAsync(bot, Click(codes));
         var clicks = Task.WhenAll(Enumerable.Range(0, Clickers).Select(_ => ClickOnAsync(bot, codes)));
-        var asking = SendAsync(bot, new Sent("command", "Aoi", NewDelivery(), $"/daily now {schedule}", null));
+        var asking = SendAsync(
+            bot,
+            new Sent("command", "Aoi", NewDelivery(), $"/daily now {schedule}", null)
+        );
         await Task.Delay(TimeSpan.FromMilliseconds(_chance.Next(40)));
         await bot.KillAsync();
         await clicks;
@@ -216,7 +216,10 @@ public sealed partial class DailyCrashTests(ITestOutputHelper output) : IDisposa
         var start = TimeProvider.System.GetTimestamp();
         while (!isSo())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromMinutes(1), "Not so in time.");
+            Assert.True(
+                TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromMinutes(1),
+                "Not so in time."
+            );
             await Task.Delay(TimeSpan.FromMilliseconds(1));
         }
     }

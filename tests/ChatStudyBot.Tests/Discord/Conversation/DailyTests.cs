@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -197,11 +196,12 @@ public sealed class DailyTests
     private static async Task SetAsync(StudyServer bot, int minutes = 1, string options = "")
     {
         bot.Rights = Permissions.ManageGuild;
-        var time = bot
-            .Time.GetUtcNow()
-            .AddMinutes(minutes)
-            .ToString("HH:mm", CultureInfo.InvariantCulture);
-        await bot.CommandAsync("daily", "set", $$"""{"type":3,"name":"time","value":"{{time}}"}{{options}}""");
+        var time = bot.Time.GetUtcNow().AddMinutes(minutes).ToString("HH:mm", CultureInfo.InvariantCulture);
+        await bot.CommandAsync(
+            "daily",
+            "set",
+            $$"""{"type":3,"name":"time","value":"{{time}}"}{{options}}"""
+        );
         Assert.Contains("設定しました", bot.Guild.Messages[^1].Text);
     }
 
@@ -237,7 +237,7 @@ public sealed class DailyTests
 
     private static JsonElement Allowed(JsonElement message) => message.GetProperty("allowed_mentions");
 
-    private static ImmutableArray<string> Roles(JsonElement message) =>
+    private static string[] Roles(JsonElement message) =>
         Allowed(message).TryGetProperty("roles", out var roles)
             ? [.. roles.EnumerateArray().Select(role => role.GetString()!)]
             : [];
