@@ -10,7 +10,7 @@ namespace ChatStudyBot.Core.Commands;
 
 /// <summary>
 /// Tells people who wish for it that there is something to review: at their hour, once a study day. That it was said
-/// is known by its message, whatever becomes of the process.
+/// is known by its message, whatever becomes of the process; when nobody can say whether it was, it is not said again.
 /// </summary>
 public sealed class ReminderDesk
 {
@@ -69,7 +69,7 @@ public sealed class ReminderDesk
             return true;
         return await chat.OpenDirectAsync(player, cancellationToken) switch
         {
-            PutResult.Opened(var place) => await chat.PutAsync(
+            PutResult.Opened(var place) => await chat.PutOnceAsync(
                 place,
                 CardKeys.Reminder(player, today),
                 ReminderCard.Of(LanguageOf(player), due, chat.TeamAddress(player)),

@@ -53,6 +53,8 @@ internal sealed class QuizClock(
                 var resumed = QuizMachine.Resume(live.Quiz, lastSeen, now);
                 if (!ReferenceEquals(resumed, live.Quiz))
                     await ledger.SaveAsync(live, resumed);
+                // Killed between an answer and its mark.
+                await ledger.MarkAsync(live);
                 PostAgain(live);
                 Watch(live);
             }

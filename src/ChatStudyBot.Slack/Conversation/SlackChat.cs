@@ -93,6 +93,8 @@ internal sealed partial class SlackChat(
             var known = await KnownAsync(channel, key, cancellationToken);
             if (known == PerhapsPosted)
                 return new PutResult.Unsure("Slack never said whether it was posted.");
+            if (known is not null && SlackPlace.IsPerson(place))
+                return new PutResult.Done();
             var message = renderer.Public(card);
             if (known is null)
                 return await PostOnceAsync(channel, key, place, thread, message, cancellationToken);

@@ -18,8 +18,8 @@ internal sealed partial class DailyAlarm(
     ILogger<DailyAlarm> logger
 ) : BackgroundService, IDailyAlarm
 {
-    /// <summary>After a look that found the notes unread, or failed.</summary>
-    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(30);
+    /// <summary>After a look that found the notes unread, as the first after a start does, or failed.</summary>
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {

@@ -49,6 +49,28 @@ internal sealed class AnswerLog(string file)
             row => row.GetString(0)
         );
 
+    /// <summary>Players who answered a question of the day, which counts at once, and have no mark.</summary>
+    public IReadOnlyList<string> UnmarkedOfTheDay() =>
+        Read(
+            """
+            SELECT a.quiz || ' ' || a.player FROM answer a JOIN daily_question d ON d.quiz = a.quiz
+            WHERE a.kind = 'answer' AND NOT EXISTS (
+                SELECT 1 FROM mark m WHERE m.quiz = a.quiz AND m.round = a.round AND m.player = a.player)
+            """,
+            row => row.GetString(0)
+        );
+
+    /// <summary>The numbers of the schedules whose days were claimed, one for each day.</summary>
+    public IReadOnlyList<int> ClaimedDays() =>
+        Read("SELECT number FROM daily_day WHERE outcome = 'asked' ORDER BY number", row => row.GetInt32(0));
+
+    /// <summary>The quizzes that ask the question of a day, or were asked for beside it.</summary>
+    public IReadOnlyList<DailyPost> DailyPosts() =>
+        Read(
+            "SELECT quiz, number, was_put FROM daily_question ORDER BY number, asked_at",
+            row => new DailyPost(row.GetString(0), row.GetInt32(1), row.GetBoolean(2))
+        );
+
     public IReadOnlyList<OpenRound> OpenRounds() =>
         [
             .. Read("SELECT id, channel, snapshot FROM quiz WHERE is_running = 1", OpenRoundOf)
@@ -103,3 +125,7 @@ internal sealed record OpenRound(
     string Order,
     DateTimeOffset? Deadline
 );
+
+/// <param name="Schedule">Its number in the channel.</param>
+/// <param name="WasPut">The chat has confirmed it.</param>
+internal sealed record DailyPost(string Quiz, int Schedule, bool WasPut);

@@ -48,12 +48,16 @@ internal sealed class Guild
     /// <summary>So many answers to an opening that was done get lost.</summary>
     public int LostAnswers { get; set; }
 
+    /// <summary>So many answers to a message that was posted get lost.</summary>
+    public int LostPosts { get; set; }
+
     /// <summary>Openings are answered only after this, although they are done.</summary>
     public Task Answering { get; set; } = Task.CompletedTask;
 
     /// <summary>Ends when a thread is there.</summary>
     public Task Opened => _opened.Task;
 
+    /// <summary>Of a thread, or of a channel that is deleted.</summary>
     public void Set(ulong thread, ThreadFate state) => Locked(() => _threads[thread] = state);
 
     /// <returns>Null for what it does not know.</returns>
@@ -72,7 +76,7 @@ internal sealed class Guild
             ["POST", _, _, "users", "@me", "channels"] => NoDirect
                 ?? ServerReply.Ok($$"""{"id":"{{Direct}}","type":1}"""),
             ["POST", _, _, "channels", var channel, "messages"] => Closed(Id(channel), opens: true)
-                ?? Sent(Post(Id(channel), request.Json)),
+                ?? Heard(Post(Id(channel), request.Json)),
             ["PATCH", _, _, "channels", var channel, "messages", var message] => Closed(
                 Id(channel),
                 opens: false
@@ -186,6 +190,8 @@ internal sealed class Guild
         ServerReply.Ok(
             $$$"""{"id":"{{{thread}}}","type":11,"guild_id":"12","parent_id":"13","name":"t","thread_metadata":{"archived":false,"locked":false}}"""
         );
+
+    private ServerReply Heard(Posted message) => LostPosts-- > 0 ? ServerReply.Dropped : Sent(message);
 
     private static ServerReply Sent(Posted message) =>
         ServerReply.Ok(

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ChatStudyBot.Core.Answers;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Discord;
 using ChatStudyBot.Discord.Conversation;
@@ -35,14 +37,17 @@ internal sealed class StudyServer : IAsyncDisposable
         "\"flags\":64"
     );
 
+    /// <summary>The member who does everything here.</summary>
+    public static readonly PlayerId Alice = DiscordPlace.Player(new Snowflake(12), new Snowflake(21));
+
     private readonly StudyBot _bot;
     private CommandHandler _handler;
     private ulong _interactions = 100;
 
-    private StudyServer(DiscordWorld world)
+    private StudyServer(DiscordWorld world, IEnumerable<Question>? questions)
     {
         World = world;
-        _bot = new StudyBot(world.Time, world.Log);
+        _bot = new StudyBot(world.Time, world.Log, questions);
         world.Server.Otherwise = Guild.Answer;
         _handler = Begin();
     }
@@ -58,7 +63,10 @@ internal sealed class StudyServer : IAsyncDisposable
 
     public DiscordWorld World { get; }
 
-    public static async Task<StudyServer> StartAsync() => new(await DiscordWorld.StartAsync());
+    public StudyBot Bot => _bot;
+
+    public static async Task<StudyServer> StartAsync(IEnumerable<Question>? questions = null) =>
+        new(await DiscordWorld.StartAsync(), questions);
 
     public Quiz? QuizIn(ulong channel) =>
         _bot.Desk.In(DiscordPlace.Channel(new Snowflake(12), new Snowflake(channel)));
@@ -174,7 +182,7 @@ internal sealed class StudyServer : IAsyncDisposable
     public Task WaitAsync(double seconds) => _bot.WaitAsync(seconds);
 
     /// <summary>Alice has something to review the next day.</summary>
-    public Task MissAsync() => _bot.MissAsync(DiscordPlace.Player(new Snowflake(12), new Snowflake(21)));
+    public Task MissAsync() => _bot.MissAsync(Alice);
 
     public Task RemindAsync() => _bot.Reminders.AdvanceAsync(CancellationToken.None);
 
