@@ -71,8 +71,8 @@ internal sealed partial class DailyAlarm(
     }
 
     /// <summary>
-    /// The calendar says it, not a cron expression: those have ideas of their own of times that a change of the clocks
-    /// skips or repeats. Whoever is woken too early is sent to the same moment again.
+    /// The calendar says it, not a cron expression of the same schedule, so that there is one rule for times that a
+    /// change of the clocks skips or repeats. Whoever is woken too early is sent to the same moment again.
     /// </summary>
     private static DateTimeOffset NextOf(DailySchedule schedule, DateTimeOffset after) =>
         DailyCalendar.MomentOf(schedule, DailyCalendar.Coming(schedule, after).First());
@@ -82,7 +82,12 @@ internal sealed partial class DailyAlarm(
         var key = KeyOf(id);
         var job = JobBuilder.Create<DailyJob>().WithIdentity(key).Build();
         // Under the name of the job: it takes the place of the one before.
-        var trigger = TriggerBuilder.Create().WithIdentity(key.Name, key.Group).ForJob(key).StartAt(at).Build();
+        var trigger = TriggerBuilder
+            .Create()
+            .WithIdentity(key.Name, key.Group)
+            .ForJob(key)
+            .StartAt(at)
+            .Build();
         await (await quartz.GetScheduler(cancellationToken)).ScheduleJob(
             job,
             trigger,

@@ -222,7 +222,8 @@ internal sealed partial class SimulatedYears
                 (LeaderboardPeriod.Month, day => (day.Year, day.Month) == (today.Year, today.Month)),
                 (
                     LeaderboardPeriod.Week,
-                    day => ISOWeek.GetWeekOfYear(AtMidnight(day)) == ISOWeek.GetWeekOfYear(AtMidnight(today))
+                    day =>
+                        ISOWeek.GetWeekOfYear(AtMidnight(day)) == ISOWeek.GetWeekOfYear(AtMidnight(today))
                         && ISOWeek.GetYear(AtMidnight(day)) == ISOWeek.GetYear(AtMidnight(today))
                 ),
             }
@@ -244,7 +245,11 @@ internal sealed partial class SimulatedYears
                 .Select(row =>
                     (
                         row.Groups[1].Value,
-                        Points: int.Parse(row.Groups[2].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture),
+                        Points: int.Parse(
+                            row.Groups[2].Value,
+                            NumberStyles.AllowThousands,
+                            CultureInfo.InvariantCulture
+                        ),
                         Answered: int.Parse(row.Groups[3].Value, CultureInfo.InvariantCulture)
                     )
                 )
@@ -329,7 +334,8 @@ internal sealed partial class SimulatedYears
         return days;
     }
 
-    private TimeSpan Between(TimeSpan least, TimeSpan most) => least + ((most - least) * _chance.NextDouble());
+    private TimeSpan Between(TimeSpan least, TimeSpan most) =>
+        least + ((most - least) * _chance.NextDouble());
 
     private static DateTime AtMidnight(DateOnly day) => day.ToDateTime(TimeOnly.MinValue);
 

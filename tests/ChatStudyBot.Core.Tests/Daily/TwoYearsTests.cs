@@ -22,7 +22,10 @@ public sealed class TwoYearsTests
             new YearsCase("America/New_York", new TimeOnly(1, 30), WeekDays.Every, 4),
             new YearsCase("America/New_York", new TimeOnly(2, 0), WeekDays.Weekend, 5),
             // At the rollover of a team far away in winter, an hour before it in summer.
-            new YearsCase("America/New_York", new TimeOnly(14, 0), WeekDays.Every, 6) { TeamZone = "Asia/Tokyo" },
+            new YearsCase("America/New_York", new TimeOnly(14, 0), WeekDays.Every, 6)
+            {
+                TeamZone = "Asia/Tokyo",
+            },
             // Half an hour is skipped and repeated.
             new YearsCase("Australia/Lord_Howe", new TimeOnly(2, 15), WeekDays.Every, 7),
             new YearsCase("Australia/Lord_Howe", new TimeOnly(1, 45), WeekDays.Every, 8),

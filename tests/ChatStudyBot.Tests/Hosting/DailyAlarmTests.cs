@@ -49,9 +49,25 @@ public sealed class DailyAlarmTests : IAsyncDisposable
     [InlineData("Europe/Berlin", "02:30", "2027-10-30T00:30Z", "2027-10-31T00:30Z", "2027-11-01T01:30Z")]
     [InlineData("America/New_York", "02:00", "2027-03-13T07:00Z", "2027-03-14T07:00Z", "2027-03-15T06:00Z")]
     [InlineData("America/New_York", "01:30", "2027-11-06T05:30Z", "2027-11-07T05:30Z", "2027-11-08T06:30Z")]
-    [InlineData("Australia/Lord_Howe", "02:15", "2027-10-01T15:45Z", "2027-10-02T15:30Z", "2027-10-03T15:15Z")]
-    [InlineData("Australia/Lord_Howe", "01:45", "2027-04-02T14:45Z", "2027-04-03T14:45Z", "2027-04-04T15:15Z")]
-    public async Task It_looks_at_the_moment_of_each_local_day(string zone, string time, params string[] moments)
+    [InlineData(
+        "Australia/Lord_Howe",
+        "02:15",
+        "2027-10-01T15:45Z",
+        "2027-10-02T15:30Z",
+        "2027-10-03T15:15Z"
+    )]
+    [InlineData(
+        "Australia/Lord_Howe",
+        "01:45",
+        "2027-04-02T14:45Z",
+        "2027-04-03T14:45Z",
+        "2027-04-04T15:15Z"
+    )]
+    public async Task It_looks_at_the_moment_of_each_local_day(
+        string zone,
+        string time,
+        params string[] moments
+    )
     {
         var expected = moments.Select(moment => DateTimeOffset.Parse(moment, null)).ToList();
         _time.Advance(expected[0] - TimeSpan.FromHours(1) - _time.GetUtcNow());
@@ -143,7 +159,10 @@ public sealed class DailyAlarmTests : IAsyncDisposable
             CancellationToken cancellationToken
         ) => Task.FromResult<PutResult>(new PutResult.Later("busy"));
 
-        public Task<string?> AddressAsync(ChannelId channel, string key, CancellationToken cancellationToken) =>
-            Task.FromResult<string?>(null);
+        public Task<string?> AddressAsync(
+            ChannelId channel,
+            string key,
+            CancellationToken cancellationToken
+        ) => Task.FromResult<string?>(null);
     }
 }
