@@ -102,7 +102,10 @@ internal sealed partial class DailyAlarm(
     /// <summary>What Quartz runs; which schedule it is stands in the key.</summary>
     internal sealed class DailyJob(DailyAlarm alarm) : IJob
     {
-        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+        public async ValueTask Execute(
+            IJobExecutionContext context,
+            CancellationToken cancellationToken = default
+        )
         {
             var key = context.JobDetail.Key;
             await alarm.LookAsync(
