@@ -82,8 +82,8 @@ internal sealed partial class DailyAlarm(
     }
 
     /// <summary>
-    /// The calendar says it, not a cron expression: those have ideas of their own of times that a change of the clocks
-    /// skips or repeats. Whoever is woken too early is sent to the same moment again.
+    /// The calendar says it, not a cron expression of the same schedule, so that there is one rule for times that a
+    /// change of the clocks skips or repeats. Whoever is woken too early is sent to the same moment again.
     /// </summary>
     private static DateTimeOffset NextOf(DailySchedule schedule, DateTimeOffset after) =>
         DailyCalendar.MomentOf(schedule, DailyCalendar.Coming(schedule, after).First());

@@ -27,7 +27,13 @@ public sealed class DailyAlarmTests : IAsyncDisposable
             .AddSingleton<TimeProvider>(_time)
             .AddSingleton(_bot.Daily)
             .AddSingleton<IDailyBook>(_bot.Store)
-            .AddSingleton(new Edge(() => "4711", (_, failure) => _log.LogError(failure, "Unexpected")))
+            .AddSingleton(
+                new Edge(
+                    () => "4711",
+                    (_, failure) =>
+                        _log.Log(LogLevel.Error, default, failure, failure, (_, _) => "Unexpected")
+                )
+            )
             .AddQuartz(quartz => quartz.UseTimeProvider(_time))
             .AddSingleton<DailyAlarm>()
             .BuildServiceProvider();
