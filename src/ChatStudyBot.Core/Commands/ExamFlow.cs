@@ -329,7 +329,8 @@ internal sealed class ExamFlow(
     {
         var after = await desk.ChangeAsync(
             quiz.Id,
-            (now, at) => QuizMachine.Finish(now, EndReason.Completed, context.PlayerName, at),
+            (now, at) =>
+                QuizMachine.Finish(now, EndReason.Completed, (context.Player, context.PlayerName), at),
             cancellationToken
         );
         return Report(context, after ?? quiz);

@@ -156,7 +156,7 @@ internal sealed class QuizFlow(QuizDesk desk, ResultShare share, StartFlow start
             (now, at) =>
             {
                 stopped = now.IsPlaying;
-                return QuizMachine.Finish(now, EndReason.Stopped, context.PlayerName, at);
+                return QuizMachine.Finish(now, EndReason.Stopped, (context.Player, context.PlayerName), at);
             },
             cancellationToken
         );
@@ -221,7 +221,8 @@ internal sealed class QuizFlow(QuizDesk desk, ResultShare share, StartFlow start
             return Replies.Refused(context, "refusal.card_old");
         await desk.ChangeAsync(
             quiz.Id,
-            (now, at) => QuizMachine.Finish(now, EndReason.Discarded, context.PlayerName, at),
+            (now, at) =>
+                QuizMachine.Finish(now, EndReason.Discarded, (context.Player, context.PlayerName), at),
             cancellationToken
         );
         return Replies.Sentence(context, CardTone.Plain, "solo.discarded").Instead();

@@ -111,7 +111,7 @@ public sealed class QuizVoice(
         return await chat.PutOnceAsync(
             place is PutResult.Opened(var thread) ? thread : quiz.Channel,
             key,
-            RevealCard.Of(quiz, round, HasChanged(quiz.QuestionOf(round))),
+            RevealCard.Of(quiz, round, HasChanged(quiz.QuestionOf(round))).WithoutHidden(settings),
             sound: false,
             cancellationToken
         );

@@ -238,7 +238,8 @@ internal sealed class ReviewFlow(
     ) =>
         desk.ChangeAsync(
             underway.Id,
-            (now, at) => QuizMachine.Finish(now, EndReason.Discarded, context.PlayerName, at),
+            (now, at) =>
+                QuizMachine.Finish(now, EndReason.Discarded, (context.Player, context.PlayerName), at),
             cancellationToken
         );
 

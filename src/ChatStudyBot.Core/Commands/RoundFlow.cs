@@ -273,7 +273,7 @@ internal sealed class RoundFlow(
             (now, at) =>
             {
                 skipped = now.Current is { ClosedAt: null } current && current.Index == round.Index;
-                return skipped ? QuizMachine.Close(now, at, context.PlayerName) : now;
+                return skipped ? QuizMachine.Close(now, at, (context.Player, context.PlayerName)) : now;
             },
             cancellationToken
         );

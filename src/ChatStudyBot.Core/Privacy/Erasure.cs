@@ -6,7 +6,7 @@ namespace ChatStudyBot.Core.Privacy;
 
 /// <summary>A person becomes a stranger.</summary>
 /// <param name="Stranger">Made by chance for this; nothing else is known of it.</param>
-/// <param name="Names">What the person was called; names alone stand where it was noted who stopped a quiz.</param>
+/// <param name="Names">What the person was called; names alone may stand where it was noted who stopped a quiz.</param>
 /// <param name="Name">What the stranger is called.</param>
 public sealed record Erasure(PlayerId Player, PlayerId Stranger, ImmutableHashSet<string> Names, string Name)
 {
@@ -55,7 +55,13 @@ public sealed record Erasure(PlayerId Player, PlayerId Stranger, ImmutableHashSe
                 StarterName = quiz.Starter == Player ? Name : quiz.StarterName,
                 Rounds = [.. quiz.Rounds.Select(Of)],
                 End =
-                    quiz.End is { By: { } by } end && Names.Contains(by) ? end with { By = Name } : quiz.End,
+                    quiz.End is { } end && IsBy(end.By, end.ById)
+                        ? end with
+                        {
+                            By = Name,
+                            ById = end.ById is null ? null : Stranger,
+                        }
+                        : quiz.End,
             }
             : quiz;
 
@@ -64,15 +70,18 @@ public sealed record Erasure(PlayerId Player, PlayerId Stranger, ImmutableHashSe
         || Of(quiz.Channel) != quiz.Channel
         || Of(quiz.Parent) != quiz.Parent
         || Of(quiz.Thread) != quiz.Thread
-        || (quiz.End?.By is { } by && Names.Contains(by))
+        || IsBy(quiz.End?.By, quiz.End?.ById)
         || quiz.Rounds.Any(round =>
             round.Answers.ContainsKey(Player)
             || round.Unrated.Contains(Player)
             || round.Hinted.Contains(Player)
             || round.Marked.Contains(Player)
             || round.Shown.Contains(Player)
-            || (round.SkippedBy is { } skipped && Names.Contains(skipped))
+            || IsBy(round.SkippedBy, round.SkippedById)
         );
+
+    private bool IsBy(string? name, PlayerId? id) =>
+        id is { } known ? known == Player : name is not null && Names.Contains(name);
 
     private ChannelId? Of(ChannelId? channel) => channel is { } known ? Of(known) : null;
 
@@ -81,7 +90,8 @@ public sealed record Erasure(PlayerId Player, PlayerId Stranger, ImmutableHashSe
     private Round Of(Round round) =>
         round with
         {
-            SkippedBy = round.SkippedBy is { } by && Names.Contains(by) ? Name : round.SkippedBy,
+            SkippedBy = IsBy(round.SkippedBy, round.SkippedById) ? Name : round.SkippedBy,
+            SkippedById = round.SkippedById is { } by ? Of(by) : null,
             Unrated = [.. round.Unrated.Select(Of)],
             Hinted = [.. round.Hinted.Select(Of)],
             Marked = [.. round.Marked.Select(Of)],

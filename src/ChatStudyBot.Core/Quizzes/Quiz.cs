@@ -160,7 +160,11 @@ public enum QuizPhase
 }
 
 /// <param name="By">Who stopped it; null otherwise.</param>
-public sealed record QuizEnd(EndReason Reason, string? By, DateTimeOffset At);
+public sealed record QuizEnd(EndReason Reason, string? By, DateTimeOffset At)
+{
+    /// <summary>Null too in what was saved when names alone were kept.</summary>
+    public PlayerId? ById { get; init; }
+}
 
 public enum EndReason
 {

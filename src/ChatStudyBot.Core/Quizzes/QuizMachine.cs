@@ -103,11 +103,14 @@ public static class QuizMachine
 
     /// <summary>Closes the current round and reveals it.</summary>
     /// <param name="skippedBy">Who closed it before its time.</param>
-    public static Quiz Close(Quiz quiz, DateTimeOffset at, string? skippedBy = null)
+    public static Quiz Close(Quiz quiz, DateTimeOffset at, (PlayerId Id, string Name)? skippedBy = null)
     {
         if (quiz.IsExam || quiz.Phase is not (QuizPhase.Putting or QuizPhase.Asking or QuizPhase.Grace))
             return quiz;
-        var closed = WithCurrent(quiz, round => round with { ClosedAt = at, SkippedBy = skippedBy }) with
+        var closed = WithCurrent(
+            quiz,
+            round => round with { ClosedAt = at, SkippedBy = skippedBy?.Name, SkippedById = skippedBy?.Id }
+        ) with
         {
             Phase = QuizPhase.Revealed,
         };
@@ -116,7 +119,7 @@ public static class QuizMachine
             {
                 Phase = QuizPhase.Ending,
                 Due = null,
-                End = new QuizEnd(EndReason.Completed, skippedBy, at),
+                End = new QuizEnd(EndReason.Completed, skippedBy?.Name, at) { ById = skippedBy?.Id },
             };
         if (!quiz.IsSolo)
             return closed with { Due = at + PauseAfter(closed) };
@@ -144,7 +147,7 @@ public static class QuizMachine
     /// It is over; what is open is closed. In a channel the results still have to be posted, also when only the thread
     /// of its rounds was lost.
     /// </summary>
-    public static Quiz Finish(Quiz quiz, EndReason reason, string? by, DateTimeOffset at)
+    public static Quiz Finish(Quiz quiz, EndReason reason, (PlayerId Id, string Name)? by, DateTimeOffset at)
     {
         if (!quiz.IsPlaying)
             return quiz;
@@ -156,7 +159,7 @@ public static class QuizMachine
         {
             Phase = posts ? QuizPhase.Ending : QuizPhase.Finished,
             Due = null,
-            End = new QuizEnd(reason, by, at),
+            End = new QuizEnd(reason, by?.Name, at) { ById = by?.Id },
         };
     }
 

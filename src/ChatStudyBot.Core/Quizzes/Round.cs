@@ -34,6 +34,9 @@ public sealed record Round
     /// <summary>Who closed it early; null when time, or the race, did.</summary>
     public string? SkippedBy { get; init; }
 
+    /// <summary>Null too in what was saved when names alone were kept.</summary>
+    public PlayerId? SkippedById { get; init; }
+
     /// <summary>The bot went down and came back while it was open.</summary>
     public bool Resumed { get; init; }
 

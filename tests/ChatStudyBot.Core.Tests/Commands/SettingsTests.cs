@@ -384,6 +384,23 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task Who_hides_their_name_is_anonymous_where_they_closed_a_question_or_stopped_the_quiz()
+    {
+        await Type(Sato, "/settings show_name no", isManager: false);
+        await _room.Start(QuizMode.Open, count: 2);
+        await _room.Answer(Tanaka, right: true);
+        await _room.Press(Sato, "Skip");
+        await _room.Wait(1);
+        Assert.Contains("Anonymous player", _room.LastText);
+        Assert.DoesNotContain("Sato", _room.LastText, StringComparison.Ordinal);
+
+        await Type(Sato, "/quiz stop");
+        await _room.Wait(1);
+        Assert.Contains("Anonymous player", _room.LastText);
+        Assert.DoesNotContain("Sato", _room.LastText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_hides_their_name_is_anonymous_in_the_final_table_of_a_season_too()
     {
         await Type(Tanaka, "/season start Autumn");

@@ -57,6 +57,22 @@ public sealed class DailyTests
     }
 
     [Fact]
+    public async Task Who_hides_their_name_is_anonymous_in_the_thread_too()
+    {
+        await _room.Manage("/daily 09:30 weekdays tea reveal:thread");
+        await _room.Say(Sato, "/settings show_name no");
+        await _room.Until("2026-11-24 09:30");
+        await _room.AnswerDaily(Sato, right: true);
+        await _room.AnswerDaily(Tanaka, right: true);
+
+        await _room.Until("2026-11-25 09:31");
+
+        var reveal = Assert.Single(_room.Chat.Messages, message => message.Channel != General).Card;
+        Assert.Contains("2 of 2 right: Anonymous player, Tanaka", CardText.Of(reveal));
+        Assert.DoesNotContain("Sato", CardText.Of(reveal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_managers_set_it_up()
     {
         var reply = await _room.Say(Tanaka, "/daily 09:30 weekdays tea");

@@ -274,7 +274,15 @@ public sealed class PersonalTests : SqliteFile
         quiz = quiz with
         {
             Questions = quiz.Questions.SetItem(1, Typed(2)),
-            Rounds = quiz.Rounds.SetItem(1, quiz.Rounds[1] with { ClosedAt = Play.Noon, SkippedBy = Name }),
+            Rounds = quiz.Rounds.SetItem(
+                1,
+                quiz.Rounds[1] with
+                {
+                    ClosedAt = Play.Noon,
+                    SkippedBy = Name,
+                    SkippedById = s_aoi,
+                }
+            ),
             End = new QuizEnd(EndReason.Stopped, Name, Play.Noon),
         };
         await store.SaveAsync(Play.Commit(quiz), None);

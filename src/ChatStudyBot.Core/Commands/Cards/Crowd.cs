@@ -29,7 +29,11 @@ internal static class Crowd
             yield break;
         }
         if (round.SkippedBy is { } by)
-            yield return Wording.Context(language, "reveal.closed_early", ("player", by));
+            yield return Wording.Context(
+                language,
+                "reveal.closed_early",
+                ("player", Wording.Player(by, round.SkippedById))
+            );
         var right = Scoring.OfRound(quiz, round.Index).Where(score => score.IsRight).ToImmutableArray();
         if (right.IsEmpty)
             yield return Wording.Context(language, "reveal.none_right");

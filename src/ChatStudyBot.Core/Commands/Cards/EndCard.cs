@@ -47,11 +47,11 @@ internal static class EndCard
 
     private static IEnumerable<Line> Reason(Language language, Quiz quiz)
     {
-        if (quiz.End is { Reason: EndReason.Stopped, By: { } by })
+        if (quiz.End is { Reason: EndReason.Stopped, By: { } by, ById: var id })
             yield return Say.Line(
                 language,
                 "end.stopped",
-                ("player", by),
+                ("player", Wording.Player(by, id)),
                 ("done", quiz.Rounds.Count(round => round.PutAt is not null))
             );
         if (quiz.End is { Reason: EndReason.Idle })

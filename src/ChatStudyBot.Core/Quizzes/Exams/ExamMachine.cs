@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands;
 
 namespace ChatStudyBot.Core.Quizzes.Exams;
 
@@ -35,7 +36,7 @@ public static class ExamMachine
 
     /// <summary>Closes all of it; what is blank stays blank.</summary>
     /// <param name="reason"><see cref="EndReason.Completed"/> by its taker, <see cref="EndReason.TimeUp"/> by the clock.</param>
-    public static Quiz HandIn(Quiz quiz, EndReason reason, string? by, DateTimeOffset at)
+    public static Quiz HandIn(Quiz quiz, EndReason reason, (PlayerId Id, string Name)? by, DateTimeOffset at)
     {
         if (!quiz.IsPlaying)
             return quiz;
@@ -46,7 +47,7 @@ public static class ExamMachine
             Rounds = [.. quiz.Rounds.Select(round => round with { ClosedAt = end })],
             Phase = QuizPhase.Finished,
             Due = null,
-            End = new QuizEnd(reason, by, end),
+            End = new QuizEnd(reason, by?.Name, end) { ById = by?.Id },
         };
     }
 
