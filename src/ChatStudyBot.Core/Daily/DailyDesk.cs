@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -24,6 +25,9 @@ public sealed class DailyDesk
     private readonly Random _chance;
     private readonly Lock _chanceLock = new();
     private readonly TimeSpan _grace;
+
+    /// <summary>Whoever posts in a channel closes what was posted last: one after the other, without waiting for others.</summary>
+    private readonly ConcurrentDictionary<ChannelId, SemaphoreSlim> _gates = new();
 
     /// <param name="chance">Chooses among questions that are as good.</param>
     /// <param name="grace">So long after its moment a question is still posted; what is older is left out.</param>
@@ -72,20 +76,36 @@ public sealed class DailyDesk
     /// <summary>Settles what is due of one schedule.</summary>
     /// <returns>False when it has to be looked at again soon: the notes are still being read.</returns>
     /// <exception cref="StoreException" />
-    public async Task<bool> LookAsync(DailySchedule schedule, CancellationToken cancellationToken)
-    {
-        var days = await _book.DaysAsync(schedule.Id, 1, cancellationToken);
-        DateOnly? settled = days is [var last, ..] ? last.Day : null;
-        foreach (var turn in DailyCalendar.Due(schedule, settled, _time.GetUtcNow(), _grace))
-            if (!await SettleAsync(schedule, turn, cancellationToken))
-                return false;
-        return true;
-    }
+    public Task<bool> LookAsync(DailySchedule schedule, CancellationToken cancellationToken) =>
+        InTurnAsync(
+            schedule.Id.Channel,
+            async () =>
+            {
+                var days = await _book.DaysAsync(schedule.Id, 1, cancellationToken);
+                DateOnly? settled = days is [var last, ..] ? last.Day : null;
+                foreach (var turn in DailyCalendar.Due(schedule, settled, _time.GetUtcNow(), _grace))
+                    if (!await SettleAsync(schedule, turn, cancellationToken))
+                        return false;
+                return true;
+            },
+            cancellationToken
+        );
 
     /// <summary>Posts its questions at once, beside those of its days.</summary>
     /// <param name="delivery">A second one with the same key posts nothing.</param>
     /// <returns>Null when there is nothing to ask.</returns>
-    public async Task<ImmutableArray<Quiz>?> PostNowAsync(
+    public Task<ImmutableArray<Quiz>?> PostNowAsync(
+        DailySchedule schedule,
+        string delivery,
+        CancellationToken cancellationToken
+    ) =>
+        InTurnAsync(
+            schedule.Id.Channel,
+            () => PostAsync(schedule, delivery, cancellationToken),
+            cancellationToken
+        );
+
+    private async Task<ImmutableArray<Quiz>?> PostAsync(
         DailySchedule schedule,
         string delivery,
         CancellationToken cancellationToken
@@ -220,6 +240,24 @@ public sealed class DailyDesk
         var ended = await _book.EndAsync(channel, null, _time.GetUtcNow(), CancellationToken.None);
         if (ended > 0 && Alarm is { } alarm)
             await alarm.LostAsync(channel, ended, CancellationToken.None);
+    }
+
+    private async Task<T> InTurnAsync<T>(
+        ChannelId channel,
+        Func<Task<T>> work,
+        CancellationToken cancellationToken
+    )
+    {
+        var gate = _gates.GetOrAdd(channel, _ => new SemaphoreSlim(1, 1));
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            gate.Release();
+        }
     }
 
     private Random Chance()

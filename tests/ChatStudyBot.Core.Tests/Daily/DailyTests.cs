@@ -73,6 +73,45 @@ public sealed class DailyTests
     }
 
     [Fact]
+    public async Task Of_two_looks_at_once_one_posts_and_its_question_stays_open()
+    {
+        await _room.Manage("/daily 09:30 weekdays tea");
+        await _room.Until("2026-11-24 09:29");
+        var reading = new TaskCompletionSource();
+        _room.Store.Daily.Reading = reading.Task;
+
+        var slow = _room.LookAsync(TimeSpan.FromMinutes(1));
+        _room.Store.Daily.Reading = Task.CompletedTask;
+        var quick = _room.LookAsync(TimeSpan.Zero);
+        reading.SetResult();
+        await Task.WhenAll(slow, quick);
+
+        Assert.Single(_room.Chat.Messages);
+        Assert.DoesNotContain("Closed", _room.LastText, StringComparison.Ordinal);
+        Assert.Null((await _room.AnswerDaily(Sato, right: true)).RefusalKey);
+    }
+
+    [Fact]
+    public async Task One_press_that_comes_twice_at_once_posts_once_and_the_question_stays_open()
+    {
+        await _room.Manage("/daily 09:30 weekdays tea");
+        var manager = By(Sato, "once", isManager: true);
+        var reading = new TaskCompletionSource();
+        _room.Store.Daily.Reading = reading.Task;
+
+        var slow = _room.Do(manager, CommandText.Read("/daily now"));
+        _room.Store.Daily.Reading = Task.CompletedTask;
+        var quick = _room.Do(manager, CommandText.Read("/daily now"));
+        await _room.Wait(1);
+        reading.SetResult();
+        Assert.All(await Task.WhenAll(slow, quick), reply => Assert.Null(reply.RefusalKey));
+        await _room.Wait(1);
+
+        Assert.Single(_room.Chat.Messages);
+        Assert.Null((await _room.AnswerDaily(Sato, right: true)).RefusalKey);
+    }
+
+    [Fact]
     public async Task Only_managers_set_it_up()
     {
         var reply = await _room.Say(Tanaka, "/daily 09:30 weekdays tea");

@@ -14,6 +14,9 @@ internal sealed class MemoryDaily(MemoryStore store) : IDailyBook
 
     public List<DailyDay> Days { get; } = [];
 
+    /// <summary>What was posted last is told when this has ended.</summary>
+    public Task Reading { get; set; } = Task.CompletedTask;
+
     public Task<IReadOnlyList<DailySchedule>> SchedulesAsync(
         ChannelId? channel,
         CancellationToken cancellationToken
@@ -114,15 +117,20 @@ internal sealed class MemoryDaily(MemoryStore store) : IDailyBook
             await store.SaveAsync(new QuizCommit(quiz, [], []), cancellationToken);
     }
 
-    public Task<IReadOnlyList<QuizId>> LastAsync(ScheduleId schedule, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<QuizId>> LastAsync(
+        ScheduleId schedule,
+        CancellationToken cancellationToken
+    )
     {
+        await Reading;
         var own = store.Snapshots().Where(quiz => quiz.Daily?.Schedule == schedule).ToArray();
         var newest = own.Select(quiz => quiz.StartedAt).DefaultIfEmpty().Max();
-        return Task.FromResult<IReadOnlyList<QuizId>>([
+        return
+        [
             .. own.Where(quiz => quiz.StartedAt == newest)
                 .OrderBy(quiz => quiz.Daily!.Position)
                 .Select(quiz => quiz.Id),
-        ]);
+        ];
     }
 
     public Task<PlayedDays> PlayedAsync(
