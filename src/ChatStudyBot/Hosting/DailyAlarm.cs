@@ -64,9 +64,18 @@ internal sealed partial class DailyAlarm(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        foreach (var schedule in await book.SchedulesAsync(null, stoppingToken))
+        while (!await edge.RunAsync(() => BeginAsync(stoppingToken), stoppingToken))
         {
-            await LookAsync(schedule.Id, stoppingToken);
+            await Task.Delay(Retry, time, stoppingToken);
+        }
+    }
+
+    /// <summary>One schedule that cannot be looked at, as when this machine does not know its zone, leaves the others be.</summary>
+    private async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        foreach (var schedule in await book.SchedulesAsync(null, cancellationToken))
+        {
+            await edge.RunAsync(() => LookAsync(schedule.Id, cancellationToken), cancellationToken);
         }
     }
 
@@ -82,7 +91,12 @@ internal sealed partial class DailyAlarm(
         var key = KeyOf(id);
         var job = JobBuilder.Create<DailyJob>().WithIdentity(key).Build();
         // Under the name of the job: it takes the place of the one before.
-        var trigger = TriggerBuilder.Create().WithIdentity(key.Name, key.Group).ForJob(key).StartAt(at).Build();
+        var trigger = TriggerBuilder
+            .Create()
+            .WithIdentity(key.Name, key.Group)
+            .ForJob(key)
+            .StartAt(at)
+            .Build();
         await (await quartz.GetScheduler(cancellationToken)).ScheduleJob(
             job,
             trigger,
@@ -97,7 +111,10 @@ internal sealed partial class DailyAlarm(
     /// <summary>What Quartz runs; which schedule it is stands in the key.</summary>
     internal sealed class DailyJob(DailyAlarm alarm) : IJob
     {
-        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+        public async ValueTask Execute(
+            IJobExecutionContext context,
+            CancellationToken cancellationToken = default
+        )
         {
             var key = context.JobDetail.Key;
             await alarm.LookAsync(
