@@ -82,6 +82,9 @@ public abstract record PutResult
     {
         /// <summary>The channel is no more, and will not be again.</summary>
         public bool IsGone { get; init; }
+
+        /// <summary>The channel is closed to the bot until somebody opens it again: archived, or the bot was removed.</summary>
+        public bool IsClosed { get; init; }
     }
 
     /// <summary>It was posted or not, and the platform never said which; it is not posted again.</summary>

@@ -45,7 +45,7 @@ public sealed class DailyDesk
     )
     {
         (_quizzes, _book, _settings, _time, _chance, _grace) = (quizzes, book, settings, time, chance, grace);
-        _quizzes.ChannelGone = EndAllAsync;
+        _quizzes.ChannelLost = (channel, isGone) => isGone ? EndAllAsync(channel) : PauseAllAsync(channel);
         _questions = new DailyQuestions(bank, feedback, store, scores, settings);
     }
 
@@ -240,6 +240,17 @@ public sealed class DailyDesk
         var ended = await _book.EndAsync(channel, null, _time.GetUtcNow(), CancellationToken.None);
         if (ended > 0 && Alarm is { } alarm)
             await alarm.LostAsync(channel, ended, CancellationToken.None);
+    }
+
+    /// <summary>Whoever lets the bot in again resumes them.</summary>
+    private async Task PauseAllAsync(ChannelId channel)
+    {
+        var schedules = await _book.SchedulesAsync(channel, CancellationToken.None);
+        var running = schedules.Where(schedule => !schedule.IsPaused).ToArray();
+        foreach (var schedule in running)
+            await _book.PauseAsync(schedule.Id, isPaused: true, _time.GetUtcNow(), CancellationToken.None);
+        if (running.Length > 0)
+            Alarm?.Closed(channel, running.Length);
     }
 
     private async Task<T> InTurnAsync<T>(

@@ -11,4 +11,7 @@ public interface IDailyAlarm
 
     /// <summary>A channel is no more, and with it so many schedules have ended.</summary>
     Task LostAsync(ChannelId channel, int schedules, CancellationToken cancellationToken);
+
+    /// <summary>A channel is closed to the bot, and so many of its schedules were paused.</summary>
+    void Closed(ChannelId channel, int schedules);
 }

@@ -14,7 +14,7 @@ internal sealed class QuizClock(
     IQuizVoice voice,
     TimeProvider time,
     Edge edge,
-    Func<ChannelId, Task> lost
+    Func<ChannelId, bool, Task> lost
 )
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
@@ -233,8 +233,12 @@ internal sealed class QuizClock(
                 live.Unposted = live.Unposted.RemoveAll(other =>
                     quiz.ChannelOf(other) == quiz.ChannelOf(key)
                 );
-                if (result is PutResult.Refused { IsGone: true } && quiz.ChannelOf(key) == quiz.Channel)
-                    await lost(quiz.Channel);
+                if (
+                    result is PutResult.Refused { IsGone: var isGone, IsClosed: var isClosed }
+                    && (isGone || isClosed)
+                    && quiz.ChannelOf(key) == quiz.Channel
+                )
+                    await lost(quiz.Channel, isGone);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown result {result}.");

@@ -48,13 +48,13 @@ public sealed class QuizDesk
             voice,
             time,
             edge,
-            channel => ChannelGone?.Invoke(channel) ?? Task.CompletedTask
+            (channel, isGone) => ChannelLost?.Invoke(channel, isGone) ?? Task.CompletedTask
         );
         _answers = new AnswerFlow(store, _ledger, _clock, time, edge);
     }
 
-    /// <summary>Told when a platform says that a channel is there no more.</summary>
-    public Func<ChannelId, Task>? ChannelGone { get; set; }
+    /// <summary>Told when a channel takes no card, and whether it is there no more or only closed to the bot.</summary>
+    public Func<ChannelId, bool, Task>? ChannelLost { get; set; }
 
     public int Playing => _room.All.Count(live => live.Quiz.IsPlaying);
 

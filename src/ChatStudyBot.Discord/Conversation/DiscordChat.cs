@@ -129,6 +129,7 @@ internal sealed partial class DiscordChat(
             return new PutResult.Refused(ReasonOf(refused))
             {
                 IsGone = refused.Code == DiscordErrorCode.UnknownChannel,
+                IsClosed = refused.Code == DiscordErrorCode.MissingAccess,
             };
         }
         catch (Exception later) when (later is DiscordException or StoreException)

@@ -104,7 +104,8 @@ internal sealed partial class SlackChat(
             LogRefused(logger, channel, refused.Message);
             return new PutResult.Refused(ReasonOf(refused))
             {
-                IsGone = refused.Error is "channel_not_found" or "is_archived",
+                // Of a deleted channel Slack says the same as of a private one that the bot was removed from.
+                IsClosed = refused.Error is "channel_not_found" or "not_in_channel" or "is_archived",
             };
         }
         catch (SlackOutcomeUnknownException lost)

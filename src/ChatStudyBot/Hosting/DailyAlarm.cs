@@ -42,6 +42,8 @@ internal sealed partial class DailyAlarm(
         );
     }
 
+    public void Closed(ChannelId channel, int schedules) => LogClosed(logger, channel, schedules);
+
     /// <summary>
     /// Looks at one schedule, and has it looked at again at its next moment, or soon when the look came to nothing.
     /// </summary>
@@ -133,4 +135,11 @@ internal sealed partial class DailyAlarm(
         "{Channel} is there no more: its {Count} schedules of questions of the day have ended."
     )]
     private static partial void LogLost(ILogger logger, ChannelId channel, int count);
+
+    [LoggerMessage(
+        2,
+        LogLevel.Warning,
+        "{Channel} is closed to the bot: its {Count} schedules of questions of the day were paused."
+    )]
+    private static partial void LogClosed(ILogger logger, ChannelId channel, int count);
 }

@@ -112,6 +112,34 @@ public sealed class DailyTests
     }
 
     [Fact]
+    public async Task A_channel_closed_to_the_bot_pauses_its_schedules_until_somebody_resumes_them()
+    {
+        await _room.Manage("/daily 09:30 weekdays tea");
+        _room.Chat.Results.Enqueue(Closed with { IsClosed = true });
+        await _room.Until("2026-11-25 10:00");
+        Assert.Empty(_room.Chat.Messages);
+        Assert.Contains("paused", CardText.Of((await _room.Manage("/daily list")).Card));
+
+        Assert.Null((await _room.Manage("/daily resume")).RefusalKey);
+        await _room.Until("2026-11-26 09:30");
+
+        Assert.Single(_room.Chat.Messages);
+    }
+
+    [Fact]
+    public async Task A_channel_that_is_gone_ends_its_schedules()
+    {
+        await _room.Manage("/daily 09:30 weekdays tea");
+        _room.Chat.Results.Enqueue(Closed with { IsGone = true });
+        await _room.Until("2026-11-25 10:00");
+
+        Assert.Empty(_room.Chat.Messages);
+        Assert.Empty(await _room.Store.Daily.SchedulesAsync(General, CancellationToken.None));
+    }
+
+    private static PutResult.Refused Closed => new(Refusal.Of("refusal.channel_archived"));
+
+    [Fact]
     public async Task Only_managers_set_it_up()
     {
         var reply = await _room.Say(Tanaka, "/daily 09:30 weekdays tea");
