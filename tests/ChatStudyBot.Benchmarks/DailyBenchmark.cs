@@ -60,11 +60,11 @@ internal static class DailyBenchmark
     {
         using var folder = new TemporaryFolder();
         await using var limits = await PlatformLimits.StartAsync();
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         var minute = TimeSpan.FromMinutes(1).Ticks;
         var due = new DateTimeOffset((now + Lead).Ticks / minute * minute, TimeSpan.Zero).AddMinutes(1);
         await FillAsync(folder.Path, platform, channel, TimeOnly.FromTimeSpan(due.TimeOfDay), now);
-        var filled = DateTimeOffset.UtcNow - now;
+        var filled = TimeProvider.System.GetUtcNow() - now;
         using var bot = await BotProcess.StartAsync(
             folder.Path,
             [("Storage:ConnectionString", "Data Source=daily.db"), .. keys(limits.Address)]
@@ -78,7 +78,7 @@ internal static class DailyBenchmark
         }
 
         var posts = limits.Posts.ToArray();
-        var late = DateTimeOffset.UtcNow - due - Stopwatch.GetElapsedTime(posts[^1].At);
+        var late = TimeProvider.System.GetUtcNow() - due - Stopwatch.GetElapsedTime(posts[^1].At);
         var took = Stopwatch.GetElapsedTime(posts[0].At, posts[^1].At);
         Console.WriteLine(
             string.Create(

@@ -80,6 +80,9 @@ public sealed record Erasure(PlayerId Player, PlayerId Stranger, ImmutableHashSe
             || IsBy(round.SkippedBy, round.SkippedById)
         );
 
+    private bool IsBy(string? name, PlayerId? id) =>
+        id is { } known ? known == Player : name is not null && Names.Contains(name);
+
     private ChannelId? Of(ChannelId? channel) => channel is { } known ? Of(known) : null;
 
     private bool IsBy(string? name, PlayerId? id) =>

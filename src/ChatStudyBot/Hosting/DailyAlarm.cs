@@ -18,8 +18,10 @@ internal sealed partial class DailyAlarm(
     ILogger<DailyAlarm> logger
 ) : BackgroundService, IDailyAlarm
 {
-    /// <summary>After a look that found the notes unread, as the first after a start does, or failed.</summary>
+    /// <summary>After a look that found the notes unread, as the first after a start does.</summary>
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
@@ -55,7 +57,7 @@ internal sealed partial class DailyAlarm(
                 await book.FindAsync(id, cancellationToken) is not { } schedule ? null
                 : await desk.LookAsync(schedule, cancellationToken) ? NextOf(schedule, now)
                 : now + Retry,
-            (_, _) => now + Retry,
+            (_, _) => now + AfterFailure,
             cancellationToken
         );
         if (next is { } at)
@@ -68,7 +70,7 @@ internal sealed partial class DailyAlarm(
     {
         while (!await edge.RunAsync(() => BeginAsync(stoppingToken), stoppingToken))
         {
-            await Task.Delay(Retry, time, stoppingToken);
+            await Task.Delay(AfterFailure, time, stoppingToken);
         }
     }
 

@@ -75,7 +75,7 @@ public sealed partial class DailyCrashTests(ITestOutputHelper output) : IDisposa
     private async Task SetSchedulesAsync()
     {
         await using var bot = await StartAsync();
-        await bot.UntilAsync(metrics => Questions.Match(metrics).Success, limit: TimeSpan.FromSeconds(20));
+        await bot.UntilAsync(metrics => Questions.IsMatch(metrics), limit: TimeSpan.FromSeconds(20));
         var now = TimeZoneInfo.ConvertTime(
             TimeProvider.System.GetUtcNow(),
             TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")

@@ -110,10 +110,7 @@ public sealed class DailyTests
 
         bot.Time.Advance(TimeSpan.FromDays(1));
         await bot.LookAsync();
-        Assert.All(
-            bot.In(General).Take(2),
-            closed => Assert.DoesNotContain("<@&77>", closed.Text)
-        );
+        Assert.All(bot.In(General).Take(2), closed => Assert.DoesNotContain("<@&77>", closed.Text));
     }
 
     [Fact]

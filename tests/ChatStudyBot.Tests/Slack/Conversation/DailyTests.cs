@@ -54,13 +54,14 @@ public sealed class DailyTests
     }
 
     [Fact]
-    public async Task A_channel_that_is_archived_ends_its_schedules()
+    public async Task A_channel_that_is_archived_pauses_its_schedules()
     {
         await using var bot = await ScheduledAsync();
         bot.Team.Closed[General] = "is_archived";
         await bot.WaitAsync(60);
 
-        Assert.Empty(await bot.Bot.Store.SchedulesAsync(null, CancellationToken.None));
+        var schedule = Assert.Single(await bot.Bot.Store.SchedulesAsync(null, CancellationToken.None));
+        Assert.True(schedule.IsPaused);
     }
 
     [Fact]
