@@ -85,9 +85,6 @@ public sealed record Erasure(PlayerId Player, PlayerId Stranger, ImmutableHashSe
 
     private ChannelId? Of(ChannelId? channel) => channel is { } known ? Of(known) : null;
 
-    private bool IsBy(string? name, PlayerId? id) =>
-        id is { } known ? known == Player : name is not null && Names.Contains(name);
-
     private PlayerId Of(PlayerId player) => player == Player ? Stranger : player;
 
     private Round Of(Round round) =>
