@@ -37,17 +37,25 @@ internal sealed class PrivacyFlow(PrivacyDesk desk)
             _ => throw new InvalidOperationException($"Unknown action {action}."),
         };
 
-    private async Task<Reply> ExportAsync(CommandContext context, CancellationToken cancellationToken)
-    {
-        if (desk.NextExport(context.Player) is { } next)
-            return Replies.Refused(
+    private async Task<Reply> ExportAsync(CommandContext context, CancellationToken cancellationToken) =>
+        await desk.ExportAsync(context.Player, cancellationToken) switch
+        {
+            ExportOutcome.Ready(var link) => await LinkedAsync(context, link, cancellationToken),
+            ExportOutcome.Wait(var until) => Replies.Refused(
                 context,
                 "refusal.export_wait",
                 ("minutes", (int)PrivacyDesk.ExportPause.TotalMinutes),
-                ("deadline", next)
-            );
-        if (await desk.ExportAsync(context.Player, cancellationToken) is not { } link)
-            return Replies.Refused(context, "refusal.export_no_address");
+                ("deadline", until)
+            ),
+            _ => Replies.Refused(context, "refusal.export_no_address"),
+        };
+
+    private async Task<Reply> LinkedAsync(
+        CommandContext context,
+        string link,
+        CancellationToken cancellationToken
+    )
+    {
         var language = context.Language;
         var card = new Card(
             language,

@@ -8,6 +8,13 @@ public interface IExportShelf
     /// <summary>How long a link is good.</summary>
     static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(10);
 
-    /// <returns>The address; null when no page of the bot can be reached from there.</returns>
-    string? Put(PlayerId player, string json);
+    /// <summary>Whether a page of the bot can be reached from where the person is.</summary>
+    bool Reaches(PlayerId player);
+
+    /// <param name="player">One whom it reaches.</param>
+    /// <returns>The address.</returns>
+    string Put(PlayerId player, string json);
+
+    /// <summary>Links to what the person has here are dead from now on.</summary>
+    void Forget(PlayerId player);
 }

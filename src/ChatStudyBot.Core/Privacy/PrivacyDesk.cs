@@ -33,24 +33,35 @@ public sealed class PrivacyDesk(
     public Task<PersonalHoldings> HoldingsAsync(PlayerId player, CancellationToken cancellationToken) =>
         book.HoldingsAsync(player, cancellationToken);
 
-    /// <summary>When the person may export again; null when now.</summary>
-    public DateTimeOffset? NextExport(PlayerId player) =>
-        _exports.TryGetValue(player, out var last) && last + ExportPause > time.GetUtcNow()
-            ? last + ExportPause
-            : null;
-
-    /// <returns>Where the file is; null when it could not be reached.</returns>
-    public async Task<string?> ExportAsync(PlayerId player, CancellationToken cancellationToken)
+    /// <exception cref="StoreException">The person may try again at once.</exception>
+    public async Task<ExportOutcome> ExportAsync(PlayerId player, CancellationToken cancellationToken)
     {
-        var link = shelf?.Put(player, await book.ExportAsync(player, cancellationToken));
-        if (link is not null)
-            _exports[player] = time.GetUtcNow();
-        return link;
+        if (shelf?.Reaches(player) is not true)
+            return new ExportOutcome.NoAddress();
+        ForgetOld();
+        if (!_exports.TryAdd(player, time.GetUtcNow()))
+            return new ExportOutcome.Wait(
+                _exports.GetValueOrDefault(player, time.GetUtcNow()) + ExportPause
+            );
+        try
+        {
+            var link = shelf.Put(player, await book.ExportAsync(player, cancellationToken));
+            // They were erased while it was read.
+            if (!_exports.ContainsKey(player))
+                shelf.Forget(player);
+            return new ExportOutcome.Ready(link);
+        }
+        catch (StoreException)
+        {
+            _exports.TryRemove(player, out _);
+            throw;
+        }
     }
 
     /// <summary>Without one nothing is erased: a form of long ago, or of somebody else, has none.</summary>
     public string NewTicket(PlayerId player)
     {
+        ForgetOld();
         var ticket = newSecret();
         _tickets[player] = (ticket, time.GetUtcNow());
         return ticket;
@@ -77,5 +88,16 @@ public sealed class PrivacyDesk(
         await book.EraseAsync(erasure, cancellationToken);
         settings.Forget(player);
         _tickets.TryRemove(player, out _);
+        _exports.TryRemove(player, out _);
+        shelf?.Forget(player);
+    }
+
+    private void ForgetOld()
+    {
+        var now = time.GetUtcNow();
+        foreach (var export in _exports.Where(export => export.Value + ExportPause <= now))
+            _exports.TryRemove(export);
+        foreach (var ticket in _tickets.Where(ticket => ticket.Value.At + TicketLife <= now))
+            _tickets.TryRemove(ticket);
     }
 }

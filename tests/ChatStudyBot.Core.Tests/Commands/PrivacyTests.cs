@@ -42,8 +42,49 @@ public sealed class PrivacyTests
     {
         _room.Personal.HasAddress = false;
         Assert.Equal("refusal.export_no_address", (await Type(Sato, "/privacy export")).RefusalKey);
+        Assert.Equal(0, _room.Personal.Reads);
         _room.Personal.HasAddress = true;
         Assert.Null((await Type(Sato, "/privacy export")).RefusalKey);
+    }
+
+    [Fact]
+    public async Task Two_exports_at_once_are_one()
+    {
+        var read = new TaskCompletionSource();
+        _room.Personal.Reading = () => read.Task;
+        var first = Type(Sato, "/privacy export");
+        Assert.Equal("refusal.export_wait", (await Type(Sato, "/privacy export")).RefusalKey);
+        read.SetResult();
+        Assert.Null((await first).RefusalKey);
+        Assert.Equal(1, _room.Personal.Reads);
+    }
+
+    [Fact]
+    public async Task An_export_that_could_not_be_read_can_be_asked_for_again()
+    {
+        _room.Personal.Reading = () => throw new StoreException("away");
+        await Record.ExceptionAsync(() => Type(Sato, "/privacy export"));
+        _room.Personal.Reading = () => Task.CompletedTask;
+        Assert.Null((await Type(Sato, "/privacy export")).RefusalKey);
+    }
+
+    [Fact]
+    public async Task No_export_outlives_the_erasure()
+    {
+        await Type(Sato, "/privacy export");
+        await Type(Tanaka, "/privacy export");
+        await Send(Sato, await Form(Sato), "erase");
+        Assert.Equal(Tanaka, Assert.Single(_room.Personal.Exports).Player);
+    }
+
+    [Fact]
+    public async Task Nor_does_one_that_is_read_meanwhile()
+    {
+        var form = await Form(Sato);
+        _room.Personal.Reading = () => Send(Sato, form, "erase");
+        await Type(Sato, "/privacy export");
+        Assert.Single(_room.Personal.Erasures);
+        Assert.Empty(_room.Personal.Exports);
     }
 
     [Theory]

@@ -49,6 +49,7 @@ public sealed partial class PrivacyTests : IDisposable
 
         var form = Form().Match(await bot.SayAsync("general", "/privacy erase", Name)).Value;
         Assert.Contains("消去しました", await PressAsync(bot, form));
+        Assert.Equal(HttpStatusCode.NotFound, (await bot.Http.GetAsync(link)).StatusCode);
         Assert.Equal(0, await bot.StopAsync());
 
         var user = Convert.ToHexStringLower(

@@ -72,7 +72,11 @@ internal sealed class StudyBot
     /// <summary>The newest export; it has an address like that of an installation with a public one.</summary>
     public string? Export { get; private set; }
 
-    public string? Put(PlayerId player, string json)
+    public bool Reaches(PlayerId player) => true;
+
+    public void Forget(PlayerId player) => Export = null;
+
+    public string Put(PlayerId player, string json)
     {
         Export = json;
         return "https://bot.example/privacy/secret";

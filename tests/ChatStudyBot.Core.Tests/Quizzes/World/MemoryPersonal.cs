@@ -16,22 +16,37 @@ internal sealed class MemoryPersonal : IPersonalBook, IExportShelf
     public Task<PersonalHoldings> HoldingsAsync(PlayerId player, CancellationToken cancellationToken) =>
         Task.FromResult(new PersonalHoldings(312, 20, [player.User]));
 
-    public Task<string> ExportAsync(PlayerId player, CancellationToken cancellationToken) =>
-        Task.FromResult($"all about {player.User}");
+    /// <summary>How often everything was read.</summary>
+    public int Reads { get; private set; }
 
-    public Task EraseAsync(Erasure erasure, CancellationToken cancellationToken)
+    /// <summary>What happens while everything is read.</summary>
+    public Func<Task> Reading { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>What happens while everything is erased.</summary>
+    public Func<Erasure, Task> Erasing { get; set; } = _ => Task.CompletedTask;
+
+    public async Task<string> ExportAsync(PlayerId player, CancellationToken cancellationToken)
+    {
+        Reads++;
+        await Reading();
+        return $"all about {player.User}";
+    }
+
+    public async Task EraseAsync(Erasure erasure, CancellationToken cancellationToken)
     {
         Erasures.Add(erasure);
-        return Task.CompletedTask;
+        await Erasing(erasure);
     }
 
     public Task<int> ForgetTextAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
         Task.FromResult(0);
 
-    public string? Put(PlayerId player, string json)
+    public bool Reaches(PlayerId player) => HasAddress;
+
+    public void Forget(PlayerId player) => Exports.RemoveAll(export => export.Player == player);
+
+    public string Put(PlayerId player, string json)
     {
-        if (!HasAddress)
-            return null;
         Exports.Add((player, json));
         return "https://bot.example/privacy/secret";
     }
