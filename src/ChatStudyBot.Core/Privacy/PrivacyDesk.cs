@@ -40,9 +40,7 @@ public sealed class PrivacyDesk(
             return new ExportOutcome.NoAddress();
         ForgetOld();
         if (!_exports.TryAdd(player, time.GetUtcNow()))
-            return new ExportOutcome.Wait(
-                _exports.GetValueOrDefault(player, time.GetUtcNow()) + ExportPause
-            );
+            return new ExportOutcome.Wait(_exports.GetValueOrDefault(player, time.GetUtcNow()) + ExportPause);
         try
         {
             var link = shelf.Put(player, await book.ExportAsync(player, cancellationToken));
