@@ -202,7 +202,7 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
             .. connection
                 .Query<(long Sequence, int Round, string Given, string Snapshot)>(
                     """
-                    SELECT sequence, round, given, snapshot FROM answer JOIN quiz ON quiz.id = answer.quiz
+                    SELECT sequence, round, given, snapshot FROM answer JOIN quiz AS played ON played.id = answer.quiz
                     WHERE player = @player AND kind = 'answer' AND is_running = 1
                     """,
                     new { player = player.ToString() }
