@@ -33,6 +33,7 @@ internal static class TextLength
         {
             RichTextPart.Paragraph(var leaves) => leaves.Sum(Of),
             RichTextPart.Quote(var leaves) => leaves.Sum(Of),
+            RichTextPart.Preformatted(var leaves) => leaves.Sum(Of),
             _ => 0,
         };
 

@@ -139,7 +139,8 @@ public sealed class DailyAlarmTests : IAsyncDisposable
         var triggers = await (await SchedulerAsync()).GetTriggersOfJob(
             new JobKey($"{schedule.Number}", $"{schedule.Channel}")
         );
-        return Assert.Single(triggers).NextFireTimeUtc;
+        // Between a look and the next moment being set there is none.
+        return triggers.SingleOrDefault()?.NextFireTimeUtc;
     }
 
     private static async Task UntilAsync(Func<Task<bool>> isSo)
