@@ -4,8 +4,9 @@ using ChatStudyBot.Core.Quizzes;
 namespace ChatStudyBot.Core.Answers;
 
 /// <summary>
-/// Which questions the notes left open, and how their answers were received: of a team, without a name, and no longer
-/// than <see cref="Window"/>. Writes end when they are on the disk; all throw <see cref="StoreException"/>.
+/// What was asked of the notes, as long as its buttons work; and which questions the notes left open, and how their
+/// answers were received: of a team, without a name, and no longer than <see cref="Window"/>. Writes end when they are
+/// on the disk; all throw <see cref="StoreException"/>.
 /// </summary>
 public interface IAskBook
 {
@@ -17,6 +18,23 @@ public interface IAskBook
 
     /// <inheritdoc cref="MostGaps"/>
     const int MostVotes = 5000;
+
+    /// <summary>How long a question can be found; the next one after that forgets it.</summary>
+    static TimeSpan KeptFor => TimeSpan.FromHours(24);
+
+    /// <summary>Of one answer there is one question: the first.</summary>
+    Task KeepAsync(KeptQuestion question, CancellationToken cancellationToken);
+
+    /// <returns>Null when it was never kept, or longer than <see cref="KeptFor"/> ago.</returns>
+    Task<KeptQuestion?> FindAsync(AnswerId answer, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>What somebody asked about last in a place, at that moment or later; null when nothing was named.</summary>
+    Task<string?> SubjectAsync(
+        PlayerId player,
+        ChannelId channel,
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Of one answer there is one gap: told again, the later reason holds.</summary>
     Task NoteAsync(Gap gap, CancellationToken cancellationToken);
@@ -40,6 +58,19 @@ public interface IAskBook
         CancellationToken cancellationToken
     );
 }
+
+/// <summary>Somebody's question, so that it can be answered again.</summary>
+/// <param name="About">What it is about, when only a question before it had named that.</param>
+/// <param name="Subject">What the next question may go on with.</param>
+public sealed record KeptQuestion(
+    AnswerId Answer,
+    PlayerId Player,
+    ChannelId Channel,
+    string Question,
+    string? About,
+    string? Subject,
+    DateTimeOffset At
+);
 
 /// <summary>A question that the notes do not answer, or not so that it helped.</summary>
 /// <param name="Question">With what it is about, when only the question before said that.</param>

@@ -24,19 +24,10 @@ internal sealed class AskFlow(
     private const int QuizQuestions = 3;
     private const int MostKept = 500;
 
-    /// <summary>How long the buttons below an answer work, at most: a restart ends it sooner.</summary>
-    private static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);
-
-    /// <summary>How long a question that does not say what it is about is about the same as the one before.</summary>
-    private static readonly TimeSpan SubjectKeptFor = TimeSpan.FromMinutes(10);
-
     private readonly AskAllowance _allowance = new(time);
-    private readonly Remembered<(PlayerId, ChannelId), string> _subjects = new(
-        time,
-        SubjectKeptFor,
-        MostKept
-    );
-    private readonly Remembered<AnswerId, AskedAnswer> _answers = new(time, KeptFor, MostKept);
+
+    /// <summary>With what a model wrote. What it does not hold any more is answered again.</summary>
+    private readonly Remembered<AnswerId, AskedAnswer> _answers = new(time, IAskBook.KeptFor, MostKept);
 
     /// <param name="words">Null when nothing was typed.</param>
     public async Task<Reply> AskAsync(
@@ -61,7 +52,13 @@ internal sealed class AskFlow(
             return await ShowAsync(context, known);
         if (TooMany(context) is { } refused)
             return refused;
-        return await AnswerAsync(context, id, () => Look(context, id, question), cancellationToken);
+        var before = await ledger.SubjectAsync(context, cancellationToken);
+        return await AnswerAsync(
+            context,
+            () => Look(id, context.Player, question, before),
+            subject: null,
+            cancellationToken
+        );
     }
 
     public async Task<Reply> RouteAsync(
@@ -69,16 +66,21 @@ internal sealed class AskFlow(
         StudyCommand.InAnswer pressed,
         CancellationToken cancellationToken
     ) =>
-        (_answers.TryFind(pressed.Answer, out var asked), pressed.Action) switch
+        (await FindAsync(context, pressed.Answer, cancellationToken), pressed.Action) switch
         {
-            (false, AnswerAction.Share) => Replies.Refused(context, "refusal.share_gone"),
-            (false, _) => Replies.Refused(context, "refusal.card_old"),
-            _ when asked!.Asker != context.Player => Replies.Refused(context, "refusal.card_old"),
-            (_, AnswerAction.Share) => await ShareAsync(context, asked, cancellationToken),
-            (_, AnswerAction.Helpful) => await ThankAsync(context, asked, cancellationToken),
-            (_, AnswerAction.Others(var from)) => await OthersAsync(context, asked, from, cancellationToken),
-            (_, AnswerAction.Around(var passage)) => Around(context, asked.Answer, passage),
-            (_, AnswerAction.Mean(var meaning)) => await MeanAsync(
+            (null, AnswerAction.Share) => Replies.Refused(context, "refusal.share_gone"),
+            (null, _) => Replies.Refused(context, "refusal.card_old"),
+            (var asked, _) when asked.Asker != context.Player => Replies.Refused(context, "refusal.card_old"),
+            (var asked, AnswerAction.Share) => await ShareAsync(context, asked, cancellationToken),
+            (var asked, AnswerAction.Helpful) => await ThankAsync(context, asked, cancellationToken),
+            (var asked, AnswerAction.Others(var from)) => await OthersAsync(
+                context,
+                asked,
+                from,
+                cancellationToken
+            ),
+            (var asked, AnswerAction.Around(var passage)) => Around(context, asked.Answer, passage),
+            (var asked, AnswerAction.Mean(var meaning)) => await MeanAsync(
                 context,
                 asked,
                 meaning,
@@ -87,40 +89,64 @@ internal sealed class AskFlow(
             var other => throw new InvalidOperationException($"Unknown action {other}."),
         };
 
-    /// <param name="look">Takes its time: the first question after a change of the notes waits for their index.</param>
-    private async Task<Reply> AnswerAsync(
+    /// <returns>Null when it was asked too long ago, or never.</returns>
+    private async Task<AskedAnswer?> FindAsync(
         CommandContext context,
         AnswerId id,
+        CancellationToken cancellationToken
+    )
+    {
+        if (_answers.TryFind(id, out var known))
+            return known;
+        if (await ledger.FindAsync(id, cancellationToken) is not { } kept)
+            return null;
+        var again = Summed(
+            context.Language,
+            await Task.Run(() => Look(kept.Answer, kept.Player, kept.Question, kept.About), cancellationToken)
+        );
+        return _answers.TryAdd(id, again, out var first) ? again : first;
+    }
+
+    /// <param name="look">Takes its time: the first question after a change of the notes waits for their index.</param>
+    /// <param name="subject">What the next question may go on with, when it is not what this one names.</param>
+    private async Task<Reply> AnswerAsync(
+        CommandContext context,
         Func<AskedAnswer> look,
+        string? subject,
         CancellationToken cancellationToken
     )
     {
         var asked = await Task.Run(look, cancellationToken);
+        await ledger.KeepAsync(context, asked, subject ?? asked.Answer.Subject, cancellationToken);
         if (
             asked is { Answer.IsAnswered: false, Ambiguity: null }
             && notes.Index.PassageCount > 0
             && await ledger.NoteAsync(context, asked, GapReason.Unanswered, cancellationToken)
         )
             asked = asked with { IsGapNoted = true };
-        // Delivered again meanwhile, it waits for the same summary.
-        if (summaries is not null && asked is { Answer.IsAnswered: true, Ambiguity: null } answered)
-            asked = answered with
-            {
-                Summary = new Lazy<Task<Summary>>(() =>
-                    summaries.WriteAsync(context.Language, answered, CancellationToken.None)
-                ),
-            };
-        return await ShowAsync(context, _answers.TryAdd(id, asked, out var first) ? asked : first);
+        asked = Summed(context.Language, asked);
+        return await ShowAsync(context, _answers.TryAdd(asked.Id, asked, out var first) ? asked : first);
     }
 
-    private AskedAnswer Look(CommandContext context, AnswerId id, string question)
+    /// <summary>Delivered again meanwhile, it waits for the same summary.</summary>
+    private AskedAnswer Summed(Language language, AskedAnswer asked) =>
+        summaries is not null && asked is { Answer.IsAnswered: true, Ambiguity: null }
+            ? asked with
+            {
+                Summary = new Lazy<Task<Summary>>(() =>
+                    summaries.WriteAsync(language, asked, CancellationToken.None)
+                ),
+            }
+            : asked;
+
+    /// <param name="before">What was asked about just before.</param>
+    private AskedAnswer Look(AnswerId id, PlayerId asker, string question, string? before)
     {
-        var (index, place) = (notes.Index, (context.Player, context.Channel));
+        var index = notes.Index;
         var answer = index.Ask(question);
-        if (_subjects.TryFind(place, out var before))
+        if (before is not null)
             answer = Surer(answer, index.Ask(question, before));
-        Keep(place, answer.Subject);
-        return new AskedAnswer(id, context.Player, answer)
+        return new AskedAnswer(id, asker, answer)
         {
             Ambiguity = answer.KeptSubject ? null : index.AmbiguityOf(question),
         };
@@ -137,14 +163,6 @@ internal sealed class AskFlow(
             ? Replies.Refused(context, "refusal.ask_limit", ("max", AskAllowance.Most), ("deadline", again))
             : null;
 
-    private void Keep((PlayerId, ChannelId) place, string? subject)
-    {
-        if (subject is null)
-            return;
-        _subjects.Forget(place);
-        _subjects.TryAdd(place, subject, out _);
-    }
-
     private async Task<Reply> MeanAsync(
         CommandContext context,
         AskedAnswer asked,
@@ -160,11 +178,10 @@ internal sealed class AskFlow(
         if (TooMany(context) is { } refused)
             return refused;
         var meant = found.Meanings[meaning];
-        Keep((context.Player, context.Channel), meant.Name);
         return await AnswerAsync(
             context,
-            id,
             () => new AskedAnswer(id, context.Player, notes.Index.Ask(meant.Question)),
+            meant.Name,
             cancellationToken
         );
     }

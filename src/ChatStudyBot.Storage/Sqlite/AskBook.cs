@@ -4,9 +4,87 @@ using Dapper;
 
 namespace ChatStudyBot.Storage.Sqlite;
 
-/// <summary><see cref="IAskBook"/> over the gaps and the votes; each write lets go of what is kept long enough.</summary>
+/// <summary><see cref="IAskBook"/> over the questions, the gaps and the votes; each write lets go of what is kept long enough.</summary>
 internal sealed class AskBook(Writer writer, Reader reader) : IAskBook
 {
+    public Task KeepAsync(KeptQuestion question, CancellationToken cancellationToken) =>
+        writer.Enqueue(
+            statements =>
+            {
+                statements.ForgetQuestions.Run(OldestKept(question.At));
+                return statements.SaveQuestion.Run(
+                    question.Answer.Value,
+                    question.Player.ToString(),
+                    question.Channel.ToString(),
+                    question.Question,
+                    question.About,
+                    question.Subject,
+                    Instant.ToColumn(question.At)
+                );
+            },
+            cancellationToken,
+            hasSteps: true
+        );
+
+    public Task<KeptQuestion?> FindAsync(
+        AnswerId answer,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        reader.ReadAsync(
+            connection =>
+                connection.QuerySingleOrDefault<(
+                    string Player,
+                    string Channel,
+                    string Question,
+                    string? About,
+                    string? Subject,
+                    long At
+                )?>(
+                    """
+                    SELECT player, channel, question, about, subject, at FROM note_question
+                    WHERE answer = @answer AND at >= @oldest
+                    """,
+                    new { answer = answer.Value, oldest = OldestKept(now) }
+                )
+                    is { } row
+                    ? new KeptQuestion(
+                        answer,
+                        PlayerId.Parse(row.Player),
+                        ChannelId.Parse(row.Channel),
+                        row.Question,
+                        row.About,
+                        row.Subject,
+                        Instant.FromColumn(row.At)
+                    )
+                    : null,
+            cancellationToken
+        );
+
+    public Task<string?> SubjectAsync(
+        PlayerId player,
+        ChannelId channel,
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    ) =>
+        reader.ReadAsync(
+            connection =>
+                connection.QueryFirstOrDefault<string>(
+                    """
+                    SELECT subject FROM note_question
+                    WHERE player = @player AND channel = @channel AND at >= @since AND subject IS NOT NULL
+                    ORDER BY at DESC, sequence DESC LIMIT 1
+                    """,
+                    new
+                    {
+                        player = player.ToString(),
+                        channel = channel.ToString(),
+                        since = Instant.ToColumn(since),
+                    }
+                ),
+            cancellationToken
+        );
+
     public Task NoteAsync(Gap gap, CancellationToken cancellationToken) =>
         writer.Enqueue(
             statements =>
@@ -117,6 +195,8 @@ internal sealed class AskBook(Writer writer, Reader reader) : IAskBook
                 ],
             cancellationToken
         );
+
+    private static long OldestKept(DateTimeOffset now) => Instant.ToColumn(now - IAskBook.KeptFor);
 
     private static long Oldest(DateTimeOffset now) => Instant.ToColumn(now - IAskBook.Window);
 }

@@ -127,6 +127,22 @@ internal sealed class SqliteStore : IStore
     public Task DecideAsync(QuestionDecision decision, CancellationToken cancellationToken) =>
         _book.DecideAsync(decision, cancellationToken);
 
+    public Task KeepAsync(KeptQuestion question, CancellationToken cancellationToken) =>
+        _asked.KeepAsync(question, cancellationToken);
+
+    public Task<KeptQuestion?> FindAsync(
+        AnswerId answer,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) => _asked.FindAsync(answer, now, cancellationToken);
+
+    public Task<string?> SubjectAsync(
+        PlayerId player,
+        ChannelId channel,
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    ) => _asked.SubjectAsync(player, channel, since, cancellationToken);
+
     public Task NoteAsync(Gap gap, CancellationToken cancellationToken) =>
         _asked.NoteAsync(gap, cancellationToken);
 

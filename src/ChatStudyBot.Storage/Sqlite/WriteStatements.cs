@@ -195,6 +195,18 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
             6
         );
 
+    public Statement SaveQuestion { get; } =
+        new(
+            connection,
+            """
+            INSERT INTO note_question (answer, player, channel, question, about, subject, at)
+            VALUES (@0, @1, @2, @3, @4, @5, @6) ON CONFLICT (answer) DO NOTHING
+            """,
+            7
+        );
+
+    public Statement ForgetQuestions { get; } = new(connection, "DELETE FROM note_question WHERE at < @0", 1);
+
     public Statement SaveGap { get; } =
         new(
             connection,
@@ -294,6 +306,8 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
             SaveReport,
             SaveDecision,
             SaveSetting,
+            SaveQuestion,
+            ForgetQuestions,
             SaveGap,
             ForgetGaps,
             SaveVote,

@@ -68,6 +68,21 @@ public sealed class FollowUpTests
     }
 
     [Fact]
+    public async Task After_a_restart_the_subject_is_still_kept_and_the_answer_of_a_follow_up_shared()
+    {
+        await Ask("what is the price of KT200");
+        await _room.KillAndRestart(1);
+        var card = (
+            await _room.Do(By(Sato, _room.NewDelivery()), new StudyCommand.Ask("and the maximum capacity?"))
+        ).Card!;
+        await _room.KillAndRestart(1);
+
+        await _room.Press(Sato, card, "Share to channel");
+
+        Assert.Contains("5 liters", CardText.Of(Assert.Single(_room.Chat.Messages).Card));
+    }
+
+    [Fact]
     public async Task A_loanword_goes_on_with_the_name_before_it_and_another_takes_its_place()
     {
         _room.Index = StudyIndex.Of(
@@ -133,15 +148,6 @@ public sealed class FollowUpTests
     {
         await Ask("what is the price of KT200");
         _room.Time.Now += TimeSpan.FromMinutes(10) + TimeSpan.FromSeconds(1);
-
-        Assert.DoesNotContain("Read as a question", await Ask("料金は？"));
-    }
-
-    [Fact]
-    public async Task After_a_restart_nothing_is_kept()
-    {
-        await Ask("what is the price of KT200");
-        await _room.KillAndRestart(1);
 
         Assert.DoesNotContain("Read as a question", await Ask("料金は？"));
     }

@@ -24,6 +24,58 @@ public abstract partial class StoreContract
         Play.Noon
     );
 
+    private static readonly KeptQuestion Kept = new(
+        new AnswerId("0000000000aa"),
+        new PlayerId("test", "team", "sato"),
+        new ChannelId("test", "team", "room"),
+        "料金は？",
+        "KT200",
+        "KT200",
+        Play.Noon
+    );
+
+    [Fact]
+    public async Task A_question_comes_back_as_it_was_asked_first()
+    {
+        await Store.KeepAsync(Kept, None);
+        await Store.KeepAsync(Kept with { Question = "別の質問" }, None);
+        await Reopen();
+
+        Assert.Equal(Kept, await Store.FindAsync(Kept.Answer, Play.Noon, None));
+        Assert.Null(await Store.FindAsync(new AnswerId("ffffffffffff"), Play.Noon, None));
+    }
+
+    [Fact]
+    public async Task A_question_kept_for_long_enough_is_not_given_out_and_gone_with_the_next()
+    {
+        var later = Play.Noon + IAskBook.KeptFor + TimeSpan.FromSeconds(1);
+        await Store.KeepAsync(Kept, None);
+        Assert.Null(await Store.FindAsync(Kept.Answer, later, None));
+
+        await Store.KeepAsync(Kept with { Answer = new AnswerId("0000000000bb"), At = later }, None);
+
+        Assert.Null(await Store.FindAsync(Kept.Answer, Play.Noon, None));
+    }
+
+    [Fact]
+    public async Task The_subject_is_the_last_that_the_same_person_named_in_the_same_place()
+    {
+        await Store.KeepAsync(Kept with { Subject = "KT100", Answer = new AnswerId("000000000001") }, None);
+        await Store.KeepAsync(Kept with { Subject = "KT300", Answer = new AnswerId("000000000002") }, None);
+        await Store.KeepAsync(Kept with { Subject = null, Answer = new AnswerId("000000000003") }, None);
+
+        Assert.Equal("KT300", await Store.SubjectAsync(Kept.Player, Kept.Channel, Play.Noon, None));
+        Assert.Null(
+            await Store.SubjectAsync(Kept.Player, Kept.Channel, Play.Noon + TimeSpan.FromSeconds(1), None)
+        );
+        Assert.Null(
+            await Store.SubjectAsync(Kept.Player, new ChannelId("test", "team", "elsewhere"), Play.Noon, None)
+        );
+        Assert.Null(
+            await Store.SubjectAsync(new PlayerId("test", "team", "tanaka"), Kept.Channel, Play.Noon, None)
+        );
+    }
+
     [Fact]
     public async Task Gaps_and_votes_come_back_as_they_were()
     {

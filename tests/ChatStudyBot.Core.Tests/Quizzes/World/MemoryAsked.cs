@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Answers;
+using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Quizzes;
 
 namespace ChatStudyBot.Core.Tests.Quizzes.World;
@@ -12,6 +13,44 @@ internal sealed class MemoryAsked : IAskBook
     public List<Gap> Gaps { get; } = [];
 
     public List<AnswerVote> Votes { get; } = [];
+
+    public List<KeptQuestion> Questions { get; } = [];
+
+    public Task KeepAsync(KeptQuestion question, CancellationToken cancellationToken)
+    {
+        if (FailingWrites > 0 && FailingWrites-- > 0)
+            return Task.FromException(new StoreException("The disk is full."));
+        if (Questions.All(known => known.Answer != question.Answer))
+            Questions.Add(question);
+        return Task.CompletedTask;
+    }
+
+    public Task<KeptQuestion?> FindAsync(
+        AnswerId answer,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult(
+            Questions.SingleOrDefault(known => known.Answer == answer && now - known.At <= IAskBook.KeptFor)
+        );
+
+    public Task<string?> SubjectAsync(
+        PlayerId player,
+        ChannelId channel,
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult(
+            Questions
+                .Where(known =>
+                    (known.Player, known.Channel) == (player, channel)
+                    && known.At >= since
+                    && known.Subject is not null
+                )
+                .OrderBy(known => known.At)
+                .LastOrDefault()
+                ?.Subject
+        );
 
     public Task NoteAsync(Gap gap, CancellationToken cancellationToken)
     {
