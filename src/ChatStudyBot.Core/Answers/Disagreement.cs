@@ -39,6 +39,7 @@ internal static class Disagreement
                 .SequenceEqual(there.Select(value => value.Dimension), StringComparer.Ordinal)
             && !here.SequenceEqual(there)
             && AreSame(WordsOf(one), WordsOf(other))
+            && !EachNamesAnother(NamesOf(one), NamesOf(other))
             && ValueWords.BoundsIn(one).SetEquals(ValueWords.BoundsIn(other));
     }
 
@@ -50,8 +51,21 @@ internal static class Disagreement
             && other.Heading is [.., var there]
             && TextFold.Key(here) == TextFold.Key(there);
 
-    private static HashSet<string> WordsOf(string text) =>
-        TermList.Of(ValueText.Without(text)).Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
+    /// <summary>「ALBの既定」 and 「NLBの既定」 are of two things, however much else they share.</summary>
+    private static bool EachNamesAnother(HashSet<string> one, HashSet<string> other) =>
+        !one.IsSubsetOf(other) && !other.IsSubsetOf(one);
+
+    private static HashSet<string> WordsOf(string text) => TermsOf(text, _ => true);
+
+    private static HashSet<string> NamesOf(string text) =>
+        TermsOf(text, kind => kind is TermKind.Word or TermKind.Loanword);
+
+    private static HashSet<string> TermsOf(string text, Predicate<TermKind> isMeant) =>
+        TermList
+            .Of(ValueText.Without(text))
+            .Where(term => isMeant(term.Kind))
+            .Select(term => term.Term)
+            .ToHashSet(StringComparer.Ordinal);
 
     private static bool AreSame(HashSet<string> one, HashSet<string> other)
     {

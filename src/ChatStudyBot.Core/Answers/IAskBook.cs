@@ -28,14 +28,6 @@ public interface IAskBook
     /// <returns>Null when it was never kept, or longer than <see cref="KeptFor"/> ago.</returns>
     Task<KeptQuestion?> FindAsync(AnswerId answer, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>What somebody asked about last in a place, at that moment or later; null when nothing was named.</summary>
-    Task<string?> SubjectAsync(
-        PlayerId player,
-        ChannelId channel,
-        DateTimeOffset since,
-        CancellationToken cancellationToken
-    );
-
     /// <summary>Of one answer there is one gap: told again, the later reason holds.</summary>
     Task NoteAsync(Gap gap, CancellationToken cancellationToken);
 
@@ -59,18 +51,10 @@ public interface IAskBook
     );
 }
 
-/// <summary>Somebody's question, so that it can be answered again.</summary>
+/// <summary>The words of a question, and nothing of who asked it, so that it can be answered again.</summary>
+/// <param name="Answer">Known to nobody but the asker, below whose answer it stands.</param>
 /// <param name="About">What it is about, when only a question before it had named that.</param>
-/// <param name="Subject">What the next question may go on with.</param>
-public sealed record KeptQuestion(
-    AnswerId Answer,
-    PlayerId Player,
-    ChannelId Channel,
-    string Question,
-    string? About,
-    string? Subject,
-    DateTimeOffset At
-);
+public sealed record KeptQuestion(AnswerId Answer, string Question, string? About, DateTimeOffset At);
 
 /// <summary>A question that the notes do not answer, or not so that it helped.</summary>
 /// <param name="Question">With what it is about, when only the question before said that.</param>

@@ -33,6 +33,9 @@ public sealed record NoteAnswer(
     /// <summary>Among the passages the one that says another value of the same than the first; null when none does.</summary>
     public FoundPassage? Conflict { get; init; }
 
+    /// <summary>So many of the first passages answer together: one of each side of a comparison, else one.</summary>
+    public int Together { get; init; } = 1;
+
     public bool IsAnswered => Verdict == Verdict.Answered;
 }
 

@@ -135,6 +135,7 @@ public sealed class NoteIndex
             ]
         )
         {
+            Together = SaysBoth(whole, sides) ? 1 : BestOfEach(sides).Distinct().Count(),
             Repairs = Repair.In(asked, whole[0].Passage),
             UnknownNames = asked.UnknownNames,
             Conflict =
@@ -189,12 +190,11 @@ public sealed class NoteIndex
             ];
 
     /// <summary>One that speaks of both better than any of one comes first; otherwise the best of each side in turn.</summary>
-    private static IEnumerable<PassageMatch> InTurn(List<PassageMatch> whole, List<List<PassageMatch>> sides)
-    {
-        var best = sides.Max(side => side is [var first, ..] ? first.Score : 0);
-        return whole
-            .Take(1)
-            .Where(match => match.Score >= best)
+    private static IEnumerable<PassageMatch> InTurn(
+        List<PassageMatch> whole,
+        List<List<PassageMatch>> sides
+    ) =>
+        (SaysBoth(whole, sides) ? whole.Take(1) : [])
             .Concat(
                 Enumerable
                     .Range(0, NoteAnswer.MostPassages)
@@ -202,5 +202,10 @@ public sealed class NoteIndex
             )
             .Concat(whole)
             .DistinctBy(match => match.Passage);
-    }
+
+    private static bool SaysBoth(List<PassageMatch> whole, List<List<PassageMatch>> sides) =>
+        sides.TrueForAll(side => side is not [var first, ..] || whole[0].Score >= first.Score);
+
+    private static IEnumerable<Passage> BestOfEach(List<List<PassageMatch>> sides) =>
+        sides.Where(side => side is not []).Select(side => side[0].Passage);
 }

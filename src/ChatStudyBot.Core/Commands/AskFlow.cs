@@ -24,7 +24,17 @@ internal sealed class AskFlow(
     private const int QuizQuestions = 3;
     private const int MostKept = 500;
 
+    /// <summary>How long a question that does not say what it is about is about the same as the one before.</summary>
+    private static readonly TimeSpan SubjectKeptFor = TimeSpan.FromMinutes(10);
+
     private readonly AskAllowance _allowance = new(time);
+
+    /// <summary>By who asked in which place: that is written down nowhere.</summary>
+    private readonly Remembered<(PlayerId, ChannelId), string> _subjects = new(
+        time,
+        SubjectKeptFor,
+        MostKept
+    );
 
     /// <summary>With what a model wrote. What it does not hold any more is answered again.</summary>
     private readonly Remembered<AnswerId, AskedAnswer> _answers = new(time, IAskBook.KeptFor, MostKept);
@@ -52,7 +62,7 @@ internal sealed class AskFlow(
             return await ShowAsync(context, known);
         if (TooMany(context) is { } refused)
             return refused;
-        var before = await ledger.SubjectAsync(context, cancellationToken);
+        _subjects.TryFind((context.Player, context.Channel), out var before);
         return await AnswerAsync(
             context,
             () => Look(id, context.Player, question, before),
@@ -102,7 +112,7 @@ internal sealed class AskFlow(
             return null;
         var again = Summed(
             context.Language,
-            await Task.Run(() => Look(kept.Answer, kept.Player, kept.Question, kept.About), cancellationToken)
+            await Task.Run(() => Look(id, context.Player, kept.Question, kept.About), cancellationToken)
         );
         return _answers.TryAdd(id, again, out var first) ? again : first;
     }
@@ -117,7 +127,8 @@ internal sealed class AskFlow(
     )
     {
         var asked = await Task.Run(look, cancellationToken);
-        await ledger.KeepAsync(context, asked, subject ?? asked.Answer.Subject, cancellationToken);
+        GoOnWith(context, subject ?? asked.Answer.Subject);
+        await ledger.KeepAsync(asked, cancellationToken);
         if (
             asked is { Answer.IsAnswered: false, Ambiguity: null }
             && notes.Index.PassageCount > 0
@@ -162,6 +173,15 @@ internal sealed class AskFlow(
         _allowance.TryTake(context.Player) is { } again
             ? Replies.Refused(context, "refusal.ask_limit", ("max", AskAllowance.Most), ("deadline", again))
             : null;
+
+    private void GoOnWith(CommandContext context, string? subject)
+    {
+        if (subject is null)
+            return;
+        var place = (context.Player, context.Channel);
+        _subjects.Forget(place);
+        _subjects.TryAdd(place, subject, out _);
+    }
 
     private async Task<Reply> MeanAsync(
         CommandContext context,
@@ -268,7 +288,8 @@ internal sealed class AskFlow(
         var place = answer.Passages[at].Citation;
         return new AnswerWays(
             at,
-            sources.AddressOf(place, context.Player.Platform),
+            place,
+            cited => sources.AddressOf(cited, context.Player.Platform),
             bank.Current.Notes.FirstOrDefault(note => note.Path == place.Path) is { } note
                 ? SectionText.Around(note, place, AnswerCard.LongestSection)
                 : null,

@@ -14,11 +14,8 @@ internal sealed class AskBook(Writer writer, Reader reader) : IAskBook
                 statements.ForgetQuestions.Run(OldestKept(question.At));
                 return statements.SaveQuestion.Run(
                     question.Answer.Value,
-                    question.Player.ToString(),
-                    question.Channel.ToString(),
                     question.Question,
                     question.About,
-                    question.Subject,
                     Instant.ToColumn(question.At)
                 );
             },
@@ -33,55 +30,13 @@ internal sealed class AskBook(Writer writer, Reader reader) : IAskBook
     ) =>
         reader.ReadAsync(
             connection =>
-                connection.QuerySingleOrDefault<(
-                    string Player,
-                    string Channel,
-                    string Question,
-                    string? About,
-                    string? Subject,
-                    long At
-                )?>(
-                    """
-                    SELECT player, channel, question, about, subject, at FROM note_question
-                    WHERE answer = @answer AND at >= @oldest
-                    """,
+                connection.QuerySingleOrDefault<(string Question, string? About, long At)?>(
+                    "SELECT question, about, at FROM note_question WHERE answer = @answer AND at >= @oldest",
                     new { answer = answer.Value, oldest = OldestKept(now) }
                 )
-                    is { } row
-                    ? new KeptQuestion(
-                        answer,
-                        PlayerId.Parse(row.Player),
-                        ChannelId.Parse(row.Channel),
-                        row.Question,
-                        row.About,
-                        row.Subject,
-                        Instant.FromColumn(row.At)
-                    )
+                    is var (question, about, at)
+                    ? new KeptQuestion(answer, question, about, Instant.FromColumn(at))
                     : null,
-            cancellationToken
-        );
-
-    public Task<string?> SubjectAsync(
-        PlayerId player,
-        ChannelId channel,
-        DateTimeOffset since,
-        CancellationToken cancellationToken
-    ) =>
-        reader.ReadAsync(
-            connection =>
-                connection.QueryFirstOrDefault<string>(
-                    """
-                    SELECT subject FROM note_question
-                    WHERE player = @player AND channel = @channel AND at >= @since AND subject IS NOT NULL
-                    ORDER BY at DESC, sequence DESC LIMIT 1
-                    """,
-                    new
-                    {
-                        player = player.ToString(),
-                        channel = channel.ToString(),
-                        since = Instant.ToColumn(since),
-                    }
-                ),
             cancellationToken
         );
 

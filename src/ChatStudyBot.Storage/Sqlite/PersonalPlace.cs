@@ -111,7 +111,6 @@ internal sealed record PersonalPlace(string Table, string Where, string Columns,
             "question, state, stability, difficulty, last_reviewed, due, reps, lapses, is_retired"
         ),
         Deleted("learned_topic", "topic"),
-        Deleted("note_question", "channel, question, about, subject, at"),
         Deleted("exam_attempt", "quiz, exam, right_answers, questions, pass_mark, started_at, ended_at"),
         new(
             "asked",

@@ -136,13 +136,6 @@ internal sealed class SqliteStore : IStore
         CancellationToken cancellationToken
     ) => _asked.FindAsync(answer, now, cancellationToken);
 
-    public Task<string?> SubjectAsync(
-        PlayerId player,
-        ChannelId channel,
-        DateTimeOffset since,
-        CancellationToken cancellationToken
-    ) => _asked.SubjectAsync(player, channel, since, cancellationToken);
-
     public Task NoteAsync(Gap gap, CancellationToken cancellationToken) =>
         _asked.NoteAsync(gap, cancellationToken);
 

@@ -199,10 +199,10 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
         new(
             connection,
             """
-            INSERT INTO note_question (answer, player, channel, question, about, subject, at)
-            VALUES (@0, @1, @2, @3, @4, @5, @6) ON CONFLICT (answer) DO NOTHING
+            INSERT INTO note_question (answer, question, about, at) VALUES (@0, @1, @2, @3)
+            ON CONFLICT (answer) DO NOTHING
             """,
-            7
+            4
         );
 
     public Statement ForgetQuestions { get; } = new(connection, "DELETE FROM note_question WHERE at < @0", 1);

@@ -113,6 +113,32 @@ public sealed class AskReadingTests
         Assert.DoesNotContain("disagree", await Ask("茶葉の保存期間は何日ですか"));
     }
 
+    /// <summary>Two names beside each other, in lines that are else the same.</summary>
+    [Theory]
+    [InlineData("ALBのアイドルタイムアウトは何秒ですか", "350秒")]
+    [InlineData("NLBのアイドルタイムアウトは何秒ですか", "60秒")]
+    public async Task What_one_thing_has_is_no_disagreement_with_what_another_has(
+        string question,
+        string unsaid
+    )
+    {
+        Read(
+            """
+            # ELB
+
+            ## デフォルト
+
+            - ALB のアイドルタイムアウトのデフォルトは 60秒
+            - NLB の TCP のアイドルタイムアウトのデフォルトは 350秒
+            """
+        );
+
+        var text = await Ask(question);
+
+        Assert.DoesNotContain("disagree", text);
+        Assert.DoesNotContain(unsaid, text);
+    }
+
     [Fact]
     public async Task Below_headings_of_different_things_values_may_differ()
     {

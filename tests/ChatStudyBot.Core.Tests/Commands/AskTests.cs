@@ -62,8 +62,42 @@ public sealed class AskTests
         var text = CardText.Of(reply.Card);
         Assert.Contains("茶葉の保存期間: 90日", text);
         Assert.Contains("📖 tea.md › 茶葉の保存 (line 5)", text);
-        Assert.Contains("Also: tea.md › ", text);
         Assert.Empty(_room.Chat.Messages);
+    }
+
+    [Fact]
+    public async Task Beside_the_answer_stands_what_is_nearly_as_near_with_a_link_and_nothing_further_off()
+    {
+        _room.Index = NoteIndex.Of(
+            [Note("tea.md", Tea), Note("shop.md", "# 店\n\n## 棚\n\n- 茶葉の保存期間は 90日のものが多い\n")],
+            Glossary.Empty
+        );
+
+        var card = (await Ask(Storing)).Card!;
+
+        Assert.Equal(
+            ["https://notes.example/shop.md#L5", "https://notes.example/tea.md#L5"],
+            card.Blocks.OfType<CardBlock.Context>()
+                .SelectMany(block => block.Line.Parts.OfType<Inline.Link>())
+                .Select(link => link.Address)
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.Contains("Also: ", CardText.Of(card));
+    }
+
+    [Fact]
+    public async Task Of_a_comparison_both_sides_are_quoted()
+    {
+        _room.Index = NoteIndex.Of([Note("tea.md", Tea)], Glossary.Empty);
+
+        var reply = await Ask("玉露と番茶の湯温の違いは？");
+
+        var text = CardText.Of(reply.Card);
+        Assert.Contains("1. “玉露の湯温: 60度”", text);
+        Assert.Contains("2. “番茶の湯温: 100度”", text);
+        var others = CardText.Of((await Press(reply.Card!, "Not what I meant")).Card);
+        Assert.DoesNotContain("玉露の湯温:", others);
+        Assert.DoesNotContain("番茶の湯温:", others);
     }
 
     [Fact]
@@ -107,12 +141,12 @@ public sealed class AskTests
     }
 
     [Theory]
-    [InlineData(Language.English, "default kettle timeout", "Also: ", "Open source")]
-    [InlineData(Language.Japanese, "default kettle timeout", "ほかに: ", "出典を開く")]
+    [InlineData(Language.English, "default kettle timeout", "(line 5)", "Open source")]
+    [InlineData(Language.Japanese, "default kettle timeout", "（5行目）", "出典を開く")]
     public async Task The_reply_is_in_the_language_of_the_player(
         Language language,
         string question,
-        string also,
+        string line,
         string open
     )
     {
@@ -127,7 +161,7 @@ public sealed class AskTests
         var text = CardText.Of(reply.Card);
         Assert.Equal(language, reply.Card!.Language);
         Assert.Contains("The kettle timeout is 300 seconds by default.", text);
-        Assert.Contains(also, text);
+        Assert.Contains(line, text);
         Assert.Equal(
             new CardAction.Open(open, "https://notes.example/en/brewing.md#L5"),
             CardText.Actions(reply.Card).Last()

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Questions.Feedback;
@@ -326,18 +325,6 @@ public sealed class PersonalTests : SqliteFile
             None
         );
         await store.LearnAsync(s_aoi, ["箱"], true, None);
-        await store.KeepAsync(
-            new KeptQuestion(
-                new AnswerId("0000000000aa"),
-                s_aoi,
-                Play.Lobby,
-                "箱の保持期間は？",
-                null,
-                "箱",
-                Play.Noon
-            ),
-            None
-        );
         await store.ReportAsync(
             new QuestionReport(Play.QuestionId(1), s_aoi, "other", $"{Name}より", Play.Noon),
             None

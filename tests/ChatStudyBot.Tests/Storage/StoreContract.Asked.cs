@@ -26,10 +26,7 @@ public abstract partial class StoreContract
 
     private static readonly KeptQuestion Kept = new(
         new AnswerId("0000000000aa"),
-        new PlayerId("test", "team", "sato"),
-        new ChannelId("test", "team", "room"),
         "料金は？",
-        "KT200",
         "KT200",
         Play.Noon
     );
@@ -55,25 +52,6 @@ public abstract partial class StoreContract
         await Store.KeepAsync(Kept with { Answer = new AnswerId("0000000000bb"), At = later }, None);
 
         Assert.Null(await Store.FindAsync(Kept.Answer, Play.Noon, None));
-    }
-
-    [Fact]
-    public async Task The_subject_is_the_last_that_the_same_person_named_in_the_same_place()
-    {
-        await Store.KeepAsync(Kept with { Subject = "KT100", Answer = new AnswerId("000000000001") }, None);
-        await Store.KeepAsync(Kept with { Subject = "KT300", Answer = new AnswerId("000000000002") }, None);
-        await Store.KeepAsync(Kept with { Subject = null, Answer = new AnswerId("000000000003") }, None);
-
-        Assert.Equal("KT300", await Store.SubjectAsync(Kept.Player, Kept.Channel, Play.Noon, None));
-        Assert.Null(
-            await Store.SubjectAsync(Kept.Player, Kept.Channel, Play.Noon + TimeSpan.FromSeconds(1), None)
-        );
-        Assert.Null(
-            await Store.SubjectAsync(Kept.Player, new ChannelId("test", "team", "elsewhere"), Play.Noon, None)
-        );
-        Assert.Null(
-            await Store.SubjectAsync(new PlayerId("test", "team", "tanaka"), Kept.Channel, Play.Noon, None)
-        );
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Answers;
+using ChatStudyBot.Core.Notes;
 
 namespace ChatStudyBot.Core.Commands.Cards;
 
@@ -15,8 +16,8 @@ internal static class AnswerCard
     /// <summary>How many passages one card shows.</summary>
     public const int Shown = 3;
 
-    /// <summary>How many passages an answer is made of.</summary>
-    public const int Quoted = 1;
+    /// <summary>Of the first one's score: what is further from the question is not named beside it.</summary>
+    private const double Near = 0.7;
 
     /// <summary>Characters of a section that one card shows.</summary>
     public const int LongestSection = 1500;
@@ -24,7 +25,7 @@ internal static class AnswerCard
     /// <param name="summary">Null when none was to be made; without a sentence when that failed.</param>
     /// <param name="ways">Null when there is no passage.</param>
     public static Card Of(Language language, AskedAnswer asked, Summary? summary, AnswerWays? ways) =>
-        Bare(language, asked.Answer, summary, [.. Noted(language, asked)]) with
+        Bare(language, asked.Answer, summary, ways, [.. Noted(language, asked)]) with
         {
             Actions = ways is null
                 ? []
@@ -43,7 +44,7 @@ internal static class AnswerCard
                             new AnswerAction.Others(
                                 asked.Answer.Verdict == Verdict.Unknown || summary is { Sentences: not [] }
                                     ? Shown
-                                    : Quoted
+                                    : asked.Answer.Together
                             )
                         ),
                     ]),
@@ -97,7 +98,7 @@ internal static class AnswerCard
             [
                 .. ways is null
                     ? [Wording.Paragraph(language, "ask.no_more")]
-                    : Passages(language, "ask.others", asked.Answer, from),
+                    : Passages(language, "ask.others", asked.Answer, from, ways),
                 .. Noted(language, asked),
             ]
         ) with
@@ -123,7 +124,7 @@ internal static class AnswerCard
             Say.Line(language, "ask.around"),
             [
                 new CardBlock.Quotation(text.Text),
-                Source(language, passage),
+                Source(language, passage, ways),
                 .. text.IsCut
                     ? [Wording.Context(language, "common.cut")]
                     : ImmutableArray<CardBlock.Context>.Empty,
@@ -141,6 +142,7 @@ internal static class AnswerCard
             language,
             asked.Answer,
             null,
+            ways,
             [Wording.Context(language, "ask.shared_by", ("player", player))]
         ) with
         {
@@ -156,6 +158,7 @@ internal static class AnswerCard
         Language language,
         NoteAnswer answer,
         Summary? summary,
+        AnswerWays? ways,
         ImmutableArray<CardBlock> after
     ) =>
         Titled(
@@ -164,8 +167,8 @@ internal static class AnswerCard
             [
                 .. Reading(language, answer),
                 .. summary is { Sentences: not [] }
-                    ? Summarised(language, answer, summary)
-                    : Said(language, answer),
+                    ? Summarised(language, answer, summary, ways)
+                    : Said(language, answer, ways),
                 .. summary is { Sentences: [] }
                     ? [Wording.Context(language, "failure.assistant")]
                     : ImmutableArray<CardBlock>.Empty,
@@ -173,14 +176,19 @@ internal static class AnswerCard
             ]
         );
 
-    private static IEnumerable<CardBlock> Summarised(Language language, NoteAnswer answer, Summary summary) =>
+    private static IEnumerable<CardBlock> Summarised(
+        Language language,
+        NoteAnswer answer,
+        Summary summary,
+        AnswerWays? ways
+    ) =>
         [
             Wording.Context(language, "ask.summary"),
             Wording.Paragraph(Line.Plain(string.Join(' ', summary.Sentences.Select(Numbered)))),
             .. answer.Conflict is null
                 ? ImmutableArray<CardBlock>.Empty
                 : [Wording.Paragraph(language, "ask.conflict")],
-            .. QuotedIn(answer).SelectMany((passage, at) => Passage(language, passage, at + 1)),
+            .. QuotedIn(answer).SelectMany((passage, at) => Passage(language, passage, at + 1, ways)),
         ];
 
     private static string Numbered(SummarySentence sentence) =>
@@ -216,36 +224,46 @@ internal static class AnswerCard
                 ),
         ];
 
-    private static ImmutableArray<CardBlock> Said(Language language, NoteAnswer answer) =>
+    private static ImmutableArray<CardBlock> Said(Language language, NoteAnswer answer, AnswerWays? ways) =>
         answer switch
         {
             { Passages: [] } => [Wording.Paragraph(language, "ask.not_in_notes")],
             { Verdict: Verdict.Answered, Passages: [var best, ..], Conflict: { } other } =>
             [
                 Wording.Paragraph(language, "ask.conflict"),
-                .. Passage(language, best, 1),
-                .. Passage(language, other, 2),
+                .. Passage(language, best, 1, ways),
+                .. Passage(language, other, 2, ways),
             ],
-            { Verdict: Verdict.Answered, Passages: [var best, .. var more] } =>
+            { Verdict: Verdict.Answered, Together: > 1 and var together } =>
+            [
+                .. answer
+                    .Passages.Take(together)
+                    .SelectMany((passage, at) => Passage(language, passage, at + 1, ways)),
+                .. Also(language, answer, ways),
+            ],
+            { Verdict: Verdict.Answered, Passages: [var best, ..] } =>
             [
                 Wording.Paragraph(language, "ask.answer.quote", ("passage", Quote.Of(best))),
-                Source(language, best),
-                .. more.Take(Shown - Quoted)
-                    .Select(passage =>
-                        Wording.Context(
-                            language,
-                            "ask.answer.also",
-                            ("cite", Wording.Cite(language, passage.Citation))
-                        )
-                    ),
+                Source(language, best, ways),
+                .. Also(language, answer, ways),
             ],
             { Verdict: Verdict.Empty, Passages: [var place, ..] } =>
             [
                 Wording.Paragraph(language, "ask.empty_label", ("heading", Label(place))),
-                Source(language, place),
+                Source(language, place, ways),
             ],
-            _ => Passages(language, "ask.nearest", answer, 0),
+            _ => Passages(language, "ask.nearest", answer, 0, ways),
         };
+
+    /// <summary>What is as near to the question as that which answers it, or nearly.</summary>
+    private static IEnumerable<CardBlock> Also(Language language, NoteAnswer answer, AnswerWays? ways) =>
+        answer
+            .Passages.Take(Shown)
+            .Skip(answer.Together)
+            .Where(passage => passage.Score >= Near * answer.Passages[0].Score)
+            .Select(passage =>
+                Wording.Context(language, "ask.answer.also", ("cite", Cite(language, passage, ways)))
+            );
 
     private static IEnumerable<CardBlock> Noted(Language language, AskedAnswer asked) =>
         asked.IsGapNoted ? [Wording.Context(language, "ask.gap_noted")] : [];
@@ -264,17 +282,23 @@ internal static class AnswerCard
         Language language,
         string opening,
         NoteAnswer answer,
-        int from
+        int from,
+        AnswerWays? ways
     ) =>
         [
             Wording.Paragraph(language, opening),
             .. answer
                 .Passages.Skip(from)
                 .Take(Shown)
-                .SelectMany((passage, at) => Passage(language, passage, at + 1)),
+                .SelectMany((passage, at) => Passage(language, passage, at + 1, ways)),
         ];
 
-    private static IEnumerable<CardBlock> Passage(Language language, FoundPassage passage, int number) =>
+    private static IEnumerable<CardBlock> Passage(
+        Language language,
+        FoundPassage passage,
+        int number,
+        AnswerWays? ways
+    ) =>
         [
             Wording.Paragraph(
                 new Line([
@@ -282,17 +306,20 @@ internal static class AnswerCard
                     .. Say.Line(language, "ask.answer.quote", ("passage", Quote.Of(passage))).Parts,
                 ])
             ),
-            Source(language, passage),
+            Source(language, passage, ways),
         ];
 
-    private static CardBlock.Context Source(Language language, FoundPassage passage) =>
-        Wording.Context(language, "reveal.source", ("cite", Wording.Cite(language, passage.Citation)));
+    private static CardBlock.Context Source(Language language, FoundPassage passage, AnswerWays? ways) =>
+        Wording.Context(language, "reveal.source", ("cite", Cite(language, passage, ways)));
+
+    private static Line Cite(Language language, FoundPassage passage, AnswerWays? ways) =>
+        Wording.Cite(language, passage.Citation, ways?.AddressOf(passage.Citation));
 
     /// <summary>Without the colon that announces what is not there.</summary>
     private static string Label(FoundPassage place) => TextCut.At(place.Key.TrimEnd(s_ends), LongestLabel);
 
     private static IEnumerable<CardAction> ToSource(Language language, AnswerWays ways) =>
-        ways.Address is { } address
+        ways.AddressOf(ways.Place) is { } address
             ? [new CardAction.Open(Say.Text(language, "btn.open_source"), address)]
             : [];
 
@@ -317,13 +344,15 @@ internal static class AnswerCard
 
 /// <summary>Where to go from a passage.</summary>
 /// <param name="Passage">Which one, from 0.</param>
-/// <param name="Address">Where it can be read; null when the person could not reach it.</param>
+/// <param name="Place">Where it stands.</param>
+/// <param name="AddressOf">Where a place can be read; null when the person could not reach it.</param>
 /// <param name="Around">What stands around it; null when the note has changed.</param>
 /// <param name="QuizCode">Asks what was made of its place; null when nothing was.</param>
 /// <param name="CanShare">Whether there is a channel to share it with.</param>
 internal sealed record AnswerWays(
     int Passage,
-    string? Address,
+    Citation Place,
+    Func<Citation, string?> AddressOf,
     SectionText? Around,
     string? QuizCode,
     bool CanShare

@@ -19,6 +19,17 @@ internal static class Wording
     public static string Topic(Language language, ImmutableArray<string> path) =>
         path.IsEmpty ? Say.Text(language, "common.all_topics") : path[^1];
 
+    /// <param name="address">Where it can be read; null when the person could not reach it.</param>
+    public static Line Cite(Language language, Citation citation, string? address) =>
+        address is null
+            ? Cite(language, citation)
+            : new Line([
+                new Inline.Link(
+                    string.Concat(Cite(language, citation).Parts.Select(part => ((Inline.Text)part).Value)),
+                    address
+                ),
+            ]);
+
     public static Line Cite(Language language, Citation citation) =>
         citation.Heading is [.., var heading]
             ? Say.Line(

@@ -34,24 +34,6 @@ internal sealed class MemoryAsked : IAskBook
             Questions.SingleOrDefault(known => known.Answer == answer && now - known.At <= IAskBook.KeptFor)
         );
 
-    public Task<string?> SubjectAsync(
-        PlayerId player,
-        ChannelId channel,
-        DateTimeOffset since,
-        CancellationToken cancellationToken
-    ) =>
-        Task.FromResult(
-            Questions
-                .Where(known =>
-                    (known.Player, known.Channel) == (player, channel)
-                    && known.At >= since
-                    && known.Subject is not null
-                )
-                .OrderBy(known => known.At)
-                .LastOrDefault()
-                ?.Subject
-        );
-
     public Task NoteAsync(Gap gap, CancellationToken cancellationToken)
     {
         if (FailingWrites > 0 && FailingWrites-- > 0)
