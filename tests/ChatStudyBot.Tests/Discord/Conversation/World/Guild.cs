@@ -42,6 +42,9 @@ internal sealed class Guild
     /// <summary>What an opening is answered instead of being done; null: it is done.</summary>
     public ServerReply? NoThreads { get; set; }
 
+    /// <summary>What a post into a channel is answered instead of being done; null: it is done.</summary>
+    public ServerReply? NoPosts { get; set; }
+
     /// <summary>What a wish for a direct channel is answered instead of being done; null: it is done.</summary>
     public ServerReply? NoDirect { get; set; }
 
@@ -76,6 +79,7 @@ internal sealed class Guild
             ["POST", _, _, "users", "@me", "channels"] => NoDirect
                 ?? ServerReply.Ok($$"""{"id":"{{Direct}}","type":1}"""),
             ["POST", _, _, "channels", var channel, "messages"] => Closed(Id(channel), opens: true)
+                ?? NoPosts
                 ?? Heard(Post(Id(channel), request.Json)),
             ["PATCH", _, _, "channels", var channel, "messages", var message] => Closed(
                 Id(channel),
