@@ -34,6 +34,9 @@ public sealed record NoteAnswer(
     public FoundPassage? Conflict { get; init; }
 
     public bool IsAnswered => Verdict == Verdict.Answered;
+
+    /// <summary>Nothing is to be gained by asking in other words: it is answered, or there is a place for it that is empty.</summary>
+    public bool IsSettled => Verdict == Verdict.Empty || IsAnswered && Confidence >= Judgement.Sure;
 }
 
 public enum Verdict

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands.Cards;
@@ -12,7 +13,7 @@ namespace ChatStudyBot.Core.Commands;
 internal sealed class AskFlow(
     INoteIndexSource notes,
     AskLedger ledger,
-    SummaryWriter? summaries,
+    AssistedAnswering? assisted,
     IBankSource bank,
     QuizVoice voice,
     ITeamSettings settings,
@@ -37,6 +38,7 @@ internal sealed class AskFlow(
         MostKept
     );
     private readonly Remembered<AnswerId, AskedAnswer> _answers = new(time, KeptFor, MostKept);
+    private readonly ConcurrentDictionary<AnswerId, Lazy<Task<AskedAnswer>>> _underWay = new();
 
     /// <param name="words">Null when nothing was typed.</param>
     public async Task<Reply> AskAsync(
@@ -57,7 +59,7 @@ internal sealed class AskFlow(
         if (bank.IsLoading)
             return Replies.Refused(context, "refusal.bank_loading");
         var id = AnswerId.Of(context);
-        if (_answers.TryFind(id, out var known))
+        if (await KnownAsync(id) is { } known)
             return await ShowAsync(context, known);
         if (TooMany(context) is { } refused)
             return refused;
@@ -87,6 +89,12 @@ internal sealed class AskFlow(
             var other => throw new InvalidOperationException($"Unknown action {other}."),
         };
 
+    /// <summary>Of what is delivered again: what the first was told, or will be.</summary>
+    private async Task<AskedAnswer?> KnownAsync(AnswerId id) =>
+        _answers.TryFind(id, out var known) ? known
+        : _underWay.TryGetValue(id, out var underWay) ? await underWay.Value
+        : null;
+
     /// <param name="look">Takes its time: the first question after a change of the notes waits for their index.</param>
     private async Task<Reply> AnswerAsync(
         CommandContext context,
@@ -95,22 +103,43 @@ internal sealed class AskFlow(
         CancellationToken cancellationToken
     )
     {
-        var asked = await Task.Run(look, cancellationToken);
+        var underWay = _underWay.GetOrAdd(
+            id,
+            _ => new Lazy<Task<AskedAnswer>>(() => FindAsync(context, id, look))
+        );
+        try
+        {
+            return await ShowAsync(context, await underWay.Value.WaitAsync(cancellationToken));
+        }
+        finally
+        {
+            _underWay.TryRemove(new(id, underWay));
+        }
+    }
+
+    private async Task<AskedAnswer> FindAsync(CommandContext context, AnswerId id, Func<AskedAnswer> look)
+    {
+        var asked = await Task.Run(look);
+        var turn = assisted?.Begin();
+        if (turn is not null && asked.Ambiguity is null)
+            asked = await assisted!.SearchedAsync(context.Language, asked, turn, CancellationToken.None);
         if (
             asked is { Answer.IsAnswered: false, Ambiguity: null }
             && notes.Index.PassageCount > 0
-            && await ledger.NoteAsync(context, asked, GapReason.Unanswered, cancellationToken)
+            && await ledger.NoteAsync(context, asked, GapReason.Unanswered, CancellationToken.None)
         )
             asked = asked with { IsGapNoted = true };
-        // Delivered again meanwhile, it waits for the same summary.
-        if (summaries is not null && asked is { Answer.IsAnswered: true, Ambiguity: null } answered)
+        if (
+            turn is not null
+            && asked is { Answer.IsAnswered: true, Ambiguity: null, Summary: null } answered
+        )
             asked = answered with
             {
                 Summary = new Lazy<Task<Summary>>(() =>
-                    summaries.WriteAsync(context.Language, answered, CancellationToken.None)
+                    assisted!.WriteAsync(context.Language, answered, turn, CancellationToken.None)
                 ),
             };
-        return await ShowAsync(context, _answers.TryAdd(id, asked, out var first) ? asked : first);
+        return _answers.TryAdd(id, asked, out var first) ? asked : first;
     }
 
     private AskedAnswer Look(CommandContext context, AnswerId id, string question)
@@ -155,7 +184,7 @@ internal sealed class AskFlow(
         if (asked.Ambiguity is not { } found || meaning >= found.Meanings.Length)
             return Replies.Refused(context, "refusal.card_old");
         var id = AnswerId.Of(context);
-        if (_answers.TryFind(id, out var known))
+        if (await KnownAsync(id) is { } known)
             return await ShowAsync(context, known);
         if (TooMany(context) is { } refused)
             return refused;

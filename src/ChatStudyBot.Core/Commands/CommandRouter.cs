@@ -81,7 +81,7 @@ public sealed class CommandRouter : ICommandRouter
         _ask = new AskFlow(
             notes,
             new AskLedger(books.Asked, time),
-            assistant is null ? null : new SummaryWriter(assistant, notes, time),
+            assistant is null ? null : new AssistedAnswering(assistant, notes, time),
             bank,
             voice,
             settings,
