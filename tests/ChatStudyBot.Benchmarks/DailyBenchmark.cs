@@ -7,12 +7,12 @@ using ChatStudyBot.Storage;
 namespace ChatStudyBot.Benchmarks;
 
 /// <summary>
-/// 10,000 schedules in as many channels, all due in the same minute: how long the bot takes to post their questions
-/// on a platform that refuses what is beyond its limits.
+/// Schedules in as many channels, all due in the same minute: how long the bot takes to post their questions on a
+/// platform that refuses what is beyond its limits.
 /// </summary>
 internal static class DailyBenchmark
 {
-    private const int Schedules = 10_000;
+    private const int Most = 10_000;
 
     /// <summary>So long the bot has to start and read the schedules before they are due.</summary>
     private static readonly TimeSpan Lead = TimeSpan.FromSeconds(40);
@@ -20,12 +20,14 @@ internal static class DailyBenchmark
     /// <summary>At 50 a second it is 200 seconds at best.</summary>
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(15);
 
-    public static async Task RunAsync(string? platform = null)
+    /// <param name="platform">Null: on both.</param>
+    public static async Task RunAsync(string? platform = null, int schedules = Most)
     {
         if (platform is null or "discord")
         {
             await RunAsync(
                 "discord",
+                schedules,
                 number => (1_100_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture),
                 address =>
                     [
@@ -41,6 +43,7 @@ internal static class DailyBenchmark
         {
             await RunAsync(
                 "slack",
+                schedules,
                 number => string.Create(CultureInfo.InvariantCulture, $"C{number:d8}"),
                 address =>
                     [
@@ -54,6 +57,7 @@ internal static class DailyBenchmark
 
     private static async Task RunAsync(
         string platform,
+        int schedules,
         Func<long, string> channel,
         Func<Uri, (string Key, string Value)[]> keys
     )
@@ -63,7 +67,7 @@ internal static class DailyBenchmark
         var now = TimeProvider.System.GetUtcNow();
         var minute = TimeSpan.FromMinutes(1).Ticks;
         var due = new DateTimeOffset((now + Lead).Ticks / minute * minute, TimeSpan.Zero).AddMinutes(1);
-        await FillAsync(folder.Path, platform, channel, TimeOnly.FromTimeSpan(due.TimeOfDay), now);
+        await FillAsync(folder.Path, platform, schedules, channel, TimeOnly.FromTimeSpan(due.TimeOfDay), now);
         var filled = TimeProvider.System.GetUtcNow() - now;
         using var bot = await BotProcess.StartAsync(
             folder.Path,
@@ -71,7 +75,7 @@ internal static class DailyBenchmark
         );
         var most = 0.0;
         var patience = Stopwatch.StartNew();
-        while (limits.Posts.Count < Schedules && patience.Elapsed < LongestRun)
+        while (limits.Posts.Count < schedules && patience.Elapsed < LongestRun)
         {
             await Task.Delay(500);
             most = Math.Max(most, bot.Megabytes);
@@ -91,6 +95,7 @@ internal static class DailyBenchmark
     private static async Task FillAsync(
         string folder,
         string platform,
+        int schedules,
         Func<long, string> channel,
         TimeOnly time,
         DateTimeOffset now
@@ -104,7 +109,7 @@ internal static class DailyBenchmark
         );
         await Task.WhenAll(
             Enumerable
-                .Range(1, Schedules)
+                .Range(1, schedules)
                 .Select(number =>
                     store.AddAsync(
                         new DailySchedule

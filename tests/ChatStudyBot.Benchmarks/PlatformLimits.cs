@@ -11,7 +11,7 @@ namespace ChatStudyBot.Benchmarks;
 
 /// <summary>
 /// Discord and Slack on loopback, as far as posts need them: they take what their limits allow and answer the rest
-/// with 429, Discord beyond 50 requests in any second, Slack beyond one post a second into a channel.
+/// with 429, Discord beyond 50 requests of any kind in any second, Slack beyond one post a second into a channel.
 /// </summary>
 internal sealed class PlatformLimits : IAsyncDisposable
 {
@@ -48,6 +48,7 @@ internal sealed class PlatformLimits : IAsyncDisposable
         builder.Services.AddRouting();
         var app = builder.Build();
         var limits = new PlatformLimits(app);
+        app.Use(limits.LimitDiscordAsync);
         app.MapGet(
             $"{DiscordPath}/applications/@me",
             () =>
@@ -72,11 +73,26 @@ internal sealed class PlatformLimits : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
-    private IResult PostToDiscord(string channel, HttpResponse response)
+    private async Task LimitDiscordAsync(HttpContext context, RequestDelegate next)
     {
-        var now = Stopwatch.GetTimestamp();
+        if (!context.Request.Path.StartsWithSegments(DiscordPath) || IsAllowed())
+        {
+            await next(context);
+            return;
+        }
+
+        Interlocked.Increment(ref _tooMany);
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        context.Response.Headers["X-RateLimit-Global"] = "true";
+        await Json("""{"message":"You are being rate limited.","retry_after":1.0,"global":true}""")
+            .ExecuteAsync(context);
+    }
+
+    private bool IsAllowed()
+    {
         lock (_lately)
         {
+            var now = Stopwatch.GetTimestamp();
             while (_lately.TryPeek(out var oldest) && Stopwatch.GetElapsedTime(oldest, now) >= Second)
             {
                 _lately.Dequeue();
@@ -84,20 +100,21 @@ internal sealed class PlatformLimits : IAsyncDisposable
 
             if (_lately.Count >= DiscordRequestsPerSecond)
             {
-                Interlocked.Increment(ref _tooMany);
-                response.StatusCode = StatusCodes.Status429TooManyRequests;
-                response.Headers["X-RateLimit-Global"] = "true";
-                return Json("""{"message":"You are being rate limited.","retry_after":1.0,"global":true}""");
+                return false;
             }
 
             _lately.Enqueue(now);
+            return true;
         }
+    }
 
+    private IResult PostToDiscord(string channel, HttpResponse response)
+    {
         response.Headers["X-RateLimit-Bucket"] = "posts";
         response.Headers["X-RateLimit-Limit"] = "5";
         response.Headers["X-RateLimit-Remaining"] = "4";
         response.Headers["X-RateLimit-Reset-After"] = "5";
-        _posts.Enqueue((channel, now));
+        _posts.Enqueue((channel, Stopwatch.GetTimestamp()));
         return Json(
             string.Create(
                 CultureInfo.InvariantCulture,

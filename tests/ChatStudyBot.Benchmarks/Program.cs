@@ -1,7 +1,7 @@
 using System.Globalization;
 using ChatStudyBot.Benchmarks;
 
-// dotnet run -c Release --project tests/ChatStudyBot.Benchmarks [-- NAME... | daily discord|slack | coverage NOTES_FOLDER | ask NOTES_FOLDER [tuning|weighing|tuning-2|tuning-3|weighing-2|kept] [each]]
+// dotnet run -c Release --project tests/ChatStudyBot.Benchmarks [-- NAME... | daily discord|slack [SCHEDULES] | coverage NOTES_FOLDER | ask NOTES_FOLDER [tuning|weighing|tuning-2|tuning-3|weighing-2|kept] [each]]
 string[] all = ["notes", "answers", "reviews", "boards", "start", "clicks", "ask-speed", "daily"];
 if (args is ["notes-once", var files])
 {
@@ -16,6 +16,11 @@ if (args is ["ask-speed-once", var passages])
 if (args is ["daily", var platform and ("discord" or "slack")])
 {
     await DailyBenchmark.RunAsync(platform);
+    return 0;
+}
+if (args is ["daily", var fewer and ("discord" or "slack"), var schedules])
+{
+    await DailyBenchmark.RunAsync(fewer, int.Parse(schedules, CultureInfo.InvariantCulture));
     return 0;
 }
 if (args is ["coverage", var notes])

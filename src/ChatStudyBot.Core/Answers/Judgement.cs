@@ -14,6 +14,9 @@ internal sealed record Judgement(Verdict Verdict, double Confidence)
 {
     private const double Enough = 0.6;
 
+    /// <summary>What is answered less surely may be answered better in other words.</summary>
+    public const double Sure = 0.75;
+
     private const double Bias = -4.2;
     private const double Covered = 5.8;
     private const double MissingValue = -1.9;

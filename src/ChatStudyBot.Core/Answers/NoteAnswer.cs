@@ -37,6 +37,9 @@ public sealed record NoteAnswer(
     public int Together { get; init; } = 1;
 
     public bool IsAnswered => Verdict == Verdict.Answered;
+
+    /// <summary>Nothing is to be gained by asking in other words: it is answered, or there is a place for it that is empty.</summary>
+    public bool IsSettled => Verdict == Verdict.Empty || IsAnswered && Confidence >= Judgement.Sure;
 }
 
 public enum Verdict

@@ -88,6 +88,34 @@ public sealed class NoteIndex
         };
     }
 
+    /// <summary>
+    /// Searches for a question in other words than its own. What is wanted stays what the question wants, and how sure
+    /// is sure enough is the same.
+    /// </summary>
+    /// <param name="words">Whoever chose them.</param>
+    /// <returns>
+    /// Null when they ask something else, because they leave out a name, a value or a limit of the question, and when
+    /// they find no value of the sort that it asks for.
+    /// </returns>
+    public NoteAnswer? AskInOtherWords(string question, string words)
+    {
+        var (asked, other) = (_reader.Read(question), _reader.Read(words));
+        var said = asked.Terms.In(words);
+        return
+            asked.Units.IsEmpty
+            || asked.Sides.Length != other.Sides.Length
+            || asked.Units.Any(unit =>
+                (unit.Kind == UnitKind.Name || unit.IsBound) && unit.In(said) < Support.Said
+            )
+            || !Support.HasValues(question, [words])
+            ? null
+            : Answer(question, other with { Asked = asked.Asked, Scale = asked.Scale })
+                is { Passages: [var best, ..] } found
+            && asked.Asked.IsAnsweredBy(asked.Scale, best.Text)
+                ? found
+            : null;
+    }
+
     /// <summary>Words that no note has begin another matter: with the subject before, another question would be answered.</summary>
     private static bool GoesOn(AskedQuestion asked) =>
         asked.Units is not []

@@ -17,7 +17,8 @@ public sealed partial record Summary(ImmutableArray<SummarySentence> Sentences)
 
     public static Summary None { get; } = new([]);
 
-    private static readonly JsonSerializerOptions s_json = new()
+    /// <summary>Japanese as it is written.</summary>
+    internal static JsonSerializerOptions Json { get; } = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
@@ -52,7 +53,7 @@ public sealed partial record Summary(ImmutableArray<SummarySentence> Sentences)
                             }
                     ),
                 },
-                s_json
+                Json
             )
         );
 

@@ -16,7 +16,8 @@ internal static partial class Support
     /// <summary>Share of a sentence's words, by their weight.</summary>
     private const double Enough = 0.6;
 
-    private const double Said = 0.5;
+    /// <summary>So much of a name has to be there for it to be said.</summary>
+    public const double Said = 0.5;
     private const double Nearest = 0.95;
 
     /// <summary>Between the words of an English statement.</summary>
@@ -41,7 +42,8 @@ internal static partial class Support
     private static double ShareOf(AskedQuestion asked, TermSet set) =>
         asked.Units.Sum(unit => unit.Weight * unit.In(set)) / asked.Weight;
 
-    private static bool HasValues(string sentence, ImmutableArray<string> lines)
+    /// <summary>Whether each value of the sentence stands in the lines.</summary>
+    public static bool HasValues(string sentence, ImmutableArray<string> lines)
     {
         ImmutableArray<Quantity> there = [.. lines.SelectMany(line => ValueText.In(line))];
         return ValueText.In(sentence).All(value => there.Any(other => ValueText.AreSame(value, other)));

@@ -78,14 +78,19 @@ public sealed class CommandRouter : ICommandRouter
         _topicList = new TopicListFlow(bank, books.Scores);
         _bank = new BankFlow(bank, books.Questions, notes, books.Asked, time);
         _daily = new DailyFlow(daily, books.Schedules, desk, bank, _topics, settings, time);
+        var ledger = new AskLedger(books.Asked, time);
         _ask = new AskFlow(
-            notes,
-            new AskLedger(books.Asked, time),
-            assistant is null ? null : new SummaryWriter(assistant, notes, time),
+            new AskDesk(
+                notes,
+                ledger,
+                assistant is null ? null : new AssistedAnswering(assistant, notes, time),
+                time
+            ),
+            ledger,
+            new PassageGuide(bank, sources),
             bank,
             voice,
             settings,
-            sources,
             time
         );
         _privacy = new PrivacyFlow(privacy);

@@ -44,11 +44,13 @@ public interface IChat
     /// Opens a thread on the card posted under <paramref name="key"/>, or finds the one it has: the same call twice
     /// leaves one thread. Asked for only where <see cref="CommandContext.Threads"/> said that it is allowed.
     /// </summary>
+    /// <param name="until">What the platform cannot do by then is refused, and the cards do without the thread.</param>
     /// <returns><see cref="PutResult.Opened"/>, or why not.</returns>
     Task<PutResult> OpenThreadAsync(
         ChannelId channel,
         string key,
         string title,
+        DateTimeOffset until,
         CancellationToken cancellationToken
     ) => Task.FromResult<PutResult>(new PutResult.Refused(Refusal.Of(LongQuiz.NoThread)));
 

@@ -25,6 +25,12 @@ public sealed class QuizVoice(
     private static readonly TimeSpan OldAfter = TimeSpan.FromHours(1);
     private static readonly TimeSpan OldEvery = TimeSpan.FromMinutes(10);
 
+    /// <summary>So long a quiz, or what people write about a question of the day, waits for its thread.</summary>
+    private static readonly TimeSpan ThreadPatience = TimeSpan.FromMinutes(1);
+
+    /// <summary>For the explanations nobody waits.</summary>
+    private static readonly TimeSpan RevealPatience = TimeSpan.FromHours(1);
+
     public async Task<PutResult> PutAsync(Quiz quiz, string key, CancellationToken cancellationToken)
     {
         if (Find(quiz.Channel) is not { } chat)
@@ -33,7 +39,13 @@ public sealed class QuizVoice(
             return await PutDailyAsync(chat, quiz, key, cancellationToken);
         var start = CardKeys.Start(quiz.Id);
         return key == CardKeys.Thread(quiz.Id)
-            ? await chat.OpenThreadAsync(quiz.Channel, start, StartCard.Title(quiz), cancellationToken)
+            ? await chat.OpenThreadAsync(
+                quiz.Channel,
+                start,
+                StartCard.Title(quiz),
+                quiz.StartedAt + ThreadPatience,
+                cancellationToken
+            )
             : await chat.PutAsync(
                 quiz.ChannelOf(key),
                 key,
@@ -104,6 +116,7 @@ public sealed class QuizVoice(
                 quiz.Channel,
                 card,
                 DailyCard.TitleText(quiz.Language, quiz),
+                round.ClosedAt + RevealPatience ?? (round.PutAt ?? quiz.StartedAt) + ThreadPatience,
                 cancellationToken
             );
         if (key == CardKeys.Thread(quiz.Id) || place is PutResult.Later)

@@ -129,7 +129,7 @@ internal sealed partial class DiscordChat(
             return new PutResult.Refused(ReasonOf(refused))
             {
                 IsGone = refused.Code == DiscordErrorCode.UnknownChannel,
-                IsClosed = refused.Code == DiscordErrorCode.MissingAccess,
+                IsClosed = IsClosed(refused.Code),
             };
         }
         catch (Exception later) when (later is DiscordException or StoreException)
@@ -173,6 +173,7 @@ internal sealed partial class DiscordChat(
         ChannelId channel,
         string key,
         string title,
+        DateTimeOffset until,
         CancellationToken cancellationToken
     )
     {
@@ -197,6 +198,11 @@ internal sealed partial class DiscordChat(
         {
             LogNoThread(logger, channel, refused.Message);
             return new PutResult.Refused(ReasonOf(refused));
+        }
+        catch (DiscordException failing) when (time.GetUtcNow() >= until)
+        {
+            LogNoThread(logger, channel, failing.Message);
+            return new PutResult.Refused(Refusal.Of("failure.post"));
         }
         catch (Exception later) when (later is DiscordException or StoreException)
         {
@@ -285,6 +291,14 @@ internal sealed partial class DiscordChat(
             SHA256.HashData(Encoding.UTF8.GetBytes($"{channel}\n{key}\n{known?.PlatformId}"))
         )[..NonceLength];
 
+    /// <summary>Not to be seen, not to be written in, or a thread that a moderator has put away.</summary>
+    private static bool IsClosed(int code) =>
+        code
+            is DiscordErrorCode.MissingAccess
+                or DiscordErrorCode.MissingPermissions
+                or DiscordErrorCode.ThreadArchived
+                or DiscordErrorCode.ThreadLocked;
+
     private static Refusal ReasonOf(DiscordRefusedException refused) =>
         refused.Code switch
         {
@@ -306,7 +320,7 @@ internal sealed partial class DiscordChat(
     [LoggerMessage(
         2,
         LogLevel.Warning,
-        "Discord opens no thread in {Channel}, so its long quiz stays there: {Reason}"
+        "Discord opens no thread in {Channel}, so what was to be in it stays there: {Reason}"
     )]
     private static partial void LogNoThread(ILogger logger, ChannelId channel, string reason);
 }

@@ -106,8 +106,7 @@ internal sealed partial class SlackChat(
             LogRefused(logger, channel, refused.Message);
             return new PutResult.Refused(ReasonOf(refused))
             {
-                // Of a deleted channel Slack says the same as of a private one that the bot was removed from.
-                IsClosed = refused.Error is "channel_not_found" or "not_in_channel" or "is_archived",
+                IsClosed = IsClosed(refused.Error),
             };
         }
         catch (SlackOutcomeUnknownException lost)
@@ -148,6 +147,7 @@ internal sealed partial class SlackChat(
         ChannelId channel,
         string key,
         string title,
+        DateTimeOffset until,
         CancellationToken cancellationToken
     )
     {
@@ -181,6 +181,14 @@ internal sealed partial class SlackChat(
             ? SlackPlace.AddressOf(address, channel, ts)
             : null;
 
+    /// <summary>Of a deleted channel Slack says the same as of a private one that the bot was removed from.</summary>
+    private static bool IsClosed(string error) =>
+        error is "channel_not_found" or "not_in_channel" or "is_archived" || IsRestricted(error);
+
+    /// <summary>The channel or the workspace lets only some people post.</summary>
+    private static bool IsRestricted(string error) =>
+        error.StartsWith("restricted_action", StringComparison.Ordinal);
+
     public Refusal ReasonOf(SlackRefusedException refused) =>
         refused.Error switch
         {
@@ -190,9 +198,7 @@ internal sealed partial class SlackChat(
             ),
             "is_archived" => Refusal.Of("refusal.channel_archived"),
             "messages_tab_disabled" => Refusal.Of("refusal.slack_restricted"),
-            _ when refused.Error.StartsWith("restricted_action", StringComparison.Ordinal) => Refusal.Of(
-                "refusal.slack_restricted"
-            ),
+            _ when IsRestricted(refused.Error) => Refusal.Of("refusal.slack_restricted"),
             _ => Refusal.Of("failure.post"),
         };
 

@@ -76,13 +76,14 @@ public sealed class AskSummaryTests
     }
 
     [Fact]
-    public async Task What_the_notes_do_not_answer_is_never_put_to_it()
+    public async Task What_the_notes_do_not_answer_is_never_put_to_it_for_an_answer()
     {
         var assistant = new ScriptedAssistant(_ => Said);
 
-        await Ask(assistant, "SQSの料金はいくら？");
+        var text = CardText.Of((await Ask(assistant, "SQSの料金はいくら？")).Card);
 
-        Assert.Empty(assistant.Prompts);
+        Assert.Contains("Do not answer it", Assert.Single(assistant.Prompts).Instructions);
+        Assert.DoesNotContain("Summary", text);
     }
 
     [Fact]

@@ -83,6 +83,28 @@ public sealed class AskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_notes_call_something_else_is_found_in_the_words_that_the_model_proposes()
+    {
+        const string Words = "ロングポーリング 空の応答を減らす";
+        _server.On(
+            ModelServer.Completions,
+            request =>
+                ModelServer.Completion(
+                    request.Text.Contains("Do not answer it", StringComparison.Ordinal)
+                        ? Words
+                        : "ロングポーリングは空の応答を減らします[1]。"
+                )
+        );
+
+        await using var bot = await StartAsync();
+        var answer = await bot.SayAsync("general", "/質問 無駄な問い合わせの節約");
+
+        Assert.Contains("ロングポーリングは空の応答を減らします [1]", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain(Words, answer, StringComparison.Ordinal);
+        Assert.Equal(2, _server.Count(ModelServer.Completions));
+    }
+
+    [Fact]
     public async Task Half_a_configuration_stops_the_start_and_names_the_key()
     {
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(async () =>

@@ -99,11 +99,12 @@ internal sealed class ManualTime : TimeProvider
     }
 
     /// <summary>Ends when nothing is timed: moving the clock breaks off nothing then.</summary>
-    public async Task IdleAsync()
+    /// <param name="but">So much may be that is known to the test.</param>
+    public async Task IdleAsync(int but = 0)
     {
         async Task SpinAsync()
         {
-            while (HasTimers)
+            while (TimerCount > but)
             {
                 await Task.Yield();
             }
@@ -112,13 +113,13 @@ internal sealed class ManualTime : TimeProvider
         await SpinAsync().Soon("a time at which nothing is timed");
     }
 
-    private bool HasTimers
+    private int TimerCount
     {
         get
         {
             lock (_lock)
             {
-                return _timers.Count > 0;
+                return _timers.Count;
             }
         }
     }

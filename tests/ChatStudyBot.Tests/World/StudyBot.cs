@@ -8,10 +8,12 @@ using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Settings;
+using ChatStudyBot.Hosting;
 using ChatStudyBot.Storage;
 using ChatStudyBot.Tests.Running;
 using ChatStudyBot.Tests.Storage;
 using Microsoft.Extensions.Logging;
+using Quartz;
 
 namespace ChatStudyBot.Tests.World;
 
@@ -162,6 +164,17 @@ internal sealed class StudyBot
             CancellationToken.None
         );
     }
+
+    /// <summary>Lets it say what becomes of schedules, as a host does, in the lines of the log.</summary>
+    public void Alarm(ISchedulerFactory quartz) =>
+        Daily.Alarm = new DailyAlarm(
+            Daily,
+            Store,
+            quartz,
+            new Edge(() => "4711", (_, failure) => Assert.Fail(failure.Message)),
+            _time,
+            _log.Of<DailyAlarm>()
+        );
 
     public async Task WaitAsync(double seconds)
     {

@@ -13,31 +13,29 @@ internal sealed class RateLimits(TimeProvider time)
 
     /// <summary>Waits until the request may be sent.</summary>
     /// <returns>Null for a callback, which is in no bucket.</returns>
-    public async Task<Bucket.Turn?> EnterAsync(RestRequest request, CancellationToken cancellationToken)
+    public async Task<RestTurn?> EnterAsync(RestRequest request, CancellationToken cancellationToken)
     {
         if (request.Access == RestAccess.Callback)
         {
             return null;
         }
 
-        var turn = await EnterBucketAsync(request, cancellationToken);
+        var stay = await EnterBucketAsync(request, cancellationToken);
         try
         {
-            if (request.Access == RestAccess.Bot)
-            {
-                await _global.EnterAsync(cancellationToken);
-            }
-
-            return turn;
+            return new RestTurn(
+                stay,
+                request.Access == RestAccess.Bot ? await _global.EnterAsync(cancellationToken) : null
+            );
         }
         catch (OperationCanceledException)
         {
-            turn.Dispose();
+            stay.Dispose();
             throw;
         }
     }
 
-    public void Learn(RestRequest request, Bucket.Turn? turn, RateLimitHeaders headers)
+    public void Learn(RestRequest request, RestTurn? turn, RateLimitHeaders headers)
     {
         if (turn is null)
         {
@@ -63,7 +61,7 @@ internal sealed class RateLimits(TimeProvider time)
     }
 
     /// <param name="everything">Not this bucket alone: all that is under the global limit.</param>
-    public void Hold(RestRequest request, Bucket.Turn? turn, TimeSpan wait, bool everything)
+    public void Hold(RestRequest request, RestTurn? turn, TimeSpan wait, bool everything)
     {
         if (turn is not null)
         {

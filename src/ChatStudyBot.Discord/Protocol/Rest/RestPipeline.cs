@@ -71,7 +71,14 @@ internal sealed partial class RestPipeline(
             while (true)
             {
                 RefuseWhenStopped(request, tries);
-                var (reply, wait) = await TryAsync(request, type, ++tries, trail, both.Token);
+                var (reply, wait) = await TryAsync(
+                    request,
+                    type,
+                    ++tries,
+                    trail,
+                    both.Token,
+                    cancellationToken
+                );
                 if (reply is RestReply<T?>.Done(var value, _))
                 {
                     return value;
@@ -103,18 +110,23 @@ internal sealed partial class RestPipeline(
         }
     }
 
+    /// <param name="begin">Ends with the patience too.</param>
     /// <returns>And how long to wait before the next try; null: there is none.</returns>
     private async Task<(RestReply<T?> Reply, TimeSpan? Wait)> TryAsync<T>(
         RestRequest request,
         JsonTypeInfo<T>? type,
         int tries,
         Trail trail,
+        CancellationToken begin,
         CancellationToken cancellationToken
     )
     {
-        using var turn = await limits.EnterAsync(request, cancellationToken);
+        using var turn = await limits.EnterAsync(request, begin);
         RefuseWhenStopped(request, tries - 1);
-        var reply = await trail.FollowAsync(() => wire.TryAsync(request, type, cancellationToken));
+        // What is under way counts at Discord and is done there: its end is waited for, unless it comes too late for
+        // a callback.
+        var until = request.Access == RestAccess.Callback ? begin : cancellationToken;
+        var reply = await trail.FollowAsync(() => wire.TryAsync(request, type, until));
         switch (reply)
         {
             case RestReply<T?>.Done done:
@@ -135,7 +147,7 @@ internal sealed partial class RestPipeline(
     private TimeSpan? After<T>(
         RestRequest request,
         RestReply<T>.Refused refused,
-        Bucket.Turn? turn,
+        RestTurn? turn,
         int tries
     )
     {
@@ -166,7 +178,7 @@ internal sealed partial class RestPipeline(
     private TimeSpan? AfterTooMany<T>(
         RestRequest request,
         RestReply<T>.Refused refused,
-        Bucket.Turn? turn,
+        RestTurn? turn,
         int tries
     )
     {

@@ -36,7 +36,7 @@ internal sealed record RestRequest
     /// <summary>Whether it does no harm when Discord gets it twice.</summary>
     public bool MayRepeat { get; init; } = true;
 
-    /// <summary>How long to go on trying, waits for rate limits included.</summary>
+    /// <summary>How long to begin tries, waits for rate limits included.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>When one try counts as lost.</summary>

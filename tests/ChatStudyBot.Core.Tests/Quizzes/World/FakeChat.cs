@@ -58,6 +58,7 @@ internal sealed class FakeChat : IChat
         ChannelId channel,
         string key,
         string title,
+        DateTimeOffset until,
         CancellationToken cancellationToken
     )
     {

@@ -5,13 +5,9 @@ using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Discord.Protocol.Payloads;
-using ChatStudyBot.Hosting;
 using ChatStudyBot.Tests.Discord.Conversation.World;
 using ChatStudyBot.Tests.Storage;
 using ChatStudyBot.Tests.World;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Quartz;
 
 namespace ChatStudyBot.Tests.Discord.Conversation;
 
@@ -59,38 +55,6 @@ public sealed class DailyTests
         await bot.PressAsync(card, ":choose:0", ChannelKind.Text);
         Assert.Contains("正解", bot.Guild.Messages[^1].Text);
         Assert.DoesNotContain("確認できません", await ListAsync(bot));
-    }
-
-    [Fact]
-    public async Task A_channel_that_is_deleted_ends_its_schedules_with_a_line_in_the_log()
-    {
-        await using var bot = await StudyServer.StartAsync();
-        await using var services = new ServiceCollection().AddQuartz(_ => { }).BuildServiceProvider();
-        bot.Bot.Daily.Alarm = new DailyAlarm(
-            bot.Bot.Daily,
-            bot.Bot.Store,
-            services.GetRequiredService<ISchedulerFactory>(),
-            new Edge(() => "4711", (_, failure) => Assert.Fail(failure.Message)),
-            bot.Time,
-            bot.World.Log.Of<DailyAlarm>()
-        );
-        await SetAsync(bot);
-        await SetAsync(bot, minutes: 5);
-        Assert.Equal(2, (await bot.Bot.Store.SchedulesAsync(null, CancellationToken.None)).Count);
-
-        bot.Guild.Set(General, ThreadFate.Deleted);
-        await bot.WaitAsync(60);
-
-        Assert.Empty(await bot.Bot.Store.SchedulesAsync(null, CancellationToken.None));
-        Assert.Contains(
-            bot.World.Log.All,
-            line =>
-                line.Level == LogLevel.Warning
-                && line.Text.Contains("discord:12:13 is there no more: its 2 schedules")
-        );
-        var sent = bot.World.Server.Sent.Count;
-        await bot.WaitAsync(300);
-        Assert.Equal(sent, bot.World.Server.Sent.Count);
     }
 
     [Fact]

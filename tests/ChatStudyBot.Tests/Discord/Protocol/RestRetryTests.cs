@@ -99,6 +99,25 @@ public sealed class RestRetryTests
 
     [Fact]
     [Trait("discord", "R8")]
+    public async Task A_try_that_has_begun_is_waited_for_after_the_patience_for_another_is_over()
+    {
+        await using var world = await DiscordWorld.StartAsync();
+        var answered = new TaskCompletionSource();
+        world.Server.On(Posts, ServerReply.TooMany(55, "user"), Done with { Held = answered.Task });
+
+        var post = PostAsync(world);
+        await world.Server.ArrivalAsync();
+        await world.Time.PassAsync(TimeSpan.FromSeconds(55));
+        await world.Server.ArrivalAsync();
+        world.Time.Advance(TimeSpan.FromSeconds(7));
+        answered.SetResult();
+
+        await post.Soon("the post");
+        Assert.Equal(2, world.Server.Count(Posts));
+    }
+
+    [Fact]
+    [Trait("discord", "R8")]
     public async Task A_follow_up_is_not_repeated_when_it_may_have_arrived()
     {
         await using var world = await DiscordWorld.StartAsync();

@@ -4,6 +4,9 @@ using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Tests.Slack.Conversation.World;
 using ChatStudyBot.Tests.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Quartz;
 using static ChatStudyBot.Tests.Slack.Conversation.World.StudyWorkspace;
 
 namespace ChatStudyBot.Tests.Slack.Conversation;
@@ -53,15 +56,48 @@ public sealed class DailyTests
         Assert.DoesNotContain("確認できません", await ListAsync(bot));
     }
 
-    [Fact]
-    public async Task A_channel_that_is_archived_pauses_its_schedules()
+    [Theory]
+    [InlineData("channel_not_found")]
+    [InlineData("not_in_channel")]
+    [InlineData("is_archived")]
+    [InlineData("restricted_action")]
+    [InlineData("restricted_action_read_only_channel")]
+    public async Task A_channel_that_is_closed_to_the_bot_pauses_its_schedules_with_a_line_in_the_log(
+        string error
+    )
     {
+        await using var services = new ServiceCollection().AddQuartz(_ => { }).BuildServiceProvider();
         await using var bot = await ScheduledAsync();
-        bot.Team.Closed[General] = "is_archived";
+        bot.Bot.Alarm(services.GetRequiredService<ISchedulerFactory>());
+        bot.Team.Closed[General] = error;
         await bot.WaitAsync(60);
 
         var schedule = Assert.Single(await bot.Bot.Store.SchedulesAsync(null, CancellationToken.None));
         Assert.True(schedule.IsPaused);
+        Assert.Single(
+            bot.World.Log.All,
+            line =>
+                line.Level == LogLevel.Warning
+                && line.Text.Contains("is closed to the bot: its 1 schedules", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("invalid_blocks")]
+    [InlineData("msg_blocks_too_long")]
+    [InlineData("messages_tab_disabled")]
+    public async Task What_is_said_of_one_message_leaves_the_schedules_of_its_channel_alone(string error)
+    {
+        await using var bot = await ScheduledAsync();
+        bot.Team.Closed[General] = error;
+        await bot.WaitAsync(60);
+        var schedule = Assert.Single(await bot.Bot.Store.SchedulesAsync(null, CancellationToken.None));
+        Assert.False(schedule.IsPaused);
+        bot.Team.Closed.Clear();
+
+        bot.Time.Advance(TimeSpan.FromDays(1));
+        await bot.WaitAsync(5);
+        Assert.Single(bot.In(General));
     }
 
     [Fact]

@@ -42,6 +42,9 @@ internal sealed class Guild
     /// <summary>What an opening is answered instead of being done; null: it is done.</summary>
     public ServerReply? NoThreads { get; set; }
 
+    /// <summary>What a post into a channel is answered instead of being done; null: it is done.</summary>
+    public ServerReply? NoPosts { get; set; }
+
     /// <summary>What a wish for a direct channel is answered instead of being done; null: it is done.</summary>
     public ServerReply? NoDirect { get; set; }
 
@@ -71,11 +74,13 @@ internal sealed class Guild
             ["GET", _, _, "webhooks", _, _, "messages", "@original"] => Sent(
                 _messages.Single(message => message.Id == _original)
             ),
+            ["PATCH", _, _, "webhooks", _, _, "messages", "@original"] => Edit(_original, request.Json),
             ["DELETE", _, _, "webhooks", _, _, "messages", "@original"] => ServerReply.NoContent,
             ["GET", _, _, "channels", var thread] => Shown(Id(thread)),
             ["POST", _, _, "users", "@me", "channels"] => NoDirect
                 ?? ServerReply.Ok($$"""{"id":"{{Direct}}","type":1}"""),
             ["POST", _, _, "channels", var channel, "messages"] => Closed(Id(channel), opens: true)
+                ?? NoPosts
                 ?? Heard(Post(Id(channel), request.Json)),
             ["PATCH", _, _, "channels", var channel, "messages", var message] => Closed(
                 Id(channel),
@@ -92,7 +97,8 @@ internal sealed class Guild
     {
         switch (answer.GetProperty("type").GetInt32())
         {
-            case 4:
+            // Five is a message that is still to come.
+            case 4 or 5:
                 _original = Post(AnsweredIn, answer.GetProperty("data")).Id;
                 break;
             case 7:

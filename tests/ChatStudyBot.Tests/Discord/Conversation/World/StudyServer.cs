@@ -44,10 +44,10 @@ internal sealed class StudyServer : IAsyncDisposable
     private CommandHandler _handler;
     private ulong _interactions = 100;
 
-    private StudyServer(DiscordWorld world, IEnumerable<Question>? questions)
+    private StudyServer(DiscordWorld world, IEnumerable<Question>? questions, IAssistant? assistant)
     {
         World = world;
-        _bot = new StudyBot(world.Time, world.Log, questions);
+        _bot = new StudyBot(world.Time, world.Log, questions) { Assistant = assistant };
         world.Server.Otherwise = Guild.Answer;
         _handler = Begin();
     }
@@ -65,8 +65,10 @@ internal sealed class StudyServer : IAsyncDisposable
 
     public StudyBot Bot => _bot;
 
-    public static async Task<StudyServer> StartAsync(IEnumerable<Question>? questions = null) =>
-        new(await DiscordWorld.StartAsync(), questions);
+    public static async Task<StudyServer> StartAsync(
+        IEnumerable<Question>? questions = null,
+        IAssistant? assistant = null
+    ) => new(await DiscordWorld.StartAsync(), questions, assistant);
 
     public Quiz? QuizIn(ulong channel) =>
         _bot.Desk.In(DiscordPlace.Channel(new Snowflake(12), new Snowflake(channel)));

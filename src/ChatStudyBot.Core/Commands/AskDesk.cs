@@ -1,0 +1,175 @@
+using System.Collections.Concurrent;
+using ChatStudyBot.Core.Answers;
+using ChatStudyBot.Core.Protocols;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>Answers each question once, however often it is delivered, and again when its answer is no longer held.</summary>
+internal sealed class AskDesk(
+    INoteIndexSource notes,
+    AskLedger ledger,
+    AssistedAnswering? assisted,
+    TimeProvider time
+)
+{
+    private const int MostKept = 500;
+
+    /// <summary>How long a question that does not say what it is about is about the same as the one before.</summary>
+    private static readonly TimeSpan SubjectKeptFor = TimeSpan.FromMinutes(10);
+
+    /// <summary>By who asked in which place: that is written down nowhere.</summary>
+    private readonly Remembered<(PlayerId, ChannelId), string> _subjects = new(
+        time,
+        SubjectKeptFor,
+        MostKept
+    );
+
+    /// <summary>With what a model wrote. What it does not hold any more is answered again.</summary>
+    private readonly Remembered<AnswerId, AskedAnswer> _answers = new(time, IAskBook.KeptFor, MostKept);
+    private readonly ConcurrentDictionary<AnswerId, Lazy<Task<AskedAnswer>>> _underWay = new();
+
+    /// <summary>Of what is delivered again: what the first was told, or will be.</summary>
+    public async Task<AskedAnswer?> KnownAsync(AnswerId id) =>
+        _answers.TryFind(id, out var known) ? known
+        : _underWay.TryGetValue(id, out var underWay) ? await underWay.Value
+        : null;
+
+    /// <returns>Null when it was asked too long ago, or never.</returns>
+    public async Task<AskedAnswer?> FindAsync(
+        CommandContext context,
+        AnswerId id,
+        CancellationToken cancellationToken
+    )
+    {
+        if (_answers.TryFind(id, out var known))
+            return known;
+        if (await ledger.FindAsync(id, cancellationToken) is not { } kept)
+            return null;
+        var again = await AssistedAsync(
+            context.Language,
+            await Task.Run(() => Look(id, context.Player, kept.Question, kept.About), cancellationToken)
+        );
+        return _answers.TryAdd(id, again, out var first) ? again : first;
+    }
+
+    public Task<AskedAnswer> AskAsync(
+        CommandContext context,
+        AnswerId id,
+        string question,
+        CancellationToken cancellationToken
+    )
+    {
+        _subjects.TryFind((context.Player, context.Channel), out var before);
+        return AnswerAsync(
+            context,
+            id,
+            () => Look(id, context.Player, question, before),
+            subject: null,
+            cancellationToken
+        );
+    }
+
+    /// <summary>The question again, of the one thing that was meant.</summary>
+    public Task<AskedAnswer> AskAsync(
+        CommandContext context,
+        AnswerId id,
+        Meaning meant,
+        CancellationToken cancellationToken
+    ) =>
+        AnswerAsync(
+            context,
+            id,
+            () => new AskedAnswer(id, context.Player, notes.Index.Ask(meant.Question)),
+            meant.Name,
+            cancellationToken
+        );
+
+    /// <param name="look">Takes its time: the first question after a change of the notes waits for their index.</param>
+    /// <param name="subject">What the next question may go on with, when it is not what this one names.</param>
+    private async Task<AskedAnswer> AnswerAsync(
+        CommandContext context,
+        AnswerId id,
+        Func<AskedAnswer> look,
+        string? subject,
+        CancellationToken cancellationToken
+    )
+    {
+        var underWay = _underWay.GetOrAdd(
+            id,
+            _ => new Lazy<Task<AskedAnswer>>(() => AnswerOnceAsync(context, look, subject))
+        );
+        try
+        {
+            return await underWay.Value.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            _underWay.TryRemove(new(id, underWay));
+        }
+    }
+
+    private async Task<AskedAnswer> AnswerOnceAsync(
+        CommandContext context,
+        Func<AskedAnswer> look,
+        string? subject
+    )
+    {
+        var looked = await Task.Run(look);
+        GoOnWith(context, subject ?? looked.Answer.Subject);
+        var asked = await AssistedAsync(context.Language, looked);
+        await ledger.KeepAsync(asked, CancellationToken.None);
+        if (
+            asked is { Answer.IsAnswered: false, Ambiguity: null }
+            && notes.Index.PassageCount > 0
+            && await ledger.NoteAsync(context, asked, GapReason.Unanswered, CancellationToken.None)
+        )
+            asked = asked with { IsGapNoted = true };
+        return _answers.TryAdd(asked.Id, asked, out var first) ? asked : first;
+    }
+
+    /// <summary>With what a model makes of it, where one is configured: other words, and a summary.</summary>
+    private async Task<AskedAnswer> AssistedAsync(Language language, AskedAnswer asked)
+    {
+        if (assisted is null || asked.Ambiguity is not null)
+            return asked;
+        var turn = assisted.Begin();
+        var found = await assisted.SearchedAsync(language, asked, turn, CancellationToken.None);
+        return found is { Answer.IsAnswered: true, Summary: null }
+            ? found with
+            {
+                // Delivered again meanwhile, it waits for the same summary.
+                Summary = new Lazy<Task<Summary>>(() =>
+                    assisted.WriteAsync(language, found, turn, CancellationToken.None)
+                ),
+            }
+            : found;
+    }
+
+    /// <param name="before">What was asked about just before.</param>
+    private AskedAnswer Look(AnswerId id, PlayerId asker, string question, string? before)
+    {
+        var index = notes.Index;
+        var answer = index.Ask(question);
+        if (before is not null)
+            answer = Surer(answer, index.Ask(question, before));
+        return new AskedAnswer(id, asker, answer)
+        {
+            Ambiguity = answer.KeptSubject ? null : index.AmbiguityOf(question),
+        };
+    }
+
+    /// <summary>Not every question that names nothing goes on with the one before: some are whole.</summary>
+    private static NoteAnswer Surer(NoteAnswer alone, NoteAnswer goingOn) =>
+        alone is { IsAnswered: true, IsOfNothing: false } && alone.Confidence > goingOn.Confidence
+            ? alone
+            : goingOn;
+
+    private void GoOnWith(CommandContext context, string? subject)
+    {
+        if (subject is null)
+            return;
+        var place = (context.Player, context.Channel);
+        _subjects.Forget(place);
+        _subjects.TryAdd(place, subject, out _);
+    }
+}

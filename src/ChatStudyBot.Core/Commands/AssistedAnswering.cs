@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Answers;
+using ChatStudyBot.Core.Commands.Cards;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>
+/// What a model does for an answer: it says the question in other words to search with, and sums up what is quoted.
+/// </summary>
+internal sealed class AssistedAnswering(IAssistant assistant, INoteIndexSource notes, TimeProvider time)
+{
+    /// <summary>Of the patience, so that there is time for a summary of what is found.</summary>
+    private static readonly TimeSpan SearchPatience = AssistantTurn.Patience / 2;
+
+    /// <summary>One for each answer.</summary>
+    public AssistantTurn Begin() => new(assistant, time);
+
+    /// <summary>
+    /// Searches in other words where the answer is not sure. A model that is given the passages can say a question in
+    /// the words of any of them, so what is found has to answer the question itself: by a summary that stands in it.
+    /// </summary>
+    /// <returns>The same when that finds nothing surer, fails or takes too long.</returns>
+    public async Task<AskedAnswer> SearchedAsync(
+        Language language,
+        AskedAnswer asked,
+        AssistantTurn turn,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            asked.Answer.IsSettled
+            || await turn.AskAsync(
+                OtherWords.PromptFor(asked.WholeQuestion, QuotedIn(asked.Answer)),
+                SearchPatience,
+                cancellationToken
+            )
+                is not { } reply
+            || Surer(asked, OtherWords.Read(reply)) is not { } found
+        )
+            return asked;
+        var searched = asked with { Answer = found };
+        var summary = await WriteAsync(language, searched, turn, cancellationToken);
+        return summary.Sentences.IsEmpty
+            ? asked
+            : searched with
+            {
+                Summary = new Lazy<Task<Summary>>(Task.FromResult(summary)),
+            };
+    }
+
+    /// <returns>Without a sentence when there is none.</returns>
+    public async Task<Summary> WriteAsync(
+        Language language,
+        AskedAnswer asked,
+        AssistantTurn turn,
+        CancellationToken cancellationToken
+    )
+    {
+        var quoted = QuotedIn(asked.Answer);
+        return
+            await turn.AskAsync(
+                Summary.PromptFor(language, asked.WholeQuestion, quoted),
+                AssistantTurn.Patience,
+                cancellationToken
+            )
+                is { } reply
+            ? Summary.Read(reply, quoted, notes.Index)
+            : Summary.None;
+    }
+
+    /// <returns>Null when none of the words find anything surer.</returns>
+    private NoteAnswer? Surer(AskedAnswer asked, ImmutableArray<string> words)
+    {
+        var (plain, index) = (asked.Answer, notes.Index);
+        var surest = words
+            .Select(other => index.AskInOtherWords(asked.WholeQuestion, other))
+            .Where(found => found?.IsAnswered == true)
+            .MaxBy(found => found!.Confidence);
+        return surest is null || plain.IsAnswered && plain.Confidence >= surest.Confidence
+            ? null
+            : surest with
+            {
+                Question = plain.Question,
+                Subject = plain.Subject,
+                KeptSubject = plain.KeptSubject,
+                IsOfNothing = plain.IsOfNothing,
+                // Nobody has typed the words that were searched for.
+                Repairs = [],
+                UnknownNames = plain.UnknownNames,
+            };
+    }
+
+    private static ImmutableArray<QuotedPassage> QuotedIn(NoteAnswer answer) =>
+        [
+            .. AnswerCard
+                .QuotedIn(answer)
+                .Select(passage => new QuotedPassage(
+                    [passage.Title, .. passage.Citation.Heading],
+                    Quote.TextOf(passage)
+                )),
+        ];
+}

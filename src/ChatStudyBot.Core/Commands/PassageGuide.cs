@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Answers;
+using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Quizzes;
+
+namespace ChatStudyBot.Core.Commands;
+
+/// <summary>Leads from a passage to its source, to what stands around it and to what was asked of it.</summary>
+internal sealed class PassageGuide(IBankSource bank, SourceLinks sources)
+{
+    private const int QuizQuestions = 3;
+
+    /// <returns>Null when there is no such passage.</returns>
+    public AnswerWays? WaysFrom(CommandContext context, NoteAnswer answer, int at)
+    {
+        if (at >= answer.Passages.Length)
+            return null;
+        var place = answer.Passages[at].Citation;
+        return new AnswerWays(
+            at,
+            place,
+            cited => sources.AddressOf(cited, context.Player.Platform),
+            bank.Current.Notes.FirstOrDefault(note => note.Path == place.Path) is { } note
+                ? SectionText.Around(note, place, AnswerCard.LongestSection)
+                : null,
+            TopicOf(place) is { IsEmpty: false } topic
+                ? ActionCode.Start(TopicCode.Of(topic), QuizQuestions, QuizMode.Solo, null, null)
+                : null,
+            !context.IsDirect
+        );
+    }
+
+    /// <summary>The narrowest topic that holds all questions made of its heading, or of the nearest one above.</summary>
+    private ImmutableArray<string> TopicOf(Citation place)
+    {
+        var near = bank
+            .Current.Questions.Where(question => question.Citation.Path == place.Path)
+            .GroupBy(question => Common(question.Citation.Heading, place.Heading).Length)
+            .MaxBy(group => group.Key);
+        return near is null ? [] : near.Select(question => question.Topic).Aggregate(Common);
+    }
+
+    private static ImmutableArray<string> Common(ImmutableArray<string> one, ImmutableArray<string> other) =>
+        one[..one.AsSpan().CommonPrefixLength(other.AsSpan())];
+}
