@@ -20,7 +20,7 @@ function clockText(at, lang) {
 function relativeText(at, lang) {
   const seconds = Math.max(0, Math.ceil((at - Date.now() - ahead) / 1000));
   const [count, unit] =
-    seconds < 60 ? [seconds, 'second'] : seconds < 3600 ? [Math.round(seconds / 60), 'minute']
+    seconds < 60 ? [seconds, 'second'] : seconds < 3 * 3600 ? [Math.ceil(seconds / 60), 'minute']
     : [Math.round(seconds / 3600), 'hour'];
   return new Intl.RelativeTimeFormat(lang, { style: 'narrow' }).format(count, unit);
 }
