@@ -41,7 +41,7 @@ internal sealed class QuizFlow(QuizDesk desk, ResultShare share, StartFlow start
                 context,
                 quiz,
                 command.Action,
-                Missed(quiz, context.Player),
+                quiz.MissedBy(context.Player),
                 cancellationToken
             ),
             QuizAction.AgainAll => await AgainAsync(
@@ -214,17 +214,6 @@ internal sealed class QuizFlow(QuizDesk desk, ResultShare share, StartFlow start
                 quiz.IsSolo && quiz.Starter == context.Player ? Placement.Replace : Placement.New,
                 cancellationToken
             );
-
-    /// <summary>What the player got wrong or did not answer, of what was asked.</summary>
-    private static ImmutableArray<Question> Missed(Quiz quiz, PlayerId player) =>
-        [
-            .. quiz
-                .Rounds.Where(round =>
-                    !round.Answers.TryGetValue(player, out var answer)
-                    || !Marking.IsRight(quiz.QuestionOf(round), answer.Given)
-                )
-                .Select(quiz.QuestionOf),
-        ];
 
     private async Task<Reply> DiscardAsync(
         CommandContext context,

@@ -22,7 +22,9 @@ function relativeText(at, lang) {
   const [count, unit] =
     seconds < 60 ? [seconds, 'second'] : seconds < 3 * 3600 ? [Math.ceil(seconds / 60), 'minute']
     : [Math.round(seconds / 3600), 'hour'];
-  return new Intl.RelativeTimeFormat(lang, { style: 'narrow' }).format(count, unit);
+  // The long form has a space within Japanese, and the narrow one tells English readers "in 20s".
+  const style = lang === 'ja' ? 'narrow' : 'long';
+  return new Intl.RelativeTimeFormat(lang, { style }).format(count, unit);
 }
 
 const texts = {

@@ -1,6 +1,7 @@
 // Typing commands: completions as a combobox, earlier commands, sending.
 import { say, speak } from './say.js';
 import { newDelivery, Refused, send } from './send.js';
+import { askName, who } from './who.js';
 
 const form = document.getElementById('composer');
 const input = document.getElementById('input');
@@ -39,7 +40,8 @@ export function startComposer(channels) {
   });
   document.addEventListener('click', ({ target }) => {
     const command = target.closest('button[data-command]');
-    if (command) command.matches('.run') ? run(channels, command.dataset.command) : fill(command.dataset.command, channels);
+    if (command && !who()) askName();
+    else if (command) command.matches('.run') ? run(channels, command.dataset.command) : fill(command.dataset.command, channels);
   });
 }
 

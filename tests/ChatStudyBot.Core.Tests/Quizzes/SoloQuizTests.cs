@@ -128,6 +128,15 @@ public sealed class SoloQuizTests
     }
 
     [Fact]
+    public async Task Who_missed_nothing_is_not_offered_what_was_missed()
+    {
+        var over = await Answer((await Begin(1)).Card!, right: true);
+
+        Assert.Null(CardText.Press(over.Card!, "Missed only"));
+        Assert.NotNull(CardText.Press(over.Card!, "Play again"));
+    }
+
+    [Fact]
     public async Task Nobody_stops_the_unfinished_quiz_of_somebody_else()
     {
         await Begin(3);

@@ -123,7 +123,18 @@ internal static class SoloCard
             [.. last, Wording.Paragraph(EndLine(language, quiz)), .. InReview(language, quiz)],
             [
                 new ActionRow([
-                    Press(language, quiz, "btn.again_missed", QuizAction.AgainMissed, ActionStyle.Primary),
+                    .. !quiz.MissedBy(quiz.Starter).IsEmpty
+                        ?
+                        [
+                            Press(
+                                language,
+                                quiz,
+                                "btn.again_missed",
+                                QuizAction.AgainMissed,
+                                ActionStyle.Primary
+                            ),
+                        ]
+                        : ImmutableArray<CardAction>.Empty,
                     Press(language, quiz, "btn.again_all", QuizAction.AgainAll),
                     Press(language, quiz, "btn.share", QuizAction.Share),
                 ]),
