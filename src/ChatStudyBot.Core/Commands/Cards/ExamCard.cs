@@ -179,6 +179,13 @@ internal static class ExamCard
                 isFull && !AnswerForm.IsNeeded(question) ? ActionStyle.Primary : ActionStyle.Secondary
             ),
         ]);
+        ActionRow report = new([
+            Wording.Aside(
+                language,
+                "btn.report",
+                ActionCode.ForRound(quiz.Id, round.Index, RoundWord.OpenReport)
+            ),
+        ]);
         return AnswerForm.IsNeeded(question)
             ?
             [
@@ -190,8 +197,9 @@ internal static class ExamCard
                     ),
                 ]),
                 ways,
+                report,
             ]
-            : [ways];
+            : [ways, report];
 
         CardAction Press(string label, ExamAction action) =>
             Wording.Press(language, label, Code(quiz, action));

@@ -41,7 +41,7 @@ public sealed class ExamTests
         var first = await Press(intro, "Begin");
         Assert.Equal((Placement.Replace, "Question 1 of 5"), (first.Placement, Title(first)));
         AssertClosesIn(minutes: 90, first);
-        Assert.Equal(["Next", "Flag", "Overview", "Hand in"], Labels(first));
+        Assert.Equal(["Next", "Flag", "Overview", "Hand in", "Report"], Labels(first));
         var wrong = await Answer(first, right: false);
         Assert.True(wrong.IsSaved);
         Assert.DoesNotContain("ight.", Text(wrong), StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class ExamTests
         Assert.Contains($"Your answer: {Letter(changed, right: true)} (can be changed)", Text(changed));
 
         var second = await Press(changed, "Next");
-        Assert.Equal(["Back", "Next", "Flag", "Overview", "Hand in"], Labels(second));
+        Assert.Equal(["Back", "Next", "Flag", "Overview", "Hand in", "Report"], Labels(second));
         var flagged = await Press(second, "Flag");
         Assert.Contains("Flagged for another look.", Text(flagged));
         var third = await Press(flagged, "Next");
@@ -178,7 +178,7 @@ public sealed class ExamTests
 
         Assert.Contains("Too late, not counted. You had typed: a long thought", Text(report));
         Assert.Contains("Time is up.", Text(report));
-        Assert.Equal(["Answer", "Next", "Flag", "Overview", "Hand in"], Labels(first));
+        Assert.Equal(["Answer", "Next", "Flag", "Overview", "Hand in", "Report"], Labels(first));
     }
 
     [Fact]
@@ -441,6 +441,16 @@ public sealed class ExamTests
                 .Questions.Select(question => question.Id)
                 .Intersect(_room.Desk.ExamOf(Sato)!.Questions.Select(question => question.Id))
         );
+    }
+
+    [Fact]
+    public async Task A_question_is_reported_from_its_card_which_stays()
+    {
+        var form = (await Press(await Begin(), "Report")).Form!;
+        var values = ImmutableDictionary<string, string>.Empty.Add("reason", "old");
+
+        Assert.Contains("received", Text(await _room.Do(Sato, ActionCode.Parse(form.Code, values))));
+        Assert.NotNull(_room.Desk.ExamOf(Sato));
     }
 
     [Fact]
