@@ -20,6 +20,13 @@ internal sealed class Participants(StreamHub hub, TimeProvider time)
             return In(channel).Count;
     }
 
+    /// <summary>Whether they take part anywhere.</summary>
+    public bool Has(PlayerId player)
+    {
+        lock (_gate)
+            return _channels.Keys.ToArray().Any(channel => In(channel).ContainsKey(player));
+    }
+
     /// <summary>Notes that somebody did something; browsers hear of it when there are more or fewer now.</summary>
     public void Saw(string channel, PlayerId player)
     {

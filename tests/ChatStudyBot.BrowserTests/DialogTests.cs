@@ -41,7 +41,7 @@ public sealed class DialogTests(Chromium chromium) : IAsyncLifetime
         await Comment().FillAsync("選択肢Bも正しい");
         await SendAsync();
 
-        await Expect(_dialog.GetByRole(AriaRole.Alert)).Not.ToBeEmptyAsync();
+        await Expect(_dialog.GetByRole(AriaRole.Alert)).ToHaveTextAsync("何が問題かを1つ選んでください。");
         await Expect(Comment()).ToHaveValueAsync("選択肢Bも正しい");
         await Expect(_page.Private()).ToHaveCountAsync(0);
         await _dialog.GetByRole(AriaRole.Radio).First.CheckAsync();

@@ -12,6 +12,7 @@ public sealed class KeyboardTests(Chromium chromium) : IAsyncLifetime
     private ChatServer _server = null!;
     private IBrowserContext _browser = null!;
     private IPage _page = null!;
+    private readonly TaskCompletionSource _late = new();
 
     public async Task InitializeAsync()
     {
@@ -57,6 +58,44 @@ public sealed class KeyboardTests(Chromium chromium) : IAsyncLifetime
         Assert.Equal("SQS", asked.Topic);
         await Expect(input).ToHaveValueAsync("");
         await Expect(_page.Locator("#completions")).ToBeHiddenAsync();
+    }
+
+    [BrowserFact]
+    public async Task Tab_completes_what_stands_there_also_when_the_list_is_late()
+    {
+        await _page.RouteAsync(
+            "**/completions?text=*",
+            async route =>
+            {
+                var response = await route.FetchAsync();
+                // Every answer but the first comes after the Tab.
+                if (!route.Request.Url.EndsWith("%2F", StringComparison.Ordinal))
+                    await _late.Task;
+                await route.FulfillAsync(new() { Response = response });
+            }
+        );
+        await PressAsync("/");
+        await Expect(_page.GetByRole(AriaRole.Listbox)).ToBeVisibleAsync();
+        await _page.Keyboard.TypeAsync("クイズ iam");
+        await PressAsync("Tab");
+        await Expect(_page.Locator("#input")).ToHaveValueAsync("/クイズ iam");
+        _late.SetResult();
+
+        await Expect(_page.Locator("#input")).ToHaveValueAsync("/クイズ IAM ");
+        await Expect(_page.Locator("#input")).ToBeFocusedAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_completion_in_the_middle_keeps_what_stands_behind_it()
+    {
+        await PressAsync("/");
+        await _page.Keyboard.TypeAsync("クイズ sq 10問");
+        await PressAsync("ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowLeft");
+        await _page.Keyboard.TypeAsync("s");
+        await Expect(_page.Locator("#completions [role=option]")).ToHaveTextAsync(["SQS12問"]);
+        await PressAsync("Tab");
+
+        await Expect(_page.Locator("#input")).ToHaveValueAsync("/クイズ SQS 10問");
     }
 
     [BrowserFact]

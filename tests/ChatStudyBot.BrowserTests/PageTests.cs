@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatStudyBot.BrowserTests.Support;
 using ChatStudyBot.Core.Commands;
 using Microsoft.Playwright;
@@ -95,11 +96,11 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
         );
 
         await page.Choice("B").ClickAsync();
-        await Expect(page.Choice("B")).ToContainTextAsync("もう一度送信");
+        await Expect(page.Choice("B")).ToHaveAttributeAsync("data-unsent", "もう一度送信");
         await page.Choice("B").ClickAsync();
         await Expect(page.Choice("B")).ToHaveAttributeAsync("aria-pressed", "true");
 
-        await Expect(page.Choice("B")).ToHaveTextAsync("B One Zone-IA");
+        await Expect(page.Locator("[data-unsent]")).ToHaveCountAsync(0);
         Assert.Equal(2, _server.Router.Asked.Count);
         Assert.Single(_server.Router.Asked.Select(asked => asked.Context.Delivery).Distinct());
     }
@@ -135,7 +136,7 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
         await page.GetByLabel("順番").FillAsync("ｂａｃ");
         await Expect(page.Locator(".order li .letter")).ToHaveTextAsync(["B", "A", "C"]);
         await page.GetByRole(AriaRole.Button, new() { Name = "A. 一 を上へ" }).ClickAsync();
-        await page.Cards().GetByRole(AriaRole.Button, new() { Name = "送信" }).ClickAsync();
+        await page.Cards().GetByRole(AriaRole.Button, new() { Name = "解答する" }).ClickAsync();
 
         await Expect(page.Private()).ToBeVisibleAsync();
         Assert.Equal("ABC", Scripts.Form(_server)["answer"]);
@@ -154,7 +155,7 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
 
         await page.GetByLabel("三").CheckAsync();
         await page.GetByLabel("一").CheckAsync();
-        await page.Cards().GetByRole(AriaRole.Button, new() { Name = "送信" }).ClickAsync();
+        await page.Cards().GetByRole(AriaRole.Button, new() { Name = "解答する" }).ClickAsync();
 
         await Expect(page.Private()).ToBeVisibleAsync();
         Assert.Equal("AC", Scripts.Form(_server)["answer"]);
@@ -218,13 +219,68 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
         await _server.StopAsync();
         await Expect(page.GetByText("接続が切れました。再接続しています…")).ToBeVisibleAsync();
         await page.Choice("A").ClickAsync();
-        await Expect(page.Choice("A")).ToContainTextAsync("もう一度送信");
+        await Expect(page.Choice("A")).ToHaveAttributeAsync("data-unsent", "もう一度送信");
         await _server.StartAsync(() => _server.PutAsync("round", Cards.Revealed()));
 
         await Expect(page.GetByText("再接続しました。")).ToBeVisibleAsync();
         await Expect(page.Cards()).ToContainTextAsync("正解 2人");
         Assert.True(await page.EvaluateAsync<bool>("() => window.stayed === true"));
         Assert.Empty(_server.Router.Asked);
+    }
+
+    [BrowserFact]
+    public async Task A_choice_keeps_its_words_while_the_bot_is_down_and_the_next_press_sends_it()
+    {
+        _server.Router.Answer = Scripts.Saved;
+        await _server.PutAsync("round", Cards.Asking());
+        var page = await _browser.JoinAsync(_server.Address, "佐藤");
+        await _server.StopAsync();
+        await page.Choice("A").ClickAsync();
+        await Expect(page.Choice("A")).ToHaveAttributeAsync("aria-description", "もう一度送信");
+        await Expect(page.Choice("A")).ToHaveTextAsync("A Standard-IA");
+        await page.Choice("B").ClickAsync();
+        await Expect(page.Choice("B")).ToHaveAttributeAsync("aria-description", "もう一度送信");
+
+        await _server.StartAsync(() => _server.PutAsync("round", Cards.Asking(answered: 1)));
+        await Expect(page.Cards()).ToContainTextAsync("解答 1人");
+        await Expect(page.Choice("A")).ToHaveAttributeAsync("data-unsent", "もう一度送信");
+        await page.Choice("A").ClickAsync();
+
+        await Expect(page.Choice("A")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(page.Locator("[data-unsent], [aria-description]")).ToHaveCountAsync(0);
+        Assert.Equal(
+            new RoundAction.Choose(0),
+            Assert.IsType<StudyCommand.InRound>(Assert.Single(_server.Router.Asked).Command).Action
+        );
+    }
+
+    [BrowserFact]
+    public async Task A_very_long_command_leaves_the_name_of_its_author_readable()
+    {
+        _server.Router.Answer = (_, _) => Reply.ToChannel("board", Cards.Revealed());
+        var page = await _browser.JoinAsync(_server.Address, "佐藤 花子");
+        await page.TypeAsync("/クイズ " + string.Join(' ', Enumerable.Repeat("とても長いトピック", 40)));
+
+        var author = page.Locator(".said .author");
+        await Expect(author).ToHaveTextAsync("佐藤 花子");
+        Assert.True(await author.EvaluateAsync<bool>("name => name.getClientRects().length === 1"));
+        Assert.True(
+            await author.EvaluateAsync<bool>(
+                "name => name.offsetHeight < 2 * parseFloat(getComputedStyle(name).fontSize)"
+            )
+        );
+    }
+
+    [BrowserFact]
+    public async Task A_deadline_is_told_in_the_readers_time_and_the_time_left_runs()
+    {
+        var until = TimeProvider.System.GetUtcNow().AddMinutes(100);
+        await _server.PutAsync("exam", Cards.Open(until));
+        var page = await _browser.JoinAsync(_server.Address, "佐藤");
+
+        var clock = until.ToOffset(TimeSpan.FromHours(9)).ToString("H:mm", CultureInfo.InvariantCulture);
+        await Expect(page.Locator(".countdown")).ToContainTextAsync(clock);
+        await Expect(page.Locator(".countdown [data-moment=relative]")).ToHaveTextAsync("100分後");
     }
 
     [BrowserFact]

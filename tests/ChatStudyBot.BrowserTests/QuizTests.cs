@@ -138,7 +138,7 @@ public sealed class QuizTests(Chromium chromium) : IAsyncLifetime
         var several = await _sato.QuestionAsync(1, 1);
         foreach (var index in several.Key)
             await _sato.Asking.GetByLabel(several.Choices[index].Text).CheckAsync();
-        await _sato.PressAsync("送信");
+        await _sato.PressAsync("解答する");
         await Expect(_sato.Page.Private()).ToContainTextAsync("✅ 正解です");
 
         await _sato.Page.TypeAsync("/クイズ 一人 1 並べ替え");
@@ -146,7 +146,7 @@ public sealed class QuizTests(Chromium chromium) : IAsyncLifetime
         var order = await _sato.QuestionAsync(1, 1);
         foreach (var choice in order.Choices.Reverse())
             await RaiseAsync(choice);
-        await _sato.PressAsync("送信");
+        await _sato.PressAsync("解答する");
 
         await Expect(_sato.Page.Private().Last).ToContainTextAsync("✅ 正解です");
     }

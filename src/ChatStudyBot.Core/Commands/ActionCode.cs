@@ -14,7 +14,7 @@ namespace ChatStudyBot.Core.Commands;
 /// <summary>
 /// The text a button carries through a platform and back: at most 100 characters (Discord's custom_id), never
 /// anybody's words. <c>r:QUIZ:ROUND:WORD[:POSITION]</c> for a round, <c>q:QUIZ:WORD</c> for a quiz,
-/// <c>s:MODE:COUNT:SECONDS:KIND:TOPIC</c> to start one, <c>b:PERIOD:SCOPE:PAGE:TOPIC[:SEASON]</c> for a board,
+/// <c>s:MODE:COUNT:SECONDS:KIND:TOPIC</c> to start one, <c>n:QUIZ:CODE</c> to start one in place of an unfinished one, <c>b:PERIOD:SCOPE:PAGE:TOPIC[:SEASON]</c> for a board,
 /// <c>v:TOPIC</c> to review and <c>l:TOPIC</c> to learn no more of one, <c>t:PAGE</c> for topics, <c>h</c> for help, <c>k:PAGE</c> for reports and <c>k:QUESTION:DECISION</c>,
 /// <c>k:gaps:PAGE</c> for what the notes leave open, <c>a:ANSWER:WORD[:NUMBER]</c> for an answer from the notes,
 /// <c>e:EXAM[:begin]</c> for a mock exam and <c>x:QUIZ:WORD[:NUMBER]</c> in one, <c>g</c> for the settings and
@@ -45,6 +45,9 @@ public static class ActionCode
             CultureInfo.InvariantCulture,
             $"s:{Word(mode)}:{count}:{seconds?.ToString(CultureInfo.InvariantCulture) ?? None}:{(kind is { } some ? Word(some) : None)}:{topic}"
         );
+
+    /// <param name="start">The code of a button that starts a solo quiz.</param>
+    public static string StartInstead(QuizId unfinished, string start) => $"n:{unfinished}:{start}";
 
     /// <param name="topic">A <see cref="TopicCode"/>.</param>
     /// <param name="page">See <see cref="StudyCommand.ShowRanking"/>.</param>
@@ -181,6 +184,11 @@ public static class ActionCode
                     && (seconds == None || Index(seconds) is not null)
                     && (kind == None || Member<QuestionKind>(kind) is not null) =>
                 new StudyCommand.StartTopic(topic, number, how, Index(seconds), Member<QuestionKind>(kind)),
+            ["n", var quiz, .. var start]
+                when QuizId.TryParse(quiz) is { } id
+                    && Parse(string.Join(':', start), values)
+                        is (StudyCommand.StartTopic or StudyCommand.InQuiz)
+                            and var wish => new StudyCommand.StartInstead(id, wish),
             ["b", var period, var scope, var page, var topic]
                 when Member<LeaderboardPeriod>(period) is { } time
                     && Member<LeaderboardScope>(scope) is { } where

@@ -17,7 +17,9 @@ internal static class AnswerReader
         var text = values.GetValueOrDefault(AnswerForm.Field, "").Trim();
         return question switch
         {
-            _ when text.Length == 0 => new ReadAnswer.Refused(Refusal.Of("refusal.form_empty")),
+            { IsTyped: true } or { Kind: QuestionKind.Order } when text.Length == 0 => new ReadAnswer.Refused(
+                Refusal.Of("refusal.form_empty")
+            ),
             { IsTyped: true } => ReadText(text),
             { Kind: QuestionKind.Order } => ReadOrder(question, round, text),
             _ => ReadSet(question, round, text),
@@ -83,7 +85,7 @@ internal static class AnswerReader
             .ToArray();
         return positions.All(at => at is [var only] && only >= 0 && only < round.Order.Length)
             ? new ReadAnswer.Given(Marking.Given(positions.Select(at => round.Order[at[0]])))
-            : new ReadAnswer.Refused(Refusal.Of("refusal.form_empty"));
+            : new ReadAnswer.Refused(Refusal.Of("refusal.form_pairs"));
     }
 
     /// <summary>Of the letters in it, whatever their width, case and what stands between them.</summary>

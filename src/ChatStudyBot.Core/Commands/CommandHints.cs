@@ -31,13 +31,22 @@ internal sealed class CommandHints(
                 CommandOption.Words { Means: WordsMeaning.Zone } => Zones(start, prefix),
                 _ => [],
             }
-            :
-            [
-                .. typed.Length > 0 ? OpenValues() : [],
-                .. OpenOptions(),
-                .. FreeTopics(topics),
-                .. FreeExams(exams),
-            ];
+        // Whoever began a word meant a topic more often than an option; a whole word of an option is that.
+        : MeansTopic(topics) ? [.. FreeTopics(topics), .. FreeExams(exams), .. OpenValues(), .. OpenOptions()]
+        : [.. OpenValues(), .. OpenOptions(), .. FreeTopics(topics), .. FreeExams(exams)];
+
+    private bool MeansTopic(Func<string, IEnumerable<(string Topic, int Questions)>> topics) =>
+        typed.Length == 0
+            ? !Free.IsEmpty
+                && !topics(Query).Any(topic => CommandWords.Folded(topic.Topic) == CommandWords.Folded(Query))
+            : !Free.IsEmpty || !CommandLexicon.Of(spec).Choices.ContainsKey(CommandWords.Folded(typed));
+
+    /// <summary>The words right before the one being typed that are no option's.</summary>
+    private ImmutableArray<CommandWord> Free =>
+        [.. before.Reverse().TakeWhile(word => Sorted(spec, [word]).Rest.Count == 1).Reverse()];
+
+    /// <summary>What may be the beginning of a topic.</summary>
+    private string Query => string.Join(' ', Free.Select(word => word.Text).Append(typed)).TrimEnd();
 
     /// <summary>The option named before a colon in the word being typed, and what stands behind it.</summary>
     private (CommandOption Option, string Prefix, string Start)? Named()
@@ -55,10 +64,14 @@ internal sealed class CommandHints(
     private IEnumerable<CommandOption> Open => spec.Options.Where(option => !_given.ContainsKey(option.Id));
 
     private IEnumerable<Suggestion> OpenValues() =>
-        Open.OfType<CommandOption.Choice>().SelectMany(option => Values(option, typed, prefix: ""));
+        typed.Length == 0
+            ? []
+            : Open.OfType<CommandOption.Choice>().SelectMany(option => Values(option, typed, prefix: ""));
 
     private IEnumerable<Suggestion> OpenOptions() =>
         from option in Open
+        // What stands there without a name is already what is left over.
+        where option.Id != spec.Rest || Free.IsEmpty
         where CommandLexicon.Starts(typed, option.Id, option.Name)
         let name = Say.Text(language, option.Name.Key)
         select new Suggestion(Behind(before, name + ":"), name, Say.Text(language, option.Description.Key));
@@ -86,21 +99,11 @@ internal sealed class CommandHints(
     /// <summary>Topics for the words that are no option's, the last of which is being typed.</summary>
     private IEnumerable<Suggestion> FreeTopics(
         Func<string, IEnumerable<(string Topic, int Questions)>> topics
-    )
-    {
-        if (
-            !Open.OfType<CommandOption.Words>()
-                .Any(option => option.Means == WordsMeaning.Topic && option.Id == spec.Rest)
-        )
-            return [];
-        var words = before
-            .Reverse()
-            .TakeWhile(word => Sorted(spec, [word]).Rest.Count == 1)
-            .Reverse()
-            .ToList();
-        var query = string.Join(' ', words.Select(word => word.Text).Append(typed)).TrimEnd();
-        return Topics(topics(query), before[..^words.Count], prefix: "");
-    }
+    ) =>
+        Open.OfType<CommandOption.Words>()
+            .Any(option => option.Means == WordsMeaning.Topic && option.Id == spec.Rest)
+            ? Topics(topics(Query), before[..^Free.Length], prefix: "")
+            : [];
 
     private IEnumerable<Suggestion> FreeExams(IReadOnlyList<ExamBlueprint> exams) =>
         before.IsEmpty
@@ -124,13 +127,13 @@ internal sealed class CommandHints(
         string prefix
     ) =>
         topics.Select(topic => new Suggestion(
-            Behind(words, prefix.Length > 0 ? prefix + Quoted(topic.Topic) : Free(topic.Topic)) + " ",
+            Behind(words, prefix.Length > 0 ? prefix + Quoted(topic.Topic) : AsTopic(topic.Topic)) + " ",
             topic.Topic,
             Say.Text(language, "common.questions", ("count", topic.Questions))
         ));
 
     /// <summary>As a word that is read as the topic again, even when it is also that of an option.</summary>
-    private string Free(string topic)
+    private string AsTopic(string topic)
     {
         var quoted = Quoted(topic);
         return Sorted(spec, CommandWords.Split(quoted)).Given.Count == 0

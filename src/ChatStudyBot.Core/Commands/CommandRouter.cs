@@ -128,6 +128,11 @@ public sealed class CommandRouter : ICommandRouter
             StudyCommand.StartQuiz wish => await StartAsync(context, wish, cancellationToken),
             StudyCommand.StartTopic wish => await StartAsync(context, wish, cancellationToken),
             StudyCommand.StopQuiz => _quiz.AskToStop(context),
+            StudyCommand.StartInstead(var unfinished, var start) => await _quiz.GiveUpAsync(
+                context,
+                unfinished,
+                cancellationToken
+            ) ?? (await AnswerAsync(context, start, cancellationToken)).Instead(),
             StudyCommand.StartReview wish => await ReviewAsync(context, wish, cancellationToken),
             StudyCommand.ReviewTopic(var code) => _topics.Path(code) is { } topic
                 ? await _review.StartAsync(context, topic, cancellationToken)

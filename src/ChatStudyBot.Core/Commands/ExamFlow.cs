@@ -155,9 +155,7 @@ internal sealed class ExamFlow(
                 isFlagged,
                 cancellationToken
             ),
-            ExamAction.Overview => Reply
-                .ToPlayer(ExamCard.Overview(context.Language, quiz, time.GetUtcNow()))
-                .Instead(),
+            ExamAction.Overview => Reply.ToPlayer(ExamCard.Overview(context.Language, quiz)).Instead(),
             ExamAction.HandIn => Reply.ToPlayer(ExamCard.Confirm(context.Language, quiz)).Instead(),
             ExamAction.ConfirmHandIn => await HandInAsync(context, quiz, cancellationToken),
             _ => Replies.Refused(context, "refusal.card_old"),

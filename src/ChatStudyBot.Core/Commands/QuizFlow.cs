@@ -40,12 +40,18 @@ internal sealed class QuizFlow(QuizDesk desk, ResultShare share, StartFlow start
             QuizAction.AgainMissed => await AgainAsync(
                 context,
                 quiz,
-                Missed(quiz, context.Player),
+                command.Action,
+                quiz.MissedBy(context.Player),
                 cancellationToken
             ),
-            QuizAction.AgainAll => await AgainAsync(context, quiz, quiz.Questions, cancellationToken),
+            QuizAction.AgainAll => await AgainAsync(
+                context,
+                quiz,
+                command.Action,
+                quiz.Questions,
+                cancellationToken
+            ),
             QuizAction.Resume => Replies.Solo(context, quiz, Placement.Replace),
-            QuizAction.Restart => await RestartAsync(context, quiz, cancellationToken),
             QuizAction.Discard => await DiscardAsync(context, quiz, cancellationToken),
             QuizAction.StartAlone => await start.StartAsync(
                 context,
@@ -64,6 +70,22 @@ internal sealed class QuizFlow(QuizDesk desk, ResultShare share, StartFlow start
         };
     }
 
+    /// <summary>Stops a solo quiz for another one.</summary>
+    /// <returns>Null when that other one may start.</returns>
+    public async Task<Reply?> GiveUpAsync(
+        CommandContext context,
+        QuizId unfinished,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await desk.FindAsync(unfinished, cancellationToken) is not { IsSolo: true, IsExam: false } quiz)
+            return Replies.Refused(context, "refusal.card_old");
+        if (quiz.Starter != context.Player)
+            return Replies.NotYours(context, quiz);
+        await DiscardAsync(context, quiz, cancellationToken);
+        return null;
+    }
+
     private async Task<Reply> RouteDailyAsync(
         CommandContext context,
         Quiz quiz,
@@ -79,6 +101,7 @@ internal sealed class QuizFlow(QuizDesk desk, ResultShare share, StartFlow start
                 {
                     Mode = QuizMode.Solo,
                     IsPractice = true,
+                    Code = ActionCode.ForQuiz(quiz.Id, action),
                 },
                 quiz.Questions,
                 [],
@@ -171,6 +194,7 @@ internal sealed class QuizFlow(QuizDesk desk, ResultShare share, StartFlow start
     private async Task<Reply> AgainAsync(
         CommandContext context,
         Quiz quiz,
+        QuizAction action,
         ImmutableArray<Question> questions,
         CancellationToken cancellationToken
     ) =>
@@ -183,33 +207,13 @@ internal sealed class QuizFlow(QuizDesk desk, ResultShare share, StartFlow start
                     Mode = QuizMode.Solo,
                     Seconds = null,
                     Count = questions.Length,
+                    Code = ActionCode.ForQuiz(quiz.Id, action),
                 },
                 questions,
                 [],
                 quiz.IsSolo && quiz.Starter == context.Player ? Placement.Replace : Placement.New,
                 cancellationToken
             );
-
-    /// <summary>What the player got wrong or did not answer, of what was asked.</summary>
-    private static ImmutableArray<Question> Missed(Quiz quiz, PlayerId player) =>
-        [
-            .. quiz
-                .Rounds.Where(round =>
-                    !round.Answers.TryGetValue(player, out var answer)
-                    || !Marking.IsRight(quiz.QuestionOf(round), answer.Given)
-                )
-                .Select(quiz.QuestionOf),
-        ];
-
-    private async Task<Reply> RestartAsync(
-        CommandContext context,
-        Quiz quiz,
-        CancellationToken cancellationToken
-    )
-    {
-        await DiscardAsync(context, quiz, cancellationToken);
-        return await start.StartAsync(context, WishOf(quiz), Placement.Replace, cancellationToken);
-    }
 
     private async Task<Reply> DiscardAsync(
         CommandContext context,

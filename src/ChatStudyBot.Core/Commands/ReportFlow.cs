@@ -55,7 +55,7 @@ internal sealed class ReportFlow(IQuestionBook book, TimeProvider time)
         var reason = values.GetValueOrDefault(Reason, "");
         var comment = values.GetValueOrDefault(Comment, "").Trim();
         if (!Reasons.Contains(reason))
-            return Replies.Refused(context, "refusal.form_empty");
+            return Replies.Refused(context, "refusal.report_reason");
         if (comment.Length > LongestComment)
             return Replies.Refused(
                 context,

@@ -162,18 +162,11 @@ internal sealed class StartFlow(
         if (other is null || other.Id == IdOf(context))
             return null;
         if (other.IsSolo)
-            return Reply.ToPlayer(SoloCard.Unfinished(context.Language, other));
+            return Reply.ToPlayer(SoloCard.Unfinished(context.Language, other, CodeOf(wish)));
         var key = other.Current is { } round
             ? CardKeys.Round(other.Id, round.Index)
             : CardKeys.Start(other.Id);
         var address = await voice.AddressAsync(other.ChannelOf(key), key, cancellationToken);
-        var alone = ActionCode.Start(
-            TopicCode.Of(wish.Topic),
-            wish.Count,
-            QuizMode.Solo,
-            wish.Seconds,
-            wish.Kind
-        );
         return Replies.Refused(
             context,
             Refusal.Of(
@@ -185,10 +178,15 @@ internal sealed class StartFlow(
                 .. address is null
                     ? ImmutableArray<CardAction>.Empty
                     : [new CardAction.Open(Say.Text(context.Language, "btn.go_to_round"), address)],
-                Wording.Press(context.Language, "btn.solo_instead", alone),
+                Wording.Press(context.Language, "btn.solo_instead", CodeOf(wish)),
             ]
         );
     }
+
+    /// <summary>The button that starts it alone.</summary>
+    private static string CodeOf(StartWish wish) =>
+        wish.Code
+        ?? ActionCode.Start(TopicCode.Of(wish.Topic), wish.Count, QuizMode.Solo, wish.Seconds, wish.Kind);
 
     private QuizPlan Plan(
         CommandContext context,
@@ -245,4 +243,7 @@ internal sealed record StartWish(
 {
     /// <summary>See <see cref="Quiz.IsPractice"/>.</summary>
     public bool IsPractice { get; init; }
+
+    /// <summary>The button that wishes it, when it is for these very questions; null otherwise.</summary>
+    public string? Code { get; init; }
 }

@@ -22,6 +22,9 @@ public abstract record StudyCommand
 
     public sealed record StopQuiz : StudyCommand;
 
+    /// <summary>Stops the person's unfinished solo quiz and starts another.</summary>
+    public sealed record StartInstead(QuizId Unfinished, StudyCommand Start) : StudyCommand;
+
     /// <param name="Question">To the notes; null when nothing was typed.</param>
     public sealed record Ask(string? Question) : StudyCommand;
 
@@ -145,7 +148,6 @@ public enum QuizAction
     AgainMissed,
     AgainAll,
     Resume,
-    Restart,
     Discard,
     StartAlone,
     Share,

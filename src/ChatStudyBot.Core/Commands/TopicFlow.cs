@@ -113,16 +113,14 @@ internal sealed class TopicFlow(IBankSource bank)
                 ]
             );
 
-    /// <summary>By name, or by path where the name alone does not tell them apart.</summary>
-    private static string Label(CommandContext context, Topic topic, ImmutableArray<Topic> among)
-    {
-        var name =
-            among.Count(other => other.Name == topic.Name) > 1
-                ? string.Join(" › ", topic.Path.TakeLast(2))
-                : topic.Name;
-        return TextCut.At(
-            Say.Text(context.Language, "common.topic_count", ("topic", name), ("questions", topic.Questions)),
+    private static string Label(CommandContext context, Topic topic, ImmutableArray<Topic> among) =>
+        TextCut.At(
+            Say.Text(
+                context.Language,
+                "common.topic_count",
+                ("topic", topic.NameAmong(among)),
+                ("questions", topic.Questions)
+            ),
             LongestLabel
         );
-    }
 }

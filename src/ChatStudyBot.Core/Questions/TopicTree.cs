@@ -10,6 +10,10 @@ public sealed record Topic(ImmutableArray<string> Path, int Questions, Immutable
 {
     public string Name => Path[^1];
 
+    /// <summary>By name, or by path where the name alone does not tell them apart.</summary>
+    public string NameAmong(ImmutableArray<Topic> others) =>
+        others.Count(other => other.Name == Name) > 1 ? string.Join(" › ", Path.TakeLast(2)) : Name;
+
     /// <summary>Does the path of a question lead through here?</summary>
     public bool Holds(ImmutableArray<string> path) =>
         path.Length >= Path.Length && path.AsSpan()[..Path.Length].SequenceEqual(Path.AsSpan());

@@ -97,6 +97,17 @@ public sealed record Quiz
 
     public Question QuestionOf(Round round) => Questions[round.Index];
 
+    /// <summary>What the player got wrong or did not answer, of what was asked.</summary>
+    public ImmutableArray<Question> MissedBy(PlayerId player) =>
+        [
+            .. Rounds
+                .Where(round =>
+                    !round.Answers.TryGetValue(player, out var answer)
+                    || !Marking.IsRight(QuestionOf(round), answer.Given)
+                )
+                .Select(QuestionOf),
+        ];
+
     /// <summary>Whether the right answer is no secret to a player: of a question of the day, once theirs is given.</summary>
     public bool IsTold(Round round, PlayerId player) =>
         round.ClosedAt is not null

@@ -83,7 +83,11 @@ public sealed record PlayerTotals(
 );
 
 /// <param name="Topic">The path, outermost first.</param>
-public sealed record TopicTotals(ImmutableArray<string> Topic, int Right, int Answered);
+public sealed record TopicTotals(ImmutableArray<string> Topic, int Right, int Answered)
+{
+    /// <summary>How many people answered.</summary>
+    public int Players { get; init; } = 1;
+}
 
 public enum LeaderboardPeriod
 {

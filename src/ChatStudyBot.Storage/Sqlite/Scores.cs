@@ -159,9 +159,9 @@ internal sealed class Scores(Reader reader) : IScoreBook
             connection =>
                 [
                     .. connection
-                        .Query<(string Topic, long Right, long Answered)>(
+                        .Query<(string Topic, long Right, long Answered, long Players)>(
                             """
-                            SELECT topic, sum(right), sum(answered) FROM total
+                            SELECT topic, sum(right), sum(answered), count(DISTINCT player) FROM total
                             WHERE platform = @platform AND team = @team AND period = @period AND topic <> ''
                             GROUP BY topic ORDER BY topic
                             """,
@@ -172,7 +172,12 @@ internal sealed class Scores(Reader reader) : IScoreBook
                                 period = TotalPeriod.All,
                             }
                         )
-                        .Select(ToTopic),
+                        .Select(row =>
+                            ToTopic((row.Topic, row.Right, row.Answered)) with
+                            {
+                                Players = (int)row.Players,
+                            }
+                        ),
                 ],
             cancellationToken
         );

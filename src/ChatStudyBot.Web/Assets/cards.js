@@ -7,6 +7,9 @@ import { askName, who } from './who.js';
 
 const labels = new WeakMap();
 
+// Kept by edits of the card, see patch.js.
+const unsent = 'data-unsent';
+
 export function startCards(channels) {
   document.addEventListener('click', (event) => {
     const button = event.target.closest('button');
@@ -40,7 +43,7 @@ async function press(channels, button, code, values) {
   try {
     const answer = await send(log.channel, 'action', { code, values, delivery: button.dataset.delivery });
     delete button.dataset.delivery;
-    restoreLabel(button);
+    restore(button);
     if (answer.isSaved && button.matches('.choice')) save(code);
     if (dialog && answer.isRefused) return tell(dialog, parse(answer.html).querySelector('.card').textContent.trim());
     dialog?.close();
@@ -61,20 +64,31 @@ function tell(dialog, reason) {
   dialog.querySelector('.refused').textContent = reason;
 }
 
+// What was pressed stays readable, with its state beside it; a form's own button says what it does now.
 function offerRetry(button) {
-  if (labels.has(button)) return;
-  labels.set(button, [...button.childNodes]);
   const retry = say('web.retry');
-  const [letter] = button.querySelectorAll('.letter');
-  button.replaceChildren(...(letter ? [letter.cloneNode(true), retry] : [retry]));
   button.classList.add('retry');
+  if (!button.form) {
+    button.setAttribute(unsent, retry);
+    button.setAttribute('aria-description', retry);
+  } else if (!labels.has(button)) {
+    labels.set(button, button.textContent);
+    button.textContent = retry;
+  }
 }
 
-function restoreLabel(button) {
-  if (!labels.has(button)) return;
-  button.replaceChildren(...labels.get(button));
+// Another choice that did not get through is no longer meant.
+function restore(button) {
+  if (labels.has(button)) button.textContent = labels.get(button);
   labels.delete(button);
   button.classList.remove('retry');
+  const card = button.closest('article');
+  for (const each of card?.querySelectorAll(`[${unsent}]`) ?? []) {
+    each.removeAttribute(unsent);
+    each.removeAttribute('aria-description');
+    each.classList.remove('retry');
+    delete each.dataset.delivery;
+  }
 }
 
 // Letters of several boxes are one value: AC.

@@ -20,15 +20,21 @@ function clockText(at, lang) {
 function relativeText(at, lang) {
   const seconds = Math.max(0, Math.ceil((at - Date.now() - ahead) / 1000));
   const [count, unit] =
-    seconds < 60 ? [seconds, 'second'] : seconds < 3600 ? [Math.round(seconds / 60), 'minute']
+    seconds < 60 ? [seconds, 'second'] : seconds < 3 * 3600 ? [Math.ceil(seconds / 60), 'minute']
     : [Math.round(seconds / 3600), 'hour'];
-  return new Intl.RelativeTimeFormat(lang, { style: 'narrow' }).format(count, unit);
+  // The long form has a space within Japanese, and the narrow one tells English readers "in 20s".
+  const style = lang === 'ja' ? 'narrow' : 'long';
+  return new Intl.RelativeTimeFormat(lang, { style }).format(count, unit);
 }
 
 const texts = {
   clock: clockText,
   relative: relativeText,
-  date: (at, lang) => format(lang, { month: 'long', day: 'numeric', weekday: 'short' }).format(at),
+  date: (at, lang, time) => {
+    const text = format(lang, { month: 'long', day: 'numeric', weekday: 'short' }).format(at);
+    // Brackets within brackets are hard to read: （11月24日 火）.
+    return time.previousSibling?.textContent.endsWith('（') ? text.replace(/[(（](.)[)）]$/, ' $1') : text;
+  },
 };
 
 export function showTimes(root) {
@@ -38,7 +44,7 @@ export function showTimes(root) {
 
 function showTime(time) {
   const at = new Date(time.dateTime);
-  const text = texts[time.dataset.moment](at, langOf(time));
+  const text = texts[time.dataset.moment](at, langOf(time), time);
   if (time.textContent !== text) time.textContent = text;
   if (time.dataset.moment === 'relative') time.classList.toggle('past', at - Date.now() - ahead < 0);
   else time.title = format(langOf(time), { dateStyle: 'long', timeStyle: 'short' }).format(at);

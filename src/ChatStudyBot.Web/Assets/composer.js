@@ -1,6 +1,7 @@
 // Typing commands: completions as a combobox, earlier commands, sending.
 import { say, speak } from './say.js';
 import { newDelivery, Refused, send } from './send.js';
+import { askName, who } from './who.js';
 
 const form = document.getElementById('composer');
 const input = document.getElementById('input');
@@ -10,6 +11,8 @@ const label = button.textContent;
 
 let active = -1;
 let request = null;
+let listed = null; // the text the completions are for
+let isAwaited = false; // Tab was pressed before they came
 let delivery = null;
 const history = JSON.parse(sessionStorage.getItem('history') ?? '[]');
 let past = history.length;
@@ -20,6 +23,8 @@ const isOpen = () => !list.hidden;
 export function startComposer(channels) {
   input.addEventListener('input', () => {
     delivery = null;
+    isAwaited = false;
+    select(-1);
     complete(channels);
   });
   input.addEventListener('keydown', (event) => keyDown(event, channels));
@@ -35,7 +40,8 @@ export function startComposer(channels) {
   });
   document.addEventListener('click', ({ target }) => {
     const command = target.closest('button[data-command]');
-    if (command) command.matches('.run') ? run(channels, command.dataset.command) : fill(command.dataset.command, channels);
+    if (command && !who()) askName();
+    else if (command) command.matches('.run') ? run(channels, command.dataset.command) : fill(command.dataset.command, channels);
   });
 }
 
@@ -47,20 +53,26 @@ function fill(text, channels) {
 
 async function complete(channels) {
   request?.abort();
-  const text = input.value;
+  const text = typed();
   if (!/^[/／]/.test(text)) return close();
   request = new AbortController();
   try {
     const address = `/chat/${channels.current.log.channel}/completions?text=${encodeURIComponent(text)}`;
     const response = await fetch(address, { signal: request.signal });
-    if (response.ok) open(await response.json());
+    if (!response.ok) return close();
+    open(await response.json(), text);
+    if (isAwaited) accept(options()[0], channels);
   } catch (error) {
     // Typed on meanwhile, or the connection is lost, which the bar says.
     if (error.name !== 'AbortError') close();
   }
 }
 
-function open(suggestions) {
+// Up to the caret: what stands behind it is left alone.
+const typed = () => input.value.slice(0, input.selectionStart ?? input.value.length);
+
+function open(suggestions, text) {
+  listed = text;
   list.replaceChildren(...suggestions.map(({ insert, label: name, description }, index) => {
     const option = document.createElement('div');
     option.id = `completion-${index}`;
@@ -81,6 +93,7 @@ function open(suggestions) {
 
 function close() {
   request?.abort();
+  isAwaited = false;
   list.hidden = true;
   input.setAttribute('aria-expanded', 'false');
   select(-1);
@@ -96,9 +109,17 @@ function select(index) {
 }
 
 function accept(option, channels) {
-  input.value = option.dataset.insert;
-  delivery = null;
+  isAwaited = false;
+  if (!option) return;
+  write(option.dataset.insert);
   complete(channels);
+}
+
+function write(insert) {
+  const rest = input.value.slice(typed().length).trimStart();
+  input.value = insert + rest;
+  input.setSelectionRange(insert.length, insert.length);
+  delivery = null;
 }
 
 function keyDown(event, channels) {
@@ -112,14 +133,15 @@ const keys = {
   ArrowDown: () => (isOpen() ? step(1) : recall(1)),
   ArrowUp: () => (isOpen() ? step(-1) : recall(-1)),
   Tab: (channels, { shiftKey }) => {
-    const option = options()[Math.max(active, 0)];
-    if (!isOpen() || shiftKey || !option) return false;
-    accept(option, channels);
+    if (!isOpen() || shiftKey) return false;
+    // Typed faster than the list could follow: what it shows is for less than what stands there.
+    isAwaited = listed !== typed();
+    if (!isAwaited) accept(options()[Math.max(active, 0)], channels);
     return true;
   },
   Enter: () => {
     const option = options()[active];
-    if (isOpen() && option) input.value = option.dataset.insert;
+    if (isOpen() && option) write(option.dataset.insert);
     close();
   },
   Escape: () => {
@@ -146,7 +168,7 @@ function recall(by) {
 async function run(channels, text) {
   if (!text || form.getAttribute('aria-busy') === 'true') return;
   const { log } = channels.current;
-  const typed = input.value;
+  const before = input.value;
   delivery ??= newDelivery();
   form.setAttribute('aria-busy', 'true');
   try {
@@ -154,7 +176,7 @@ async function run(channels, text) {
     delivery = null;
     button.textContent = label;
     remember(text);
-    if (input.value === typed) input.value = '';
+    if (input.value === before) input.value = '';
     close();
     channels.show(log, answer, text, null);
   } catch (error) {

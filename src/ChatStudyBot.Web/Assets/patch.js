@@ -1,5 +1,5 @@
 // Turns one element into another while keeping what people are using: focus, half-typed forms, pressed letters.
-const own = new Set(['tabindex', 'aria-pressed', 'data-delivery']);
+const own = new Set(['tabindex', 'aria-pressed', 'aria-description', 'data-delivery', 'data-unsent']);
 
 const keyOf = (node) => (node.nodeType === Node.ELEMENT_NODE ? node.dataset.code : undefined);
 

@@ -7,6 +7,9 @@ internal sealed class BankTopics(IBankSource bank)
 {
     public bool Has(string words) => bank.Current.Topics.Has(words);
 
-    public IEnumerable<(string Topic, int Questions)> Fitting(string typed) =>
-        bank.Current.Topics.Complete(typed).Select(topic => (topic.Name, topic.Questions));
+    public IEnumerable<(string Topic, int Questions)> Fitting(string typed)
+    {
+        var topics = bank.Current.Topics.Complete(typed);
+        return topics.Select(topic => (topic.NameAmong(topics), topic.Questions));
+    }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Web.Messages;
 using ChatStudyBot.Web.Pages;
 using ChatStudyBot.Web.Streaming;
@@ -13,6 +15,7 @@ internal sealed class PageEndpoints(
     Participants participants,
     StreamHub hub,
     Notices notices,
+    IPersonalBook people,
     TimeProvider time
 )
 {
@@ -42,8 +45,8 @@ internal sealed class PageEndpoints(
 
     /// <summary>Which channel is the inbox of who is called so, and the newest in it.</summary>
     public async Task<IResult> InboxAsync(HttpContext http, string name) =>
-        PlayerName.TryParse(name) is { } known
-            ? Json.Result(InboxOf(LocalPlace.InboxOf(LocalPlace.Player(known)).Channel))
+        PlayerName.TryParse(name) is { } called
+            ? Json.Result(await InboxOfAsync(LocalPlace.Player(called), http.RequestAborted))
             : await notices.RefuseAsync(
                 http,
                 StatusCodes.Status400BadRequest,
@@ -59,7 +62,14 @@ internal sealed class PageEndpoints(
     public Task<IResult> NotFoundAsync(HttpContext http) =>
         notices.RefuseAsync(http, StatusCodes.Status404NotFound, "web.not_found.body");
 
-    private Inbox InboxOf(string channel) => new(channel, hub.Now.News.GetValueOrDefault(channel));
+    private async Task<Inbox> InboxOfAsync(PlayerId player, CancellationToken cancellationToken)
+    {
+        var channel = LocalPlace.InboxOf(player).Channel;
+        var isKnown =
+            participants.Has(player)
+            || !(await people.HoldingsAsync(player, cancellationToken)).Names.IsEmpty;
+        return new Inbox(channel, hub.Now.News.GetValueOrDefault(channel), isKnown);
+    }
 
     private async Task<ChannelPart> ReadAsync(
         string channel,
@@ -80,7 +90,8 @@ internal sealed class PageEndpoints(
         );
     }
 
-    private sealed record Inbox(string Channel, string? News);
+    /// <param name="IsKnown">Somebody has taken part under that name.</param>
+    private sealed record Inbox(string Channel, string? News, bool IsKnown);
 
     /// <param name="News">What is the newest in each channel, so that a page sees where it missed something.</param>
     /// <param name="Now">The server's clock, in milliseconds since 1970.</param>

@@ -84,6 +84,22 @@ public static class Cards
             ]
         );
 
+    /// <summary>A mock exam, which closes at a time of the day.</summary>
+    public static Card Open(DateTimeOffset until) =>
+        new(
+            Language.Japanese,
+            CardTone.Asking,
+            Line.Plain("第1問（全65問）"),
+            [
+                new CardBlock.Countdown(
+                    Say.Line(Language.Japanese, "exam.closes", ("at", until)),
+                    until,
+                    TimeSpan.FromMinutes(130)
+                ),
+            ],
+            []
+        );
+
     public static ImmutableArray<FormOption> Options(params string[] labels) =>
         [.. labels.Select((label, index) => new FormOption(Letter(index), label))];
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ChatStudyBot.Core;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes.Exams;
@@ -32,6 +33,8 @@ public sealed class ChatServer : IAsyncDisposable
 
     public MemoryBook Book { get; } = new();
 
+    public MemoryPeople People { get; } = new();
+
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
     public static async Task<ChatServer> StartAsync(string? accessKey = null, Uri? publicUrl = null)
@@ -56,6 +59,7 @@ public sealed class ChatServer : IAsyncDisposable
             .AddSingleton<IExamSource>(Notes)
             .AddSingleton<IQuestionBook>(Book)
             .AddSingleton<IPlayerSettings>(new NothingSet())
+            .AddSingleton<IPersonalBook>(People)
             .AddLocalChat(new LocalChatOptions(Address, _publicUrl, _accessKey, Language.Japanese));
         _app = builder.Build();
         _app.MapLocalChat();

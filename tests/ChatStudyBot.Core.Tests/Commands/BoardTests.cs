@@ -162,10 +162,19 @@ public sealed class BoardTests
         var room = new StudyRoom([
             .. Enumerable.Range(1, 30).Select(number => Samples.Single(number, $"topic {number:00}")),
         ]);
-        room.Store.Marks.Add(AMark("Sato", 100, "topic 01", true, true, room));
+        foreach (var mark in Enumerable.Range(1, 20))
+        {
+            room.Store.Marks.Add(AMark($"player {mark % 5}", 100, "topic 01", true, true, room));
+            // Many answers of few people, and few of many, tell who knows what.
+            room.Store.Marks.Add(AMark($"player {mark % 4}", 100, "topic 02", true, true, room));
+            if (mark < 20)
+                room.Store.Marks.Add(AMark($"player {mark}", 100, "topic 03", true, true, room));
+        }
         var first = await room.Do(Sato, new StudyCommand.ShowTopics(1));
         Assert.Contains("Topics (60)", CardText.Of(first.Card));
         Assert.Contains("topic 01  1 question  100% right", CardText.Of(first.Card));
+        Assert.DoesNotContain("topic 02  1 question  100% right", CardText.Of(first.Card));
+        Assert.DoesNotContain("topic 03  1 question  100% right", CardText.Of(first.Card));
         var second = await room.Press(Sato, first.Card!, "More");
         Assert.Contains("Page 2 of 3", CardText.Of(second.Card));
         Assert.Contains("topic 11  1 question", CardText.Of(second.Card));

@@ -80,6 +80,38 @@ public sealed class CommandCompletionTests
             CommandCompletion.For(text, Language.Japanese, Find).Select(one => one.Insert)
         );
 
+    [Theory]
+    [InlineData("/quiz s", "/quiz S3 ")]
+    [InlineData("/quiz Route 5", "/quiz \"Route 53\" ")]
+    [InlineData("/quiz Route ", "/quiz \"Route 53\" ")]
+    [InlineData("/quiz Route t", "/quiz Route table ")]
+    [InlineData("/quiz 10 race r", "/quiz 10 race \"Route 53\" ")]
+    public void A_topic_comes_before_an_option_that_begins_alike(string text, string expected) =>
+        Assert.Equal(
+            expected,
+            CommandCompletion
+                .For(
+                    text,
+                    Language.English,
+                    words => words == "Route t" ? [("Route table", 1)] : Find(words)
+                )[0]
+                .Insert.Replace("\"Route table\"", "Route table", StringComparison.Ordinal)
+        );
+
+    [Theory]
+    [InlineData("/quiz solo", "/quiz Solo ")]
+    [InlineData("/quiz S3 ", "/quiz S3 count:")]
+    public void A_whole_word_of_an_option_comes_before_topics_and_options_follow_a_whole_topic(
+        string text,
+        string expected
+    ) =>
+        Assert.Equal(
+            expected,
+            CommandCompletion
+                .For(text, Language.English, words => [("solo flights", 1), .. Find(words)])[0]
+                .Insert
+        );
+
     [Fact]
     public void A_topic_is_described_by_how_much_it_has() =>
         Assert.Equal(

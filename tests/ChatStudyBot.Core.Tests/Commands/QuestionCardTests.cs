@@ -171,9 +171,12 @@ public sealed class QuestionCardTests
 
     [Theory]
     [InlineData(QuestionKind.Typed, "", "refusal.form_empty")]
+    [InlineData(QuestionKind.Multi, "", "refusal.form_choose_n")]
     [InlineData(QuestionKind.Multi, "A", "refusal.form_choose_n")]
     [InlineData(QuestionKind.Multi, "ABC", "refusal.form_choose_n")]
     [InlineData(QuestionKind.Multi, "AZ", "refusal.form_choose_n")]
+    [InlineData(QuestionKind.Order, "", "refusal.form_empty")]
+    [InlineData(QuestionKind.Match, "", "refusal.form_pairs")]
     [InlineData(QuestionKind.Order, "AABC", "refusal.form_order")]
     [InlineData(QuestionKind.Order, "順番", "refusal.form_order")]
     public async Task A_form_that_cannot_be_read_says_why(QuestionKind kind, string value, string key)

@@ -176,7 +176,7 @@ public sealed class RouterRefusalTests
         );
         Assert.Equal("refusal.report_again", await Refused(ActionCode.Parse(form.Code, values), Tanaka));
         Assert.Equal(
-            "refusal.form_empty",
+            "refusal.report_reason",
             await Refused(ActionCode.Parse(form.Code, values.Remove("reason")), Suzuki)
         );
     }

@@ -92,12 +92,63 @@ public sealed class SoloQuizTests
         var resumed = await _room.Press(Sato, offered.Card!, "Resume");
         Assert.Contains("Right. +50", Text(resumed));
         Assert.Contains("Question 2 of 3", Text(await _room.Press(Sato, resumed.Card!, "Next question")));
-        Assert.Contains(
-            "Question 1 of 3",
-            Text(await _room.Press(Sato, (await Begin(3)).Card!, "Start over"))
-        );
         Assert.Contains("Discarded", Text(await _room.Press(Sato, (await Begin(3)).Card!, "Discard")));
         Assert.Contains("Question 1 of 3", Text(await Begin(3)));
+    }
+
+    [Fact]
+    public async Task Whatever_was_asked_for_starts_in_place_of_the_unfinished_quiz_and_once()
+    {
+        var first = (await Begin(1)).Card!;
+        var over = (await Answer(first, right: false)).Card!;
+        var unfinished = await Begin(3);
+        foreach (var label in new[] { "Play again", "Missed only" })
+        {
+            var offered = await _room.Press(Sato, over, label);
+            Assert.Contains("0 of ", Text(offered));
+            var code = CodeOf(offered, "Stop and start new");
+            var context = By(Sato, _room.NewDelivery());
+            var started = await _room.Do(
+                context,
+                ActionCode.Parse(code, ImmutableDictionary<string, string>.Empty)
+            );
+            Assert.Equal(Placement.Replace, started.Placement);
+            Assert.Contains("Question 1 of 1", Text(started));
+            Assert.Equal(
+                Text(started),
+                Text(
+                    await _room.Do(context, ActionCode.Parse(code, ImmutableDictionary<string, string>.Empty))
+                )
+            );
+        }
+        Assert.Equal("refusal.round_gone", (await Answer(unfinished.Card!, right: true)).RefusalKey);
+
+        var topic = await _room.Do(Sato, new StudyCommand.StartQuiz(null, 2, QuizMode.Solo, null, null));
+        Assert.Contains("Question 1 of 2", Text(await _room.Press(Sato, topic.Card!, "Stop and start new")));
+    }
+
+    [Fact]
+    public async Task Who_missed_nothing_is_not_offered_what_was_missed()
+    {
+        var over = await Answer((await Begin(1)).Card!, right: true);
+
+        Assert.Null(CardText.Press(over.Card!, "Missed only"));
+        Assert.NotNull(CardText.Press(over.Card!, "Play again"));
+    }
+
+    [Fact]
+    public async Task Nobody_stops_the_unfinished_quiz_of_somebody_else()
+    {
+        await Begin(3);
+        var code = CodeOf(await Begin(2), "Stop and start new");
+
+        Assert.Equal(
+            "refusal.not_yours",
+            (
+                await _room.Do(Tanaka, ActionCode.Parse(code, ImmutableDictionary<string, string>.Empty))
+            ).RefusalKey
+        );
+        Assert.Equal(3, _room.Desk.SoloOf(Sato)!.Questions.Length);
     }
 
     [Fact]
@@ -160,6 +211,8 @@ public sealed class SoloQuizTests
                 ImmutableDictionary<string, string>.Empty
             )
         );
+
+    private static string CodeOf(Reply reply, string label) => CardText.Press(reply.Card!, label)!.Code;
 
     private static string Text(Reply reply) => CardText.Of(reply.Card);
 }

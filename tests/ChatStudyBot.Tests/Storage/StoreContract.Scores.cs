@@ -196,9 +196,9 @@ public abstract partial class StoreContract
         var topics = await Store.TopicsAsync("web", "local", None);
 
         Assert.Equal(
-            ["棚 1/1", "箱›期間 1/2"],
+            ["棚 1/1 of 1", "箱›期間 1/2 of 2"],
             topics
-                .Select(t => $"{string.Join('›', t.Topic)} {t.Right}/{t.Answered}")
+                .Select(t => $"{string.Join('›', t.Topic)} {t.Right}/{t.Answered} of {t.Players}")
                 .Order(StringComparer.Ordinal)
         );
     }

@@ -17,23 +17,12 @@ internal static class ExamCard
     {
         var round = quiz.Rounds[quiz.Exam!.At];
         var question = quiz.QuestionOf(round);
-        var span = Span(language, ExamMachine.Left(quiz, now));
         return new Card(
             language,
             CardTone.Asking,
-            Wording.Beside(
-                Say.Line(
-                    language,
-                    "round.title",
-                    ("index", round.Index + 1),
-                    ("total", quiz.Questions.Length)
-                ),
-                Say.Line(language, "exam.left", ("span", span))
-            ),
+            Say.Line(language, "round.title", ("index", round.Index + 1), ("total", quiz.Questions.Length)),
             [
-                .. warns
-                    ? [Wording.Paragraph(language, "exam.warning", ("span", span))]
-                    : ImmutableArray<CardBlock>.Empty,
+                .. warns ? [Warning(language, quiz, now)] : ImmutableArray<CardBlock>.Empty,
                 .. QuestionBlocks.Stem(language, question),
                 .. QuestionBlocks.Rules(language, question),
                 .. QuestionBlocks.Choices(
@@ -49,33 +38,21 @@ internal static class ExamCard
                             }
                 ),
                 .. Chosen(language, quiz, round),
-                .. quiz.Due is { } due
-                    ?
-                    [
-                        new CardBlock.Countdown(
-                            Say.Line(language, "round.closes", ("deadline", due)),
-                            due,
-                            quiz.Exam.Time
-                        ),
-                    ]
-                    : ImmutableArray<CardBlock>.Empty,
+                .. Closing(language, quiz),
             ],
             Actions(language, quiz, round)
         );
     }
 
     /// <summary>What is blank or flagged, and the way to every question.</summary>
-    public static Card Overview(Language language, Quiz quiz, DateTimeOffset now)
+    public static Card Overview(Language language, Quiz quiz)
     {
         var blank = ExamMachine.Blank(quiz).ToImmutableArray();
         var flagged = quiz.Exam!.Flagged;
         return new Card(
             language,
             CardTone.Plain,
-            Wording.Beside(
-                Say.Line(language, "btn.overview"),
-                Say.Line(language, "exam.left", ("span", Span(language, ExamMachine.Left(quiz, now))))
-            ),
+            Say.Line(language, "btn.overview"),
             [
                 Wording.Paragraph(
                     language,
@@ -85,6 +62,7 @@ internal static class ExamCard
                     ("flagged", flagged.Length),
                     ("marked", Numbers(flagged))
                 ),
+                .. Closing(language, quiz),
             ],
             [
                 .. Menus(language, quiz),
@@ -133,6 +111,15 @@ internal static class ExamCard
             language,
             span < TimeSpan.FromMinutes(1) ? span : TimeSpan.FromMinutes(Math.Ceiling(span.TotalMinutes))
         );
+
+    private static CardBlock.Paragraph Warning(Language language, Quiz quiz, DateTimeOffset now) =>
+        Wording.Paragraph(language, "exam.warning", ("span", Span(language, ExamMachine.Left(quiz, now))));
+
+    /// <summary>Until when, and nothing that was true only when the card was made: nobody makes it anew meanwhile.</summary>
+    private static ImmutableArray<CardBlock> Closing(Language language, Quiz quiz) =>
+        quiz.Due is { } due
+            ? [new CardBlock.Countdown(Say.Line(language, "exam.closes", ("at", due)), due, quiz.Exam!.Time)]
+            : [];
 
     /// <summary>Counted from 1, runs drawn together: <c>1–12, 14</c>.</summary>
     private static string Numbers(ImmutableArray<int> rounds)
@@ -192,6 +179,13 @@ internal static class ExamCard
                 isFull && !AnswerForm.IsNeeded(question) ? ActionStyle.Primary : ActionStyle.Secondary
             ),
         ]);
+        ActionRow report = new([
+            Wording.Aside(
+                language,
+                "btn.report",
+                ActionCode.ForRound(quiz.Id, round.Index, RoundWord.OpenReport)
+            ),
+        ]);
         return AnswerForm.IsNeeded(question)
             ?
             [
@@ -203,8 +197,9 @@ internal static class ExamCard
                     ),
                 ]),
                 ways,
+                report,
             ]
-            : [ways];
+            : [ways, report];
 
         CardAction Press(string label, ExamAction action) =>
             Wording.Press(language, label, Code(quiz, action));

@@ -20,7 +20,8 @@ internal static class SoloCard
             var round => Last(language, quiz, round),
         };
 
-    public static Card Unfinished(Language language, Quiz quiz) =>
+    /// <param name="start">The <see cref="ActionCode"/> of the one that was asked for instead.</param>
+    public static Card Unfinished(Language language, Quiz quiz, string start) =>
         new(
             language,
             CardTone.Plain,
@@ -33,11 +34,12 @@ internal static class SoloCard
                     ("done", quiz.Rounds.Count(round => round.ClosedAt is not null)),
                     ("total", quiz.Questions.Length)
                 ),
+                Wording.Context(language, "solo.resume.new"),
             ],
             [
                 new ActionRow([
                     Press(language, quiz, "btn.resume", QuizAction.Resume, ActionStyle.Primary),
-                    Press(language, quiz, "btn.restart", QuizAction.Restart),
+                    Wording.Press(language, "btn.start_new", ActionCode.StartInstead(quiz.Id, start)),
                     Press(language, quiz, "btn.discard", QuizAction.Discard),
                 ]),
             ]
@@ -121,7 +123,18 @@ internal static class SoloCard
             [.. last, Wording.Paragraph(EndLine(language, quiz)), .. InReview(language, quiz)],
             [
                 new ActionRow([
-                    Press(language, quiz, "btn.again_missed", QuizAction.AgainMissed, ActionStyle.Primary),
+                    .. !quiz.MissedBy(quiz.Starter).IsEmpty
+                        ?
+                        [
+                            Press(
+                                language,
+                                quiz,
+                                "btn.again_missed",
+                                QuizAction.AgainMissed,
+                                ActionStyle.Primary
+                            ),
+                        ]
+                        : ImmutableArray<CardAction>.Empty,
                     Press(language, quiz, "btn.again_all", QuizAction.AgainAll),
                     Press(language, quiz, "btn.share", QuizAction.Share),
                 ]),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Scores;
 
 namespace ChatStudyBot.Core.Commands.Cards;
@@ -44,15 +45,17 @@ internal static class TopicsCard
     {
         var below = totals.Where(total => topic.Holds(total.Topic)).ToArray();
         var answered = below.Sum(total => total.Answered);
+        // At least as many: people of different parts of a topic are not told apart.
+        var players = below.Select(total => total.Players).DefaultIfEmpty(0).Max();
         var name = string.Join(" › ", topic.Path);
-        return answered == 0
-            ? Say.Line(language, "topics.row_new", ("topic", name), ("questions", topic.Questions))
-            : Say.Line(
+        return QuestionStatistics.AreEnough(answered, players)
+            ? Say.Line(
                 language,
                 "topics.row",
                 ("topic", name),
                 ("questions", topic.Questions),
                 ("percent", MessageNumbers.Percent(below.Sum(total => total.Right), answered))
-            );
+            )
+            : Say.Line(language, "topics.row_new", ("topic", name), ("questions", topic.Questions));
     }
 }

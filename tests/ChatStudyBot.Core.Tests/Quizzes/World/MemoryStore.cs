@@ -388,7 +388,10 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
                     group.First().Topic,
                     group.Count(mark => mark.IsRight),
                     group.Count()
-                )),
+                )
+                {
+                    Players = group.DistinctBy(mark => mark.Player).Count(),
+                }),
         ];
 
     private DateOnly? DailyDay(QuizId quiz) =>

@@ -16,7 +16,8 @@ public sealed class ExamTests
         Assert.True(card.IsPrivate);
         Assert.Contains("4問、30分、合格の目安は70%です。", card.Text);
         card = await PressAsync(":begin");
-        Assert.Contains("第1問（全4問） · 残り30分", card.Text);
+        Assert.Contains("第1問（全4問）", card.Text);
+        Assert.Contains("締め切り: <t:", card.Text);
         card = await PressAsync(":choose:0");
         Assert.Contains("解答: A（変更できます）", card.Text);
         await PressAsync(":show:1");
@@ -28,7 +29,7 @@ public sealed class ExamTests
         await bot.KillAndRestartAsync(downSeconds: 3600);
         card = await PressAsync(":overview");
         Assert.Contains("未解答 3問: 2–4 / 印 1問: 2", card.Text);
-        Assert.Contains("残り29分", card.Text);
+        Assert.Contains("締め切り: <t:", card.Text);
         await PressAsync(":handin");
         card = await PressAsync(":confirm");
         Assert.Contains("模擬試験の結果: BOX-01", card.Text);

@@ -16,7 +16,9 @@ public sealed class ExamTests
 
         await bot.TypeAsync(words, channel: channel);
         Assert.Contains("4問、30分、合格の目安は70%です。", bot.Told(Alice).Single().Text);
-        Assert.Contains("第1問（全4問） · 残り30分", (await PressAsync("開始")).Text);
+        var first = (await PressAsync("開始")).Text;
+        Assert.Contains("第1問（全4問）", first);
+        Assert.Contains("締め切り: <!date^", first);
         Assert.Contains("解答: A（変更できます）", (await PressAsync(":choose:0")).Text);
         Assert.Contains("第2問（全4問）", (await PressAsync("次へ")).Text);
         Assert.Contains("見直しの印をつけています。", (await PressAsync("見直しに印")).Text);
