@@ -77,7 +77,7 @@ public sealed class CommandRouter : ICommandRouter
         _stats = new StatsFlow(books.Scores, _review, streaks, settings, time);
         _topicList = new TopicListFlow(bank, books.Scores);
         _bank = new BankFlow(bank, books.Questions, notes, books.Asked, time);
-        _daily = new DailyFlow(daily, books.Schedules, desk, bank, _topics, settings, time);
+        _daily = new DailyFlow(daily, books.Schedules, desk, voice, bank, _topics, settings, time);
         _ask = new AskFlow(
             notes,
             new AskLedger(books.Asked, time),
@@ -142,6 +142,9 @@ public sealed class CommandRouter : ICommandRouter
                     context.Language,
                     setsDaily: context is { IsManager: true, IsDirect: false }
                 )
+            ),
+            StudyCommand.ShowUsage(var about) => Reply.ToPlayer(
+                Cards.HelpCard.Usage(context.Language, about)
             ),
             StudyCommand.Ask(var question) => await _ask.AskAsync(context, question, cancellationToken),
             StudyCommand.InAnswer pressed => await _ask.RouteAsync(context, pressed, cancellationToken),

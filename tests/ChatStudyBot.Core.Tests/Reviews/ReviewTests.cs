@@ -337,7 +337,7 @@ public sealed class ReviewTests
         await _room.Answer(Sato, right: true);
         await _room.Wait(60);
 
-        Assert.Equal(100, _room.Store.Marks[^1].Points.Total);
+        Assert.Equal((true, 50), (_room.Store.Marks[^1].IsRated, _room.Store.Marks[^1].Points.Total));
         Assert.Single(Asked);
     }
 
