@@ -57,7 +57,8 @@ public sealed class CommandRouter : ICommandRouter
         _topics = new TopicFlow(bank);
         var seeds = new Seeds(chance);
         _start = new StartFlow(desk, voice, books.Quizzes, books.Questions, bank, settings, time, seeds);
-        _review = new ReviewFlow(desk, books.Reviews, books.Questions, bank, settings, time, seeds);
+        var agenda = new ReviewAgenda(desk, books.Reviews, books.Questions, bank, settings, time);
+        _review = new ReviewFlow(desk, agenda, books.Reviews, bank, seeds);
         var share = new ResultShare(desk, voice);
         _exam = new ExamFlow(desk, share, _review, exams, books, bank, settings, time, seeds);
         var streaks = new Streaks(books.Scores, books.Schedules, settings, time);
@@ -74,7 +75,7 @@ public sealed class CommandRouter : ICommandRouter
         var boards = new Boards(books.Scores, books.Seasons, settings);
         _board = new BoardFlow(boards, streaks, bank, settings, time);
         _season = new SeasonFlow(books.Seasons, finals, settings, time);
-        _stats = new StatsFlow(books.Scores, _review, streaks, settings, time);
+        _stats = new StatsFlow(books.Scores, agenda, streaks, settings, time);
         _topicList = new TopicListFlow(bank, books.Scores);
         _bank = new BankFlow(bank, books.Questions, notes, books.Asked, time);
         _daily = new DailyFlow(daily, books.Schedules, desk, voice, bank, _topics, settings, time);
@@ -89,7 +90,7 @@ public sealed class CommandRouter : ICommandRouter
             time
         );
         _privacy = new PrivacyFlow(privacy);
-        _home = new HomeFlow(boards, streaks, _review, books.Schedules, settings, time);
+        _home = new HomeFlow(boards, streaks, agenda, books.Schedules, settings, time);
         _settings = new SettingsFlow(settings, bank, _topics, time);
     }
 
