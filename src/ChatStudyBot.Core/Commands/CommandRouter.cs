@@ -31,6 +31,7 @@ public sealed class CommandRouter : ICommandRouter
     private readonly PrivacyFlow _privacy;
     private readonly SettingsFlow _settings;
     private readonly ExamFlow _exam;
+    private readonly ExamSitting _sitting;
     private readonly DailyFlow _daily;
 
     /// <param name="assistant">Null where no model is configured: then answers are quotations alone.</param>
@@ -60,12 +61,13 @@ public sealed class CommandRouter : ICommandRouter
         var agenda = new ReviewAgenda(desk, books.Reviews, books.Questions, bank, settings, time);
         _review = new ReviewFlow(desk, agenda, books.Reviews, bank, seeds);
         var share = new ResultShare(desk, voice);
-        _exam = new ExamFlow(desk, share, _review, exams, books, bank, settings, time, seeds);
+        _sitting = new ExamSitting(desk, share, _review, time);
+        _exam = new ExamFlow(desk, _sitting, exams, books, bank, settings, time, seeds);
         var streaks = new Streaks(books.Scores, books.Schedules, settings, time);
         _round = new RoundFlow(
             desk,
             _review,
-            _exam,
+            _sitting,
             new ReportFlow(books.Questions, time),
             new DailyAnswers(desk, _review, streaks, sources),
             sources,
@@ -156,7 +158,7 @@ public sealed class CommandRouter : ICommandRouter
                 begins,
                 cancellationToken
             ),
-            StudyCommand.InExam inExam => await _exam.RouteAsync(context, inExam, cancellationToken),
+            StudyCommand.InExam inExam => await _sitting.RouteAsync(context, inExam, cancellationToken),
             StudyCommand.InDaily(var action) => await _daily.RouteAsync(context, action, cancellationToken),
             StudyCommand.InBank(var action) => await _bank.RouteAsync(context, action, cancellationToken),
             StudyCommand.InSettings(var action) => await _settings.RouteAsync(
