@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Commands;
 
 namespace ChatStudyBot.Slack;
 
 /// <summary>Slack's ids as the product's: a workspace is a team, a thread is a channel of its own.</summary>
-internal static class SlackPlace
+internal static partial class SlackPlace
 {
     public const string Platform = "slack";
 
@@ -39,4 +40,10 @@ internal static class SlackPlace
             ? new Uri(workspace, $"archives/{id}/p{message.Replace(".", "")}").AbsoluteUri
                 + (thread is null ? "" : $"?thread_ts={thread}&cid={id}")
             : null;
+
+    /// <summary>Whether a role is a group of users, and no other words.</summary>
+    public static bool IsGroup(string role) => GroupId().IsMatch(role);
+
+    [GeneratedRegex("^S[A-Z0-9]+$")]
+    private static partial Regex GroupId();
 }

@@ -54,10 +54,20 @@ internal static class AnswerReplies
             : Kept(context, "ack.choice", ("letter", named));
     }
 
-    private static Reply Scored(CommandContext context, Quiz quiz, Round round, string key) =>
-        round.Answers.TryGetValue(context.Player, out var answer)
-            ? Kept(context, key, ("points", Scoring.Of(quiz, round.Index, answer).Points.Total))
-            : Kept(context, "ack.redelivered");
+    private static Reply Scored(CommandContext context, Quiz quiz, Round round, string key)
+    {
+        if (!round.Answers.TryGetValue(context.Player, out var answer))
+            return Kept(context, "ack.redelivered");
+        var score = Scoring.Of(quiz, round.Index, answer);
+        var reply = Kept(context, key, ("points", score.Points.Total));
+        return reply with
+        {
+            Card = reply.Card! with
+            {
+                Blocks = [.. reply.Card.Blocks, .. DetailCard.Alone(context.Language, quiz, score)],
+            },
+        };
+    }
 
     private static Reply Kept(
         CommandContext context,

@@ -64,15 +64,28 @@ internal sealed class BankFlow(
         CancellationToken cancellationToken
     )
     {
+        if (string.IsNullOrWhiteSpace(words))
+            return Replies.Refused(
+                context,
+                "refusal.question_missing",
+                (
+                    "example",
+                    new CommandExample(
+                        what == Decision.Suspend ? "bank suspend" : "bank restore",
+                        new MessageRef("command.bank.suspend.example")
+                    )
+                ),
+                ("command", "bank reports")
+            );
         var decisions = await book.DecisionsAsync(cancellationToken);
         if (
-            QuestionId.TryParse(words?.Trim().ToLowerInvariant()) is not { } id
+            QuestionId.TryParse(words.Trim().ToLowerInvariant()) is not { } id
             || (bank.Current.Find(id) is null && !decisions.ContainsKey(id))
         )
             return Replies.Refused(
                 context,
                 "refusal.question_unknown",
-                ("id", CommandWords.Shown(words ?? "")),
+                ("id", CommandWords.Shown(words)),
                 ("command", "bank reports")
             );
         // Pressed twice, it is decided twice: the later decision says the same.

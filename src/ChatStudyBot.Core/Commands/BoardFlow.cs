@@ -63,7 +63,14 @@ internal sealed class BoardFlow(
     }
 
     private static Reply Empty(CommandContext context, Board board) =>
-        Replies.Refused(context, "refusal.board_empty", ("period", MessageNames.Of(board.Period)));
+        board is { IsFinal: true, Season.Name: var name }
+            ? Replies.Refused(
+                context,
+                "refusal.board_empty_over",
+                ("name", name),
+                ("command", "season start")
+            )
+            : Replies.Refused(context, "refusal.board_empty", ("period", MessageNames.Of(board.Period)));
 
     private static Reply NoSeason(CommandContext context) =>
         Replies.Refused(context, "refusal.season_none", ("command", "season start"));

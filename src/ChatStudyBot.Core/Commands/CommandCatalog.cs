@@ -164,7 +164,10 @@ public static class CommandCatalog
                         given.Choice<YesNo>("thread") == YesNo.Yes,
                         given.Choice<DailyReveal>("reveal") ?? DailyReveal.Private
                     )
-        ),
+        ) with
+        {
+            StandsForGroup = true,
+        },
         OfDaily("list", [], null, _ => new DailyAction.List()),
         OfDaily("pause", [Schedule], null, given => new DailyAction.Pause(given.Number("schedule"))),
         OfDaily("resume", [Schedule], null, given => new DailyAction.Resume(given.Number("schedule"))),
@@ -202,6 +205,9 @@ public static class CommandCatalog
         // Whoever asks for help gets it, whatever else was typed.
         new("help", [], "about", _ => new StudyCommand.ShowHelp()),
     ];
+
+    /// <summary>Those whose name begins with that word; one alone where there are no others.</summary>
+    public static IEnumerable<CommandSpec> In(string group) => Commands.Where(spec => spec.Group == group);
 
     private static StudyCommand InSettings(CommandArguments given) =>
         (given.Choice<Setting>("setting"), given.Text("value")) switch

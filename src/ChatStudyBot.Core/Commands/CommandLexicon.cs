@@ -17,6 +17,10 @@ internal sealed class CommandLexicon
         .DistinctBy(pair => pair.name)
         .ToFrozenDictionary(pair => pair.name, pair => pair.spec);
 
+    /// <summary>What is typed behind a command to be told how it is used, beside the name of the help itself.</summary>
+    public static FrozenSet<string> HelpWords { get; } =
+        Forms(new MessageRef("command.help.also")).SelectMany(Words).ToFrozenSet();
+
     private CommandLexicon(CommandSpec spec)
     {
         Choices = spec
@@ -95,6 +99,21 @@ internal sealed class CommandLexicon
             is { } near
             ? Specs[near]
             : null;
+
+    /// <summary>The same among the commands that have their first word in common; the second one was typed.</summary>
+    public static CommandSpec? NearSubcommand(string group, string word, int letters)
+    {
+        var names = CommandCatalog
+            .In(group)
+            .SelectMany(spec => Names(spec).Select(name => (Word: name.Split(' ')[^1], spec)))
+            .DistinctBy(pair => pair.Word)
+            .ToDictionary(pair => pair.Word, pair => pair.spec);
+        return
+            EditDistance.Nearest(CommandWords.Folded(word), names.Keys.Order(StringComparer.Ordinal), letters)
+                is { } near
+            ? names[near]
+            : null;
+    }
 
     /// <summary>Whether something is called, in any language, what is being typed.</summary>
     public static bool Starts(string typed, string id, MessageRef name) =>

@@ -31,6 +31,7 @@ public sealed class CommandRouter : ICommandRouter
     private readonly PrivacyFlow _privacy;
     private readonly SettingsFlow _settings;
     private readonly ExamFlow _exam;
+    private readonly ExamSitting _sitting;
     private readonly DailyFlow _daily;
 
     /// <param name="assistant">Null where no model is configured: then answers are quotations alone.</param>
@@ -57,14 +58,16 @@ public sealed class CommandRouter : ICommandRouter
         _topics = new TopicFlow(bank);
         var seeds = new Seeds(chance);
         _start = new StartFlow(desk, voice, books.Quizzes, books.Questions, bank, settings, time, seeds);
-        _review = new ReviewFlow(desk, books.Reviews, books.Questions, bank, settings, time, seeds);
+        var agenda = new ReviewAgenda(desk, books.Reviews, books.Questions, bank, settings, time);
+        _review = new ReviewFlow(desk, agenda, books.Reviews, bank, seeds);
         var share = new ResultShare(desk, voice);
-        _exam = new ExamFlow(desk, share, _review, exams, books, bank, settings, time, seeds);
+        _sitting = new ExamSitting(desk, share, _review, time);
+        _exam = new ExamFlow(desk, _sitting, exams, books, bank, settings, time, seeds);
         var streaks = new Streaks(books.Scores, books.Schedules, settings, time);
         _round = new RoundFlow(
             desk,
             _review,
-            _exam,
+            _sitting,
             new ReportFlow(books.Questions, time),
             new DailyAnswers(desk, _review, streaks, sources),
             sources,
@@ -74,10 +77,10 @@ public sealed class CommandRouter : ICommandRouter
         var boards = new Boards(books.Scores, books.Seasons, settings);
         _board = new BoardFlow(boards, streaks, bank, settings, time);
         _season = new SeasonFlow(books.Seasons, finals, settings, time);
-        _stats = new StatsFlow(books.Scores, _review, streaks, settings, time);
+        _stats = new StatsFlow(books.Scores, agenda, streaks, settings, time);
         _topicList = new TopicListFlow(bank, books.Scores);
         _bank = new BankFlow(bank, books.Questions, notes, books.Asked, time);
-        _daily = new DailyFlow(daily, books.Schedules, desk, bank, _topics, settings, time);
+        _daily = new DailyFlow(daily, books.Schedules, desk, voice, bank, _topics, settings, time);
         var ledger = new AskLedger(books.Asked, time);
         _ask = new AskFlow(
             new AskDesk(
@@ -94,7 +97,7 @@ public sealed class CommandRouter : ICommandRouter
             time
         );
         _privacy = new PrivacyFlow(privacy);
-        _home = new HomeFlow(boards, streaks, _review, books.Schedules, settings, time);
+        _home = new HomeFlow(boards, streaks, agenda, books.Schedules, settings, time);
         _settings = new SettingsFlow(settings, bank, _topics, time);
     }
 
@@ -153,6 +156,9 @@ public sealed class CommandRouter : ICommandRouter
                     setsDaily: context is { IsManager: true, IsDirect: false }
                 )
             ),
+            StudyCommand.ShowUsage(var about) => Reply.ToPlayer(
+                Cards.HelpCard.Usage(context.Language, about)
+            ),
             StudyCommand.Ask(var question) => await _ask.AskAsync(context, question, cancellationToken),
             StudyCommand.InAnswer pressed => await _ask.RouteAsync(context, pressed, cancellationToken),
             StudyCommand.OpenExam(var words) => await _exam.OpenAsync(context, words, cancellationToken),
@@ -162,7 +168,7 @@ public sealed class CommandRouter : ICommandRouter
                 begins,
                 cancellationToken
             ),
-            StudyCommand.InExam inExam => await _exam.RouteAsync(context, inExam, cancellationToken),
+            StudyCommand.InExam inExam => await _sitting.RouteAsync(context, inExam, cancellationToken),
             StudyCommand.InDaily(var action) => await _daily.RouteAsync(context, action, cancellationToken),
             StudyCommand.InBank(var action) => await _bank.RouteAsync(context, action, cancellationToken),
             StudyCommand.InSettings(var action) => await _settings.RouteAsync(

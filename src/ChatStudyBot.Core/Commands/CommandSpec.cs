@@ -23,6 +23,18 @@ public sealed record CommandSpec(
     public CommandExample Example =>
         new(Id, Messages.Has($"command.{Path}.example") ? new MessageRef($"command.{Path}.example") : null);
 
+    /// <summary>Its words may follow the name of its group alone: <c>/daily 09:00</c> is <c>/daily set 09:00</c>.</summary>
+    public bool StandsForGroup { get; init; }
+
+    /// <summary>The first word of its name, which it may have in common with others.</summary>
+    public string Group => Id.Split(' ')[0];
+
+    public bool IsInGroup => Id.Contains(' ');
+
+    /// <summary>Whatever is typed behind it may be meant.</summary>
+    public bool TakesAnyWords =>
+        Options.OfType<CommandOption.Words>().Any(option => option.Means == WordsMeaning.Anything);
+
     private string Path => Id.Replace(' ', '.');
 }
 

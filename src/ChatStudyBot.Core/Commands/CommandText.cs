@@ -43,9 +43,53 @@ public static class CommandText
             && rest is [{ IsPhrase: false }, ..]
             && Command(rest) is var (behind, nested)
             && behind != spec
-            ? ReadArguments(behind, rest[nested..], isTopic)
+            && !(nested == 1 && behind.IsInGroup && IsLongTopic(spec, rest, isTopic))
+            ? ReadBehind(behind, rest[..nested], rest[nested..], isTopic)
+            : ReadBehind(spec, words[..length], rest, isTopic);
+    }
+
+    /// <summary>"Bank accounts": what a group of commands is called may begin the name of a topic.</summary>
+    private static bool IsLongTopic(
+        CommandSpec spec,
+        ImmutableArray<CommandWord> words,
+        Func<string, bool> isTopic
+    )
+    {
+        var rest = string.Join(' ', new CommandParts(spec, words, isTopic).Rest);
+        return rest.Contains(' ') && isTopic(rest);
+    }
+
+    /// <param name="name">As it was typed; of a group of commands perhaps the first word alone.</param>
+    private static StudyCommand ReadBehind(
+        CommandSpec spec,
+        ImmutableArray<CommandWord> name,
+        ImmutableArray<CommandWord> rest,
+        Func<string, bool> isTopic
+    )
+    {
+        if (spec.Id == "help" && Command(rest) is var (about, _) && about != spec)
+            return new StudyCommand.ShowUsage(about.Group);
+        var isGroup = name.Length == 1 && spec is { IsInGroup: true, StandsForGroup: false };
+        return AsksForHelp(spec, rest, isTopic, takesAnyWords: !isGroup && spec.TakesAnyWords)
+                ? new StudyCommand.ShowUsage(spec.Group)
+            : isGroup && !rest.IsEmpty ? UnknownIn(spec.Group, name[0].Text, rest[0].Text)
             : ReadArguments(spec, rest, isTopic);
     }
+
+    /// <summary>One word alone, and no topic's. Where any words may follow, only the name of the command itself.</summary>
+    private static bool AsksForHelp(
+        CommandSpec spec,
+        ImmutableArray<CommandWord> rest,
+        Func<string, bool> isTopic,
+        bool takesAnyWords
+    ) =>
+        spec.Id != "help"
+        && rest is [{ IsPhrase: false, Text: var word }]
+        && !isTopic(word)
+        && (
+            Command(rest) is ({ Id: "help" }, _)
+            || !takesAnyWords && CommandLexicon.HelpWords.Contains(CommandWords.Folded(word))
+        );
 
     private static (CommandSpec Spec, int Length)? Command(ImmutableArray<CommandWord> words) =>
         CommandLexicon.Command(words.Select(word => word.Text));
@@ -74,6 +118,19 @@ public static class CommandText
         given[restOption] = given.TryGetValue(restOption, out var start) ? $"{start} {rest}" : rest;
         return CommandBinder.Bind(spec, given);
     }
+
+    private static StudyCommand.Misread UnknownIn(string group, string typed, string word) =>
+        CommandLexicon.NearSubcommand(group, word, Slips(word)) is { } near
+            ? Misread(
+                "refusal.command_near",
+                ("value", CommandWords.Shown($"/{typed} {word}")),
+                ("suggestion", new Inline.CommandName(near.Id))
+            )
+            : Misread(
+                "refusal.subcommand_unknown",
+                ("value", CommandWords.Shown($"/{typed} {word}")),
+                ("examples", CommandCatalog.In(group).Select(spec => (object)spec.Example).ToArray())
+            );
 
     private static StudyCommand.Misread Unknown(string name) =>
         CommandLexicon.NearCommand(name, Slips(name)) is { } near
@@ -116,6 +173,13 @@ public static class CommandText
         foreach (var word in words.Where(word => word.Length >= ShortestNearWord))
             if (EditDistance.Nearest(CommandWords.Folded(word), known, letters: 1) is { } choice)
                 return Meant(word, choices[choice].Choice.Name);
+        if (
+            spec is { IsInGroup: true, StandsForGroup: true }
+            && parts.Given.Count == 0
+            && words is [var alone]
+            && CommandLexicon.NearSubcommand(spec.Group, alone, Slips(alone)) is { } meant
+        )
+            return Meant(alone, new Inline.CommandName(meant.Id));
         // A command behind this one stands there alone.
         return
             spec.Id == "quiz"

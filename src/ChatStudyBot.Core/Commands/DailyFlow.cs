@@ -11,6 +11,7 @@ internal sealed class DailyFlow(
     DailyDesk desk,
     IDailyBook book,
     QuizDesk quizzes,
+    QuizVoice voice,
     IBankSource bank,
     TopicFlow topics,
     ITeamSettings settings,
@@ -217,14 +218,34 @@ internal sealed class DailyFlow(
     {
         if (Replies.NoBank(context, bank) is { } unready)
             return unready;
-        return await desk.PostNowAsync(schedule, context.Delivery, cancellationToken) is null
-            ? Replies.Refused(
+        return await desk.PostNowAsync(schedule, context.Delivery, cancellationToken) switch
+        {
+            DailyPosting.Posted => Replies.Sentence(context, CardTone.Done, "daily.now.done"),
+            DailyPosting.Running(var open) => await RunningAsync(context, open, cancellationToken),
+            _ => Replies.Refused(
                 context,
                 "refusal.topic_empty",
                 ("topic", Wording.Topic(context.Language, schedule.Topic)),
                 ("command", "bank status")
-            )
-            : Replies.Sentence(context, CardTone.Done, "daily.now.done");
+            ),
+        };
+    }
+
+    /// <summary>Whoever has not answered it yet is not to lose it.</summary>
+    private async Task<Reply> RunningAsync(
+        CommandContext context,
+        Quiz open,
+        CancellationToken cancellationToken
+    )
+    {
+        var address = await voice.AddressAsync(open.Channel, CardKeys.Round(open.Id, 0), cancellationToken);
+        return Replies.Refused(
+            context,
+            Refusal.Of("refusal.daily_running", ("at", open.Daily!.ClosesAt)),
+            address is null
+                ? []
+                : [new CardAction.Open(Say.Text(context.Language, "btn.go_to_round"), address)]
+        );
     }
 
     /// <summary>The schedule of that number; without one, the only one of the channel.</summary>

@@ -9,7 +9,7 @@ namespace ChatStudyBot.Core.Commands;
 internal sealed class HomeFlow(
     Boards boards,
     Streaks streaks,
-    ReviewFlow review,
+    ReviewAgenda agenda,
     IDailyBook schedules,
     SettingsBook settings,
     TimeProvider time
@@ -29,7 +29,7 @@ internal sealed class HomeFlow(
             HomeCard
                 .Of(
                     context.Language,
-                    await review.OutlookAsync(context.Player, cancellationToken),
+                    await agenda.OutlookAsync(context.Player, cancellationToken),
                     await streaks.OfAsync(context.Player, cancellationToken),
                     week!,
                     await NextDailyAsync(platform, team, now, cancellationToken),

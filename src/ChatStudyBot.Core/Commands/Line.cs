@@ -22,6 +22,9 @@ public abstract record Inline
     /// <summary>A name that never pings.</summary>
     public sealed record PlayerName(string Name, PlayerId? Id) : Inline;
 
+    /// <summary>A group of people, which is not notified; where a platform has none of that id, the id is shown.</summary>
+    public sealed record RoleName(string Id) : Inline;
+
     /// <param name="Command">As in the catalogue, without the slash: <c>quiz</c>, <c>quiz stop</c>.</param>
     public sealed record CommandName(string Command) : Inline;
 

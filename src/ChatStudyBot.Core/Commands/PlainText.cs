@@ -20,6 +20,7 @@ public sealed class PlainText(
             Inline.Text(var text) => text,
             Inline.Strong(var text) => text,
             Inline.PlayerName(var name, _) => name,
+            Inline.RoleName(var role) => role,
             Inline.CommandName(var command) => typed?.Invoke(command)
                 ?? CommandNames.Typed(language, command),
             Inline.Link(var label, _) => label,

@@ -16,14 +16,13 @@ public sealed class ReminderDesk
 {
     private readonly FrozenDictionary<string, IChat> _chats;
     private readonly SettingsBook _settings;
-    private readonly ReviewFlow _review;
+    private readonly ReviewAgenda _agenda;
     private readonly TimeProvider _time;
     private readonly Edge _edge;
 
     /// <summary>The study day of which each was last reminded, or of which there was nothing to say.</summary>
     private readonly Dictionary<PlayerId, DateOnly> _settled = [];
 
-    /// <param name="chance">Used by one caller at a time.</param>
     public ReminderDesk(
         IEnumerable<IChat> chats,
         QuizDesk desk,
@@ -32,13 +31,12 @@ public sealed class ReminderDesk
         IBankSource bank,
         SettingsBook settings,
         TimeProvider time,
-        Random chance,
         Edge edge
     )
     {
         _chats = chats.ToFrozenDictionary(chat => chat.Platform, StringComparer.Ordinal);
         (_settings, _time, _edge) = (settings, time, edge);
-        _review = new ReviewFlow(desk, reviews, book, bank, settings, time, new Seeds(chance));
+        _agenda = new ReviewAgenda(desk, reviews, book, bank, settings, time);
     }
 
     /// <summary>Reminds everybody whose time has come; called again and again, by one caller at a time.</summary>
@@ -63,9 +61,9 @@ public sealed class ReminderDesk
     /// <returns>Whether there is nothing more to do on that day.</returns>
     private async Task<bool> RemindAsync(PlayerId player, DateOnly today, CancellationToken cancellationToken)
     {
-        if (!_chats.TryGetValue(player.Platform, out var chat))
+        if (!_agenda.IsKnown || !_chats.TryGetValue(player.Platform, out var chat))
             return false;
-        if (await _review.OutlookAsync(player, cancellationToken) is not { Today: > 0 and var due })
+        if (await _agenda.OutlookAsync(player, cancellationToken) is not { Today: > 0 and var due })
             return true;
         return await chat.OpenDirectAsync(player, cancellationToken) switch
         {

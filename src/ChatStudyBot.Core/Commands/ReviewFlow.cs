@@ -1,33 +1,20 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands.Cards;
 using ChatStudyBot.Core.Questions;
-using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Reviews;
-using ChatStudyBot.Core.Scores;
-using ChatStudyBot.Core.Settings;
 
 namespace ChatStudyBot.Core.Commands;
 
 /// <summary>What somebody is about to forget, and what they learn: a solo quiz of their cards.</summary>
 internal sealed class ReviewFlow(
     QuizDesk desk,
+    ReviewAgenda agenda,
     IReviewBook reviews,
-    IQuestionBook book,
     IBankSource bank,
-    SettingsBook settings,
-    TimeProvider time,
     Seeds seeds
 )
 {
-    private static readonly Scheduler Scheduler = new(FsrsParameters.Default);
-
-    /// <summary>How far back retention is measured.</summary>
-    private const int RecallDays = 30;
-
-    /// <summary>How far ahead one looks.</summary>
-    private const int ComingDays = 7;
-
     /// <param name="topic">Path of the topic to learn; empty for all that is in review.</param>
     public async Task<Reply> StartAsync(
         CommandContext context,
@@ -37,11 +24,11 @@ internal sealed class ReviewFlow(
     {
         if (Replies.NoBank(context, bank) is { } unready)
             return unready;
+        if (agenda.PauseOf(context.Player) is { } pause)
+            return Reply.ToPlayer(ReviewQuizCard.Paused(context.Language, pause));
         if (await ResumedAsync(context, topic, cancellationToken) is { } resumed)
             return resumed;
-        if (settings.For(context.Player).Pause is { } pause && pause.Holds(Today(context)))
-            return Reply.ToPlayer(ReviewQuizCard.Paused(context.Language, pause));
-        var questions = await AskableAsync(cancellationToken);
+        var questions = await agenda.AskableAsync(cancellationToken);
         if (!questions.Any(question => question.IsBelow(topic)))
             return Replies.Refused(
                 context,
@@ -51,16 +38,18 @@ internal sealed class ReviewFlow(
             );
         if (!topic.IsEmpty)
             await reviews.LearnAsync(context.Player, topic, true, cancellationToken);
-        var today = Today(context);
-        var (shelf, gone) = await TidyAsync(context.Player, today, cancellationToken);
-        var own = settings.For(context.Player);
-        var queue = QueueOf(shelf, questions, topic, today, own);
+        var today = agenda.TodayOf(context.Player);
+        var gone = await agenda.TidyAsync(context.Player, today, cancellationToken);
+        var shelf = await agenda.ShelfAsync(context.Player, today, cancellationToken);
+        var queue = agenda.QueueOf(context.Player, shelf, questions, topic, today);
         var reply = queue.Questions.IsEmpty
             ? Reply.ToPlayer(
                 ReviewQuizCard.Nothing(
                     context.Language,
                     topic,
-                    queue.HasMore ? today.AddDays(1) : NextOf(shelf, questions, topic, today, own)?.Day,
+                    queue.HasMore
+                        ? today.AddDays(1)
+                        : agenda.NextOf(context.Player, shelf, questions, topic, today)?.Day,
                     queue.HasMore
                 )
             )
@@ -75,7 +64,7 @@ internal sealed class ReviewFlow(
         CancellationToken cancellationToken
     )
     {
-        var askable = (await AskableAsync(cancellationToken)).ToDictionary(question => question.Id);
+        var askable = (await agenda.AskableAsync(cancellationToken)).ToDictionary(question => question.Id);
         ImmutableArray<Question> questions = [.. missed.Where(askable.ContainsKey).Select(id => askable[id])];
         if (questions.IsEmpty)
             return Replies.Refused(context, "refusal.card_old");
@@ -104,44 +93,15 @@ internal sealed class ReviewFlow(
         CancellationToken cancellationToken
     )
     {
-        var today = Today(context);
-        var shelf = await ShelfAsync(context.Player, today, cancellationToken);
-        var next = NextOf(
-            shelf,
-            await AskableAsync(cancellationToken),
+        var today = agenda.TodayOf(context.Player);
+        var next = agenda.NextOf(
+            context.Player,
+            await agenda.ShelfAsync(context.Player, today, cancellationToken),
+            await agenda.AskableAsync(cancellationToken),
             quiz.Topic,
-            today,
-            settings.For(context.Player)
+            today
         );
         return Reply.ToPlayer(ReviewQuizCard.Done(context.Language, quiz, next)).Instead();
-    }
-
-    /// <returns>Null when there is nothing in review.</returns>
-    public async Task<ReviewOutlook?> OutlookAsync(PlayerId player, CancellationToken cancellationToken)
-    {
-        var today = CalendarOf(player).DayOf(time.GetUtcNow());
-        var shelf = await ShelfAsync(player, today, cancellationToken);
-        if (shelf.Cards.IsEmpty && shelf.Topics.IsEmpty)
-            return null;
-        var questions = await AskableAsync(cancellationToken);
-        var own = settings.For(player);
-        var queue = QueueOf(shelf, questions, [], today, own);
-        var put = queue.Questions.Select(question => question.Id).ToHashSet();
-        var later = shelf with { Cards = [.. shelf.Cards.Where(held => !put.Contains(held.Question))] };
-        var (recalled, recalls) = await reviews.RecallAsync(
-            player,
-            today.AddDays(-RecallDays),
-            cancellationToken
-        );
-        return new ReviewOutlook(
-            put.Count,
-            recalled,
-            recalls,
-            [
-                .. Forecast(later, questions, [], today, own)
-                    .TakeWhile(day => day.Day <= today.AddDays(ComingDays)),
-            ]
-        );
     }
 
     /// <summary>No new cards of that topic; those that there are stay.</summary>
@@ -152,7 +112,11 @@ internal sealed class ReviewFlow(
         CancellationToken cancellationToken
     )
     {
-        var shelf = await ShelfAsync(context.Player, Today(context), cancellationToken);
+        var shelf = await agenda.ShelfAsync(
+            context.Player,
+            agenda.TodayOf(context.Player),
+            cancellationToken
+        );
         var topic = shelf.Topics.FirstOrDefault(known => TopicCode.Of(known) == code);
         if (topic.IsDefault)
             return Replies.Refused(context, "refusal.card_old");
@@ -163,43 +127,6 @@ internal sealed class ReviewFlow(
             "review.left",
             ("topic", Wording.Topic(context.Language, topic))
         );
-    }
-
-    private ReviewQueue QueueOf(
-        ReviewShelf shelf,
-        ImmutableArray<Question> questions,
-        ImmutableArray<string> topic,
-        DateOnly today,
-        PlayerSettings own
-    ) =>
-        ReviewQueue.Of(
-            new ReviewRequest(shelf, questions, topic, today, own.PaceOn(today)),
-            Scheduler,
-            new Random(seeds.Next())
-        );
-
-    private static (DateOnly Day, int Cards)? NextOf(
-        ReviewShelf shelf,
-        ImmutableArray<Question> questions,
-        ImmutableArray<string> topic,
-        DateOnly today,
-        PlayerSettings own
-    ) => Forecast(shelf, questions, topic, today, own).Select(day => ((DateOnly, int)?)day).FirstOrDefault();
-
-    private static IEnumerable<(DateOnly Day, int Cards)> Forecast(
-        ReviewShelf shelf,
-        ImmutableArray<Question> questions,
-        ImmutableArray<string> topic,
-        DateOnly today,
-        PlayerSettings own
-    )
-    {
-        var asked = questions
-            .Where(question => question.IsBelow(topic))
-            .Select(question => question.Id)
-            .ToHashSet();
-        var cards = shelf.Active.Where(held => asked.Contains(held.Question)).Select(held => held.Card);
-        return ReviewForecast.Of(cards, today, own.ReviewPace);
     }
 
     private static Reply WithNote(Reply reply, CommandContext context, int gone) =>
@@ -224,9 +151,11 @@ internal sealed class ReviewFlow(
     {
         if (desk.ReviewOf(context.Player) is not { } underway)
             return null;
-        var isOfToday = CalendarOf(context).DayOf(underway.StartedAt) == Today(context);
-        if (isOfToday && (topic.IsEmpty || topic.SequenceEqual(underway.Topic)))
-            return Replies.Solo(context, underway, Placement.New);
+        if (
+            agenda.UnderwayOf(context.Player) is { } ofToday
+            && (topic.IsEmpty || topic.SequenceEqual(ofToday.Topic))
+        )
+            return Replies.Solo(context, ofToday, Placement.New);
         await DiscardAsync(context, underway, cancellationToken);
         return null;
     }
@@ -305,44 +234,4 @@ internal sealed class ReviewFlow(
         }
         return renewed.ToImmutable();
     }
-
-    /// <summary>The shelf without cards whose question has gone, and with those whose question is back.</summary>
-    private async Task<(ReviewShelf Shelf, int Gone)> TidyAsync(
-        PlayerId player,
-        DateOnly today,
-        CancellationToken cancellationToken
-    )
-    {
-        var shelf = await ShelfAsync(player, today, cancellationToken);
-        var changed = shelf
-            .Cards.Where(held => held.IsRetired == bank.Current.Find(held.Question) is not null)
-            .ToLookup(held => held.IsRetired, held => held.Question);
-        if (changed.Count == 0)
-            return (shelf, 0);
-        await reviews.RetireAsync(player, [.. changed[false]], [.. changed[true]], cancellationToken);
-        return (await ShelfAsync(player, today, cancellationToken), changed[false].Count());
-    }
-
-    private async Task<ImmutableArray<Question>> AskableAsync(CancellationToken cancellationToken)
-    {
-        var suspended = Inbox.Suspended(await book.DecisionsAsync(cancellationToken));
-        return [.. bank.Current.Questions.Where(question => !suspended.Contains(question.Id))];
-    }
-
-    /// <summary>Everything the player has in review, due when their pause lets it be.</summary>
-    private async Task<ReviewShelf> ShelfAsync(
-        PlayerId player,
-        DateOnly today,
-        CancellationToken cancellationToken
-    )
-    {
-        var shelf = await reviews.ShelfAsync(player, today, cancellationToken);
-        return settings.For(player).Pause is { } pause ? pause.Over(shelf) : shelf;
-    }
-
-    private DateOnly Today(CommandContext context) => CalendarOf(context).DayOf(time.GetUtcNow());
-
-    private StudyCalendar CalendarOf(CommandContext context) => CalendarOf(context.Player);
-
-    private StudyCalendar CalendarOf(PlayerId player) => settings.For(player.Platform, player.Team).Calendar;
 }

@@ -9,7 +9,7 @@ namespace ChatStudyBot.Core.Commands;
 internal sealed class RoundFlow(
     QuizDesk desk,
     ReviewFlow review,
-    ExamFlow exam,
+    ExamSitting exam,
     ReportFlow reports,
     DailyAnswers daily,
     SourceLinks sources,
@@ -199,7 +199,7 @@ internal sealed class RoundFlow(
             return Replies.Refused(context, "refusal.card_old");
         if (round.ClosedAt is not null)
             return quiz.IsExam
-                ? ExamFlow.Over(context, quiz, null)
+                ? ExamSitting.Over(context, quiz, null)
                 : Replies.Refused(context, quiz.IsDaily ? "refusal.daily_closed" : "refusal.late");
         if (quiz.TakesOneTry && round.Answers.TryGetValue(context.Player, out var answer))
             return quiz.IsDaily

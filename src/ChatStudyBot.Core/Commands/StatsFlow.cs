@@ -8,7 +8,7 @@ namespace ChatStudyBot.Core.Commands;
 /// <summary>How a player is doing.</summary>
 internal sealed class StatsFlow(
     IScoreBook scores,
-    ReviewFlow review,
+    ReviewAgenda agenda,
     Streaks streaks,
     SettingsBook settings,
     TimeProvider time
@@ -36,7 +36,7 @@ internal sealed class StatsFlow(
         var totals = await scores.TotalsAsync(player, cancellationToken);
         // What somebody is about to forget is for them alone.
         var reviews =
-            player == context.Player ? await review.OutlookAsync(context.Player, cancellationToken) : null;
+            player == context.Player ? await agenda.OutlookAsync(context.Player, cancellationToken) : null;
         return Reply.ToPlayer(
             StatsCard.Of(
                 context.Language,

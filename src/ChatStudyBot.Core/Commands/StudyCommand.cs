@@ -70,6 +70,9 @@ public abstract record StudyCommand
 
     public sealed record ShowHelp : StudyCommand;
 
+    /// <param name="Command">The first word of its name.</param>
+    public sealed record ShowUsage(string Command) : StudyCommand;
+
     /// <summary>Somebody looks at the bot's own page, where the platform has one.</summary>
     public sealed record OpenHome : StudyCommand;
 

@@ -91,10 +91,9 @@ public sealed class DailyDesk
             cancellationToken
         );
 
-    /// <summary>Posts its questions at once, beside those of its days.</summary>
+    /// <summary>Posts its questions at once, beside those of its days, unless one is open.</summary>
     /// <param name="delivery">A second one with the same key posts nothing.</param>
-    /// <returns>Null when there is nothing to ask.</returns>
-    public Task<ImmutableArray<Quiz>?> PostNowAsync(
+    public Task<DailyPosting> PostNowAsync(
         DailySchedule schedule,
         string delivery,
         CancellationToken cancellationToken
@@ -105,26 +104,29 @@ public sealed class DailyDesk
             cancellationToken
         );
 
-    private async Task<ImmutableArray<Quiz>?> PostAsync(
+    private async Task<DailyPosting> PostAsync(
         DailySchedule schedule,
         string delivery,
         CancellationToken cancellationToken
     )
     {
         var now = _time.GetUtcNow();
-        if (await _quizzes.FindAsync(IdOf(schedule.Id, delivery, 0), cancellationToken) is { } known)
-            return [known];
+        if (await _quizzes.FindAsync(IdOf(schedule.Id, delivery, 0), cancellationToken) is not null)
+            return new DailyPosting.Posted();
+        foreach (var id in await _book.LastAsync(schedule.Id, cancellationToken))
+            if (await _quizzes.FindAsync(id, cancellationToken) is { IsPlaying: true, IsUnsure: false } last)
+                return new DailyPosting.Running(last);
         if (
             await _questions.ForAsync(schedule, now, Chance(), cancellationToken)
             is not { IsEmpty: false } questions
         )
-            return null;
+            return new DailyPosting.NothingToAsk();
         var day = DailyCalendar.TodayOf(schedule, now);
         var before = await CloseBeforeAsync(schedule, cancellationToken);
         var quizzes = Quizzes(schedule, day, now, delivery, questions, before);
         await _book.SaveAsync(quizzes, cancellationToken);
         _quizzes.Enter(quizzes);
-        return quizzes;
+        return new DailyPosting.Posted();
     }
 
     private async Task<bool> SettleAsync(

@@ -68,6 +68,12 @@ public sealed record Quiz
     /// <summary>Nobody scores: who plays may have seen the answers.</summary>
     public bool IsPractice { get; init; }
 
+    /// <summary>
+    /// While one person alone answers, it scores as in solo. False in what was saved when that was not so, and of a
+    /// question of the day, which comes to all once.
+    /// </summary>
+    public bool IsHalvedAlone { get; init; }
+
     /// <summary>Set when it is the question of a day.</summary>
     public DailyRun? Daily { get; init; }
 
@@ -88,6 +94,9 @@ public sealed record Quiz
     public bool IsExam => Exam is not null;
 
     public bool IsDaily => Daily is not null;
+
+    /// <summary>A question of the day that nobody can say was posted. Whoever answered has seen it.</summary>
+    public bool IsUnsure => this is { Daily.IsUnsure: true, IsPlaying: true, Current.PutAt: null };
 
     /// <summary>The first answer of each counts, and they are told at once what it was worth.</summary>
     public bool TakesOneTry => Mode == QuizMode.Race || IsDaily;

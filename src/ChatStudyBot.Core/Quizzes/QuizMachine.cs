@@ -31,6 +31,7 @@ public static class QuizMachine
             Renewed = plan.Renewed,
             Exam = plan.Exam,
             IsPractice = plan.IsPractice,
+            IsHalvedAlone = plan.Mode != QuizMode.Solo && plan.Daily is null,
             Daily = plan.Daily,
             Phase = plan.OpensThread ? QuizPhase.Opening : QuizPhase.Starting,
             Due =

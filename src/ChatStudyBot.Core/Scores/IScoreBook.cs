@@ -19,6 +19,7 @@ public interface IScoreBook
         CancellationToken cancellationToken
     );
 
+    /// <summary>Of all a player's answers, rated or not: unrated ones have no points.</summary>
     Task<PlayerTotals> TotalsAsync(PlayerId player, CancellationToken cancellationToken);
 
     /// <summary>How many answers a player gave on each study day from that one on, rated or not.</summary>

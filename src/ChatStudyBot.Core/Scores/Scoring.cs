@@ -30,8 +30,25 @@ public static class Scoring
         var isRated = !quiz.IsReview && !quiz.IsPractice && !round.Unrated.Contains(answer.Player);
         var isHinted = round.Hinted.Contains(answer.Player);
         var points = isRight && isRated ? Points(quiz, round, answer, isHinted) : default;
-        return new RoundScore(answer, isRight, isRated, isHinted, points);
+        return new RoundScore(
+            answer,
+            isRight,
+            isRated,
+            isHinted,
+            IsAlone(quiz, index, answer.Player),
+            points
+        );
     }
+
+    /// <summary>
+    /// Nobody outruns the team alone: what is answered while nobody else has answered in the quiz, up to that round, is
+    /// worth half.
+    /// </summary>
+    public static bool IsAlone(Quiz quiz, int index, PlayerId player) =>
+        quiz.IsSolo
+        || quiz.IsHalvedAlone
+            && quiz.Rounds.Take(index + 1)
+                .All(round => round.Answers.Keys.All(answered => answered == player));
 
     /// <summary>Right answers in a row before this round. A round that was skipped before anybody answered does not count.</summary>
     public static int RunBefore(Quiz quiz, int index, PlayerId player)
@@ -80,8 +97,10 @@ public static class Scoring
     {
         var speed = quiz.Mode == QuizMode.Race && !isHinted ? Speed(quiz, round, answer) : 0;
         var run = Math.Min(MostRun, PerRun * RunBefore(quiz, round.Index, answer.Player));
-        // Halves of solo are rounded down, part by part.
-        return quiz.IsSolo ? new Points(Right / 2, speed / 2, run / 2) : new Points(Right, speed, run);
+        // Halves are rounded down, part by part.
+        return IsAlone(quiz, round.Index, answer.Player)
+            ? new Points(Right / 2, speed / 2, run / 2)
+            : new Points(Right, speed, run);
     }
 
     private static int Speed(Quiz quiz, Round round, Answer answer)
@@ -95,4 +114,12 @@ public static class Scoring
 
 /// <summary>One answer of a round and what it is worth.</summary>
 /// <param name="IsRated">See <see cref="Mark"/>.</param>
-public sealed record RoundScore(Answer Answer, bool IsRight, bool IsRated, bool IsHinted, Points Points);
+/// <param name="IsAlone">See <see cref="Scoring.IsAlone"/>.</param>
+public sealed record RoundScore(
+    Answer Answer,
+    bool IsRight,
+    bool IsRated,
+    bool IsHinted,
+    bool IsAlone,
+    Points Points
+);

@@ -1,6 +1,7 @@
 using ChatStudyBot.Core;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Discord.Protocol.Payloads;
 
 namespace ChatStudyBot.Discord.Rendering;
 
@@ -21,6 +22,8 @@ internal sealed class LineRenderer(Language language, CommandMentions commands, 
             // Shown as the name; who may be pinged is said beside the message: nobody.
             Inline.PlayerName(_, { Platform: DiscordPlace.Platform } player) => $"<@{player.User}>",
             Inline.PlayerName(var name, _) => Markdown.Escaped(name),
+            Inline.RoleName(var role) when Snowflake.TryParse(role) is { } id => $"<@&{id}>",
+            Inline.RoleName(var role) => Markdown.Escaped(role),
             Inline.CommandName(var command) => commands.Of(language, command),
             Inline.Link(var label, var address) => $"[{Markdown.Escaped(label)}](<{address}>)",
             Inline.Moment(var at, var kind) => $"<t:{at.ToUnixTimeSeconds()}:{Style(at, kind)}>",

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Commands.Cards;
 using ChatStudyBot.Slack.Protocol.Blocks;
@@ -8,7 +7,7 @@ using ChatStudyBot.Slack.Protocol.Payloads;
 namespace ChatStudyBot.Slack.Rendering;
 
 /// <summary>A card as a message.</summary>
-internal sealed partial class CardRenderer(TimeProvider time)
+internal sealed class CardRenderer(TimeProvider time)
 {
     /// <summary>For the one who asked.</summary>
     public Message Private(Card card) => Render(card, isPrivate: true);
@@ -58,10 +57,7 @@ internal sealed partial class CardRenderer(TimeProvider time)
 
     /// <summary>Of a group of users; null for what is the id of none.</summary>
     private static string? Mention(Card card) =>
-        card.Mentions is { } id && GroupId().IsMatch(id) ? $"<!subteam^{id}>" : null;
-
-    [GeneratedRegex("^S[A-Z0-9]+$")]
-    private static partial Regex GroupId();
+        card.Mentions is { } id && SlackPlace.IsGroup(id) ? $"<!subteam^{id}>" : null;
 
     private static ImmutableArray<Block> Body(Card card, BlockRenderer blocks, int most, int longest)
     {

@@ -24,9 +24,8 @@ internal sealed class LineRenderer(Language language, bool isPrivate, DateTimeOf
             .SelectMany(part =>
                 part switch
                 {
-                    Inline.Text or Inline.Strong or Inline.PlayerName or Inline.Link => Mrkdwn.Escaped(
-                        PlainText.Of(new Line([part]))
-                    ),
+                    Inline.Text or Inline.Strong or Inline.PlayerName or Inline.RoleName or Inline.Link =>
+                        Mrkdwn.Escaped(PlainText.Of(new Line([part]))),
                     _ => Markup(part),
                 }
             );
@@ -60,6 +59,8 @@ internal sealed class LineRenderer(Language language, bool isPrivate, DateTimeOf
             Inline.Strong(var text) => TextLeaf(text, RichTextStyle.Strong),
             Inline.PlayerName name when Mentioned(name) is { } user => new RichTextLeaf.User(user),
             Inline.PlayerName(var name, _) => TextLeaf(name, null),
+            Inline.RoleName(var role) when IsMentioned(role) => new RichTextLeaf.Group(role),
+            Inline.RoleName(var role) => TextLeaf(role, null),
             Inline.CommandName(var command) => TextLeaf(SlashNames.Typed(command), RichTextStyle.Typed),
             Inline.Link(var label, var address) when IsAddress(address) && label.Length > 0 =>
                 new RichTextLeaf.Link(address, VisibleText.Of(label)),
@@ -75,6 +76,8 @@ internal sealed class LineRenderer(Language language, bool isPrivate, DateTimeOf
             Inline.Strong(var text) => Mrkdwn.Literal(text),
             Inline.PlayerName name when Mentioned(name) is { } user => [$"<@{user}>"],
             Inline.PlayerName(var name, _) => Mrkdwn.Literal(name),
+            Inline.RoleName(var role) when IsMentioned(role) => [$"<!subteam^{role}>"],
+            Inline.RoleName(var role) => Mrkdwn.Literal(role),
             Inline.CommandName(var command) => [$"`{SlashNames.Typed(command)}`"],
             Inline.Link(var label, var address) when IsAddress(address) =>
             [
@@ -87,6 +90,8 @@ internal sealed class LineRenderer(Language language, bool isPrivate, DateTimeOf
 
     private string? Mentioned(Inline.PlayerName name) =>
         isPrivate && name.Id is { Platform: SlackPlace.Platform } player ? player.User : null;
+
+    private bool IsMentioned(string role) => isPrivate && SlackPlace.IsGroup(role);
 
     private static RichTextLeaf.Text? TextLeaf(string text, RichTextStyle? style) =>
         VisibleText.Of(text) is { Length: > 0 } shown ? new RichTextLeaf.Text(shown) { Style = style } : null;

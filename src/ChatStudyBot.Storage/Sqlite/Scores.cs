@@ -187,7 +187,7 @@ internal sealed class Scores(Reader reader) : IScoreBook
         var (points, right, answered) = connection.QuerySingle<(long, long, long)>(
             """
             SELECT coalesce(sum(base + speed + run), 0), coalesce(sum(is_right), 0), count(*)
-            FROM mark WHERE player = @player AND is_rated = 1
+            FROM mark WHERE player = @player
             """,
             new { player }
         );
@@ -210,7 +210,7 @@ internal sealed class Scores(Reader reader) : IScoreBook
                 .Query<(string Topic, long Right, long Answered)>(
                     """
                     SELECT topic, sum(is_right), count(*) FROM mark
-                    WHERE player = @player AND is_rated = 1 GROUP BY topic ORDER BY topic
+                    WHERE player = @player GROUP BY topic ORDER BY topic
                     """,
                     new { player }
                 )

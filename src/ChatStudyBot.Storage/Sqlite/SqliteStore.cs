@@ -28,6 +28,7 @@ internal sealed class SqliteStore : IStore
     private readonly Reviews _reviews;
     private readonly SettingRows _settings;
     private readonly Exams _exams;
+    private readonly ScheduleRows _schedules;
     private readonly DailyRows _daily;
     private readonly MessageRows _messages;
     private readonly PersonalBook _personal;
@@ -47,6 +48,7 @@ internal sealed class SqliteStore : IStore
         _reviews = new Reviews(Writer, reader);
         _settings = new SettingRows(Writer, reader);
         _exams = new Exams(reader);
+        _schedules = new ScheduleRows(Writer, reader);
         _daily = new DailyRows(Writer, reader);
         _messages = new MessageRows(Writer, reader);
         _personal = new PersonalBook(Writer, reader);
@@ -279,33 +281,33 @@ internal sealed class SqliteStore : IStore
     public Task<IReadOnlyList<DailySchedule>> SchedulesAsync(
         ChannelId? channel,
         CancellationToken cancellationToken
-    ) => _daily.SchedulesAsync(channel, cancellationToken);
+    ) => _schedules.SchedulesAsync(channel, cancellationToken);
 
     public Task<DailySchedule?> FindAsync(ScheduleId schedule, CancellationToken cancellationToken) =>
-        _daily.FindAsync(schedule, cancellationToken);
+        _schedules.FindAsync(schedule, cancellationToken);
 
     public Task<DailySchedule> AddAsync(
         DailySchedule draft,
         string delivery,
         CancellationToken cancellationToken
-    ) => _daily.AddAsync(draft, delivery, cancellationToken);
+    ) => _schedules.AddAsync(draft, delivery, cancellationToken);
 
     public Task<DailySchedule?> AddedByAsync(string delivery, CancellationToken cancellationToken) =>
-        _daily.AddedByAsync(delivery, cancellationToken);
+        _schedules.AddedByAsync(delivery, cancellationToken);
 
     public Task PauseAsync(
         ScheduleId schedule,
         bool isPaused,
         DateTimeOffset at,
         CancellationToken cancellationToken
-    ) => _daily.PauseAsync(schedule, isPaused, at, cancellationToken);
+    ) => _schedules.PauseAsync(schedule, isPaused, at, cancellationToken);
 
     public Task<int> EndAsync(
         ChannelId channel,
         int? number,
         DateTimeOffset at,
         CancellationToken cancellationToken
-    ) => _daily.EndAsync(channel, number, at, cancellationToken);
+    ) => _schedules.EndAsync(channel, number, at, cancellationToken);
 
     public Task<IReadOnlyList<DailyDay>> DaysAsync(
         ScheduleId schedule,

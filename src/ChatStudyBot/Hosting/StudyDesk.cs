@@ -88,17 +88,7 @@ internal sealed partial record StudyDesk(
             edge,
             new SourceLinks(options.Content.SourceUrl, LocalChat.Platform, options.Web.PublicUrl)
         );
-        var reminders = new ReminderDesk(
-            chats,
-            desk,
-            store,
-            store,
-            bank,
-            settings,
-            time,
-            new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
-            edge
-        );
+        var reminders = new ReminderDesk(chats, desk, store, store, bank, settings, time, edge);
         return new StudyDesk(desk, seasons, reminders, daily, new MeteredRouter(router, meter, time), edge);
     }
 

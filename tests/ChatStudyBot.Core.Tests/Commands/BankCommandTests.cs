@@ -82,7 +82,6 @@ public sealed class BankCommandTests
     }
 
     [Theory]
-    [InlineData("/bank suspend")]
     [InlineData("/bank suspend nonsense")]
     [InlineData("/bank restore 0000000000ff")]
     public async Task A_question_that_is_not_there_is_refused_with_where_to_look(string text)
@@ -90,6 +89,18 @@ public sealed class BankCommandTests
         var reply = await Type(Tanaka, text);
 
         Assert.Equal("refusal.question_unknown", reply.RefusalKey);
+        Assert.Contains("/bank reports", CardText.Of(reply.Card));
+    }
+
+    [Theory]
+    [InlineData("/bank suspend")]
+    [InlineData("/bank restore")]
+    public async Task Without_a_number_it_says_how_to_give_one(string text)
+    {
+        var reply = await Type(Tanaka, text);
+
+        Assert.Equal("refusal.question_missing", reply.RefusalKey);
+        Assert.Contains($"{text} 0123456789ab", CardText.Of(reply.Card));
         Assert.Contains("/bank reports", CardText.Of(reply.Card));
     }
 

@@ -30,6 +30,10 @@ public sealed class SeasonTests
         Assert.Contains("The season “Autumn cup 2026” is over.", _room.LastText);
         Assert.Contains("1. Tanaka", _room.LastText);
 
+        Assert.Contains("Leaderboard: the finished season (whole team)", _room.LastText);
+        Assert.DoesNotContain("this season", _room.LastText, StringComparison.Ordinal);
+        Assert.Equal("the finished season", SelectedPeriod(_room.LastCard));
+
         await Play(Suzuki);
         Assert.DoesNotContain("Suzuki", CardText.Of((await Type("/leaderboard season")).Card));
         Assert.Contains("Suzuki", CardText.Of((await Type("/leaderboard all")).Card));
@@ -128,7 +132,22 @@ public sealed class SeasonTests
         await Play(Suzuki);
 
         Assert.Contains("number 1 of 1", CardText.Of((await _room.Press(Tanaka, final, "My rank")).Card));
-        Assert.Contains("No points yet", CardText.Of((await _room.Press(Suzuki, final, "My rank")).Card));
+        Assert.Contains(
+            "No points in that season.",
+            CardText.Of((await _room.Press(Suzuki, final, "My rank")).Card)
+        );
+    }
+
+    [Fact]
+    public async Task A_season_that_ended_without_points_is_not_said_to_be_still_running()
+    {
+        await Type("/season start One");
+        await Type("/season end");
+
+        var reply = await Type("/leaderboard season");
+
+        Assert.Equal("refusal.board_empty_over", reply.RefusalKey);
+        Assert.Contains("Season “One” is over", CardText.Of(reply.Card));
     }
 
     [Theory]
@@ -187,6 +206,9 @@ public sealed class SeasonTests
         _room.Time.Now = new DateTimeOffset(2026, 11, 26, 3, 0, 0, TimeSpan.Zero);
         Assert.Contains("36 days left", CardText.Of((await Type($"/season start One until:{day}")).Card));
     }
+
+    private static string SelectedPeriod(Card board) =>
+        CardText.Actions(board).OfType<CardAction.Select>().Single().Options.Single(o => o.IsSelected).Label;
 
     private Task<Reply> Type(string text) =>
         _room.Do(By(Tanaka, _room.NewDelivery(), isManager: true), CommandText.Read(text));

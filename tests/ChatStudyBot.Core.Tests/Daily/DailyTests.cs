@@ -17,7 +17,8 @@ public sealed class DailyTests
         Assert.Equal(
             """
             Set: weekdays 09:30 (Asia/Tokyo), “tea”
-            Next: Tue 24 Nov, Wed 25 Nov, Thu 26 Nov
+            1 a day
+            First one on Tue 24 Nov.
             """,
             CardText.Of(set.Card)
         );
@@ -109,6 +110,87 @@ public sealed class DailyTests
 
         Assert.Single(_room.Chat.Messages);
         Assert.Null((await _room.AnswerDaily(Sato, right: true)).RefusalKey);
+    }
+
+    [Fact]
+    public async Task A_question_that_is_open_is_not_closed_by_the_wish_for_another()
+    {
+        await _room.Manage("/daily 09:30 weekdays tea");
+        Assert.Null((await _room.Manage("/daily now")).RefusalKey);
+        await _room.Wait(1);
+        var first = _room.LastCard;
+
+        var second = await _room.Manage("/daily now");
+
+        Assert.Equal("refusal.daily_running", second.RefusalKey);
+        Assert.Contains("still open, until", CardText.Of(second.Card));
+        Assert.Contains(
+            CardText.Actions(second.Card!),
+            action => action is CardAction.Open { Label: "Go to question", Address.Length: > 0 }
+        );
+        await _room.Wait(1);
+        Assert.Same(first, Assert.Single(_room.Chat.Messages).Card);
+        Assert.Null((await _room.AnswerDaily(Sato, right: true)).RefusalKey);
+        // Saturday has none: Friday's is open until then, and no longer.
+        await _room.Until("2026-11-28 09:31");
+        Assert.Null((await _room.Manage("/daily now")).RefusalKey);
+    }
+
+    [Fact]
+    public async Task Two_wishes_at_once_are_one_question()
+    {
+        await _room.Manage("/daily 09:30 weekdays tea");
+
+        var replies = await Task.WhenAll(_room.Manage("/daily now"), _room.Manage("/daily now"));
+        await _room.Wait(1);
+
+        Assert.Single(replies, reply => reply.RefusalKey is null);
+        Assert.Single(replies, reply => reply.RefusalKey == "refusal.daily_running");
+        Assert.Single(_room.Chat.Messages);
+    }
+
+    [Fact]
+    public async Task The_list_and_the_confirmation_tell_everything_that_was_set()
+    {
+        var set = await _room.Manage(
+            "/daily 09:30 weekdays tea count:2 role:readers thread:yes reveal:thread timezone:Europe/Paris"
+        );
+        await _room.Manage("/daily 10:30 daily");
+        await _room.Manage("/daily pause 2");
+
+        Assert.Equal(
+            """
+            Set: weekdays 09:30 (Europe/Paris), “tea”
+            2 a day · notifies readers · opens a thread · answer posted as a reply
+            First one on Tue 24 Nov.
+            """,
+            CardText.Of(set.Card)
+        );
+        Assert.Equal(
+            """
+            Schedules in this channel
+            1. 09:30 weekdays “tea”, next Tue 24 Nov
+            Europe/Paris · 2 a day · notifies readers · opens a thread · answer posted as a reply
+            2. 10:30 every day “All topics”, paused
+            Asia/Tokyo · 1 a day
+            """,
+            CardText.Of((await _room.Manage("/daily list")).Card)
+        );
+    }
+
+    [Fact]
+    public async Task Who_tries_a_closed_one_is_told_that_it_is_for_practice()
+    {
+        await _room.Manage("/daily 09:30 weekdays tea");
+        await _room.Until("2026-11-25 09:31");
+        var closed = _room.Chat.Messages[0].Card;
+
+        var asked = (await _room.Press(Suzuki, closed, "Try it")).Card!;
+        var verdict = CardText.Of((await _room.Press(Suzuki, asked, asked, right: true)).Card);
+
+        Assert.Contains("✅ Right. +0", verdict);
+        Assert.Contains("Just for practice: no points.", verdict);
+        Assert.DoesNotContain("Second go", verdict, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,10 +34,11 @@ public sealed class ManyPlayersTests
         if (mode == QuizMode.Race)
             Assert.Single(
                 replies,
-                reply => CardText.Of(reply.Card).Contains("Right. +150", StringComparison.Ordinal)
+                reply => CardText.Of(reply.Card).Contains("Right. +75", StringComparison.Ordinal)
             );
         await room.Wait(40);
         Assert.Equal(100, room.Store.Marks.Count);
+        Assert.All(room.Store.Marks, mark => Assert.InRange(mark.Points.Total, 100, 150));
         Assert.Contains("100 of 100 right", CardText.Of(room.Chat.Messages[1].Card));
         Assert.Empty(room.Failures);
     }

@@ -67,7 +67,7 @@ public sealed class QuizInAChannelTests
         Assert.Contains("Changed from", Text(await _room.Answer(Sato, right: true)));
         Assert.Contains("is already your answer", Text(await _room.Answer(Sato, right: true)));
         await _room.Wait(30);
-        Assert.Equal(100, Assert.Single(_room.Store.Marks).Points.Total);
+        Assert.Equal(50, Assert.Single(_room.Store.Marks).Points.Total);
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class QuizInAChannelTests
         await _room.Press(Sato, "Skip");
         await _room.Wait(0.1);
         Assert.Contains("Closed early by Sato", _room.LastText);
-        Assert.Equal(100, Assert.Single(_room.Store.Marks).Points.Total);
+        Assert.Equal(50, Assert.Single(_room.Store.Marks).Points.Total);
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class QuizInAChannelTests
         Assert.Equal(Placement.Replace, (await _room.Press(Sato, confirm.Card!, "Stop and show")).Placement);
         await _room.Wait(0.1);
         Assert.Contains("Stopped by Sato after 1 question.", _room.LastText);
-        Assert.Contains("Tanaka · 1 of 3 right, 100 pts.", _room.LastText);
+        Assert.Contains("Tanaka · 1 of 3 right, 50 pts.", _room.LastText);
         Assert.Equal("refusal.no_quiz", (await _room.Press(Sato, confirm.Card!, "Stop and show")).RefusalKey);
     }
 
@@ -212,7 +212,7 @@ public sealed class QuizInAChannelTests
         Assert.Contains("+14", Text(await room.Answer(Tanaka, right: true)));
         await room.Wait(2);
         Assert.Equal(
-            [(true, 100), (false, 0), (true, 145)],
+            [(true, 50), (false, 0), (true, 145)],
             room.Store.Marks.Select(m => (m.IsRated, m.Points.Total))
         );
     }

@@ -35,6 +35,7 @@ public sealed class QuizSurvivalTests
     public async Task A_kill_costs_no_points_for_speed()
     {
         await _room.Start(QuizMode.Race);
+        await _room.Answer(Tanaka, right: false);
         await _room.Wait(15);
         await _room.KillAndRestart(downSeconds: 100);
         Assert.Contains("+125", CardText.Of((await _room.Answer(Sato, right: true)).Card));
@@ -42,7 +43,7 @@ public sealed class QuizSurvivalTests
         await _room.KillAndRestart(downSeconds: 100);
         Assert.Equal(QuizPhase.Grace, _room.Quiz.Phase);
         await _room.Wait(1);
-        Assert.Equal(125, Assert.Single(_room.Store.Marks).Points.Total);
+        Assert.Equal(125, Assert.Single(_room.Store.Marks, mark => mark.IsRight).Points.Total);
     }
 
     [Theory]
@@ -69,6 +70,7 @@ public sealed class QuizSurvivalTests
     public async Task An_answer_that_was_not_saved_does_not_count_and_can_be_given_again()
     {
         await _room.Start(QuizMode.Race);
+        await _room.Answer(Tanaka, right: false);
         _room.Store.FailingWrites = 1;
         var click = _room.Choice(right: true);
 
@@ -78,7 +80,7 @@ public sealed class QuizSurvivalTests
         Assert.False(reply.IsSaved);
         Assert.Contains("Right. +150", CardText.Of((await _room.Do(By(Sato, "once"), click)).Card));
         await _room.Wait(2);
-        Assert.Equal(150, Assert.Single(_room.Store.Marks).Points.Total);
+        Assert.Equal(150, Assert.Single(_room.Store.Marks, mark => mark.IsRight).Points.Total);
         Assert.Single(_room.Failures);
     }
 
@@ -183,7 +185,7 @@ public sealed class QuizSurvivalTests
             _room.Chat.Results.Enqueue(new PutResult.Refused(Refusal.Of("refusal.channel_archived")));
         await _room.Wait(40);
         Assert.Null(_room.Desk.In(General));
-        Assert.Equal(100, Assert.Single(_room.Store.Marks).Points.Total);
+        Assert.Equal(50, Assert.Single(_room.Store.Marks).Points.Total);
     }
 
     [Fact]
@@ -248,6 +250,7 @@ public sealed class QuizSurvivalTests
     public async Task A_second_kill_right_after_the_restart_gives_no_time_away()
     {
         await _room.Start(QuizMode.Race);
+        await _room.Answer(Tanaka, right: false);
         await _room.Wait(10);
 
         await _room.KillAndRestart(downSeconds: 3600);

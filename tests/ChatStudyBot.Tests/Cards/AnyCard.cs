@@ -73,6 +73,8 @@ internal static class AnyCard
                 Texts.Select(Inline (text) => new Inline.Link(text, "https://example.com/?a=1&b=|<2>")),
                 Texts.Select(Inline (text) => new Inline.Link(text, "javascript:alert(1)")),
                 Texts.Select(Inline (text) => new Inline.PlayerName(text, null)),
+                Texts.Select(Inline (text) => new Inline.RoleName(text)),
+                Gen.Constant<Inline>(new Inline.RoleName("S0123456789")),
                 Gen.Constant<Inline>(new Inline.CommandName("bank reports")),
                 Gen.Elements(Enum.GetValues<MomentKind>())
                     .Select(Inline (kind) => new Inline.Moment(DateTimeOffset.UnixEpoch, kind))

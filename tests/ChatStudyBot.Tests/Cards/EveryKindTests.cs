@@ -61,6 +61,7 @@ public sealed class EveryKindTests
             "1700000000"
         ),
         (new Inline.PlayerName(Mark, null), Mark),
+        (new Inline.RoleName(Mark), Mark),
         (new Inline.CommandName("bank reports"), "bank reports"),
         (new Inline.Link(Mark, "https://notes.example/s3.md"), "https://notes.example/s3.md"),
     ];

@@ -71,7 +71,10 @@ public sealed partial class DailyCrashTests(ITestOutputHelper output) : IDisposa
 
     private Task<RunningBot> StartAsync() => RunningBot.StartAsync(_folder, "--Content:Path=notes");
 
-    /// <summary>At local times that have just gone by, so that each is due the next day.</summary>
+    /// <summary>
+    /// At local times that have just gone by, so that each is due the next day; and as many that are not due for half a
+    /// day, of which questions are asked for meanwhile.
+    /// </summary>
     private async Task SetSchedulesAsync()
     {
         await using var bot = await StartAsync();
@@ -80,9 +83,10 @@ public sealed partial class DailyCrashTests(ITestOutputHelper output) : IDisposa
             TimeProvider.System.GetUtcNow(),
             TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")
         );
-        for (var schedule = 1; schedule <= Claims; schedule++)
+        for (var schedule = 1; schedule <= 2 * Claims; schedule++)
         {
-            var time = now.AddMinutes(-schedule).ToString("HH:mm", CultureInfo.InvariantCulture);
+            var moment = now.AddMinutes(-schedule).AddHours(schedule <= Claims ? 0 : 12);
+            var time = moment.ToString("HH:mm", CultureInfo.InvariantCulture);
             Assert.Contains("設定しました", await bot.SayAsync("general", $"/daily {time}"));
         }
 
@@ -132,7 +136,7 @@ public sealed partial class DailyCrashTests(ITestOutputHelper output) : IDisposa
         var clicks = Task.WhenAll(Enumerable.Range(0, Clickers).Select(_ => ClickOnAsync(bot, codes)));
         var asking = SendAsync(
             bot,
-            new Sent("command", "Aoi", NewDelivery(), $"/daily now {schedule}", null)
+            new Sent("command", "Aoi", NewDelivery(), $"/daily now {Claims + schedule}", null)
         );
         await Task.Delay(TimeSpan.FromMilliseconds(_chance.Next(40)));
         await bot.KillAsync();

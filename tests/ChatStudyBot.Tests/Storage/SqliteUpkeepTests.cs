@@ -59,6 +59,32 @@ public sealed class SqliteUpkeepTests : SqliteFile
         Assert.Empty(await Upkeep().CheckAsync(None));
     }
 
+    /// <summary>The rule comes with the quiz: what was saved before it keeps what it was worth then.</summary>
+    [Theory]
+    [InlineData(true, "aoi", 50)]
+    [InlineData(true, "ren", 100)]
+    [InlineData(false, "aoi", 100)]
+    public async Task What_is_answered_alone_is_scored_alike_by_the_check(
+        bool isHalvedAlone,
+        string other,
+        int points
+    )
+    {
+        await using var store = Open();
+        var quiz = Play.Quiz() with { Mode = QuizMode.Open, IsHalvedAlone = isHalvedAlone };
+        await store.SaveAsync(Play.Commit(quiz), None);
+        await store.AppendAsync(Play.Answer("wrong", other, round: 0, given: "0"), None);
+        await store.AppendAsync(Play.Answer("right", round: 0), None);
+        var stored = await store.FindAsync(quiz.Id, None);
+        Assert.NotNull(stored);
+        Assert.Equal(isHalvedAlone, stored.Snapshot.IsHalvedAlone);
+        var marks = Scoring.Marks(Replay.Of(stored), 0, Calendar);
+        await store.SaveAsync(new QuizCommit(quiz, marks, []), None);
+
+        Assert.Empty(await store.CheckAsync(None));
+        Assert.Equal(points, (await store.TotalsAsync(Play.Player("aoi"), None)).Points);
+    }
+
     [Theory]
     [InlineData("UPDATE mark SET base = 150", FindingKind.Score)]
     [InlineData("UPDATE mark SET is_right = 0", FindingKind.Score)]

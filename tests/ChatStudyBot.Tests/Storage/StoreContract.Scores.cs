@@ -126,7 +126,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Totals_count_rated_marks_and_every_day_of_study()
+    public async Task Totals_count_every_answer_and_every_day_of_study()
     {
         var unrated = Play.Mark("aoi", 0, round: 2) with { IsRated = false, StudyDay = Play.Day.AddDays(1) };
         await Store.SaveAsync(
@@ -136,11 +136,11 @@ public abstract partial class StoreContract
 
         var totals = await Store.TotalsAsync(Play.Player("aoi"), None);
 
-        Assert.Equal((110, 1, 2), (totals.Points, totals.Right, totals.Answered));
+        Assert.Equal((110, 1, 3), (totals.Points, totals.Right, totals.Answered));
         Assert.Equal([Play.Day, Play.Day.AddDays(1)], totals.Days.ToArray());
         var topic = Assert.Single(totals.Topics);
         Assert.Equal(["箱", "期間"], topic.Topic.ToArray());
-        Assert.Equal((1, 2), (topic.Right, topic.Answered));
+        Assert.Equal((1, 3), (topic.Right, topic.Answered));
     }
 
     [Fact]

@@ -114,7 +114,7 @@ internal sealed class StudyBot
             new Random(1),
             TimeSpan.FromHours(4)
         );
-        Reminders = new ReminderDesk([chat], Desk, Store, Store, this, Settings, _time, new Random(1), edge);
+        Reminders = new ReminderDesk([chat], Desk, Store, Store, this, Settings, _time, edge);
         Router = new CommandRouter(
             new StudyBooks(Answers, Store, Store, Store, Store, Store, Store, Store),
             Desk,

@@ -48,9 +48,9 @@ internal static class BoardCard
         [.. board.Rows.Skip((Math.Clamp(page, 1, Pages(board)) - 1) * PageRows).Take(PageRows)];
 
     public static Line Own(Language language, Board board, PlayerId player) =>
-        Find(board, player) is { } own
-            ? Own(language, board, own)
-            : Say.Line(language, "lb.own_none", ("period", MessageNames.Of(board.Period)));
+        Find(board, player) is { } own ? Own(language, board, own)
+        : board.IsFinal ? Say.Line(language, "lb.own_none_over")
+        : Say.Line(language, "lb.own_none", ("period", MessageNames.Of(board.Period)));
 
     private static int Pages(Board board) => Math.Max(1, (board.Rows.Length + PageRows - 1) / PageRows);
 
@@ -74,12 +74,16 @@ internal static class BoardCard
             Say.Line(
                 language,
                 "lb.title",
-                ("period", MessageNames.Of(board.Period)),
+                ("period", PeriodOf(board)),
                 ("scope", MessageNames.Of(board.Scope))
             ),
             board.Season is { } season ? Line.Plain(season.Name) : null,
             board.Topic.IsEmpty ? null : Line.Plain(board.Topic[^1])
         );
+
+    /// <summary>A season that is over is not this one any more.</summary>
+    private static MessageRef PeriodOf(Board board) =>
+        board.IsFinal ? new MessageRef("lb.period.season_over") : MessageNames.Of(board.Period);
 
     private static Line Range(Language language, Board board) =>
         board switch
@@ -153,7 +157,10 @@ internal static class BoardCard
                 [
                     .. Enum.GetValues<LeaderboardPeriod>()
                         .Select(period => new SelectOption(
-                            Say.Text(language, MessageNames.Of(period).Key),
+                            Say.Text(
+                                language,
+                                (period == board.Period ? PeriodOf(board) : MessageNames.Of(period)).Key
+                            ),
                             ActionCode.Board(period, board.Scope, 1, topic),
                             period == board.Period
                         )),

@@ -8,8 +8,6 @@ namespace ChatStudyBot.Core.Commands.Cards;
 /// <summary>The schedules of a channel: what comes next, and what was left out.</summary>
 internal static class DailyListCard
 {
-    private const int Preview = 3;
-
     public static Card Set(Language language, DailySchedule schedule, DateTimeOffset now) =>
         new(
             language,
@@ -24,7 +22,12 @@ internal static class DailyListCard
                     ("timezone", schedule.Zone),
                     ("topic", Wording.Topic(language, schedule.Topic))
                 ),
-                Next(language, schedule, now),
+                new CardBlock.Context(Details(language, schedule)),
+                Wording.Context(
+                    language,
+                    "daily.set.first",
+                    ("on", DailyCalendar.Coming(schedule, now).First())
+                ),
             ],
             []
         );
@@ -63,11 +66,11 @@ internal static class DailyListCard
             ("at", Clock(schedule)),
             ("days", Days(language, schedule.Days)),
             ("topic", Wording.Topic(language, schedule.Topic)),
-            ("timezone", schedule.Zone),
             ("on", DailyCalendar.Coming(schedule, now).First())
         );
-        if (!schedule.IsPaused)
-            yield return Next(language, schedule, now);
+        yield return new CardBlock.Context(
+            Wording.Beside(Line.Plain(schedule.Zone), Details(language, schedule))
+        );
         foreach (var line in LeftOut(language, listed))
             yield return new CardBlock.Context(line);
     }
@@ -93,7 +96,7 @@ internal static class DailyListCard
             }
         foreach (
             var daily in listed
-                .Last.Where(IsUnsure)
+                .Last.Where(quiz => quiz.IsUnsure)
                 .Select(quiz => quiz.Daily!)
                 .DistinctBy(daily => daily.Day)
         )
@@ -105,15 +108,15 @@ internal static class DailyListCard
                 yield return Say.Line(language, "daily.list.refused", ("on", quiz.Daily!.Day));
     }
 
-    /// <summary>Whoever answered has seen it.</summary>
-    private static bool IsUnsure(Quiz quiz) =>
-        quiz is { Daily.IsUnsure: true, IsPlaying: true, Current.PutAt: null };
-
-    private static CardBlock.Context Next(Language language, DailySchedule schedule, DateTimeOffset now) =>
-        Wording.Context(
-            language,
-            "daily.next",
-            ("days", DailyCalendar.Coming(schedule, now).Take(Preview).Select(day => (object)day).ToArray())
+    /// <summary>How much of it there is, and what else happens with each.</summary>
+    private static Line Details(Language language, DailySchedule schedule) =>
+        Wording.Beside(
+            Say.Line(language, "daily.details.count", ("count", schedule.Count)),
+            schedule.Role is { } role
+                ? Say.Line(language, "daily.details.role", ("role", new Inline.RoleName(role)))
+                : null,
+            schedule.OpensThread ? Say.Line(language, "daily.details.thread") : null,
+            schedule.Reveal == DailyReveal.Thread ? Say.Line(language, "daily.details.reveal") : null
         );
 
     /// <summary>Of the schedule's zone, not of who reads it.</summary>

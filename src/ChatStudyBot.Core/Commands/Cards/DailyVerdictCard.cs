@@ -41,7 +41,7 @@ internal static class DailyVerdictCard
                     ),
                 .. score.IsRated
                     ? ImmutableArray<CardBlock>.Empty
-                    : [Wording.Context(language, "detail.unrated")],
+                    : [new CardBlock.Context(DetailCard.Unrated(language, quiz))],
                 .. RevealBlocks.Key(language, question, round),
                 .. RevealBlocks.Choices(
                     language,

@@ -28,7 +28,7 @@ internal static class DetailCard
             Say.Line(language, "detail.title"),
             [
                 .. QuestionBlocks.Stem(language, question),
-                .. Verdict(language, question, round, score),
+                .. Verdict(language, quiz, round, score),
                 .. RevealBlocks.Key(language, question, round).Take(1),
                 .. RevealBlocks.Choices(
                     language,
@@ -82,15 +82,26 @@ internal static class DetailCard
             ? [new CardAction.Open(Say.Text(language, "btn.open_source"), address)]
             : [];
 
+    /// <summary>Why a right answer has no points.</summary>
+    public static Line Unrated(Language language, Quiz quiz) =>
+        Say.Line(language, quiz.IsPractice ? "detail.practice" : "detail.unrated");
+
+    /// <summary>Why a right answer in a channel has half of them; nothing where it has all, or where that is known.</summary>
+    public static ImmutableArray<CardBlock> Alone(Language language, Quiz quiz, RoundScore score) =>
+        !quiz.IsSolo && score is { IsRated: true, IsRight: true, IsAlone: true }
+            ? [Wording.Context(language, "detail.alone")]
+            : [];
+
     private static ImmutableArray<CardBlock> Verdict(
         Language language,
-        Question question,
+        Quiz quiz,
         Round round,
         RoundScore? score
     )
     {
         if (score is null)
             return [Wording.Paragraph(language, "detail.blank")];
+        var question = quiz.QuestionOf(round);
         var given = Wording.Given(language, question, round, score.Answer.Given);
         if (!score.IsRight)
             return
@@ -123,7 +134,8 @@ internal static class DetailCard
                     ("speed", score.Points.Speed),
                     ("run", score.Points.Run)
                 )
-                : Wording.Context(language, "detail.unrated"),
+                : new CardBlock.Context(Unrated(language, quiz)),
+            .. Alone(language, quiz, score),
         ];
     }
 

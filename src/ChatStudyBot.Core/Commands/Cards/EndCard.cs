@@ -70,12 +70,16 @@ internal static class EndCard
         if (standings is [])
             yield return Wording.Paragraph(language, "end.nobody");
         else if (standings is [_])
+        {
             yield return Wording.Paragraph(
                 Wording.Beside(
                     new Line([Wording.Player(standings[0].Name, standings[0].Player)]),
                     SoloCard.EndLine(language, quiz)
                 )
             );
+            if (quiz.IsHalvedAlone && standings[0].Points > 0)
+                yield return Wording.Context(language, "detail.alone");
+        }
         else
             yield return new CardBlock.Rows([.. standings.Take(MostRows).Select(Row)]);
         if (standings.Length > MostRows)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatStudyBot.Core.Settings;
 
 namespace ChatStudyBot.Core.Commands.Cards;
@@ -25,6 +26,7 @@ internal static class HelpCard
                     Command(language, "settings"),
                 ]),
                 Wording.Context(language, "help.points"),
+                Wording.Context(language, "help.alone"),
                 Wording.Context(language, "help.seen_by"),
             ],
             [
@@ -41,11 +43,36 @@ internal static class HelpCard
             ]
         );
 
+    /// <summary>How a command is typed, and the others that begin with the same word.</summary>
+    public static Card Usage(Language language, string command) =>
+        new(
+            language,
+            CardTone.Plain,
+            Say.Line(language, "help.usage", ("command", command)),
+            [
+                new CardBlock.Rows([
+                    .. CommandCatalog
+                        .In(command)
+                        .Select(spec =>
+                            Told(
+                                language,
+                                MessageValues.Show(language, "example", spec.Example),
+                                spec.Description.Key
+                            )
+                        ),
+                ]),
+            ],
+            []
+        );
+
     /// <summary>Told with its own description, as the list of commands does.</summary>
     private static Line Command(Language language, string command) =>
+        Told(language, [new Inline.CommandName(command)], $"command.{command}.description");
+
+    private static Line Told(Language language, ImmutableArray<Inline> typed, string description) =>
         new([
-            new Inline.CommandName(command),
+            .. typed,
             new Inline.Text(language == Language.Japanese ? " — " : ": "),
-            .. Say.Line(language, $"command.{command}.description").Parts,
+            .. Say.Line(language, description).Parts,
         ]);
 }

@@ -25,6 +25,7 @@ internal abstract record RichTextPart
 [JsonDerivedType(typeof(Text), "text")]
 [JsonDerivedType(typeof(Link), "link")]
 [JsonDerivedType(typeof(User), "user")]
+[JsonDerivedType(typeof(Group), "usergroup")]
 [JsonDerivedType(typeof(Date), "date")]
 internal abstract record RichTextLeaf
 {
@@ -42,6 +43,9 @@ internal abstract record RichTextLeaf
 
     /// <summary>A mention: shown as the name.</summary>
     public sealed record User(string UserId) : RichTextLeaf;
+
+    /// <summary>The same of a group of users.</summary>
+    public sealed record Group(string UsergroupId) : RichTextLeaf;
 
     /// <param name="Timestamp">Seconds since 1970.</param>
     /// <param name="Format">Tokens in braces, <c>{time_secs}</c>, told in the reader's time zone.</param>

@@ -245,17 +245,7 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, IT
             new Random(20261124),
             TimeSpan.FromHours(4)
         );
-        Reminders = new ReminderDesk(
-            [_line],
-            desk,
-            Store.Reviews,
-            Store,
-            this,
-            settings,
-            Time,
-            new Random(20261126),
-            edge
-        );
+        Reminders = new ReminderDesk([_line], desk, Store.Reviews, Store, this, settings, Time, edge);
         var router = new CommandRouter(
             new StudyBooks(Store, Store, Store, Store.Reviews, Store, Store, Store.Asked, Store.Daily),
             desk,

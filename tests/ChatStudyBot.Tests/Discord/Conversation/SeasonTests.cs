@@ -34,7 +34,7 @@ public sealed class SeasonTests
         Assert.Equal(before + 1, bot.In(Guild.General).Count());
         var final = bot.In(Guild.General).Last();
         Assert.Contains("シーズン「秋の部」が終わりました。最終結果です。", final.Text);
-        Assert.Contains("<@21>　100点　1/1問", final.Text);
+        Assert.Contains("<@21>　50点　1/1問", final.Text);
 
         await bot.CommandAsync("season", "end");
         Assert.Contains("シーズンはありません", bot.Guild.Messages[^1].Text);

@@ -46,6 +46,7 @@ internal static partial class BlockKit
         "text",
         "link",
         "user",
+        "usergroup",
         "date",
         "plain_text",
         "mrkdwn",
@@ -81,7 +82,10 @@ internal static partial class BlockKit
             .. Mrkdwn(text, isPublic: true),
             .. all.Where(part => IsOf(part, "mrkdwn"))
                 .SelectMany(part => Mrkdwn(part.GetProperty("text").GetString()!, isPublic)),
-            .. Check(!isPublic || !all.Any(part => IsOf(part, "user")), "a mention in a channel"),
+            .. Check(
+                !isPublic || !all.Any(part => IsOf(part, "user") || IsOf(part, "usergroup")),
+                "a mention in a channel"
+            ),
             .. Check(
                 all.Count(part => part.TryGetProperty("style", out var style) && IsText(style, "primary"))
                     <= 1,
@@ -272,7 +276,7 @@ internal static partial class BlockKit
     [GeneratedRegex(@"<!date\^\d+\^[^<>|]+\|[^<>]+>|<https?://[^<>|\s]+\|[^<>]*>")]
     private static partial Regex Marked();
 
-    [GeneratedRegex("<@U[A-Z0-9]+>")]
+    [GeneratedRegex(@"<@U[A-Z0-9]+>|<!subteam\^S[A-Z0-9]+>")]
     private static partial Regex Mention();
 
     [GeneratedRegex("[<>]|&(?!amp;|lt;|gt;)")]

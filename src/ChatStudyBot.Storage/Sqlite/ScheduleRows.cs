@@ -1,0 +1,170 @@
+using System.Globalization;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Daily;
+using Dapper;
+
+namespace ChatStudyBot.Storage.Sqlite;
+
+/// <summary>What <see cref="IDailyBook"/> knows of the schedules themselves, in tables.</summary>
+internal sealed class ScheduleRows(Writer writer, Reader reader)
+{
+    private const string ClockFormat = "HH:mm";
+
+    private const string Columns = """
+        channel, number, time, zone, days, topic, count, role, opens_thread AS opensThread, reveal,
+        set_by AS setBy, set_by_name AS setByName, since, is_paused AS isPaused
+        """;
+
+    public Task<IReadOnlyList<DailySchedule>> SchedulesAsync(
+        ChannelId? channel,
+        CancellationToken cancellationToken
+    ) =>
+        reader.ReadAsync<IReadOnlyList<DailySchedule>>(
+            connection =>
+                [
+                    .. connection
+                        .Query<ScheduleRow>(
+                            $"""
+                            SELECT {Columns} FROM daily_schedule
+                            WHERE ended_at IS NULL {(
+                                channel is null ? "" : "AND channel = @channel"
+                            )} ORDER BY channel, number
+                            """,
+                            new { channel = channel?.ToString() }
+                        )
+                        .Select(row => row.ToSchedule()),
+                ],
+            cancellationToken
+        );
+
+    public Task<DailySchedule?> FindAsync(ScheduleId schedule, CancellationToken cancellationToken) =>
+        reader.ReadAsync(
+            connection =>
+                connection
+                    .QuerySingleOrDefault<ScheduleRow>(
+                        $"""
+                        SELECT {Columns} FROM daily_schedule
+                        WHERE channel = @channel AND number = @Number AND ended_at IS NULL
+                        """,
+                        new { channel = schedule.Channel.ToString(), schedule.Number }
+                    )
+                    ?.ToSchedule(),
+            cancellationToken
+        );
+
+    public Task<DailySchedule?> AddedByAsync(string delivery, CancellationToken cancellationToken) =>
+        reader.ReadAsync(
+            connection =>
+                connection
+                    .QuerySingleOrDefault<ScheduleRow>(
+                        $"SELECT {Columns} FROM daily_schedule WHERE delivery = @delivery",
+                        new { delivery }
+                    )
+                    ?.ToSchedule(),
+            cancellationToken
+        );
+
+    public Task<DailySchedule> AddAsync(
+        DailySchedule draft,
+        string delivery,
+        CancellationToken cancellationToken
+    ) =>
+        writer.Enqueue(
+            statements =>
+                draft with
+                {
+                    Id = draft.Id with
+                    {
+                        Number = statements.AddSchedule.RunForRow(
+                            row => row.GetInt32(0),
+                            draft.Id.Channel.ToString(),
+                            delivery,
+                            draft.Time.ToString(ClockFormat, CultureInfo.InvariantCulture),
+                            draft.Zone,
+                            (int)draft.Days,
+                            TopicPath.ToColumn(draft.Topic),
+                            draft.Count,
+                            draft.Role,
+                            draft.OpensThread ? 1 : 0,
+                            RevealColumn(draft.Reveal),
+                            draft.SetBy.ToString(),
+                            draft.SetByName,
+                            Instant.ToColumn(draft.Since)
+                        ),
+                    },
+                },
+            cancellationToken
+        );
+
+    public Task PauseAsync(
+        ScheduleId schedule,
+        bool isPaused,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) =>
+        writer.Enqueue(
+            statements =>
+                statements.PauseSchedule.Run(
+                    schedule.Channel.ToString(),
+                    schedule.Number,
+                    isPaused ? 1 : 0,
+                    Instant.ToColumn(at)
+                ),
+            cancellationToken
+        );
+
+    public Task<int> EndAsync(
+        ChannelId channel,
+        int? number,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) =>
+        writer.Enqueue(
+            statements => statements.EndSchedules.Run(channel.ToString(), number, Instant.ToColumn(at)),
+            cancellationToken
+        );
+
+    private static string RevealColumn(DailyReveal reveal) =>
+        reveal switch
+        {
+            DailyReveal.Private => "private",
+            DailyReveal.Thread => "thread",
+            _ => throw new ArgumentOutOfRangeException(nameof(reveal)),
+        };
+
+    private sealed class ScheduleRow
+    {
+        public required string Channel { get; init; }
+        public long Number { get; init; }
+        public required string Time { get; init; }
+        public required string Zone { get; init; }
+        public long Days { get; init; }
+        public required string Topic { get; init; }
+        public long Count { get; init; }
+        public string? Role { get; init; }
+        public long OpensThread { get; init; }
+        public required string Reveal { get; init; }
+        public required string SetBy { get; init; }
+        public required string SetByName { get; init; }
+        public long Since { get; init; }
+        public long IsPaused { get; init; }
+
+        public DailySchedule ToSchedule() =>
+            new()
+            {
+                Id = new ScheduleId(ChannelId.Parse(Channel), (int)Number),
+                Time = TimeOnly.ParseExact(Time, ClockFormat, CultureInfo.InvariantCulture),
+                Zone = Zone,
+                Days = (WeekDays)Days,
+                Topic = TopicPath.FromColumn(Topic),
+                Count = (int)Count,
+                Role = Role,
+                OpensThread = OpensThread == 1,
+                Reveal = Reveal == "thread" ? DailyReveal.Thread : DailyReveal.Private,
+                SetBy = PlayerId.Parse(SetBy),
+                SetByName = SetByName,
+                Since = Instant.FromColumn(Since),
+                IsPaused = IsPaused == 1,
+            };
+    }
+}
