@@ -224,6 +224,8 @@ internal sealed partial class DiscordChat(
         }
     }
 
+    public bool IsDirect(ChannelId channel) => channel.Team == DiscordPlace.Direct;
+
     public string? TeamAddress(PlayerId player) => DiscordPlace.AddressOf(player);
 
     public async Task<string?> AddressAsync(

@@ -170,6 +170,8 @@ internal sealed partial class SlackChat(
     public Task<PutResult> OpenDirectAsync(PlayerId player, CancellationToken cancellationToken) =>
         Task.FromResult<PutResult>(new PutResult.Opened(SlackPlace.DirectWith(player)));
 
+    public bool IsDirect(ChannelId channel) => SlackPlace.IsDirect(channel.Channel, name: null);
+
     public async Task<string?> AddressAsync(
         ChannelId channel,
         string key,
