@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Quizzes;
@@ -15,18 +13,11 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
 {
     private const int LargestPart = 500;
 
-    private static readonly JsonSerializerOptions Written = new()
-    {
-        WriteIndented = true,
-        // A file for a person to read, never put in a page: Japanese may stand as it is.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public Task<PersonalHoldings> HoldingsAsync(Account account, CancellationToken cancellationToken) =>
         reader.ReadAsync(
             connection =>
             {
-                var players = PlayersOf(connection, account);
+                var players = PersonalIds.Of(connection, account);
                 var values = new { players = JsonSerializer.Serialize(players) };
                 return new PersonalHoldings(
                     connection.ExecuteScalar<int>(
@@ -71,7 +62,7 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
                         """,
                         new
                         {
-                            players = JsonSerializer.Serialize(PlayersOf(connection, account)),
+                            players = JsonSerializer.Serialize(PersonalIds.Of(connection, account)),
                             user = account.User,
                         }
                     )
@@ -81,40 +72,7 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
         );
 
     public Task<string> ExportAsync(Person person, CancellationToken cancellationToken) =>
-        reader.ReadAsync(
-            connection =>
-            {
-                var all = new JsonObject { ["person"] = person.Account.ToString() };
-                var values = Values(connection, person);
-                foreach (var place in PersonalPlace.All)
-                {
-                    var rows = new JsonArray();
-                    foreach (
-                        IDictionary<string, object?> row in connection.Query(
-                            $"SELECT {place.Columns} FROM {place.Table} WHERE {place.Where}",
-                            values
-                        )
-                    )
-                    {
-                        rows.Add(
-                            new JsonObject(
-                                row.Select(column =>
-                                    KeyValuePair.Create<string, JsonNode?>(
-                                        column.Key,
-                                        Value(column.Key, column.Value)
-                                    )
-                                )
-                            )
-                        );
-                    }
-
-                    all[place.Table] = rows;
-                }
-
-                return all.ToJsonString(Written);
-            },
-            cancellationToken
-        );
+        reader.ReadAsync(connection => PersonalExport.Of(connection, person), cancellationToken);
 
     public async Task EraseAsync(Erasure erasure, CancellationToken cancellationToken)
     {
@@ -125,7 +83,7 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
             cancellationToken
         );
         var values = await reader.ReadAsync(
-            connection => Values(connection, erasure.Person, erasure),
+            connection => PersonalIds.Values(connection, erasure.Person, erasure),
             cancellationToken
         );
         await writer.Enqueue(
@@ -310,72 +268,4 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
                 )
                 .Select(row => row.Sequence),
         ];
-
-    /// <param name="erasure">Null when nothing becomes of anything.</param>
-    private static DynamicParameters Values(
-        SqliteConnection connection,
-        Person person,
-        Erasure? erasure = null
-    )
-    {
-        var players = PlayersOf(connection, person.Account);
-        return new DynamicParameters(
-            new
-            {
-                players = JsonSerializer.Serialize(players),
-                strangers = JsonSerializer.Serialize(
-                    players.Select(player => erasure?.Of(PlayerId.Parse(player)).ToString())
-                ),
-                user = person.Account.User,
-                stranger = erasure?.Stranger,
-                name = erasure?.Name,
-                // How a delivery of the local chat begins, which names its person.
-                said = $"{person.Account}:",
-                conversations = JsonSerializer.Serialize(
-                    connection
-                        .Query<string>(
-                            """
-                            SELECT channel FROM quiz UNION SELECT channel FROM mark UNION SELECT channel FROM message
-                            UNION SELECT owner FROM setting WHERE scope = 'channel'
-                            """
-                        )
-                        .Select(ChannelId.Parse)
-                        .Where(person.IsAlone)
-                        .ToDictionary(
-                            channel => channel.ToString(),
-                            channel => (erasure?.Of(channel) ?? channel).ToString()
-                        )
-                ),
-            }
-        );
-    }
-
-    /// <summary>Of every team in which there is anything of them.</summary>
-    private static ImmutableArray<string> PlayersOf(SqliteConnection connection, Account account) =>
-        [
-            .. connection
-                .Query<string>(
-                    string.Join(
-                        " UNION ",
-                        PersonalPlace
-                            .All.Where(place => place.Person is not null)
-                            .Select(place =>
-                                $"SELECT {place.Person} FROM {place.Table} WHERE substr({place.Person}, -length(@end)) = @end"
-                            )
-                    ),
-                    new { end = $":{account.User}" }
-                )
-                .Where(id => PlayerId.TryParse(id)?.Account == account),
-        ];
-
-    private static JsonValue? Value(string column, object? value) =>
-        value switch
-        {
-            null => null,
-            long steps when column == "at" || column.EndsWith("_at", StringComparison.Ordinal) =>
-                JsonValue.Create(Instant.FromColumn(steps)),
-            long number => JsonValue.Create(number),
-            double number => JsonValue.Create(number),
-            _ => JsonValue.Create(((string)value).Replace('\u001f', '/').TrimEnd('/')),
-        };
 }

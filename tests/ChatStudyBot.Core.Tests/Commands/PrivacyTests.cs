@@ -147,6 +147,21 @@ public sealed class PrivacyTests
         Assert.Empty(_room.Personal.Erasures);
     }
 
+    [Theory]
+    [InlineData("/privacy")]
+    [InlineData("/quiz privacy")]
+    [InlineData("/quiz データ")]
+    public async Task Without_a_word_behind_it_both_are_offered(string text)
+    {
+        var card = (await Type(Sato, text)).Card!;
+        Assert.Equal(
+            ["Export", "Erase for good", "Cancel"],
+            CardText.Actions(card).Select(action => action.Label)
+        );
+        Assert.Contains("Get it from", CardText.Of((await _room.Press(Sato, card, "Export")).Card));
+        Assert.Empty(_room.Personal.Erasures);
+    }
+
     [Fact]
     public async Task It_can_be_cancelled()
     {

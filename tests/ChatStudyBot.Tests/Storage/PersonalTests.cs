@@ -190,6 +190,16 @@ public sealed class PersonalTests : SqliteFile
         );
         Assert.Contains("私の電話番号は秘密です", text, StringComparison.Ordinal);
         Assert.Contains("2026-11-24T", text, StringComparison.Ordinal);
+        var answer = json.RootElement.GetProperty("answer")[0];
+        Assert.Equal(Play.Question(1).Stem, answer.GetProperty("stem").GetString());
+        Assert.Equal(
+            Play.Question(1).Choices[1].Text,
+            Assert.Single(answer.GetProperty("chosen").EnumerateArray()).GetString()
+        );
+        Assert.Equal(
+            Play.Question(1).Stem,
+            json.RootElement.GetProperty("review_card")[0].GetProperty("stem").GetString()
+        );
         Assert.DoesNotContain("ren", text, StringComparison.Ordinal);
     }
 

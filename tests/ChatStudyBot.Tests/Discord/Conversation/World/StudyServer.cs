@@ -29,7 +29,6 @@ internal sealed class StudyServer : IAsyncDisposable
 
     public const Permissions WithThreads = Plain | Permissions.CreatePublicThreads;
 
-    private const string User = """{"id":"21","username":"alice","global_name":"Alice"}""";
 
     private static readonly string PrivateMessage = Interactions.Message.Replace(
         "\"flags\":0",
@@ -57,6 +56,9 @@ internal sealed class StudyServer : IAsyncDisposable
 
     /// <summary>Of the person.</summary>
     public Permissions Rights { get; set; }
+
+    /// <summary>Who does everything here.</summary>
+    public ulong Person { get; set; } = 21;
 
     /// <summary>The server that Alice is on; null: she is in the conversation with the bot.</summary>
     public ulong? On { get; set; } = 12;
@@ -242,6 +244,12 @@ internal sealed class StudyServer : IAsyncDisposable
             )
             .Soon("the answer to a command");
     }
+
+    private string User =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $$"""{"id":"{{Person}}","username":"alice","global_name":"Alice"}"""
+        );
 
     private string Asker() =>
         On is { } server
