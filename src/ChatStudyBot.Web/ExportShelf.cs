@@ -8,10 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChatStudyBot.Web;
 
-/// <summary>
-/// Exports in memory until their time is up. Who has the link gets the file, without the key of the installation: people
-/// of other platforms do not have it.
-/// </summary>
+/// <summary>Exports in memory until their time is up. Who has the link gets the file.</summary>
 internal sealed class ExportShelf : IExportShelf, IDisposable
 {
     public const string Path = "/privacy";
@@ -19,33 +16,30 @@ internal sealed class ExportShelf : IExportShelf, IDisposable
     private static readonly TimeSpan Tidied = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, Kept> _files = new(StringComparer.Ordinal);
-    private readonly LocalChatOptions _options;
     private readonly Notices _notices;
     private readonly TimeProvider _time;
     private readonly ITimer _tidy;
 
-    public ExportShelf(LocalChatOptions options, Notices notices, TimeProvider time)
+    public ExportShelf(Notices notices, TimeProvider time)
     {
-        (_options, _notices, _time) = (options, notices, time);
+        (_notices, _time) = (notices, time);
         _tidy = time.CreateTimer(_ => Remove(file => file.Until <= time.GetUtcNow()), null, Tidied, Tidied);
     }
 
-    public bool Reaches(PlayerId player) => IsHere(player) || _options.PublicUrl is not null;
+    public bool Serves(string platform) => platform == LocalChat.Platform;
 
-    public string Put(PlayerId player, string json)
+    public string Put(Account account, string json)
     {
         var address = $"{Path}/{Guid.NewGuid():N}{Guid.NewGuid():N}";
         _files[address] = new Kept(
-            player,
+            account,
             Encoding.UTF8.GetBytes(json),
             _time.GetUtcNow() + IExportShelf.KeptFor
         );
-        return IsHere(player)
-            ? address
-            : _options.PublicUrl!.GetLeftPart(UriPartial.Path).TrimEnd('/') + address;
+        return address;
     }
 
-    public void Forget(PlayerId player) => Remove(file => file.Player == player);
+    public void Forget(Account account) => Remove(file => file.Account == account);
 
     public void Dispose() => _tidy.Dispose();
 
@@ -54,10 +48,8 @@ internal sealed class ExportShelf : IExportShelf, IDisposable
         if (!_files.TryGetValue($"{Path}/{secret}", out var kept) || kept.Until <= _time.GetUtcNow())
             return await _notices.RefuseAsync(http, StatusCodes.Status404NotFound, "web.not_found.body");
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.File(kept.File, MediaTypeNames.Application.Json, "chatstudybot.json");
+        return TypedResults.File(kept.File, MediaTypeNames.Application.Json, ReplyFile.Export);
     }
-
-    private static bool IsHere(PlayerId player) => player.Platform == LocalChat.Platform;
 
     private void Remove(Predicate<Kept> fits)
     {
@@ -65,5 +57,5 @@ internal sealed class ExportShelf : IExportShelf, IDisposable
             _files.TryRemove(address, out _);
     }
 
-    private sealed record Kept(PlayerId Player, byte[] File, DateTimeOffset Until);
+    private sealed record Kept(Account Account, byte[] File, DateTimeOffset Until);
 }

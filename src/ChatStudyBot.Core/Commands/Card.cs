@@ -106,7 +106,10 @@ public abstract record CardAction(string Label)
     /// A form: where forms can stand in a card it is shown there, elsewhere pressing
     /// <paramref name="Code"/> asks for it and the reply carries it.
     /// </summary>
-    public sealed record Fill(string Label, string Code, Form Form) : CardAction(Label);
+    public sealed record Fill(string Label, string Code, Form Form) : CardAction(Label)
+    {
+        public ActionStyle Style { get; init; } = ActionStyle.Primary;
+    }
 }
 
 public enum ActionStyle

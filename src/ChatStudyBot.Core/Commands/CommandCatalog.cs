@@ -200,8 +200,9 @@ public static class CommandCatalog
             "value",
             InSettings
         ),
-        new("privacy export", [], null, _ => new StudyCommand.InPrivacy(new PrivacyAction.Export())),
+        // The first: its card offers the other one as well, and does nothing by itself.
         new("privacy erase", [], null, _ => new StudyCommand.InPrivacy(new PrivacyAction.AskToErase())),
+        new("privacy export", [], null, _ => new StudyCommand.InPrivacy(new PrivacyAction.Export())),
         // Whoever asks for help gets it, whatever else was typed.
         new("help", [], "about", _ => new StudyCommand.ShowHelp()),
     ];

@@ -59,6 +59,9 @@ public interface IChat
     Task<PutResult> OpenDirectAsync(PlayerId player, CancellationToken cancellationToken) =>
         Task.FromResult<PutResult>(new PutResult.Refused(Refusal.Of("failure.post")));
 
+    /// <summary>Whether a place is a conversation with one person that has an id which does not name them.</summary>
+    bool IsDirect(ChannelId channel) => false;
+
     /// <summary>
     /// Where a person's team is, when what they do in the conversation with the bot does not count there; null when it
     /// does.

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Net.Mime;
+using System.Text;
 using ChatStudyBot.Core.Commands.Cards;
 using ChatStudyBot.Core.Privacy;
 
@@ -19,7 +21,7 @@ internal sealed class PrivacyFlow(PrivacyDesk desk)
         {
             PrivacyAction.Export => await ExportAsync(context, cancellationToken),
             PrivacyAction.AskToErase => await AskAsync(context, cancellationToken),
-            PrivacyAction.OpenForm(var ticket) => desk.IsTicket(context.Player, ticket)
+            PrivacyAction.OpenForm(var ticket) => desk.IsTicket(context.Player.Account, ticket)
                 ? Reply.Nothing with
                 {
                     Form = FormOf(context.Language, ticket),
@@ -38,54 +40,72 @@ internal sealed class PrivacyFlow(PrivacyDesk desk)
         };
 
     private async Task<Reply> ExportAsync(CommandContext context, CancellationToken cancellationToken) =>
-        await desk.ExportAsync(context.Player, cancellationToken) switch
+        await desk.ExportAsync(context.Player.Account, cancellationToken) switch
         {
-            ExportOutcome.Ready(var link) => await LinkedAsync(context, link, cancellationToken),
+            ExportOutcome.Linked(var link) => Reply.ToPlayer(
+                await ExportedAsync(
+                    context,
+                    Wording.Paragraph(
+                        context.Language,
+                        "privacy.export.link",
+                        ("link", new Inline.Link(Say.Text(context.Language, "privacy.export.file"), link)),
+                        ("minutes", (int)IExportShelf.KeptFor.TotalMinutes)
+                    ),
+                    cancellationToken
+                )
+            ),
+            ExportOutcome.Ready(var json) => Reply.ToPlayer(
+                await ExportedAsync(
+                    context,
+                    Wording.Paragraph(context.Language, "privacy.export.done"),
+                    cancellationToken
+                )
+            ) with
+            {
+                File = new ReplyFile(
+                    ReplyFile.Export,
+                    MediaTypeNames.Application.Json,
+                    Encoding.UTF8.GetBytes(json)
+                ),
+            },
             ExportOutcome.Wait(var until) => Replies.Refused(
                 context,
                 "refusal.export_wait",
                 ("minutes", (int)PrivacyDesk.ExportPause.TotalMinutes),
                 ("deadline", until)
             ),
-            _ => Replies.Refused(context, "refusal.export_no_address"),
+            var unknown => throw new InvalidOperationException($"Unknown outcome {unknown}."),
         };
 
-    private async Task<Reply> LinkedAsync(
+    private async Task<Card> ExportedAsync(
         CommandContext context,
-        string link,
+        CardBlock where,
         CancellationToken cancellationToken
     )
     {
-        var language = context.Language;
-        var card = new Card(
-            language,
+        var holdings = await desk.HoldingsAsync(context.Player.Account, cancellationToken);
+        return new Card(
+            context.Language,
             CardTone.Done,
-            Say.Line(language, "privacy.title"),
-            [
-                await HoldsAsync(context, cancellationToken),
-                Wording.Paragraph(
-                    language,
-                    "privacy.export.link",
-                    ("link", new Inline.Link(Say.Text(language, "privacy.export.file"), link)),
-                    ("minutes", (int)IExportShelf.KeptFor.TotalMinutes)
-                ),
-            ],
+            Say.Line(context.Language, "privacy.title"),
+            [Holds(context, holdings), Places(context, holdings), where],
             []
         );
-        return Reply.ToPlayer(card);
     }
 
     private async Task<Reply> AskAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var language = context.Language;
-        var ticket = desk.NewTicket(context.Player);
+        var holdings = await desk.HoldingsAsync(context.Player.Account, cancellationToken);
+        var ticket = desk.NewTicket(context.Player.Account);
         return Reply.ToPlayer(
             new Card(
                 language,
                 CardTone.Trouble,
                 Say.Line(language, "privacy.title"),
                 [
-                    await HoldsAsync(context, cancellationToken),
+                    Holds(context, holdings),
+                    Places(context, holdings),
                     Wording.Paragraph(language, "privacy.erase.confirm"),
                     Wording.Paragraph(language, "privacy.erase.board"),
                 ],
@@ -96,7 +116,10 @@ internal sealed class PrivacyFlow(PrivacyDesk desk)
                             Say.Text(language, "btn.erase"),
                             ActionCode.Privacy(new PrivacyAction.OpenForm(ticket)),
                             FormOf(language, ticket)
-                        ),
+                        )
+                        {
+                            Style = ActionStyle.Danger,
+                        },
                         Wording.Press(language, "btn.cancel", ActionCode.Privacy(new PrivacyAction.Cancel())),
                     ]),
                 ]
@@ -111,7 +134,7 @@ internal sealed class PrivacyFlow(PrivacyDesk desk)
         CancellationToken cancellationToken
     )
     {
-        if (!desk.IsTicket(context.Player, ticket))
+        if (!desk.IsTicket(context.Player.Account, ticket))
             return Replies.Refused(context, "refusal.card_old");
         if (!IsWord(values.GetValueOrDefault(Word, "")))
             return Replies.Refused(context, "refusal.erase_word");
@@ -157,14 +180,18 @@ internal sealed class PrivacyFlow(PrivacyDesk desk)
             ]
         );
 
-    private async Task<CardBlock> HoldsAsync(CommandContext context, CancellationToken cancellationToken)
-    {
-        var holdings = await desk.HoldingsAsync(context.Player, cancellationToken);
-        return Wording.Paragraph(
+    private static CardBlock.Paragraph Holds(CommandContext context, PersonalHoldings holdings) =>
+        Wording.Paragraph(
             context.Language,
             "privacy.holds",
             ("answers", holdings.Answers),
             ("cards", holdings.Cards)
         );
-    }
+
+    private static CardBlock.Paragraph Places(CommandContext context, PersonalHoldings holdings) =>
+        Wording.Paragraph(
+            context.Language,
+            "privacy.places",
+            ("places", holdings.Teams.Union([context.Player.Team]).Count())
+        );
 }

@@ -14,6 +14,9 @@ public sealed record Reply(Audience Audience, Placement Placement, Card? Card)
     /// <summary>A form the platform opens for the player.</summary>
     public Form? Form { get; init; }
 
+    /// <summary>Goes with the card, to the player alone.</summary>
+    public ReplyFile? File { get; init; }
+
     /// <summary>The player's answer is on the disk: the card may show the pressed letter.</summary>
     public bool IsSaved { get; init; }
 

@@ -4,44 +4,28 @@ using ChatStudyBot.Core.Quizzes;
 
 namespace ChatStudyBot.Core.Privacy;
 
-/// <summary>A person becomes a stranger.</summary>
-/// <param name="Stranger">Made by chance for this; nothing else is known of it.</param>
+/// <summary>A person becomes a stranger, in every team another one.</summary>
+/// <param name="Stranger">The user they become. Made by chance for this; nothing else is known of it.</param>
 /// <param name="Names">What the person was called; names alone may stand where it was noted who stopped a quiz.</param>
 /// <param name="Name">What the stranger is called.</param>
-public sealed record Erasure(PlayerId Player, PlayerId Stranger, ImmutableHashSet<string> Names, string Name)
+public sealed record Erasure(Person Person, string Stranger, ImmutableHashSet<string> Names, string Name)
 {
     private const string Mark = "erased-";
 
     /// <param name="secret">Made by chance.</param>
-    public static PlayerId NewStranger(PlayerId player, string secret) =>
-        player with
-        {
-            User = Mark + secret,
-        };
+    public static string NewStranger(string secret) => Mark + secret;
 
     public static bool IsStranger(PlayerId player) => player.User.StartsWith(Mark, StringComparison.Ordinal);
 
-    /// <summary>
-    /// The conversation with a person where it has no id of its own: it is named by theirs, in the local chat after an
-    /// @. Whatever follows a colon is a thread of it.
-    /// </summary>
-    public static ImmutableArray<ChannelId> ConversationsWith(PlayerId player) =>
-        [
-            new(player.Platform, player.Team, player.User),
-            new(player.Platform, player.Team, $"@{player.User}"),
-        ];
+    public PlayerId Of(PlayerId player) => Person.Is(player) ? player with { User = Stranger } : player;
 
     public ChannelId Of(ChannelId channel) =>
-        ConversationsWith(Player)
-            .Zip(ConversationsWith(Stranger))
-            .Where(pair => $"{channel}:".StartsWith($"{pair.First}:", StringComparison.Ordinal))
-            .Select(pair =>
-                channel with
-                {
-                    Channel = pair.Second.Channel + channel.Channel[pair.First.Channel.Length..],
-                }
-            )
-            .FirstOrDefault(channel);
+        Person.NameOf(channel) is { } name
+            ? channel with
+            {
+                Channel = (name.StartsWith('@') ? "@" : "") + Stranger + channel.Channel[name.Length..],
+            }
+            : channel;
 
     /// <returns>The very same when the person is not in it.</returns>
     public Quiz Of(Quiz quiz) =>
@@ -52,40 +36,43 @@ public sealed record Erasure(PlayerId Player, PlayerId Stranger, ImmutableHashSe
                 Parent = Of(quiz.Parent),
                 Thread = Of(quiz.Thread),
                 Starter = Of(quiz.Starter),
-                StarterName = quiz.Starter == Player ? Name : quiz.StarterName,
+                StarterName = Person.Is(quiz.Starter) ? Name : quiz.StarterName,
                 Rounds = [.. quiz.Rounds.Select(Of)],
                 End =
                     quiz.End is { } end && IsBy(end.By, end.ById)
                         ? end with
                         {
                             By = Name,
-                            ById = end.ById is null ? null : Stranger,
+                            ById = end.ById is { } by ? Of(by) : null,
                         }
                         : quiz.End,
             }
             : quiz;
 
+    /// <summary>Whether they are in it, or the stranger is.</summary>
+    public bool Concerns(Quiz quiz) =>
+        IsIn(quiz)
+        || (this with { Person = new Person(Person.Account with { User = Stranger }, []) }).IsIn(quiz);
+
     private bool IsIn(Quiz quiz) =>
-        quiz.Starter == Player
+        Person.Is(quiz.Starter)
         || Of(quiz.Channel) != quiz.Channel
         || Of(quiz.Parent) != quiz.Parent
         || Of(quiz.Thread) != quiz.Thread
         || IsBy(quiz.End?.By, quiz.End?.ById)
         || quiz.Rounds.Any(round =>
-            round.Answers.ContainsKey(Player)
-            || round.Unrated.Contains(Player)
-            || round.Hinted.Contains(Player)
-            || round.Marked.Contains(Player)
-            || round.Shown.Contains(Player)
+            round.Answers.Keys.Any(Person.Is)
+            || round.Unrated.Any(Person.Is)
+            || round.Hinted.Any(Person.Is)
+            || round.Marked.Any(Person.Is)
+            || round.Shown.Any(Person.Is)
             || IsBy(round.SkippedBy, round.SkippedById)
         );
 
     private bool IsBy(string? name, PlayerId? id) =>
-        id is { } known ? known == Player : name is not null && Names.Contains(name);
+        id is { } known ? Person.Is(known) : name is not null && Names.Contains(name);
 
     private ChannelId? Of(ChannelId? channel) => channel is { } known ? Of(known) : null;
-
-    private PlayerId Of(PlayerId player) => player == Player ? Stranger : player;
 
     private Round Of(Round round) =>
         round with
@@ -96,9 +83,13 @@ public sealed record Erasure(PlayerId Player, PlayerId Stranger, ImmutableHashSe
             Hinted = [.. round.Hinted.Select(Of)],
             Marked = [.. round.Marked.Select(Of)],
             Shown = [.. round.Shown.Select(Of)],
-            Answers = round.Answers.Values.Select(Of).ToImmutableDictionary(answer => answer.Player),
+            // Who answered again while being erased is there as the stranger too.
+            Answers = round
+                .Answers.Values.Select(Of)
+                .GroupBy(answer => answer.Player)
+                .ToImmutableDictionary(same => same.Key, same => same.MaxBy(answer => answer.At)!),
         };
 
     private Answer Of(Answer answer) =>
-        answer.Player == Player ? answer with { Player = Stranger, PlayerName = Name } : answer;
+        Person.Is(answer.Player) ? answer with { Player = Of(answer.Player), PlayerName = Name } : answer;
 }

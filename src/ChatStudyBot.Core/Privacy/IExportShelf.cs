@@ -2,19 +2,21 @@ using ChatStudyBot.Core.Commands;
 
 namespace ChatStudyBot.Core.Privacy;
 
-/// <summary>Keeps an export for a while where its owner can fetch it with a link that nobody can guess.</summary>
+/// <summary>
+/// Keeps an export for a while where its owner can fetch it with a link that nobody can guess: for people of a chat that
+/// shows pages and no files.
+/// </summary>
 public interface IExportShelf
 {
     /// <summary>How long a link is good.</summary>
     static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(10);
 
-    /// <summary>Whether a page of the bot can be reached from where the person is.</summary>
-    bool Reaches(PlayerId player);
+    /// <summary>Whether it is for people of that platform.</summary>
+    bool Serves(string platform);
 
-    /// <param name="player">One whom it reaches.</param>
     /// <returns>The address.</returns>
-    string Put(PlayerId player, string json);
+    string Put(Account account, string json);
 
     /// <summary>Links to what the person has here are dead from now on.</summary>
-    void Forget(PlayerId player);
+    void Forget(Account account);
 }

@@ -20,6 +20,7 @@ public sealed class QuizDesk
     private readonly QuizLedger _ledger;
     private readonly QuizClock _clock;
     private readonly AnswerFlow _answers;
+    private readonly QuizErasure _erasing;
 
     /// <param name="reviews">Null when answers make no review cards.</param>
     public QuizDesk(
@@ -51,6 +52,7 @@ public sealed class QuizDesk
             (channel, isGone) => ChannelLost?.Invoke(channel, isGone) ?? Task.CompletedTask
         );
         _answers = new AnswerFlow(store, _ledger, _clock, time, edge);
+        _erasing = new QuizErasure(_room, _ledger, _clock, time);
     }
 
     /// <summary>Told when a channel takes no card, and whether it is there no more or only closed to the bot.</summary>
@@ -233,25 +235,15 @@ public sealed class QuizDesk
         await _room.FindAsync(quiz, cancellationToken) is { } live
         && live.Shared.TryAdd(player.ToString(), true);
 
-    /// <summary>
-    /// Ends what the person plays alone, and makes them a stranger in every quiz in memory, saved so; the rest is in
-    /// the store.
-    /// </summary>
+    /// <summary>See <see cref="QuizErasure.EraseAsync"/>.</summary>
     /// <exception cref="StoreException" />
-    public async Task EraseAsync(Erasure erasure, CancellationToken cancellationToken)
-    {
-        foreach (var live in _room.All.ToArray())
-            await ChangeAsync(
-                live.Id,
-                (quiz, now) =>
-                    erasure.Of(
-                        quiz.IsSolo && quiz.Starter == erasure.Player
-                            ? QuizMachine.Finish(quiz, EndReason.Discarded, null, now)
-                            : quiz
-                    ),
-                cancellationToken
-            );
-    }
+    public Task EraseAsync(Erasure erasure, CancellationToken cancellationToken) =>
+        _erasing.EraseAsync(erasure, cancellationToken);
+
+    /// <summary>See <see cref="QuizErasure.HoldsAsync"/>.</summary>
+    /// <exception cref="StoreException" />
+    public Task<bool> HoldsAsync(Erasure erasure, CancellationToken cancellationToken) =>
+        _erasing.HoldsAsync(erasure, cancellationToken);
 
     private async Task GoOnAsync(
         LiveQuiz live,

@@ -13,6 +13,8 @@ internal sealed class QuizRoom(IQuizStore store)
     private readonly ConcurrentDictionary<string, QuizId> _seats = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<QuizId> _finished = new();
 
+    private int _erasures;
+
     public IEnumerable<LiveQuiz> All => _live.Values;
 
     public LiveQuiz? Live(QuizId quiz) => _live.GetValueOrDefault(quiz);
@@ -27,13 +29,20 @@ internal sealed class QuizRoom(IQuizStore store)
     {
         if (Live(quiz) is { } live)
             return live;
+        var erasures = Volatile.Read(ref _erasures);
         if (await store.FindAsync(quiz, cancellationToken) is not { } stored)
             return null;
         var found = _live.GetOrAdd(quiz, new LiveQuiz(Replay.Of(stored)));
+        // It may have been read just before.
+        if (erasures != Volatile.Read(ref _erasures))
+            found.IsStale = true;
         if (!found.Quiz.IsRunning)
             Retire(found);
         return found;
     }
+
+    /// <summary>Somebody is not in the store any more.</summary>
+    public void Erased() => Interlocked.Increment(ref _erasures);
 
     /// <returns>False when its seat has another quiz.</returns>
     public bool TryEnter(LiveQuiz live)

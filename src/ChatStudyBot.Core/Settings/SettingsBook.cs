@@ -56,7 +56,11 @@ public sealed class SettingsBook : ITeamSettings, IPlayerSettings
     }
 
     /// <summary>What the person had set is not stored any more.</summary>
-    public void Forget(PlayerId player) => _players.TryRemove(player, out _);
+    public void Forget(Account account)
+    {
+        foreach (var player in _players.Keys.Where(player => player.Account == account))
+            _players.TryRemove(player, out _);
+    }
 
     private void Apply(SettingChange change)
     {

@@ -11,9 +11,7 @@ internal sealed class Answers(CardRenderer renderer, DiscordRest rest, Acknowled
 {
     /// <summary>What is said while a command takes its time.</summary>
     public static InteractionResponse Deferral(Interaction interaction, StudyCommand command) =>
-        interaction.Type == InteractionKind.Command
-            ? new InteractionResponse.DeferredMessage(Ephemeral: command is not StudyCommand.ShowLeaderboard)
-            : new InteractionResponse.DeferredUpdate();
+        Deferral(interaction, isPrivate: command is not StudyCommand.ShowLeaderboard);
 
     public async Task GiveAsync(
         Invitation invitation,
@@ -23,6 +21,9 @@ internal sealed class Answers(CardRenderer renderer, DiscordRest rest, Acknowled
     )
     {
         var received = invitation.Received;
+        // Three seconds are enough for words, and perhaps not for a file.
+        if (reply.File is not null && invitation.TryTake(InvitationUse.Deferral))
+            await received.RespondAsync(Deferral(received.Interaction, isPrivate: true), cancellationToken);
         if (invitation.TryTake(InvitationUse.Reply))
         {
             await received.RespondAsync(First(received.Interaction, context, reply), cancellationToken);
@@ -49,6 +50,11 @@ internal sealed class Answers(CardRenderer renderer, DiscordRest rest, Acknowled
             ),
             cancellationToken
         );
+
+    private static InteractionResponse Deferral(Interaction interaction, bool isPrivate) =>
+        interaction.Type == InteractionKind.Command
+            ? new InteractionResponse.DeferredMessage(isPrivate)
+            : new InteractionResponse.DeferredUpdate();
 
     private InteractionResponse First(Interaction interaction, CommandContext context, Reply reply) =>
         reply switch
@@ -101,7 +107,9 @@ internal sealed class Answers(CardRenderer renderer, DiscordRest rest, Acknowled
         interaction.Message?.Flags.HasFlag(MessageFlags.Ephemeral) == true;
 
     private MessageBody BodyOf(Reply reply, Card card) =>
-        reply.Audience == Audience.Channel ? renderer.Public(card, sound: false) : renderer.Private(card);
+        reply.Audience == Audience.Channel
+            ? renderer.Public(card, sound: false)
+            : renderer.Private(card, reply.File);
 
     private async Task AcknowledgedAsync(ReceivedInteraction received, CancellationToken cancellationToken)
     {

@@ -221,7 +221,7 @@ internal sealed partial class DiscordChat(
         }
         catch (DiscordRefusedException refused)
         {
-            LogNotReached(logger, player, refused.Message);
+            LogNotReached(logger, refused.Message);
             return new PutResult.Refused(ReasonOf(refused));
         }
         catch (DiscordException later)
@@ -229,6 +229,8 @@ internal sealed partial class DiscordChat(
             return new PutResult.Later(later.Message);
         }
     }
+
+    public bool IsDirect(ChannelId channel) => channel.Team == DiscordPlace.Direct;
 
     public string? TeamAddress(PlayerId player) => DiscordPlace.AddressOf(player);
 
@@ -314,8 +316,8 @@ internal sealed partial class DiscordChat(
     [LoggerMessage(1, LogLevel.Warning, "Discord does not take a card for {Channel}: {Reason}")]
     private static partial void LogRefused(ILogger logger, ChannelId channel, string reason);
 
-    [LoggerMessage(3, LogLevel.Warning, "Discord opens no conversation with {Player}: {Reason}")]
-    private static partial void LogNotReached(ILogger logger, PlayerId player, string reason);
+    [LoggerMessage(3, LogLevel.Warning, "Discord opens no conversation with a person: {Reason}")]
+    private static partial void LogNotReached(ILogger logger, string reason);
 
     [LoggerMessage(
         2,

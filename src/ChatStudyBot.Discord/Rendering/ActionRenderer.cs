@@ -81,11 +81,7 @@ internal static class ActionRenderer
                 Label(label),
                 Style(style)
             ),
-            CardAction.Fill(var label, var code, _) => Component.Button(
-                code,
-                Label(label),
-                ButtonStyle.Primary
-            ),
+            CardAction.Fill fill => Component.Button(fill.Code, Label(fill.Label), Style(fill.Style)),
             CardAction.Open(var label, var address) when IsAddress(address) => Component.LinkButton(
                 address,
                 Label(label)

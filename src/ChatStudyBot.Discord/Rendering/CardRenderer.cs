@@ -9,7 +9,12 @@ namespace ChatStudyBot.Discord.Rendering;
 internal sealed class CardRenderer(CommandMentions commands, TimeProvider time)
 {
     /// <summary>For the one who asked.</summary>
-    public MessageBody Private(Card card) => Render(card) with { Flags = MessageFlags.Ephemeral };
+    public MessageBody Private(Card card, ReplyFile? file = null) =>
+        Render(card) with
+        {
+            Flags = MessageFlags.Ephemeral,
+            Files = file is null ? [] : [new MessageFile(file.Name, file.ContentType, file.Bytes)],
+        };
 
     /// <param name="sound">
     /// A message that may notify people has its title outside of the embed: notifications show it, and so do

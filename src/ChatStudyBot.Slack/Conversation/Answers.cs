@@ -32,6 +32,9 @@ internal sealed partial class Answers(
             case { Card: { } card } when received.Payload is SlackPayload.Event:
                 await api.PublishHomeAsync(context.Player.User, renderer.Home(card), cancellationToken);
                 break;
+            case { File: { } file, Card: { } card }:
+                await HandAsync(received, context, file, card, cancellationToken);
+                break;
             case { Form: { } form }:
                 await OpenAsync(received, context, form, cancellationToken);
                 break;
@@ -139,6 +142,64 @@ internal sealed partial class Answers(
     }
 
     /// <summary>
+    /// Into the conversation with the person: nothing that one person sees elsewhere can hold a file. The card goes
+    /// first, as it is what opens that conversation, but not before the file is taken.
+    /// </summary>
+    private async Task HandAsync(
+        ReceivedPayload received,
+        CommandContext context,
+        ReplyFile file,
+        Card card,
+        CancellationToken cancellationToken
+    )
+    {
+        MessageAddress? posted = null;
+        try
+        {
+            var uploaded = await api.UploadAsync(file.Name, file.Bytes, cancellationToken);
+            var address = await api.PostAsync(
+                context.Player.User,
+                thread: null,
+                renderer.Public(card),
+                cancellationToken
+            );
+            posted = address;
+            await api.ShareAsync(uploaded, address.Channel, cancellationToken);
+        }
+        catch (SlackException failure)
+        {
+            LogNotHanded(logger, failure.Message);
+            if (posted is { } alone)
+                await api.DeleteAsync(alone, cancellationToken);
+            await RefuseAsync(received, context, WhyNotHanded(failure), cancellationToken);
+            return;
+        }
+        await TellAsync(
+            received,
+            context,
+            renderer.Private(
+                Card.Sentence(
+                    context.Language,
+                    CardTone.Done,
+                    Say.Line(context.Language, "privacy.export.direct")
+                )
+            ),
+            inPlace: false,
+            cancellationToken
+        );
+    }
+
+    private static Refusal WhyNotHanded(SlackException failure) =>
+        failure switch
+        {
+            SlackAccessException { Error: "missing_scope" } => Refusal.Of("refusal.slack_files"),
+            SlackRefusedException { Error: "messages_tab_disabled" } => Refusal.Of(
+                "refusal.slack_restricted"
+            ),
+            _ => Refusal.Of("failure.busy"),
+        };
+
+    /// <summary>
     /// By the response url, which works where the bot is no member too; when there is none, or it is used up, as a
     /// message that the person alone sees.
     /// </summary>
@@ -184,6 +245,9 @@ internal sealed partial class Answers(
             SlackPayload.Form(var form) => FormOrigin.Parse(form.View.PrivateMetadata),
             _ => null,
         };
+
+    [LoggerMessage(2, LogLevel.Warning, "A file was not handed over: {Reason}")]
+    private static partial void LogNotHanded(ILogger logger, string reason);
 
     [LoggerMessage(1, LogLevel.Warning, "A form was not opened: {Reason}")]
     private static partial void LogUnopened(ILogger logger, string reason);

@@ -65,7 +65,7 @@ internal sealed partial class SlackChat(
         }
         catch (SlackRefusedException refused)
         {
-            LogRefused(logger, channel, refused.Message);
+            LogRefused(logger, Shown(channel), refused.Message);
             return new PutResult.Refused(ReasonOf(refused));
         }
         catch (Exception later) when (later is SlackException or StoreException)
@@ -103,7 +103,7 @@ internal sealed partial class SlackChat(
         }
         catch (SlackRefusedException refused)
         {
-            LogRefused(logger, channel, refused.Message);
+            LogRefused(logger, Shown(channel), refused.Message);
             return new PutResult.Refused(ReasonOf(refused))
             {
                 IsClosed = IsClosed(refused.Error),
@@ -169,6 +169,8 @@ internal sealed partial class SlackChat(
     /// <summary>Posting there opens it: that takes no right of its own.</summary>
     public Task<PutResult> OpenDirectAsync(PlayerId player, CancellationToken cancellationToken) =>
         Task.FromResult<PutResult>(new PutResult.Opened(SlackPlace.DirectWith(player)));
+
+    public bool IsDirect(ChannelId channel) => SlackPlace.IsDirect(channel.Channel, name: null);
 
     public async Task<string?> AddressAsync(
         ChannelId channel,
@@ -246,7 +248,7 @@ internal sealed partial class SlackChat(
         {
             if (isAgain)
             {
-                LogRefused(logger, channel, lost.Message);
+                LogRefused(logger, Shown(channel), lost.Message);
                 return new PutResult.Refused(Refusal.Of("failure.post"));
             }
             await KeepAsync(channel, key, PerhapsPosted);
@@ -275,6 +277,10 @@ internal sealed partial class SlackChat(
     private Task<PostedMessage> NoteAsync(ChannelId channel, string key, string? ts) =>
         log.PutAsync(channel, key, "", ts, "", time.GetUtcNow(), CancellationToken.None);
 
+    /// <summary>A log says nothing of people, nor of the conversations that are named by them.</summary>
+    private static string Shown(ChannelId channel) =>
+        SlackPlace.IsPerson(channel.Channel) ? "a person" : channel.ToString();
+
     [LoggerMessage(1, LogLevel.Warning, "Slack does not take a card for {Channel}: {Reason}")]
-    private static partial void LogRefused(ILogger logger, ChannelId channel, string reason);
+    private static partial void LogRefused(ILogger logger, string channel, string reason);
 }

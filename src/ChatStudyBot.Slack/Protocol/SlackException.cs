@@ -25,4 +25,8 @@ internal sealed class ResponseUrlSpentException(string message) : SlackException
 /// Slack will not have this bot, or not like this: trying again would not help. The message is one line that says
 /// what the operator has to do.
 /// </summary>
-public sealed class SlackAccessException(string message) : SlackException(message);
+/// <param name="error">As Slack calls it; null when it was not Slack that said so.</param>
+public sealed class SlackAccessException(string message, string? error = null) : SlackException(message)
+{
+    public string? Error => error;
+}

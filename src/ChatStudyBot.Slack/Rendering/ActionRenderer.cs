@@ -126,20 +126,27 @@ internal static class ActionRenderer
             CardAction.Press(var label, var code, var style) => Button(label) with
             {
                 Value = code,
-                Style = style switch
-                {
-                    ActionStyle.Primary => Primary,
-                    ActionStyle.Danger => Danger,
-                    _ => null,
-                },
+                Style = StyleOf(style),
             },
-            CardAction.Fill(var label, var code, _) => Button(label) with { Value = code, Style = Primary },
+            CardAction.Fill fill => Button(fill.Label) with
+            {
+                Value = fill.Code,
+                Style = StyleOf(fill.Style),
+            },
             CardAction.Open(var label, var address)
                 when address.Length <= Limits.Address && WebAddress.IsOne(address) => Button(label) with
             {
                 Url = address,
             },
             CardAction.Select select => Select(select),
+            _ => null,
+        };
+
+    private static string? StyleOf(ActionStyle style) =>
+        style switch
+        {
+            ActionStyle.Primary => Primary,
+            ActionStyle.Danger => Danger,
             _ => null,
         };
 

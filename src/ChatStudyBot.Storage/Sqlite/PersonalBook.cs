@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Quizzes;
@@ -15,75 +13,66 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
 {
     private const int LargestPart = 500;
 
-    private static readonly JsonSerializerOptions Written = new()
-    {
-        WriteIndented = true,
-        // A file for a person to read, never put in a page: Japanese may stand as it is.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public Task<PersonalHoldings> HoldingsAsync(PlayerId player, CancellationToken cancellationToken) =>
+    public Task<PersonalHoldings> HoldingsAsync(Account account, CancellationToken cancellationToken) =>
         reader.ReadAsync(
             connection =>
             {
-                var values = Values(player);
+                var players = PersonalIds.Of(connection, account);
+                var values = new { players = JsonSerializer.Serialize(players) };
                 return new PersonalHoldings(
                     connection.ExecuteScalar<int>(
-                        "SELECT count(*) FROM answer WHERE player = @player AND kind = 'answer'",
+                        $"SELECT count(*) FROM answer WHERE {PersonalPlace.Own} AND kind = 'answer'",
                         values
                     ),
                     connection.ExecuteScalar<int>(
-                        "SELECT count(*) FROM review_card WHERE player = @player",
+                        $"SELECT count(*) FROM review_card WHERE {PersonalPlace.Own}",
                         values
                     ),
                     [
                         .. connection.Query<string>(
-                            """
-                            SELECT DISTINCT player_name FROM answer WHERE player = @player
-                            UNION SELECT name FROM player WHERE id = @player
+                            $"""
+                            SELECT DISTINCT player_name FROM answer WHERE {PersonalPlace.Own}
+                            UNION SELECT name FROM player WHERE id IN (SELECT value FROM json_each(@players))
                             """,
                             values
                         ),
-                    ]
+                    ],
+                    [.. players.Select(PlayerId.Parse).Select(player => player.Team)]
                 );
             },
             cancellationToken
         );
 
-    public Task<string> ExportAsync(PlayerId player, CancellationToken cancellationToken) =>
+    public Task<ImmutableArray<ChannelId>> ChannelsAsync(
+        Account account,
+        CancellationToken cancellationToken
+    ) =>
         reader.ReadAsync(
             connection =>
-            {
-                var all = new JsonObject { ["person"] = player.ToString() };
-                foreach (var place in PersonalPlace.All)
-                {
-                    var rows = new JsonArray();
-                    foreach (
-                        IDictionary<string, object?> row in connection.Query(
-                            $"SELECT {place.Columns} FROM {place.Table} WHERE {place.Where}",
-                            Values(player)
-                        )
+                connection
+                    .Query<string>(
+                        $"""
+                        SELECT channel FROM mark WHERE {PersonalPlace.Own}
+                        UNION
+                        SELECT channel FROM answer JOIN quiz AS played ON played.id = answer.quiz
+                        WHERE {PersonalPlace.Own}
+                        UNION SELECT channel FROM quiz WHERE instr(snapshot, '"' || @user || '"')
+                        UNION SELECT owner FROM setting WHERE scope = 'channel' AND {PersonalPlace.Own}
+                        UNION SELECT channel FROM message WHERE instr(key || ':', ':' || @user || ':')
+                        """,
+                        new
+                        {
+                            players = JsonSerializer.Serialize(PersonalIds.Of(connection, account)),
+                            user = account.User,
+                        }
                     )
-                    {
-                        rows.Add(
-                            new JsonObject(
-                                row.Select(column =>
-                                    KeyValuePair.Create<string, JsonNode?>(
-                                        column.Key,
-                                        Value(column.Key, column.Value)
-                                    )
-                                )
-                            )
-                        );
-                    }
-
-                    all[place.Table] = rows;
-                }
-
-                return all.ToJsonString(Written);
-            },
+                    .Select(ChannelId.Parse)
+                    .ToImmutableArray(),
             cancellationToken
         );
+
+    public Task<string> ExportAsync(Person person, CancellationToken cancellationToken) =>
+        reader.ReadAsync(connection => PersonalExport.Of(connection, person), cancellationToken);
 
     public async Task EraseAsync(Erasure erasure, CancellationToken cancellationToken)
     {
@@ -93,8 +82,12 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
             connection => MessagesOf(connection, erasure),
             cancellationToken
         );
+        var values = await reader.ReadAsync(
+            connection => PersonalIds.Values(connection, erasure.Person, erasure),
+            cancellationToken
+        );
         await writer.Enqueue(
-            statements => Erase(statements.Connection, erasure, quizzes, messages),
+            statements => Erase(statements.Connection, erasure, values, quizzes, messages),
             cancellationToken,
             hasSteps: true
         );
@@ -148,17 +141,20 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
     private static bool Erase(
         SqliteConnection connection,
         Erasure erasure,
+        DynamicParameters values,
         IEnumerable<string> quizzes,
         IEnumerable<long> messages
     )
     {
-        var values = Values(erasure.Player);
-        values.Add("stranger", erasure.Stranger.ToString());
-        values.Add("name", erasure.Name);
-        values.Add("strangers_direct", Erasure.ConversationsWith(erasure.Stranger)[0].ToString());
-        values.Add("strangers_inbox", Erasure.ConversationsWith(erasure.Stranger)[1].ToString());
-        values.Add("kept", JsonSerializer.Serialize(RightWords(connection, erasure.Player)));
-        connection.Execute("INSERT INTO erasing (player, stranger) VALUES (@player, @stranger)", values);
+        values.Add("kept", JsonSerializer.Serialize(RightWords(connection, values)));
+        connection.Execute(
+            """
+            INSERT INTO erasing (player, stranger)
+            SELECT player.value, stranger.value
+            FROM json_each(@players) AS player JOIN json_each(@strangers) AS stranger ON stranger.key = player.key
+            """,
+            values
+        );
         foreach (var place in PersonalPlace.All)
         {
             connection.Execute(place.Erase, values);
@@ -197,15 +193,15 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
     /// <summary>
     /// Right answers that were typed in what is still played: as long as they have no mark nothing else tells them.
     /// </summary>
-    private static long[] RightWords(SqliteConnection connection, PlayerId player) =>
+    private static long[] RightWords(SqliteConnection connection, DynamicParameters values) =>
         [
             .. connection
                 .Query<(long Sequence, int Round, string Given, string Snapshot)>(
-                    """
+                    $"""
                     SELECT sequence, round, given, snapshot FROM answer JOIN quiz AS played ON played.id = answer.quiz
-                    WHERE player = @player AND kind = 'answer' AND is_running = 1
+                    WHERE {PersonalPlace.Own} AND kind = 'answer' AND is_running = 1
                     """,
-                    new { player = player.ToString() }
+                    values
                 )
                 .Where(row =>
                     QuizJson.TryRead(row.Snapshot) is { } quiz
@@ -227,16 +223,27 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
                 new
                 {
                     sequence,
-                    key = IsAbout(key, erasure.Player) ? $"erased:{sequence}" : key,
+                    key = IsAbout(key, erasure.Person.Account) ? $"erased:{sequence}" : key,
                     payload = PersonalText.Without(payload, erasure),
                 }
             );
         }
     }
 
-    private static bool IsAbout(string key, PlayerId player) =>
-        $"{key}:".Contains($"{player}:", StringComparison.Ordinal)
-        || $"{key}:".Contains(UserOf(player), StringComparison.Ordinal);
+    /// <summary>Whether an id of theirs, or a delivery of the local chat, is a part of it.</summary>
+    private static bool IsAbout(string key, Account account)
+    {
+        var parts = key.Split(':');
+        return parts
+            .Index()
+            .Any(part =>
+                part.Item == account.User
+                && (
+                    parts.ElementAtOrDefault(part.Index - 2) == account.Platform
+                    || parts.ElementAtOrDefault(part.Index - 1) == account.Platform
+                )
+            );
+    }
 
     private static List<string> QuizzesOf(SqliteConnection connection, Erasure erasure) =>
         [
@@ -256,34 +263,9 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
                     buffered: false
                 )
                 .Where(row =>
-                    IsAbout(row.Key, erasure.Player)
+                    IsAbout(row.Key, erasure.Person.Account)
                     || PersonalText.Without(row.Payload, erasure) != row.Payload
                 )
                 .Select(row => row.Sequence),
         ];
-
-    private static DynamicParameters Values(PlayerId player) =>
-        new(
-            new
-            {
-                player = player.ToString(),
-                user = UserOf(player),
-                direct = Erasure.ConversationsWith(player)[0].ToString(),
-                inbox = Erasure.ConversationsWith(player)[1].ToString(),
-            }
-        );
-
-    /// <summary>How a delivery of the local chat begins, which names its person.</summary>
-    private static string UserOf(PlayerId player) => $"{player.Platform}:{player.User}:";
-
-    private static JsonValue? Value(string column, object? value) =>
-        value switch
-        {
-            null => null,
-            long steps when column == "at" || column.EndsWith("_at", StringComparison.Ordinal) =>
-                JsonValue.Create(Instant.FromColumn(steps)),
-            long number => JsonValue.Create(number),
-            double number => JsonValue.Create(number),
-            _ => JsonValue.Create(((string)value).Replace('\u001f', '/').TrimEnd('/')),
-        };
 }

@@ -4,35 +4,37 @@ namespace ChatStudyBot.Storage.Sqlite;
 
 /// <summary>A table that people are in, in the order in which they are taken out.</summary>
 /// <param name="Where">
-/// Which rows are about <c>@player</c>. <c>@user</c> is how the platform itself writes a person in the keys of what
+/// Which rows are about the person: <c>@players</c> are their ids as a JSON array, <c>@conversations</c> those with them
+/// alone as the names of a JSON object. <c>@said</c> is how the platform itself writes a person in the keys of what
 /// they did.
 /// </param>
+/// <param name="Person">The column with the id of the person, by which their ids are found; null when others tell all of them.</param>
 /// <param name="Columns">What of them is given to the person.</param>
-/// <param name="Erase">Deletes them, or makes them <c>@stranger</c>'s, called <c>@name</c>.</param>
-internal sealed record PersonalPlace(string Table, string Where, string Columns, string Erase)
+/// <param name="Erase">
+/// Deletes them, or makes them a stranger's, called <c>@name</c>: of the <c>@user</c> at the end of an id becomes
+/// <c>@stranger</c>, of all of <c>@players</c> so <c>@strangers</c>, and of conversations their values.
+/// </param>
+internal sealed record PersonalPlace(string Table, string? Person, string Where, string Columns, string Erase)
 {
-    private const string Own = "player = @player";
+    private const string Player = "player";
 
-    /// <summary>Of a conversation that is named by its person; nobody else can be there.</summary>
-    private const string IsTheirs =
-        "(instr(channel || ':', @direct || ':') = 1 OR instr(channel || ':', @inbox || ':') = 1)";
+    public const string Own = $"{Player} IN (SELECT value FROM json_each(@players))";
 
-    private const string IsSaid = $"({IsTheirs} OR author <> '' AND instr(key || ':', @user))";
+    private const string OwnOrStrangers = $"({Own} OR {Player} IN (SELECT value FROM json_each(@strangers)))";
+
+    /// <summary>In a conversation with them: nobody else can be there.</summary>
+    private const string IsTheirs = "channel IN (SELECT own.key FROM json_each(@conversations) AS own)";
+
+    private const string IsSaid = $"({IsTheirs} OR author <> '' AND instr(key || ':', @said))";
 
     private const string Renaming =
-        "replace(replace(channel, @direct, @strangers_direct), @inbox, @strangers_inbox)";
+        "(SELECT own.value FROM json_each(@conversations) AS own WHERE own.key = channel)";
 
     /// <summary>
     /// Whether an answer holds what somebody typed. The last one, if it was right, has the words of the question, and it
     /// has to stay right.
     /// </summary>
     public const string IsOwnWords = $"{IsTyped} AND mark.player = answer.player AND mark.is_right = 1)))";
-
-    /// <summary>
-    /// The same of somebody who is being erased: a quiz that ended on that account has marked them as the stranger.
-    /// </summary>
-    private const string IsErasedWords =
-        $"{IsTyped} AND mark.player IN (@player, @stranger) AND mark.is_right = 1)))";
 
     private const string IsTyped = """
         (given GLOB '*[^0-9,]*' AND NOT (
@@ -45,24 +47,32 @@ internal sealed record PersonalPlace(string Table, string Where, string Columns,
                 WHERE mark.quiz = answer.quiz AND mark.round = answer.round
         """;
 
+    /// <summary>
+    /// The same of somebody who is being erased: a quiz that ended on that account has marked them as the stranger.
+    /// </summary>
+    private static string IsErasedWords =>
+        $"{IsTyped} AND mark.player IN (answer.player, {StrangerOf("answer.player")}) AND mark.is_right = 1)))";
+
     public static ImmutableArray<PersonalPlace> All { get; } =
     [
         new(
             "answer",
+            Player,
             Own,
-            "quiz, round, question, player_name, kind, given, at",
+            "player, quiz, round, question, player_name, kind, given, at",
             $"""
             UPDATE answer
-            SET player = @stranger, player_name = @name, delivery = 'erased:' || sequence,
+            SET player = {StrangerOf(Player)}, player_name = @name, delivery = 'erased:' || sequence,
                 given = CASE
                     WHEN {IsErasedWords} AND sequence NOT IN (SELECT value FROM json_each(@kept)) THEN ''
                     ELSE given
                 END
-            WHERE player = @player
+            WHERE {Own}
             """
         ),
         new(
             "quiz",
+            null,
             IsTheirs,
             "id, channel, started_at",
             $"UPDATE quiz SET channel = {Renaming} WHERE {IsTheirs}"
@@ -70,36 +80,37 @@ internal sealed record PersonalPlace(string Table, string Where, string Columns,
         // What was played when the erasure began goes on as the stranger, who may have marks of their own by then.
         new(
             "mark",
+            Player,
             Own,
-            "quiz, round, channel, question, is_right, is_rated, is_hinted, base, speed, run, study_day, at",
+            "player, quiz, round, channel, question, is_right, is_rated, is_hinted, base, speed, run, study_day, at",
             $"""
-            UPDATE OR IGNORE mark SET player = @stranger WHERE player = @player;
-            DELETE FROM mark WHERE player = @player;
-            UPDATE mark SET channel = {Renaming} WHERE player = @stranger AND {IsTheirs}
+            UPDATE OR IGNORE mark SET player = {StrangerOf(Player)} WHERE {Own};
+            DELETE FROM mark WHERE {Own};
+            UPDATE mark SET channel = {Renaming} WHERE {OwnOrStrangers} AND {IsTheirs}
             """
         ),
         new(
             "total",
+            null,
             Own,
-            "period, topic, channel, points, right, answered",
-            """
-            DELETE FROM total WHERE player IN (@player, @stranger);
+            "player, period, topic, channel, points, right, answered",
+            $"""
+            DELETE FROM total WHERE {OwnOrStrangers};
             INSERT INTO total
             SELECT platform, team, period, topic, player, channel, sum(points), sum(is_right), count(*)
             FROM counted
-            WHERE player = @stranger AND period IS NOT NULL
+            WHERE {OwnOrStrangers} AND period IS NOT NULL
             GROUP BY 1, 2, 3, 4, 5, 6
             """
         ),
         new(
             "player",
-            "id = @player",
+            "id",
+            In("id", "@players"),
             "id, name, seen_at",
-            """
-            DELETE FROM player
-            WHERE id = @stranger AND EXISTS (SELECT 1 FROM player AS person WHERE person.id = @player);
-            UPDATE player SET id = @stranger, name = @name, folded = '', seen_at = 0
-            WHERE id IN (@player, @stranger)
+            $"""
+            UPDATE OR REPLACE player SET id = {StrangerOf("id")} WHERE {In("id", "@players")};
+            UPDATE player SET name = @name, folded = '', seen_at = 0 WHERE {In("id", "@strangers")}
             """
         ),
         Deleted(
@@ -114,52 +125,73 @@ internal sealed record PersonalPlace(string Table, string Where, string Columns,
         Deleted("exam_attempt", "quiz, exam, right_answers, questions, pass_mark, started_at, ended_at"),
         new(
             "asked",
-            "place IN (@player, @inbox)",
-            "question, at",
-            "DELETE FROM asked WHERE place IN (@player, @inbox, @stranger)"
+            "place",
+            IsAt("place"),
+            "place, question, at",
+            $"DELETE FROM asked WHERE {IsAt("place")} OR {In("place", "@strangers")}"
         ),
         new(
             "report",
+            Player,
             Own,
-            "question, reason, comment, at",
-            "UPDATE report SET player = @stranger, comment = '' WHERE player = @player"
+            "player, question, reason, comment, at",
+            $"UPDATE report SET player = {StrangerOf(Player)}, comment = '' WHERE {Own}"
         ),
         Renamed("decision", "question, what, at"),
         new(
             "daily_schedule",
-            "set_by = @player",
+            "set_by",
+            In("set_by", "@players"),
             "channel, number, time, zone, topic, count, set_by_name",
-            """
+            $"""
             UPDATE daily_schedule
-            SET set_by = @stranger, set_by_name = @name, delivery = 'erased:' || channel || ':' || number
-            WHERE set_by = @player
+            SET set_by = {StrangerOf("set_by")}, set_by_name = @name,
+                delivery = 'erased:' || channel || ':' || number
+            WHERE {In("set_by", "@players")}
             """
         ),
         new(
             "setting",
-            "owner IN (@player, @inbox) OR player = @player",
+            Player,
+            $"{IsAt("owner")} OR {Own}",
             "scope, owner, name, value, at",
-            """
-            DELETE FROM setting WHERE scope <> 'team' AND owner IN (@player, @inbox);
-            UPDATE setting SET player = @stranger WHERE player = @player
+            $"""
+            DELETE FROM setting WHERE scope <> 'team' AND {IsAt("owner")};
+            UPDATE setting SET player = {StrangerOf(Player)} WHERE {Own}
             """
         ),
         new(
             "season",
-            "instr(start_key, @user) OR instr(coalesce(end_key, ''), @user)",
+            null,
+            "instr(start_key, @said) OR instr(coalesce(end_key, ''), @said)",
             "name, channel, started_at, ends_at",
             """
-            UPDATE season SET start_key = 'erased:start:' || id WHERE instr(start_key, @user);
-            UPDATE season SET end_key = 'erased:end:' || id WHERE instr(end_key, @user)
+            UPDATE season SET start_key = 'erased:start:' || id WHERE instr(start_key, @said);
+            UPDATE season SET end_key = 'erased:end:' || id WHERE instr(end_key, @said)
             """
         ),
         // Cards of channels are told from their content: see PersonalText.
-        new("message", IsSaid, "channel, payload, posted_at", $"DELETE FROM message WHERE {IsSaid}"),
+        new("message", null, IsSaid, "channel, payload, posted_at", $"DELETE FROM message WHERE {IsSaid}"),
     ];
 
     private static PersonalPlace Renamed(string table, string columns) =>
-        new(table, Own, columns, $"UPDATE {table} SET player = @stranger WHERE player = @player");
+        new(
+            table,
+            Player,
+            Own,
+            $"player, {columns}",
+            $"UPDATE {table} SET player = {StrangerOf(Player)} WHERE {Own}"
+        );
 
     private static PersonalPlace Deleted(string table, string columns) =>
-        new(table, Own, columns, $"DELETE FROM {table} WHERE player IN (@player, @stranger)");
+        new(table, Player, Own, $"player, {columns}", $"DELETE FROM {table} WHERE {OwnOrStrangers}");
+
+    private static string In(string column, string list) =>
+        $"{column} IN (SELECT value FROM json_each({list}))";
+
+    private static string IsAt(string column) =>
+        $"({In(column, "@players")} OR {column} IN (SELECT own.key FROM json_each(@conversations) AS own))";
+
+    private static string StrangerOf(string column) =>
+        $"substr({column}, 1, length({column}) - length(@user)) || @stranger";
 }

@@ -53,7 +53,8 @@ internal static class PersonalText
         Text(thing["$type"]) == "PlayerName"
         && (
             thing["id"] is JsonObject id
-                ? Text(id["user"]) == erasure.Player.User
+                ? Text(id["user"]) == erasure.Person.Account.User
+                    && Text(id["platform"]) == erasure.Person.Account.Platform
                 : Text(thing["name"]) is { } name && erasure.Names.Contains(name)
         );
 

@@ -361,11 +361,16 @@ internal sealed class SqliteStore : IStore
         CancellationToken cancellationToken
     ) => _messages.LatestAsync(channel, count, before, cancellationToken);
 
-    public Task<PersonalHoldings> HoldingsAsync(PlayerId player, CancellationToken cancellationToken) =>
-        _personal.HoldingsAsync(player, cancellationToken);
+    public Task<PersonalHoldings> HoldingsAsync(Account account, CancellationToken cancellationToken) =>
+        _personal.HoldingsAsync(account, cancellationToken);
 
-    public Task<string> ExportAsync(PlayerId player, CancellationToken cancellationToken) =>
-        _personal.ExportAsync(player, cancellationToken);
+    public Task<ImmutableArray<ChannelId>> ChannelsAsync(
+        Account account,
+        CancellationToken cancellationToken
+    ) => _personal.ChannelsAsync(account, cancellationToken);
+
+    public Task<string> ExportAsync(Person person, CancellationToken cancellationToken) =>
+        _personal.ExportAsync(person, cancellationToken);
 
     public Task EraseAsync(Erasure erasure, CancellationToken cancellationToken) =>
         _personal.EraseAsync(erasure, cancellationToken);

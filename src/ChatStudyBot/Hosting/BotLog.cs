@@ -13,6 +13,7 @@ internal static class BotLog
         logging.AddFilter(Host, LogLevel.Critical);
         logging.AddFilter("Quartz", LogLevel.Warning);
         logging.AddConfiguration(configuration.GetSection("Logging"));
+        logging.Services.PostConfigure<LoggerFilterOptions>(KeepAddressesOut);
         logging.AddConsole(options =>
         {
             options.LogToStandardErrorThreshold = LogLevel.Trace;
@@ -30,4 +31,35 @@ internal static class BotLog
             options.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
         });
     }
+
+    /// <summary>
+    /// Below warnings the web server tells the address of every request, and the addresses of inboxes name people:
+    /// whatever is configured, that is not logged.
+    /// </summary>
+    private static void KeepAddressesOut(LoggerFilterOptions options)
+    {
+        LoggerFilterRule[] rules =
+        [
+            // Of what no other rule is about.
+            new(null, null, options.MinLevel, null),
+            .. options.Rules,
+        ];
+        options.Rules.Clear();
+        foreach (var rule in rules)
+        {
+            options.Rules.Add(
+                new LoggerFilterRule(
+                    rule.ProviderName,
+                    rule.CategoryName,
+                    rule.LogLevel,
+                    (provider, category, level) =>
+                        rule.Filter?.Invoke(provider, category, level) != false
+                        && (level >= LogLevel.Warning || !IsWebServer(category))
+                )
+            );
+        }
+    }
+
+    private static bool IsWebServer(string? category) =>
+        category?.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) == true;
 }

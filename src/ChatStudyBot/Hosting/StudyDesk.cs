@@ -70,6 +70,7 @@ internal sealed partial record StudyDesk(
             new PrivacyDesk(
                 store,
                 exports,
+                chats,
                 desk,
                 settings,
                 time,

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Text;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Tests.Quizzes.World;
 using static ChatStudyBot.Core.Tests.Quizzes.World.StudyRoom;
 
@@ -24,7 +26,7 @@ public sealed class PrivacyTests
             new Inline.Link("this link", "https://bot.example/privacy/secret"),
             reply.Card!.Blocks.OfType<CardBlock.Paragraph>().SelectMany(block => block.Line.Parts)
         );
-        Assert.Equal([(Sato, "all about Sato")], _room.Personal.Exports);
+        Assert.Equal([(Sato.Account, "all about Sato")], _room.Personal.Exports);
     }
 
     [Fact]
@@ -38,13 +40,42 @@ public sealed class PrivacyTests
     }
 
     [Fact]
-    public async Task Where_no_page_can_be_reached_it_is_said_and_does_not_count()
+    public async Task Where_there_are_no_pages_it_is_a_file()
     {
-        _room.Personal.HasAddress = false;
-        Assert.Equal("refusal.export_no_address", (await Type(Sato, "/privacy export")).RefusalKey);
-        Assert.Equal(0, _room.Personal.Reads);
-        _room.Personal.HasAddress = true;
-        Assert.Null((await Type(Sato, "/privacy export")).RefusalKey);
+        _room.Personal.HasPages = false;
+        var reply = await Type(Sato, "/privacy export");
+        Assert.Equal(Audience.Player, reply.Audience);
+        Assert.Contains("Exported. Only you can see the file.", CardText.Of(reply.Card));
+        Assert.Equal("chatstudybot.json", reply.File!.Name);
+        Assert.Equal("all about Sato", Encoding.UTF8.GetString(reply.File.Bytes.Span));
+        Assert.Empty(_room.Personal.Exports);
+    }
+
+    [Fact]
+    public async Task It_says_how_many_places_it_covers_with_the_one_it_is_asked_in()
+    {
+        _room.Personal.Teams = ["1", "2"];
+        Assert.Contains("3 servers or workspaces", CardText.Of((await Type(Sato, "/privacy erase")).Card));
+        Assert.Contains("3 servers or workspaces", CardText.Of((await Type(Sato, "/privacy export")).Card));
+    }
+
+    [Fact]
+    public async Task Somebody_is_the_same_in_every_team_and_in_conversations_that_do_not_name_them()
+    {
+        var direct = new ChannelId("test", "2", "D7");
+        _room.Personal.Channels = [General, direct];
+        await Type(Sato, "/privacy export");
+        var elsewhere = Sato with { Team = "2" };
+        Assert.Equal("refusal.export_wait", (await Type(elsewhere, "/privacy export")).RefusalKey);
+
+        await Send(elsewhere, await Form(Sato), "erase");
+
+        var erasure = Assert.Single(_room.Personal.Erasures);
+        Assert.Equal(elsewhere with { User = erasure.Stranger }, erasure.Of(elsewhere));
+        Assert.Equal(Sato with { User = erasure.Stranger }, erasure.Of(Sato));
+        Assert.Equal(direct with { Channel = erasure.Stranger }, erasure.Of(direct));
+        Assert.Equal(General, erasure.Of(General));
+        Assert.Empty(_room.Personal.Exports);
     }
 
     [Fact]
@@ -74,7 +105,7 @@ public sealed class PrivacyTests
         await Type(Sato, "/privacy export");
         await Type(Tanaka, "/privacy export");
         await Send(Sato, await Form(Sato), "erase");
-        Assert.Equal(Tanaka, Assert.Single(_room.Personal.Exports).Player);
+        Assert.Equal(Tanaka.Account, Assert.Single(_room.Personal.Exports).Account);
     }
 
     [Fact]
@@ -99,8 +130,8 @@ public sealed class PrivacyTests
 
         Assert.Contains("Erased. · Backups lose it within 14 days.", CardText.Of(done.Card));
         var erasure = Assert.Single(_room.Personal.Erasures);
-        Assert.Equal((Sato, "Anonymous player"), (erasure.Player, erasure.Name));
-        Assert.True(Erasure.IsStranger(erasure.Stranger));
+        Assert.Equal((Sato.Account, "Anonymous player"), (erasure.Person.Account, erasure.Name));
+        Assert.True(Erasure.IsStranger(erasure.Of(Sato)));
         Assert.Equal("refusal.card_old", (await Send(Sato, form, word)).RefusalKey);
         Assert.Single(_room.Personal.Erasures);
     }
@@ -113,6 +144,21 @@ public sealed class PrivacyTests
         Assert.Equal("refusal.card_old", (await Send(Tanaka, form, "erase")).RefusalKey);
         _room.Time.Now += TimeSpan.FromMinutes(16);
         Assert.Equal("refusal.card_old", (await Send(Sato, form, "erase")).RefusalKey);
+        Assert.Empty(_room.Personal.Erasures);
+    }
+
+    [Theory]
+    [InlineData("/privacy")]
+    [InlineData("/quiz privacy")]
+    [InlineData("/quiz データ")]
+    public async Task Without_a_word_behind_it_both_are_offered(string text)
+    {
+        var card = (await Type(Sato, text)).Card!;
+        Assert.Equal(
+            ["Export", "Erase for good", "Cancel"],
+            CardText.Actions(card).Select(action => action.Label)
+        );
+        Assert.Contains("Get it from", CardText.Of((await _room.Press(Sato, card, "Export")).Card));
         Assert.Empty(_room.Personal.Erasures);
     }
 
@@ -141,6 +187,155 @@ public sealed class PrivacyTests
         Assert.DoesNotContain(_room.Store.Marks, mark => mark.Player == Sato);
         var stored = await _room.Store.FindAsync(_room.Store.Marks[^1].Quiz, CancellationToken.None);
         Assert.NotEqual(Sato, stored!.Snapshot.Starter);
+    }
+
+    [Fact]
+    public async Task An_answer_that_comes_while_they_are_erased_is_the_strangers()
+    {
+        await _room.Start(QuizMode.Open, count: 1);
+        await _room.Answer(Sato, right: false);
+        _room.Personal.Erasing = async _ =>
+        {
+            _room.Personal.Erasing = _ => Task.CompletedTask;
+            await _room.Answer(Sato, right: true);
+        };
+
+        await Send(Sato, await Form(Sato), "erase");
+        await _room.Wait(60);
+
+        Assert.Equal("Anonymous player", Assert.Single(_room.Store.Marks, mark => mark.IsRight).PlayerName);
+        Assert.DoesNotContain("Sato", _room.LastText);
+        AssertNothingOfSato();
+    }
+
+    [Fact]
+    public async Task An_answer_to_a_question_of_the_day_too()
+    {
+        await _room.Do(
+            By(Tanaka, _room.NewDelivery(), isManager: true),
+            CommandText.Read("/daily 09:30 daily")
+        );
+        await _room.Until("2026-11-24 09:30");
+        await _room.AnswerDaily(Tanaka, right: true);
+        _room.Personal.Erasing = async _ =>
+        {
+            _room.Personal.Erasing = _ => Task.CompletedTask;
+            await _room.AnswerDaily(Sato, right: true);
+        };
+
+        await Send(Sato, await Form(Sato), "erase");
+        await _room.Until("2026-11-25 09:30");
+
+        Assert.Contains(_room.Store.Marks, mark => mark.Player == Tanaka);
+        AssertNothingOfSato();
+    }
+
+    [Theory]
+    [InlineData("/quiz 2 solo")]
+    [InlineData("/exam tea")]
+    [InlineData("/review")]
+    public async Task What_they_begin_alone_while_they_are_erased_is_over_and_nobodys(string text)
+    {
+        _room.Exams =
+        [
+            new ExamBlueprint(
+                "TEA-01",
+                new ExamTitle("お茶の試験", "The tea exam"),
+                Questions: 2,
+                Minutes: 90,
+                PassMark: 720,
+                [new ExamDomain(new ExamTitle("摘む", "Picking"), 100, ["tea"])]
+            ),
+        ];
+        await _room.Do(Sato, new StudyCommand.StartQuiz(null, 1, QuizMode.Solo, null, null));
+        await Press(_room.Desk.SoloOf(Sato)!, right: false);
+        _room.Time.Now += TimeSpan.FromDays(1);
+        _room.Personal.Erasing = async _ =>
+        {
+            _room.Personal.Erasing = _ => Task.CompletedTask;
+            var begun = await Type(Sato, text);
+            if (text == "/exam tea")
+                begun = await _room.Press(Sato, begun.Card!, "Begin");
+            Assert.Null(begun.RefusalKey);
+            Assert.NotNull(Alone());
+        };
+
+        await Send(Sato, await Form(Sato), "erase");
+        await _room.Wait(1);
+
+        Assert.Null(Alone());
+        Assert.DoesNotContain(_room.Store.Snapshots(), quiz => quiz.IsPlaying);
+        AssertNothingOfSato();
+
+        Quiz? Alone() => _room.Desk.SoloOf(Sato) ?? _room.Desk.ExamOf(Sato) ?? _room.Desk.ReviewOf(Sato);
+    }
+
+    [Fact]
+    public async Task A_quiz_that_is_read_while_they_are_erased_does_not_bring_them_back()
+    {
+        await _room.Start(QuizMode.Open, count: 1);
+        await _room.Answer(Sato, right: false);
+        await _room.Answer(Tanaka, right: false);
+        var quiz = _room.Quiz.Id;
+        await _room.Wait(60);
+        await _room.KillAndRestart(downSeconds: 1);
+        var form = await Form(Sato);
+
+        var (isRead, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _room.Store.Reading = () =>
+        {
+            isRead.TrySetResult();
+            return goOn.Task;
+        };
+        var adding = _room.Desk.AddToReviewAsync(quiz, 0, Tanaka, CancellationToken.None);
+        await isRead.Task;
+        _room.Store.Reading = () => Task.CompletedTask;
+        await Send(Sato, form, "erase");
+        goOn.SetResult();
+        await adding;
+
+        AssertNothingOfSato();
+    }
+
+    [Fact]
+    public async Task Who_has_to_be_erased_again_becomes_the_same_stranger()
+    {
+        var form = await Form(Sato);
+        _room.Personal.Erasing = _ => throw new StoreException("The disk is full.");
+        await Record.ExceptionAsync(() => Send(Sato, form, "erase"));
+        _room.Personal.Erasing = _ => Task.CompletedTask;
+        await Send(Sato, form, "erase");
+        Assert.Single(_room.Personal.Erasures.Select(erasure => erasure.Stranger).Distinct());
+
+        await Send(Sato, await Form(Sato), "erase");
+        Assert.Equal(2, _room.Personal.Erasures.Select(erasure => erasure.Stranger).Distinct().Count());
+    }
+
+    private void AssertNothingOfSato()
+    {
+        Assert.DoesNotContain(_room.Store.Marks, mark => mark.Player == Sato);
+        Assert.DoesNotContain(_room.Store.Log, entry => entry.Player == Sato);
+        Assert.DoesNotContain(
+            _room.Store.Snapshots(),
+            quiz =>
+                quiz.Starter == Sato && !quiz.IsDaily
+                || quiz.Rounds.Any(round => round.Marked.Contains(Sato) || round.Unrated.Contains(Sato))
+        );
+        Assert.Empty(_room.Failures);
+    }
+
+    private Task<Reply> Press(Quiz quiz, bool right)
+    {
+        var round = quiz.Current!;
+        var key = round.Order.IndexOf(quiz.QuestionOf(round).Key[0]);
+        return _room.Do(
+            Sato,
+            new StudyCommand.InRound(
+                quiz.Id,
+                round.Index,
+                new RoundAction.Choose(right ? key : (key + 1) % round.Order.Length)
+            )
+        );
     }
 
     private Task<Reply> Type(PlayerId player, string text) =>

@@ -47,7 +47,9 @@ public sealed partial class PrivacyTests : IDisposable
             (await bot.Http.GetAsync("/privacy/0123456789abcdef")).StatusCode
         );
 
-        var form = Form().Match(await bot.SayAsync("general", "/privacy erase", Name)).Value;
+        var card = await bot.SayAsync("general", "/privacy erase", Name);
+        Assert.Contains("class=\\\"danger\\\">完全に消去", card);
+        var form = Form().Match(card).Value;
         Assert.Contains("消去しました", await PressAsync(bot, form));
         Assert.Equal(HttpStatusCode.NotFound, (await bot.Http.GetAsync(link)).StatusCode);
         Assert.Equal(0, await bot.StopAsync());

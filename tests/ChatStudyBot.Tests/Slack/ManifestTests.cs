@@ -62,7 +62,7 @@ public sealed partial class ManifestTests
     public void It_asks_for_the_least_rights_and_for_no_address()
     {
         Assert.Equal(
-            ["commands", "chat:write", "users:read"],
+            ["commands", "chat:write", "users:read", "files:write"],
             ((YamlSequenceNode)s_manifest["oauth_config"]["scopes"]["bot"]).Select(scope => scope.ToString())
         );
         Assert.Equal("true", s_manifest["settings"]["socket_mode_enabled"].ToString());

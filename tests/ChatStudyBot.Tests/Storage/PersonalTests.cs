@@ -22,8 +22,9 @@ public sealed class PersonalTests : SqliteFile
     private const string User = "7e57ab1e7e57ab1e";
     private const string Name = "葵・テスト";
     private static readonly PlayerId s_aoi = new("web", "local", User);
-    private static readonly PlayerId s_stranger = Erasure.NewStranger(s_aoi, "x");
-    private static readonly Erasure s_erasure = new(s_aoi, s_stranger, [Name], "匿名の参加者");
+    private static readonly PlayerId s_stranger = s_aoi with { User = Erasure.NewStranger("x") };
+    private static readonly Person s_person = new(s_aoi.Account, []);
+    private static readonly Erasure s_erasure = new(s_person, s_stranger.User, [Name], "匿名の参加者");
     private static readonly StudyCalendar s_calendar = new(TimeZoneInfo.Utc, new TimeOnly(4, 0));
 
     /// <summary>Columns that hold a person under every name that such a column has had.</summary>
@@ -88,7 +89,7 @@ public sealed class PersonalTests : SqliteFile
         Assert.Equal(before.Replace(Name, "匿名の参加者", StringComparison.Ordinal), await BoardAsync(store));
         Assert.Equal(0, Read<long>("SELECT count(*) FROM erasing"));
         Assert.Equal(0, Read<long>("SELECT count(*) FROM review_card"));
-        Assert.Equal(0, (await store.HoldingsAsync(s_aoi, None)).Answers);
+        Assert.Equal(0, (await store.HoldingsAsync(s_aoi.Account, None)).Answers);
         Assert.Contains(
             JsonEncodedText.Encode("別の人").ToString(),
             Read<string>("SELECT payload FROM message WHERE key = 'card'")
@@ -166,11 +167,11 @@ public sealed class PersonalTests : SqliteFile
     {
         await using var store = Open();
         await LiveAsync(store);
-        var before = await store.ExportAsync(Play.Player("ren"), None);
+        var before = await store.ExportAsync(new Person(Play.Player("ren").Account, []), None);
 
         await EraseAsync(store);
 
-        Assert.Equal(before, await store.ExportAsync(Play.Player("ren"), None));
+        Assert.Equal(before, await store.ExportAsync(new Person(Play.Player("ren").Account, []), None));
     }
 
     [Fact]
@@ -179,7 +180,7 @@ public sealed class PersonalTests : SqliteFile
         await using var store = Open();
         await LiveAsync(store);
 
-        var text = await store.ExportAsync(s_aoi, None);
+        var text = await store.ExportAsync(s_person, None);
 
         using var json = JsonDocument.Parse(text);
         Assert.All(
@@ -188,6 +189,16 @@ public sealed class PersonalTests : SqliteFile
         );
         Assert.Contains("私の電話番号は秘密です", text, StringComparison.Ordinal);
         Assert.Contains("2026-11-24T", text, StringComparison.Ordinal);
+        var answer = json.RootElement.GetProperty("answer")[0];
+        Assert.Equal(Play.Question(1).Stem, answer.GetProperty("stem").GetString());
+        Assert.Equal(
+            Play.Question(1).Choices[1].Text,
+            Assert.Single(answer.GetProperty("chosen").EnumerateArray()).GetString()
+        );
+        Assert.Equal(
+            Play.Question(1).Stem,
+            json.RootElement.GetProperty("review_card")[0].GetProperty("stem").GetString()
+        );
         Assert.DoesNotContain("ren", text, StringComparison.Ordinal);
     }
 

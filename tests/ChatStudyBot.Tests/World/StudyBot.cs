@@ -18,13 +18,7 @@ using Quartz;
 namespace ChatStudyBot.Tests.World;
 
 /// <summary>The bot with its store and its quizzes, whatever the platform; it can be killed and begin again.</summary>
-internal sealed class StudyBot
-    : IBankSource,
-        INoteIndexSource,
-        IExamSource,
-        ITeamSettings,
-        IExportShelf,
-        IAsyncDisposable
+internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITeamSettings, IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly ManualTime _time;
@@ -71,19 +65,6 @@ internal sealed class StudyBot
     public TeamSettings For(string platform, string team) =>
         new(Language.Japanese, TimeZoneInfo.Utc, new TimeOnly(4, 0));
 
-    /// <summary>The newest export; it has an address like that of an installation with a public one.</summary>
-    public string? Export { get; private set; }
-
-    public bool Reaches(PlayerId player) => true;
-
-    public void Forget(PlayerId player) => Export = null;
-
-    public string Put(PlayerId player, string json)
-    {
-        Export = json;
-        return "https://bot.example/privacy/secret";
-    }
-
     public Task<BankChange> ReadAgainAsync(CancellationToken cancellationToken) =>
         Task.FromResult(BankChange.Between(Current, Current, []));
 
@@ -120,7 +101,16 @@ internal sealed class StudyBot
             Desk,
             Daily,
             Seasons,
-            new PrivacyDesk(Store, this, Desk, Settings, _time, () => "0123456789abcdef", backupDays: null),
+            new PrivacyDesk(
+                Store,
+                shelf: null,
+                [chat],
+                Desk,
+                Settings,
+                _time,
+                () => "0123456789abcdef",
+                backupDays: null
+            ),
             voice,
             this,
             this,

@@ -7,6 +7,8 @@ internal sealed partial class DiscordRest
     /// <summary>Long enough for a slow answer, which a second try would only double, and a second try still has time.</summary>
     private static readonly TimeSpan CallbackTimeout = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan UploadTimeout = TimeSpan.FromSeconds(50);
+
     /// <summary>
     /// Gives the first answer, once. A lost connection is tried again at once; what a second try finds already
     /// acknowledged was acknowledged by the first.
@@ -66,7 +68,10 @@ internal sealed partial class DiscordRest
                 RestRequest.Patch(
                     $"webhooks/{ticket.ApplicationId}/{ticket.Token}/messages/@original",
                     RestBody.Of(body.AsEdit())
-                )
+                ) with
+                {
+                    Timeout = TimeoutOf(body),
+                }
             ),
             DiscordJson.Default.Message,
             cancellationToken
@@ -99,6 +104,7 @@ internal sealed partial class DiscordRest
                 ) with
                 {
                     MayRepeat = false,
+                    Timeout = TimeoutOf(body),
                 }
             ),
             DiscordJson.Default.Message,
@@ -135,6 +141,9 @@ internal sealed partial class DiscordRest
             ),
             cancellationToken
         );
+
+    private static TimeSpan TimeoutOf(MessageBody body) =>
+        body.Files.Count == 0 ? RestRequest.UsualTimeout : UploadTimeout;
 
     private RestRequest Webhook(InteractionTicket ticket, RestRequest request) =>
         ticket.IsUsable(time.GetUtcNow())

@@ -15,6 +15,8 @@ internal sealed record RestRequest
         Shown = $"{method} {Format(path, Plain)}";
     }
 
+    public static TimeSpan UsualTimeout { get; } = TimeSpan.FromSeconds(10);
+
     public HttpMethod Method { get; }
 
     /// <summary>The request without its ids: the same for all requests that may share a rate limit.</summary>
@@ -40,7 +42,7 @@ internal sealed record RestRequest
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>When one try counts as lost.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan Timeout { get; init; } = UsualTimeout;
 
     public static RestRequest Get(FormattableString path) => new(HttpMethod.Get, path);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ChatStudyBot.Core.Protocols;
 
 namespace ChatStudyBot.Slack.Protocol.Payloads;
@@ -74,6 +75,16 @@ internal sealed record ConnectionsOpen : ApiReply
 {
     /// <summary>With a ticket in it.</summary>
     public Secret? Url { get; init; }
+}
+
+/// <summary>Where a file is to be sent to, and what it is called from then on.</summary>
+internal sealed record UploadUrl : ApiReply
+{
+    /// <summary>Whoever has it can upload.</summary>
+    [JsonPropertyName("upload_url")]
+    public Secret? Url { get; init; }
+
+    public string? FileId { get; init; }
 }
 
 /// <summary>Of <c>users.info</c>.</summary>

@@ -29,6 +29,8 @@ namespace ChatStudyBot.Slack.Protocol.Payloads;
 [JsonSerializable(typeof(AuthTest))]
 [JsonSerializable(typeof(ConnectionsOpen))]
 [JsonSerializable(typeof(UserReply))]
+[JsonSerializable(typeof(UploadUrl))]
+[JsonSerializable(typeof(UploadCompletion))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(FormOrigin))]
 internal sealed partial class SlackJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Mime;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -16,6 +17,9 @@ internal abstract record ApiBody
 
     public static ApiBody Form(params (string Name, string Value)[] fields) => new FormBody(fields);
 
+    /// <summary>A file, as it is.</summary>
+    public static ApiBody File(ReadOnlyMemory<byte> bytes) => new FileBody(bytes);
+
     public abstract HttpContent ToContent();
 
     private sealed record JsonBody(byte[] Bytes) : ApiBody
@@ -31,5 +35,14 @@ internal abstract record ApiBody
     {
         public override HttpContent ToContent() =>
             new FormUrlEncodedContent(Fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+    }
+
+    private sealed record FileBody(ReadOnlyMemory<byte> Bytes) : ApiBody
+    {
+        public override HttpContent ToContent() =>
+            new ReadOnlyMemoryContent(Bytes)
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Octet) },
+            };
     }
 }

@@ -31,6 +31,19 @@ internal sealed record ApiMethod(string Name)
 
     public static readonly ApiMethod GetUser = new("users.info") { MayRepeat = true };
 
+    /// <summary>Of a file: what it leads to is one more that nobody has seen.</summary>
+    public static readonly ApiMethod OpenUpload = new("files.getUploadURLExternal") { MayRepeat = true };
+
+    public static readonly ApiMethod Upload = new("upload_url")
+    {
+        Access = ApiAccess.Address,
+        MayRepeat = true,
+        Timeout = TimeSpan.FromSeconds(50),
+    };
+
+    /// <summary>Shares what was uploaded.</summary>
+    public static readonly ApiMethod CompleteUpload = new("files.completeUploadExternal");
+
     /// <summary>A further answer to what somebody did.</summary>
     public static readonly ApiMethod Respond = new("response_url") { Access = ApiAccess.Address };
 

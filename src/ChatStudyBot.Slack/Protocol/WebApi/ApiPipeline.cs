@@ -177,7 +177,7 @@ internal sealed partial class ApiPipeline(ApiWire wire, Random random, TimeProvi
             && ApiErrors.WhatToDo(error, key, reply.Needed, reply.Provided) is { } advice
         )
         {
-            return new SlackAccessException($"Slack refuses {name} ({error}): {advice}.");
+            return new SlackAccessException($"Slack refuses {name} ({error}): {advice}.", error);
         }
 
         var details = string.Concat(

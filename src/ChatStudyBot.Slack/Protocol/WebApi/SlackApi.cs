@@ -6,7 +6,7 @@ namespace ChatStudyBot.Slack.Protocol.WebApi;
 
 /// <summary>The methods of the Web API that a study bot calls. All of them throw <see cref="SlackException"/>.</summary>
 /// <remarks>https://docs.slack.dev/apis/web-api</remarks>
-internal sealed class SlackApi
+internal sealed partial class SlackApi
 {
     /// <summary>What a trigger id is good for.</summary>
     private static readonly TimeSpan TriggerGoodFor = TimeSpan.FromSeconds(3);

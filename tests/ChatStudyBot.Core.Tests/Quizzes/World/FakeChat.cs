@@ -54,6 +54,8 @@ internal sealed class FakeChat : IChat
         return Task.FromResult(result ?? new PutResult.Done());
     }
 
+    public bool IsDirect(ChannelId channel) => channel.Channel.StartsWith('D');
+
     public Task<PutResult> OpenThreadAsync(
         ChannelId channel,
         string key,

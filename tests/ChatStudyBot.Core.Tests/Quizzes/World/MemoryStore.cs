@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
@@ -57,6 +58,29 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
 
     public bool IsBroken { get; set; }
 
+    /// <summary>What happens between the reading of a quiz and its arrival.</summary>
+    public Func<Task> Reading { get; set; } = () => Task.CompletedTask;
+
+    public void Erase(Erasure erasure)
+    {
+        lock (_lock)
+        {
+            foreach (
+                var (at, entry) in Log.Index().Where(entry => erasure.Person.Is(entry.Item.Player)).ToList()
+            )
+                Log[at] = entry with { Player = erasure.Of(entry.Player), PlayerName = erasure.Name };
+            foreach (
+                var (at, mark) in Marks.Index().Where(mark => erasure.Person.Is(mark.Item.Player)).ToList()
+            )
+                Marks[at] = mark with { Player = erasure.Of(mark.Player), PlayerName = erasure.Name };
+            foreach (var (id, snapshot) in _snapshots.ToList())
+                _snapshots[id] = JsonSerializer.Serialize(
+                    erasure.Of(JsonSerializer.Deserialize<Quiz>(snapshot)!)
+                );
+            _parsed.Clear();
+        }
+    }
+
     public Task SaveAsync(QuizCommit commit, CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -98,10 +122,14 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
             .. _snapshots.Keys.Where(quiz => Snapshot(quiz).IsRunning).Select(Read),
         ]);
 
-    public Task<StoredQuiz?> FindAsync(QuizId quiz, CancellationToken cancellationToken) =>
-        IsBroken
-            ? Task.FromException<StoredQuiz?>(new StoreException("The file is gone."))
-            : Task.FromResult(_snapshots.ContainsKey(quiz) ? Read(quiz) : null);
+    public async Task<StoredQuiz?> FindAsync(QuizId quiz, CancellationToken cancellationToken)
+    {
+        if (IsBroken)
+            throw new StoreException("The file is gone.");
+        var read = _snapshots.ContainsKey(quiz) ? Read(quiz) : null;
+        await Reading();
+        return read;
+    }
 
     public Task<IReadOnlyDictionary<QuestionId, DateTimeOffset>> LastAskedAsync(
         string place,

@@ -38,6 +38,7 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, IT
         _remembers = remembers;
         _line = line?.Invoke(Chat) ?? Chat;
         Current = Samples.Bank(questions);
+        Personal = new MemoryPersonal(Store);
         (Desk, Seasons, Daily, Router) = Begin();
     }
 
@@ -78,7 +79,7 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, IT
 
     public FakeChat Chat { get; } = new();
 
-    public MemoryPersonal Personal { get; } = new();
+    public MemoryPersonal Personal { get; }
 
     public List<Exception> Failures { get; } = [];
 
@@ -254,6 +255,7 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, IT
             new PrivacyDesk(
                 Personal,
                 Personal,
+                [Chat],
                 desk,
                 settings,
                 Time,

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ChatStudyBot.Discord.Protocol.Rest;
 using ChatStudyBot.Tests.Discord.Protocol.World;
 using ChatStudyBot.Tests.World;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
 
 namespace ChatStudyBot.Tests.Discord.Conversation.World;
 
@@ -32,6 +35,9 @@ internal sealed class Guild
 
     /// <summary>The form that was opened last; null before the first.</summary>
     public JsonElement? Form { get; private set; }
+
+    /// <summary>What was attached, by the message.</summary>
+    public Dictionary<ulong, byte[]> Files { get; } = [];
 
     /// <summary>The channel of the interaction that is being answered.</summary>
     public ulong AnsweredIn { get; set; } = General;
@@ -70,7 +76,8 @@ internal sealed class Guild
         request.At.Split([' ', '/', '?'], StringSplitOptions.RemoveEmptyEntries) switch
         {
             ["POST", _, _, "interactions", _, _, "callback"] => Respond(request.Json),
-            ["POST", _, _, "webhooks", _, _, "wait=true"] => Sent(Post(AnsweredIn, request.Json)),
+            ["POST", _, _, "webhooks", _, _, "wait=true"] => Follow(request),
+            ["PATCH", _, _, "webhooks", _, _, "messages", "@original"] => Complete(request),
             ["GET", _, _, "webhooks", _, _, "messages", "@original"] => Sent(
                 _messages.Single(message => message.Id == _original)
             ),
@@ -101,6 +108,9 @@ internal sealed class Guild
             case 4 or 5:
                 _original = Post(AnsweredIn, answer.GetProperty("data")).Id;
                 break;
+            case 5:
+                _original = Post(AnsweredIn, Thinking(answer)).Id;
+                break;
             case 7:
                 Updated = new Posted(0, AnsweredIn, null, answer.GetProperty("data"));
                 if (_messages.Exists(old => old.Id == Pressed))
@@ -115,6 +125,63 @@ internal sealed class Guild
         }
 
         return ServerReply.NoContent;
+    }
+
+    private static JsonElement Thinking(JsonElement answer)
+    {
+        var body = JsonNode.Parse("""{"content":"","embeds":[],"components":[]}""")!;
+        body["flags"] = answer.GetProperty("data").GetProperty("flags").GetInt32();
+        return JsonSerializer.SerializeToElement(body);
+    }
+
+    private ServerReply Complete(SentRequest request)
+    {
+        var (body, file) = Read(request);
+        return Keep(file, Edit(_original, body), _original);
+    }
+
+    private ServerReply Follow(SentRequest request)
+    {
+        var (body, file) = Read(request);
+        var posted = Post(AnsweredIn, body);
+        return Keep(file, Sent(posted), posted.Id);
+    }
+
+    private ServerReply Keep(byte[]? file, ServerReply reply, ulong message)
+    {
+        if (file is not null)
+        {
+            Files[message] = file;
+        }
+
+        return reply;
+    }
+
+    /// <summary>A message, with a file or without.</summary>
+    private static (JsonElement Body, byte[]? File) Read(SentRequest request)
+    {
+        var type = MediaTypeHeaderValue.Parse(request["Content-Type"]);
+        if (type.MediaType == "application/json")
+        {
+            return (request.Json, null);
+        }
+
+        var parts = new MultipartReader(
+            HeaderUtilities.RemoveQuotes(type.Boundary).ToString(),
+            new MemoryStream(request.Body)
+        );
+        var body = JsonElement.Parse(Part("payload_json"));
+        Assert.Equal("0", body.GetProperty("attachments")[0].GetProperty("id").GetString());
+        return (body, Part("files[0]"));
+
+        byte[] Part(string name)
+        {
+            var section = parts.ReadNextSectionAsync().GetAwaiter().GetResult()!;
+            Assert.Contains($"name=\"{name}\"", section.ContentDisposition, StringComparison.Ordinal);
+            using var bytes = new MemoryStream();
+            section.Body.CopyTo(bytes);
+            return bytes.ToArray();
+        }
     }
 
     private Posted Post(ulong channel, JsonElement body)

@@ -29,8 +29,6 @@ internal sealed class StudyServer : IAsyncDisposable
 
     public const Permissions WithThreads = Plain | Permissions.CreatePublicThreads;
 
-    private const string Member =
-        """, "context":0,"guild_id":"12","member":{"user":{"id":"21","username":"alice","global_name":"Alice"},"roles":[],"permissions":"PERMISSIONS"}""";
 
     private static readonly string PrivateMessage = Interactions.Message.Replace(
         "\"flags\":0",
@@ -58,6 +56,12 @@ internal sealed class StudyServer : IAsyncDisposable
 
     /// <summary>Of the person.</summary>
     public Permissions Rights { get; set; }
+
+    /// <summary>Who does everything here.</summary>
+    public ulong Person { get; set; } = 21;
+
+    /// <summary>The server that Alice is on; null: she is in the conversation with the bot.</summary>
+    public ulong? On { get; set; } = 12;
 
     public ManualTime Time => World.Time;
 
@@ -106,6 +110,18 @@ internal sealed class StudyServer : IAsyncDisposable
             Guild.General,
             ChannelKind.Text
         );
+
+    /// <summary>A quiz of one question for Alice alone, of which she answers that.</summary>
+    public async Task DoSoloAsync()
+    {
+        await DoAsync(
+            2,
+            """{"id":"31","name":"quiz","type":1,"options":[{"type":4,"name":"count","value":1},{"type":3,"name":"mode","value":"solo"}]}""",
+            Guild.General,
+            ChannelKind.Text
+        );
+        await PressAsync(Guild.Messages[^1], ":choose:", ChannelKind.Text);
+    }
 
     public Task ExamAsync(string exam) =>
         DoAsync(
@@ -208,15 +224,9 @@ internal sealed class StudyServer : IAsyncDisposable
 
     private async Task DoAsync(int type, string content, ulong channel, ChannelKind kind, string more = "")
     {
-        var interaction = JsonNode.Parse(
-            Interactions.Of(
-                ++_interactions,
-                type,
-                content,
-                Member.Replace("PERMISSIONS", ((ulong)Rights).ToString(CultureInfo.InvariantCulture)),
-                more
-            )
-        )!;
+        if (On is null)
+            channel = Guild.Direct;
+        var interaction = JsonNode.Parse(Interactions.Of(++_interactions, type, content, Asker(), more))!;
         var parent =
             kind == ChannelKind.PublicThread ? Guild.General.ToString(CultureInfo.InvariantCulture) : null;
         interaction["channel_id"] = channel.ToString(CultureInfo.InvariantCulture);
@@ -236,6 +246,20 @@ internal sealed class StudyServer : IAsyncDisposable
             )
             .Soon("the answer to a command");
     }
+
+    private string User =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $$"""{"id":"{{Person}}","username":"alice","global_name":"Alice"}"""
+        );
+
+    private string Asker() =>
+        On is { } server
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $$""", "context":0,"guild_id":"{{server}}","member":{"user":{{User}},"roles":[],"permissions":"{{(ulong)Rights}}"}"""
+            )
+            : $""", "context":1,"user":{User}""";
 
     private CommandHandler Begin()
     {

@@ -29,6 +29,8 @@ internal sealed class SlackTeam(SlackServer server)
     private readonly List<string> _faults = [];
     private readonly Channel<string> _told = Channel.CreateUnbounded<string>();
     private int _last = 100;
+    private int _expected;
+    private byte[]? _uploaded;
 
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<Posted> Messages => Locked(() => _messages.ToArray());
@@ -48,6 +50,15 @@ internal sealed class SlackTeam(SlackServer server)
 
     /// <summary>What questions about people are answered; null: who they are.</summary>
     public ServerReply? OfPeople { get; set; }
+
+    /// <summary>What was handed to people, as it was sent, by the conversation it was shared in.</summary>
+    public ConcurrentDictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What a wish to upload is answered instead of being done.</summary>
+    public ServerReply? NoUploads { get; set; }
+
+    /// <summary>What sharing an uploaded file is answered instead of being done.</summary>
+    public ServerReply? NoSharing { get; set; }
 
     /// <summary>What the opening of a form is answered instead of being done.</summary>
     public string? NoForms { get; set; }
@@ -93,6 +104,10 @@ internal sealed class SlackTeam(SlackServer server)
             ["POST", "api", "users.info"] => Introduce(
                 QueryHelpers.ParseQuery(request.Text)["user"].ToString()
             ),
+            ["POST", "api", "files.getUploadURLExternal"] => NoUploads ?? Expect(request.Text),
+            ["POST", "upload", "F1"] => Upload(request.Body),
+            ["POST", "api", "files.completeUploadExternal"] => NoSharing ?? Share(request.Json),
+            ["POST", "api", "chat.delete"] => Remove(QueryHelpers.ParseQuery(request.Text)["ts"].ToString()),
             ["POST", "actions", var number] => Take(
                 _answerables[int.Parse(number, CultureInfo.InvariantCulture)],
                 request.Json
@@ -154,6 +169,53 @@ internal sealed class SlackTeam(SlackServer server)
         var view = body.GetProperty("view");
         _faults.AddRange(BlockKit.FaultsOfView(view));
         _views.Add(view);
+        return SlackReplies.Yes;
+    }
+
+    private ServerReply Expect(string form)
+    {
+        var asked = QueryHelpers.ParseQuery(form);
+        _expected = int.Parse(asked["length"].ToString(), CultureInfo.InvariantCulture);
+        if (asked["filename"].ToString() is not { Length: > 0 })
+        {
+            _faults.Add("a file without a name");
+        }
+
+        return ServerReply.Ok(
+            $$"""{"ok":true,"upload_url":"{{new Uri(server.Address, "/upload/F1")}}","file_id":"F1"}"""
+        );
+    }
+
+    private ServerReply Upload(byte[] file)
+    {
+        if (file.Length != _expected)
+        {
+            _faults.Add($"{file.Length} bytes uploaded and {_expected} announced");
+        }
+
+        _uploaded = file;
+        return new ServerReply(200, $"OK - {file.Length}", "text/plain");
+    }
+
+    /// <summary>A person does not stand for the conversation with them here.</summary>
+    private ServerReply Share(JsonElement body)
+    {
+        if (
+            Text(body, "channel_id") is not ['D', ..] channel
+            || Text(body.GetProperty("files")[0], "id") != "F1"
+            || _uploaded is null
+        )
+        {
+            return SlackReplies.No("invalid_arguments");
+        }
+
+        Files[channel] = _uploaded;
+        return SlackReplies.Yes;
+    }
+
+    private ServerReply Remove(string ts)
+    {
+        _messages.RemoveAll(message => message.Ts == ts);
         return SlackReplies.Yes;
     }
 

@@ -80,6 +80,16 @@ internal sealed class SlackServer : LoopbackServer<SlackPeer>
             yield return $"User-Agent '{request["User-Agent"]}'";
         }
 
+        if (request.At.Contains(" /upload/", StringComparison.Ordinal))
+        {
+            if (request["Content-Type"] != "application/octet-stream")
+            {
+                yield return $"Content-Type '{request["Content-Type"]}' of a file";
+            }
+
+            yield break;
+        }
+
         if (!isForm && request["Content-Type"] != "application/json; charset=utf-8")
         {
             yield return $"Content-Type '{request["Content-Type"]}'";
