@@ -71,7 +71,7 @@ internal sealed record PersonalPlace(string Table, string Where, string Columns,
         new(
             "mark",
             Own,
-            "quiz, round, channel, question, is_right, is_rated, is_hinted, base, speed, run, study_day, at",
+            "quiz, round, channel, question, is_right, is_rated, is_hinted, is_exam, base, speed, run, study_day, at",
             $"""
             UPDATE OR IGNORE mark SET player = @stranger WHERE player = @player;
             DELETE FROM mark WHERE player = @player;
