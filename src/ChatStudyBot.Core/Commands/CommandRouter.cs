@@ -73,7 +73,7 @@ public sealed class CommandRouter : ICommandRouter
             sources,
             time
         );
-        _quiz = new QuizFlow(desk, share, _start, streaks);
+        _quiz = new QuizFlow(desk, share, _start, streaks, settings, time);
         var boards = new Boards(books.Scores, books.Seasons, settings);
         _board = new BoardFlow(boards, streaks, bank, settings, time);
         _season = new SeasonFlow(books.Seasons, finals, settings, time);

@@ -7,7 +7,14 @@ using ChatStudyBot.Core.Scores;
 namespace ChatStudyBot.Core.Commands;
 
 /// <summary>The buttons of a quiz as a whole, and the command that stops one.</summary>
-internal sealed class QuizFlow(QuizDesk desk, ResultShare share, StartFlow start, Streaks streaks)
+internal sealed class QuizFlow(
+    QuizDesk desk,
+    ResultShare share,
+    StartFlow start,
+    Streaks streaks,
+    ITeamSettings settings,
+    TimeProvider time
+)
 {
     public Reply AskToStop(CommandContext context) =>
         (desk.In(context.Channel) ?? desk.SoloOf(context.Player) ?? desk.ReviewOf(context.Player)) is { } quiz
@@ -208,12 +215,21 @@ internal sealed class QuizFlow(QuizDesk desk, ResultShare share, StartFlow start
                     Seconds = null,
                     Count = questions.Length,
                     Code = ActionCode.ForQuiz(quiz.Id, action),
+                    IsPractice = WasRevealedToday(quiz),
                 },
                 questions,
                 [],
                 quiz.IsSolo && quiz.Starter == context.Player ? Placement.Replace : Placement.New,
                 cancellationToken
             );
+
+    /// <summary>Whoever was in the channel has had all of it, also who answered none.</summary>
+    private bool WasRevealedToday(Quiz quiz)
+    {
+        var calendar = settings.For(quiz.Channel.Platform, quiz.Channel.Team).Calendar;
+        return !quiz.IsSolo
+            && (quiz.End is not { } end || calendar.DayOf(end.At) == calendar.DayOf(time.GetUtcNow()));
+    }
 
     private async Task<Reply> DiscardAsync(
         CommandContext context,

@@ -45,7 +45,8 @@ public sealed record QuizCommit(Quiz Quiz, ImmutableArray<Mark> Marks, Immutable
     public ExamAttempt? Attempt { get; init; }
 }
 
-public sealed record Asked(string Place, QuestionId Question, DateTimeOffset At);
+/// <param name="IsAlone">That the place is a player, who alone has seen it.</param>
+public sealed record Asked(string Place, QuestionId Question, DateTimeOffset At, bool IsAlone = false);
 
 /// <param name="Snapshot">Without answers and hints.</param>
 /// <param name="Log">All of its entries, in the order they were committed.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Daily;
+using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
@@ -125,9 +126,26 @@ internal sealed class QuizLedger(
     public async Task<ImmutableHashSet<PlayerId>> UnratedAsync(Quiz quiz, CancellationToken cancellationToken)
     {
         var question = quiz.Questions[quiz.Rounds.Length];
-        var today = Calendar(quiz).DayOf(time.GetUtcNow());
-        var (platform, team) = (quiz.Channel.Platform, quiz.Channel.Team);
-        return await scores.RatedAsync(platform, team, question.Id, today, cancellationToken);
+        var had = await HadAsync(quiz, question.Id, cancellationToken);
+        return [.. had.Select(one => one.Player)];
+    }
+
+    private Task<IReadOnlyList<Had>> HadAsync(
+        Quiz quiz,
+        QuestionId question,
+        CancellationToken cancellationToken
+    )
+    {
+        var calendar = Calendar(quiz);
+        var today = calendar.DayOf(time.GetUtcNow());
+        return scores.HadAsync(
+            quiz.Channel.Platform,
+            quiz.Channel.Team,
+            question,
+            today,
+            calendar.StartOf(today),
+            cancellationToken
+        );
     }
 
     private async Task CloseAsync(LiveQuiz live, Quiz next, ImmutableArray<int> rounds)
@@ -154,6 +172,20 @@ internal sealed class QuizLedger(
         await CommitAsync(live, next, marks.ToImmutable(), reviewed.ToImmutable());
     }
 
+    /// <summary>Who was shown the answer in place of giving one.</summary>
+    private static IEnumerable<Asked> Shown(Quiz before, Quiz next, DateTimeOffset now) =>
+        before
+            .Rounds.Zip(next.Rounds)
+            .SelectMany(pair =>
+                pair.Second.Shown.Except(pair.First.Shown)
+                    .Select(player => new Asked(
+                        player.ToString(),
+                        next.QuestionOf(pair.Second).Id,
+                        now,
+                        IsAlone: true
+                    ))
+            );
+
     private static bool IsMarked(Round round) => round.Answers.Keys.All(round.Marked.Contains);
 
     private static Quiz WithMarked(Quiz quiz, int round) =>
@@ -173,7 +205,8 @@ internal sealed class QuizLedger(
         var now = time.GetUtcNow();
         var asked = next
             .Rounds.Skip(live.Quiz.Rounds.Length)
-            .Select(round => new Asked(next.Place, next.QuestionOf(round).Id, now))
+            .Select(round => new Asked(next.Place, next.QuestionOf(round).Id, round.PutAt ?? now, next.IsSolo))
+            .Concat(Shown(live.Quiz, next, now))
             .ToImmutableArray();
         await store.SaveAsync(
             new QuizCommit(next, marks, asked)
@@ -188,25 +221,19 @@ internal sealed class QuizLedger(
         live.RetryAt = null;
     }
 
-    /// <summary>The same question may have been rated in another quiz since this round was put.</summary>
+    /// <summary>The same question may have been had in another quiz since this round was put.</summary>
     private async Task<Quiz> WithUnratedAsync(Quiz quiz, int index)
     {
         var round = quiz.Rounds[index];
-        var rated = await scores.RatedAsync(
-            quiz.Channel.Platform,
-            quiz.Channel.Team,
-            quiz.QuestionOf(round).Id,
-            Calendar(quiz).DayOf(time.GetUtcNow()),
-            CancellationToken.None
-        );
+        var had = await HadAsync(quiz, quiz.QuestionOf(round).Id, CancellationToken.None);
         return quiz with
         {
             Rounds = quiz.Rounds.SetItem(
                 index,
-                // Whose mark is made was rated by it.
+                // Whose mark is made had it by that.
                 round with
                 {
-                    Unrated = round.Unrated.Union(rated.Except(round.Marked)),
+                    Unrated = round.Unrated.Union(Had.Before(quiz, round, had).Except(round.Marked)),
                 }
             ),
         };

@@ -22,7 +22,7 @@ public sealed record Round
 
     public DateTimeOffset? ClosedAt { get; init; }
 
-    /// <summary>Players who had this question rated earlier in the same study day, known when it was put.</summary>
+    /// <summary>Players who had this question earlier in the same study day; see <see cref="Scores.Had"/>.</summary>
     public ImmutableHashSet<PlayerId> Unrated { get; init; } = [];
 
     /// <summary>Whose answers have their marks already; of a question of the day they are made with the answer.</summary>

@@ -29,12 +29,14 @@ public interface IScoreBook
         CancellationToken cancellationToken
     );
 
-    /// <summary>Who of the team had the question rated on that study day.</summary>
-    Task<ImmutableHashSet<PlayerId>> RatedAsync(
+    /// <summary>Who of the team had the question on that study day, perhaps more than once.</summary>
+    /// <param name="dawn">When that day began.</param>
+    Task<IReadOnlyList<Had>> HadAsync(
         string platform,
         string team,
         QuestionId question,
         DateOnly studyDay,
+        DateTimeOffset dawn,
         CancellationToken cancellationToken
     );
 

@@ -9,7 +9,9 @@ namespace ChatStudyBot.Core.Scores;
 /// <param name="Channel">That of the thread when it was given in one.</param>
 /// <param name="Topic">Of the question, outermost first.</param>
 /// <param name="StudyDay">The team's: it rolls over at a local hour of its own.</param>
-/// <param name="IsRated">False for a second go at the same question in the same study day; points are then 0.</param>
+/// <param name="IsRated">
+/// False for who had the question before in the same study day, and for what never scores; points are then 0.
+/// </param>
 /// <param name="Chosen">The texts of the choices that were picked; empty when the answer was typed.</param>
 public sealed record Mark(
     QuizId Quiz,
@@ -26,7 +28,11 @@ public sealed record Mark(
     DateOnly StudyDay,
     DateTimeOffset At,
     ImmutableArray<string> Chosen
-);
+)
+{
+    /// <summary>Given in a mock exam, which is private: it has no points and is in no total of a board.</summary>
+    public bool IsExam { get; init; }
+}
 
 /// <summary>The parts of a score; see design.md, Commands.</summary>
 public readonly record struct Points(int Base, int Speed, int Run)

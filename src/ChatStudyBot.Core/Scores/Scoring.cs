@@ -29,7 +29,8 @@ public static class Scoring
         // Review is for remembering, not for points.
         var isRated = !quiz.IsReview && !quiz.IsPractice && !round.Unrated.Contains(answer.Player);
         var isHinted = round.Hinted.Contains(answer.Player);
-        var points = isRight && isRated ? Points(quiz, round, answer, isHinted) : default;
+        // A mock exam is private: nothing of it is for a board.
+        var points = isRight && isRated && !quiz.IsExam ? Points(quiz, round, answer, isHinted) : default;
         return new RoundScore(
             answer,
             isRight,
@@ -89,7 +90,10 @@ public static class Scoring
                     calendar.DayOf(score.Answer.At),
                     score.Answer.At,
                     Marking.Chosen(question, score.Answer.Given)
-                )),
+                )
+                {
+                    IsExam = quiz.IsExam,
+                }),
         ];
     }
 

@@ -82,7 +82,9 @@ internal sealed record PersonalPlace(string Table, string? Person, string Where,
             "mark",
             Player,
             Own,
-            "player, quiz, round, channel, question, is_right, is_rated, is_hinted, base, speed, run, study_day, at",
+            """
+            player, quiz, round, channel, question, is_right, is_rated, is_hinted, is_exam, base, speed, run, study_day, at
+            """,
             $"""
             UPDATE OR IGNORE mark SET player = {StrangerOf(Player)} WHERE {Own};
             DELETE FROM mark WHERE {Own};

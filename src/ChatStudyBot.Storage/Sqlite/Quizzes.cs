@@ -100,7 +100,12 @@ internal sealed class Quizzes(Writer writer, Reader reader) : IQuizStore
 
         foreach (var asked in commit.Asked)
         {
-            statements.SaveAsked.Run(asked.Place, asked.Question.Value, Instant.ToColumn(asked.At));
+            statements.SaveAsked.Run(
+                asked.Place,
+                asked.Question.Value,
+                Instant.ToColumn(asked.At),
+                asked.IsAlone ? 1 : 0
+            );
         }
 
         foreach (var review in commit.Reviews)
@@ -136,7 +141,8 @@ internal sealed class Quizzes(Writer writer, Reader reader) : IQuizStore
             mark.Points.Run,
             Instant.ToColumn(mark.StudyDay),
             Instant.ToColumn(mark.At),
-            TopicPath.ToColumn(mark.Chosen)
+            TopicPath.ToColumn(mark.Chosen),
+            mark.IsExam ? 1 : 0
         );
         statements.SavePlayer.Run(
             player,

@@ -92,32 +92,44 @@ internal sealed class Scores(Reader reader) : IScoreBook
             cancellationToken
         );
 
-    public Task<ImmutableHashSet<PlayerId>> RatedAsync(
+    public Task<IReadOnlyList<Had>> HadAsync(
         string platform,
         string team,
         QuestionId question,
         DateOnly studyDay,
+        DateTimeOffset dawn,
         CancellationToken cancellationToken
     ) =>
-        reader.ReadAsync(
+        reader.ReadAsync<IReadOnlyList<Had>>(
             connection =>
-                connection
-                    .Query<string>(
-                        """
-                        SELECT DISTINCT player FROM mark
-                        WHERE question = @question AND study_day = @day
-                          AND platform = @platform AND team = @team AND is_rated = 1
-                        """,
-                        new
-                        {
-                            question = question.Value,
-                            day = Instant.ToColumn(studyDay),
-                            platform,
-                            team,
-                        }
-                    )
-                    .Select(PlayerId.Parse)
-                    .ToImmutableHashSet(),
+                [
+                    .. connection
+                        .Query<(string Player, long At, long IsScored)>(
+                            """
+                            SELECT player, at, is_rated AND NOT is_exam FROM mark
+                            WHERE question = @question AND study_day = @day
+                              AND platform = @platform AND team = @team
+                            UNION ALL
+                            SELECT place, at, 0 FROM asked
+                            WHERE question = @question AND is_alone = 1 AND at >= @dawn
+                              AND substr(place, 1, length(@home)) = @home
+                            """,
+                            new
+                            {
+                                question = question.Value,
+                                day = Instant.ToColumn(studyDay),
+                                dawn = Instant.ToColumn(dawn),
+                                platform,
+                                team,
+                                home = new PlayerId(platform, team, "").ToString(),
+                            }
+                        )
+                        .Select(row => new Had(
+                            PlayerId.Parse(row.Player),
+                            Instant.FromColumn(row.At),
+                            row.IsScored == 1
+                        )),
+                ],
             cancellationToken
         );
 

@@ -207,13 +207,14 @@ internal sealed class SqliteStore : IStore
         CancellationToken cancellationToken
     ) => _scores.AnswersByDayAsync(player, from, cancellationToken);
 
-    public Task<ImmutableHashSet<PlayerId>> RatedAsync(
+    public Task<IReadOnlyList<Had>> HadAsync(
         string platform,
         string team,
         QuestionId question,
         DateOnly studyDay,
+        DateTimeOffset dawn,
         CancellationToken cancellationToken
-    ) => _scores.RatedAsync(platform, team, question, studyDay, cancellationToken);
+    ) => _scores.HadAsync(platform, team, question, studyDay, dawn, cancellationToken);
 
     public Task<IReadOnlyList<(PlayerId Player, string Name)>> FindPlayersAsync(
         string platform,

@@ -39,11 +39,12 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
             connection,
             """
             INSERT INTO mark (quiz, round, player, platform, team, channel, question, topic,
-                              is_right, is_rated, is_hinted, base, speed, run, study_day, at, chosen)
-            VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16)
+                              is_right, is_rated, is_hinted, base, speed, run, study_day, at, chosen,
+                              is_exam)
+            VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17)
             ON CONFLICT (quiz, round, player) DO NOTHING
             """,
-            17
+            18
         );
 
     public Statement SavePlayer { get; } =
@@ -62,10 +63,11 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
         new(
             connection,
             """
-            INSERT INTO asked (place, question, at) VALUES (@0, @1, @2)
-            ON CONFLICT (place, question) DO UPDATE SET at = max(at, excluded.at)
+            INSERT INTO asked (place, question, at, is_alone) VALUES (@0, @1, @2, @3)
+            ON CONFLICT (place, question) DO UPDATE
+            SET at = max(at, excluded.at), is_alone = excluded.is_alone
             """,
-            3
+            4
         );
 
     public Statement SaveReview { get; } =

@@ -67,7 +67,7 @@ internal sealed class PageEndpoints(
         var channel = LocalPlace.InboxOf(player).Channel;
         var isKnown =
             participants.Has(player)
-            || !(await people.HoldingsAsync(player, cancellationToken)).Names.IsEmpty;
+            || !(await people.HoldingsAsync(player.Account, cancellationToken)).Names.IsEmpty;
         return new Inbox(channel, hub.Now.News.GetValueOrDefault(channel), isKnown);
     }
 

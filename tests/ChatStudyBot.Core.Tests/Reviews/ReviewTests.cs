@@ -325,7 +325,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public async Task A_review_gives_no_points_and_takes_none_from_the_channel()
+    public async Task A_review_gives_no_points_and_its_questions_score_again_the_next_day()
     {
         await Miss(1);
         Later(days: 1);
@@ -333,12 +333,19 @@ public sealed class ReviewTests
         Assert.Equal((false, 0), (_room.Store.Marks[^1].IsRated, _room.Store.Marks[^1].Points.Total));
 
         _room.Current = Samples.Bank([Samples.Single(1)]);
+        Assert.Equal(0, await PointsInTheChannel());
+        Later(days: 1);
+        Assert.Equal(100, await PointsInTheChannel());
+        Assert.Single(Asked);
+    }
+
+    private async Task<int> PointsInTheChannel()
+    {
         await _room.Start(QuizMode.Open, count: 1);
         await _room.Answer(Sato, right: true);
+        await _room.Answer(Tanaka, right: true);
         await _room.Wait(60);
-
-        Assert.Equal((true, 50), (_room.Store.Marks[^1].IsRated, _room.Store.Marks[^1].Points.Total));
-        Assert.Single(Asked);
+        return _room.Store.Marks.Last(mark => mark.Player == Sato).Points.Total;
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Quizzes;
+using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Storage;
 using ChatStudyBot.Storage.Sqlite;
 
@@ -120,6 +121,52 @@ public sealed class SqliteOpeningTests : SqliteFile
         Assert.Equal(
             100,
             Read<long>("SELECT points FROM total WHERE period = 'month 2026-11' AND topic = ''")
+        );
+    }
+
+    [Fact]
+    public async Task Exams_of_before_they_were_private_are_taken_off_the_boards()
+    {
+        const int Before = 10;
+        await using (
+            SqliteStore.Open(new DatabaseFile(Path), [.. Migration.All.Take(Before)], TimeProvider.System)
+        )
+        {
+            // Made and left as that version did.
+        }
+
+        var exam = Play.Quiz(2, QuizPhase.Finished) with
+        {
+            Mode = QuizMode.Solo,
+            Exam = new ExamPaper("BOX-01", new ExamTitle("箱", "Box"), TimeSpan.FromHours(1), 700, [], []),
+        };
+        Tamper(
+            $"""
+            INSERT INTO quiz VALUES ('000000000001', 'web:local:lobby', 0, 0, 'unreadable');
+            INSERT INTO quiz VALUES ('000000000002', 'web:local:lobby', 0, 0, '{QuizJson.Write(exam)}');
+            INSERT INTO season VALUES (1, 'web', 'local', 'one', 'web:local:lobby', 0, NULL, 'd1', NULL, 0);
+            INSERT INTO mark VALUES ('000000000001', 0, 'web:local:aoi', 'web', 'local', 'web:local:lobby',
+                '000000000001', '', 1, 1, 0, 100, 0, 0, '2026-11-24', 7, '');
+            INSERT INTO mark VALUES ('000000000002', 0, 'web:local:aoi', 'web', 'local', 'web:local:lobby',
+                '000000000001', '', 1, 1, 0, 50, 0, 5, '2026-11-24', 7, '');
+            INSERT INTO mark VALUES ('000000000002', 1, 'web:local:ren', 'web', 'local', 'web:local:lobby',
+                '000000000002', '', 0, 1, 0, 0, 0, 0, '2026-11-24', 7, '');
+            """
+        );
+
+        await using var store = Open();
+
+        Assert.Equal(
+            4,
+            Read<long>(
+                "SELECT count(*) FROM total WHERE player = 'web:local:aoi' AND points = 100 AND answered = 1"
+            )
+        );
+        Assert.Equal(0, Read<long>("SELECT count(*) FROM total WHERE player = 'web:local:ren'"));
+        Assert.Equal(2, (await store.TotalsAsync(Play.Player("aoi"), None)).Answered);
+        Assert.DoesNotContain(
+            await store.CheckAsync(None),
+            finding => finding.Kind == FindingKind.Total
         );
     }
 

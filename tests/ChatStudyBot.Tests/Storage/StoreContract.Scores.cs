@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
 
 namespace ChatStudyBot.Tests.Storage;
@@ -153,19 +154,48 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Who_had_a_question_rated_is_known_by_study_day()
+    public async Task Who_had_a_question_is_known_by_study_day_and_whether_it_scored()
     {
         var unrated = Play.Mark("mio", 0) with { IsRated = false };
+        var exam = Play.Mark("sora", 0) with { IsExam = true };
         await Store.SaveAsync(
-            Play.Commit(Play.Mark("aoi"), Play.Mark("ren", 0), unrated, Play.Mark("yui", round: 1)),
+            Play.Commit(Play.Mark("aoi"), Play.Mark("ren", 0), unrated, exam, Play.Mark("yui", round: 1)) with
+            {
+                Asked =
+                [
+                    Shown(Play.Player("kai"), Play.Noon.AddMinutes(1)),
+                    Shown(Play.Player("rio"), Play.Noon.AddDays(-1)),
+                    Shown(new PlayerId("web", "localhost", "tomo"), Play.Noon),
+                    Shown(Play.Player("lobby"), Play.Noon) with
+                    {
+                        IsAlone = false,
+                    },
+                ],
+            },
             None
         );
 
-        var today = await Store.RatedAsync("web", "local", Play.QuestionId(1), Play.Day, None);
+        Assert.Equal(
+            ["aoi 0 True", "kai 1 False", "mio 0 False", "ren 0 True", "sora 0 False"],
+            (await HadAsync(Play.Day, Play.Noon.AddHours(-8)))
+                .Select(had => $"{had.Player.User} {(had.At - Play.Noon).TotalMinutes} {had.IsScored}")
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.Empty(await HadAsync(Play.Day.AddDays(1), Play.Noon.AddHours(16)));
+    }
 
-        Assert.Equal([Play.Player("aoi"), Play.Player("ren")], today.OrderBy(p => p.User));
-        var tomorrow = Play.Day.AddDays(1);
-        Assert.Empty(await Store.RatedAsync("web", "local", Play.QuestionId(1), tomorrow, None));
+    [Fact]
+    public async Task A_mock_exam_is_on_no_board_and_in_every_history()
+    {
+        var exam = Play.Mark("ren", 0) with { IsRight = true, IsExam = true };
+        await Store.SaveAsync(Play.Commit(Play.Mark("aoi"), exam), None);
+        await Reopen();
+
+        Assert.Equal("aoi", await Names(Everything));
+        Assert.Equal(1, Assert.Single(await Store.TopicsAsync("web", "local", None)).Answered);
+        var own = await Store.TotalsAsync(Play.Player("ren"), None);
+        Assert.Equal((0, 1, 1), (own.Points, own.Right, own.Answered));
+        Assert.Equal(2, (await Store.CountsAsync([Play.QuestionId(1)], None))[Play.QuestionId(1)].Answers);
     }
 
     [Fact]
@@ -202,6 +232,12 @@ public abstract partial class StoreContract
                 .Order(StringComparer.Ordinal)
         );
     }
+
+    private Task<IReadOnlyList<Had>> HadAsync(DateOnly day, DateTimeOffset dawn) =>
+        Store.HadAsync("web", "local", Play.QuestionId(1), day, dawn, None);
+
+    private static Asked Shown(PlayerId player, DateTimeOffset at) =>
+        new(player.ToString(), Play.QuestionId(1), at, IsAlone: true);
 
     private async Task<string> Names(LeaderboardQuery query) =>
         string.Join(' ', (await Store.LeaderboardAsync(query, None)).Select(row => row.Name));

@@ -104,7 +104,7 @@ public sealed class ExamTests
     }
 
     [Fact]
-    public async Task Answers_are_marks_and_reviews_only_when_they_are_handed_in_and_score_like_solo()
+    public async Task Answers_are_marks_and_reviews_only_when_they_are_handed_in_and_score_nothing()
     {
         var first = await Begin();
         await Answer(first, right: true);
@@ -114,7 +114,10 @@ public sealed class ExamTests
 
         await Press(await Press(first, "Hand in"), "Hand in");
 
-        Assert.Equal([50, 0], _room.Store.Marks.Select(mark => mark.Points.Total));
+        Assert.Equal(
+            [(true, 0), (false, 0)],
+            _room.Store.Marks.Select(mark => (mark.IsRight, mark.Points.Total))
+        );
         var card = Assert.Single(_room.Store.Reviews.Log);
         Assert.Equal(Rating.Again, card.Log.Rating);
         Assert.Equal(new DateOnly(2026, 11, 25), _room.Store.Reviews.Card(Sato, card.Question)?.Due);

@@ -16,7 +16,7 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
     private readonly Lock _lock = new();
     private readonly Dictionary<QuizId, string> _snapshots = [];
     private readonly Dictionary<QuizId, Quiz> _parsed = [];
-    private readonly Dictionary<(string Place, QuestionId), DateTimeOffset> _asked = [];
+    private readonly Dictionary<(string Place, QuestionId Question), Asked> _asked = [];
     private readonly List<QuestionReport> _reports = [];
     private readonly Dictionary<QuestionId, QuestionDecision> _decisions = [];
     private readonly List<Season> _seasons = [];
@@ -92,7 +92,7 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
             foreach (var mark in commit.Marks)
                 Marks.Add(mark);
             foreach (var asked in commit.Asked)
-                _asked[(asked.Place, asked.Question)] = asked.At;
+                _asked[(asked.Place, asked.Question)] = asked;
             foreach (var review in commit.Reviews)
                 Reviews.Save(review);
             if (commit.Attempt is { } attempt && !Attempts.Exists(old => old.Quiz == attempt.Quiz))
@@ -138,7 +138,7 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
         Task.FromResult<IReadOnlyDictionary<QuestionId, DateTimeOffset>>(
             _asked
                 .Where(pair => pair.Key.Place == place)
-                .ToDictionary(pair => pair.Key.Item2, pair => pair.Value)
+                .ToDictionary(pair => pair.Key.Question, pair => pair.Value.At)
         );
 
     public Task RecordSignOfLifeAsync(DateTimeOffset at, CancellationToken cancellationToken)
@@ -232,7 +232,7 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
     ) =>
         Task.FromResult<IReadOnlyList<ScoreRow>>([
             .. Marks
-                .Where(mark => mark.IsRated && mark.Player.Team == query.Team)
+                .Where(mark => mark is { IsRated: true, IsExam: false } && mark.Player.Team == query.Team)
                 .Where(mark => query.Channel is null || mark.Channel == query.Channel)
                 .Where(mark =>
                     query.Season is null || _seasons.Single(one => one.Id == query.Season).Holds(mark.At)
@@ -373,19 +373,22 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
                 .OrderByDescending(attempt => attempt.EndedAt),
         ]);
 
-    public Task<ImmutableHashSet<PlayerId>> RatedAsync(
+    public Task<IReadOnlyList<Had>> HadAsync(
         string platform,
         string team,
         QuestionId question,
         DateOnly studyDay,
+        DateTimeOffset dawn,
         CancellationToken cancellationToken
     ) =>
-        Task.FromResult(
-            Marks
-                .Where(mark => mark.Question == question && mark.StudyDay == studyDay && mark.IsRated)
-                .Select(mark => mark.Player)
-                .ToImmutableHashSet()
-        );
+        Task.FromResult<IReadOnlyList<Had>>([
+            .. Marks
+                .Where(mark => mark.Question == question && mark.StudyDay == studyDay)
+                .Select(mark => new Had(mark.Player, mark.At, mark is { IsRated: true, IsExam: false })),
+            .. _asked
+                .Values.Where(asked => asked.IsAlone && asked.Question == question && asked.At >= dawn)
+                .Select(asked => new Had(PlayerId.Parse(asked.Place), asked.At, IsScored: false)),
+        ]);
 
     public Task<IReadOnlyList<(PlayerId Player, string Name)>> FindPlayersAsync(
         string platform,
@@ -406,7 +409,7 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
         string platform,
         string team,
         CancellationToken cancellationToken
-    ) => Task.FromResult<IReadOnlyList<TopicTotals>>(Topics(Marks));
+    ) => Task.FromResult<IReadOnlyList<TopicTotals>>(Topics(Marks.Where(mark => !mark.IsExam)));
 
     private static ImmutableArray<TopicTotals> Topics(IEnumerable<Mark> marks) =>
         [
