@@ -101,14 +101,13 @@ public sealed class NoteIndex
     {
         var (asked, other) = (_reader.Read(question), _reader.Read(words));
         var said = asked.Terms.In(words);
-        return
-            asked.Units.IsEmpty
+        return asked.Units.IsEmpty
             || asked.Sides.Length != other.Sides.Length
             || asked.Units.Any(unit =>
                 (unit.Kind == UnitKind.Name || unit.IsBound) && unit.In(said) < Support.Said
             )
             || !Support.HasValues(question, [words])
-            ? null
+                ? null
             : Answer(question, other with { Asked = asked.Asked, Scale = asked.Scale })
                 is { Passages: [var best, ..] } found
             && asked.Asked.IsAnsweredBy(asked.Scale, best.Text)

@@ -18,10 +18,8 @@ public sealed partial record Summary(ImmutableArray<SummarySentence> Sentences)
     public static Summary None { get; } = new([]);
 
     /// <summary>Japanese as it is written.</summary>
-    internal static JsonSerializerOptions Json { get; } = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    internal static JsonSerializerOptions Json { get; } =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Nothing but the question and what is quoted below the answer.</summary>
     public static AssistantPrompt PromptFor(

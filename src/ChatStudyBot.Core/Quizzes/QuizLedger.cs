@@ -205,7 +205,12 @@ internal sealed class QuizLedger(
         var now = time.GetUtcNow();
         var asked = next
             .Rounds.Skip(live.Quiz.Rounds.Length)
-            .Select(round => new Asked(next.Place, next.QuestionOf(round).Id, round.PutAt ?? now, next.IsSolo))
+            .Select(round => new Asked(
+                next.Place,
+                next.QuestionOf(round).Id,
+                round.PutAt ?? now,
+                next.IsSolo
+            ))
             .Concat(Shown(live.Quiz, next, now))
             .ToImmutableArray();
         await store.SaveAsync(

@@ -104,10 +104,7 @@ internal sealed partial class SlackChat(
         catch (SlackRefusedException refused)
         {
             LogRefused(logger, Shown(channel), refused.Message);
-            return new PutResult.Refused(ReasonOf(refused))
-            {
-                IsClosed = IsClosed(refused.Error),
-            };
+            return new PutResult.Refused(ReasonOf(refused)) { IsClosed = IsClosed(refused.Error) };
         }
         catch (SlackOutcomeUnknownException lost)
         {

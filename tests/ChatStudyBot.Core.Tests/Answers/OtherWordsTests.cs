@@ -73,13 +73,13 @@ public sealed class OtherWordsTests
 
     [Fact]
     public void A_name_may_be_said_under_another_that_the_notes_know() =>
-        Assert.NotNull(s_index.AskInOtherWords("DLQに入るのはどんなとき？", "デッドレターキュー 処理できなかったもの"));
+        Assert.NotNull(
+            s_index.AskInOtherWords("DLQに入るのはどんなとき？", "デッドレターキュー 処理できなかったもの")
+        );
 
     [Fact]
     public void Who_asks_for_a_price_is_not_answered_by_what_is_none() =>
-        Assert.Null(
-            s_index.AskInOtherWords("SQSの料金はいくら？", "SQSのFIFOキューは入れた順に取り出せる")
-        );
+        Assert.Null(s_index.AskInOtherWords("SQSの料金はいくら？", "SQSのFIFOキューは入れた順に取り出せる"));
 
     [Theory]
     [InlineData("")]

@@ -53,7 +53,7 @@ public sealed class UsageTests
     [InlineData("/quiz season autumn", "/season start Autumn until:2026-12-31, /season end.")]
     [InlineData("/シーズン 秋の部", "/season start Autumn until:2026-12-31, /season end.")]
     [InlineData("/bank everything", "/bank suspend 0123456789ab")]
-    [InlineData("/privacy please", "/privacy export, /privacy erase.")]
+    [InlineData("/privacy please", "/privacy erase, /privacy export.")]
     public async Task A_word_that_is_no_subcommand_is_answered_with_those_there_are(string typed, string said)
     {
         var reply = await _room.Manage(typed);

@@ -164,10 +164,7 @@ public sealed class SqliteOpeningTests : SqliteFile
         );
         Assert.Equal(0, Read<long>("SELECT count(*) FROM total WHERE player = 'web:local:ren'"));
         Assert.Equal(2, (await store.TotalsAsync(Play.Player("aoi"), None)).Answered);
-        Assert.DoesNotContain(
-            await store.CheckAsync(None),
-            finding => finding.Kind == FindingKind.Total
-        );
+        Assert.DoesNotContain(await store.CheckAsync(None), finding => finding.Kind == FindingKind.Total);
     }
 
     [Fact]

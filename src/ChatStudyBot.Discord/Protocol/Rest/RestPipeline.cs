@@ -144,12 +144,7 @@ internal sealed partial class RestPipeline(
         }
     }
 
-    private TimeSpan? After<T>(
-        RestRequest request,
-        RestReply<T>.Refused refused,
-        RestTurn? turn,
-        int tries
-    )
+    private TimeSpan? After<T>(RestRequest request, RestReply<T>.Refused refused, RestTurn? turn, int tries)
     {
         if (refused.Status == HttpStatusCode.TooManyRequests)
         {

@@ -103,7 +103,13 @@ public sealed class SlowAskTests : IAsyncLifetime
     [Fact]
     public async Task Other_words_that_do_not_come_in_half_that_time_are_done_without()
     {
-        _model.On(ModelServer.Completions, ModelServer.Completion("茶葉の保存期間") with { Held = _never.Task });
+        _model.On(
+            ModelServer.Completions,
+            ModelServer.Completion("茶葉の保存期間") with
+            {
+                Held = _never.Task,
+            }
+        );
         await using var bot = await StudyServer.StartAsync(assistant: _assistant);
         var asking = await DeferredAsync(bot, InOtherWords);
         await bot.Time.PassAsync(TimeSpan.FromSeconds(4) - ReceivedInteraction.DeferAfter);

@@ -81,7 +81,6 @@ internal sealed class Guild
             ["GET", _, _, "webhooks", _, _, "messages", "@original"] => Sent(
                 _messages.Single(message => message.Id == _original)
             ),
-            ["PATCH", _, _, "webhooks", _, _, "messages", "@original"] => Edit(_original, request.Json),
             ["DELETE", _, _, "webhooks", _, _, "messages", "@original"] => ServerReply.NoContent,
             ["GET", _, _, "channels", var thread] => Shown(Id(thread)),
             ["POST", _, _, "users", "@me", "channels"] => NoDirect
@@ -104,10 +103,10 @@ internal sealed class Guild
     {
         switch (answer.GetProperty("type").GetInt32())
         {
-            // Five is a message that is still to come.
-            case 4 or 5:
+            case 4:
                 _original = Post(AnsweredIn, answer.GetProperty("data")).Id;
                 break;
+            // A message that is still to come.
             case 5:
                 _original = Post(AnsweredIn, Thinking(answer)).Id;
                 break;

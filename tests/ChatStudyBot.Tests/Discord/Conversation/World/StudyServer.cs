@@ -29,7 +29,6 @@ internal sealed class StudyServer : IAsyncDisposable
 
     public const Permissions WithThreads = Plain | Permissions.CreatePublicThreads;
 
-
     private static readonly string PrivateMessage = Interactions.Message.Replace(
         "\"flags\":0",
         "\"flags\":64"
