@@ -75,7 +75,7 @@ internal sealed class PlatformLimits : IAsyncDisposable
 
     private async Task LimitDiscordAsync(HttpContext context, RequestDelegate next)
     {
-        if (!context.Request.Path.StartsWithSegments(DiscordPath) || IsAllowed())
+        if (!context.Request.Path.StartsWithSegments(DiscordPath, StringComparison.Ordinal) || IsAllowed())
         {
             await next(context);
             return;
