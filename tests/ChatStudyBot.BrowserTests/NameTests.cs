@@ -63,7 +63,7 @@ public sealed class NameTests(Chromium chromium) : IAsyncLifetime
         var sato = await _browser.JoinAsync(_server.Address, "佐藤");
         await sato.TypeAsync("/ヘルプ");
         await Expect(sato.Private()).ToHaveCountAsync(1);
-        _server.People.Known.Add(Assert.Single(_server.Router.Asked).Context.Player);
+        _server.People.Known.Add(Assert.Single(_server.Router.Asked).Context.Player.Account);
         // A restart forgets who is here just now.
         await _server.StopAsync();
         await _server.StartAsync();

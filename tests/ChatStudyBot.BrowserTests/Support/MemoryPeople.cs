@@ -7,17 +7,22 @@ namespace ChatStudyBot.BrowserTests.Support;
 /// <summary>Who has left something in the store.</summary>
 public sealed class MemoryPeople : IPersonalBook
 {
-    public HashSet<PlayerId> Known { get; } = [];
+    public HashSet<Account> Known { get; } = [];
 
-    public Task<PersonalHoldings> HoldingsAsync(PlayerId player, CancellationToken cancellationToken) =>
-        Task.FromResult(new PersonalHoldings(0, 0, Known.Contains(player) ? ["somebody"] : []));
+    public Task<PersonalHoldings> HoldingsAsync(Account account, CancellationToken cancellationToken) =>
+        Task.FromResult(new PersonalHoldings(0, 0, Known.Contains(account) ? ["somebody"] : [], []));
 
-    public Task<string> ExportAsync(PlayerId player, CancellationToken cancellationToken) =>
+    public Task<ImmutableArray<ChannelId>> ChannelsAsync(
+        Account account,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(ImmutableArray<ChannelId>.Empty);
+
+    public Task<string> ExportAsync(Person person, CancellationToken cancellationToken) =>
         Task.FromResult("{}");
 
     public Task EraseAsync(Erasure erasure, CancellationToken cancellationToken)
     {
-        Known.Remove(erasure.Player);
+        Known.Remove(erasure.Person.Account);
         return Task.CompletedTask;
     }
 

@@ -87,6 +87,20 @@ public sealed class PlaceTests
         Assert.Empty(bot.In(SlackTeam.General));
     }
 
+    [Fact]
+    public async Task An_unfinished_one_is_stopped_for_the_one_that_was_asked_for_in_the_same_card()
+    {
+        await using var bot = await StartAsync();
+        await bot.TypeAsync("2 solo", channel: SlackTeam.Direct);
+        await bot.PressAsync(Card(bot), "14日");
+        await bot.TypeAsync("1 solo", channel: SlackTeam.Direct);
+        Assert.Contains("途中のクイズがあります", bot.Told(Alice)[^1].Text);
+        await bot.PressAsync(bot.Told(Alice)[^1], "やめて新しく始める");
+
+        Assert.Contains("第1問（全1問）", bot.Told(Alice)[^1].Text);
+        Assert.Equal(2, bot.Told(Alice).Count);
+    }
+
     [Theory]
     [InlineData("5")]
     [InlineData("race")]

@@ -88,6 +88,14 @@ internal sealed class StudyServer : IAsyncDisposable
             kind
         );
 
+    public Task SoloAsync(int count) =>
+        DoAsync(
+            2,
+            $$"""{"id":"31","name":"quiz","type":1,"options":[{"type":4,"name":"count","value":{{count}}},{"type":3,"name":"mode","value":"solo"}]}""",
+            Guild.General,
+            ChannelKind.Text
+        );
+
     /// <param name="notes">What there is to be asked.</param>
     public Task AskAsync(string question, NoteIndex notes)
     {
