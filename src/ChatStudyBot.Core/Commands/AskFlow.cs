@@ -20,8 +20,10 @@ internal sealed class AskFlow(
 )
 {
     private const int LongestQuestion = 300;
+    private const int MostShared = 500;
 
     private readonly AskAllowance _allowance = new(time);
+    private readonly Remembered<AnswerId, ChannelId> _shared = new(time, IAskBook.KeptFor, MostShared);
 
     /// <param name="words">Null when nothing was typed.</param>
     public async Task<Reply> AskAsync(
@@ -171,7 +173,12 @@ internal sealed class AskFlow(
         // Pressed twice it is put twice under one key: one message.
         return await voice.ShareAsync(context.Channel, $"answer:{asked.Id}", card, cancellationToken) switch
         {
-            PutResult.Done => Replies.Sentence(context, CardTone.Plain, "share.done"),
+            PutResult.Done when _shared.TryAdd(asked.Id, context.Channel, out _) => Replies.Sentence(
+                context,
+                CardTone.Plain,
+                "share.done"
+            ),
+            PutResult.Done => Replies.Refused(context, "refusal.shared_already"),
             PutResult.Refused(var reason) => Replies.Refused(context, reason, []),
             _ => Replies.Refused(context, "failure.busy"),
         };

@@ -127,7 +127,7 @@ internal sealed class QuizLedger(
     {
         var question = quiz.Questions[quiz.Rounds.Length];
         var had = await HadAsync(quiz, question.Id, cancellationToken);
-        return [.. had.Select(one => one.Player)];
+        return [.. had.Select(one => one.Player).Where(player => player.Team == quiz.Channel.Team)];
     }
 
     private Task<IReadOnlyList<Had>> HadAsync(
@@ -137,15 +137,8 @@ internal sealed class QuizLedger(
     )
     {
         var calendar = Calendar(quiz);
-        var today = calendar.DayOf(time.GetUtcNow());
-        return scores.HadAsync(
-            quiz.Channel.Platform,
-            quiz.Channel.Team,
-            question,
-            today,
-            calendar.StartOf(today),
-            cancellationToken
-        );
+        var dawn = calendar.StartOf(calendar.DayOf(time.GetUtcNow()));
+        return scores.HadAsync(quiz.Channel.Platform, question, dawn, cancellationToken);
     }
 
     private async Task CloseAsync(LiveQuiz live, Quiz next, ImmutableArray<int> rounds)

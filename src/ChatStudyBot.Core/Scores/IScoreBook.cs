@@ -29,14 +29,11 @@ public interface IScoreBook
         CancellationToken cancellationToken
     );
 
-    /// <summary>Who of the team had the question on that study day, perhaps more than once.</summary>
-    /// <param name="dawn">When that day began.</param>
+    /// <summary>Who had the question since then in any team of the platform, perhaps more than once.</summary>
     Task<IReadOnlyList<Had>> HadAsync(
         string platform,
-        string team,
         QuestionId question,
-        DateOnly studyDay,
-        DateTimeOffset dawn,
+        DateTimeOffset since,
         CancellationToken cancellationToken
     );
 

@@ -94,10 +94,8 @@ internal sealed class Scores(Reader reader) : IScoreBook
 
     public Task<IReadOnlyList<Had>> HadAsync(
         string platform,
-        string team,
         QuestionId question,
-        DateOnly studyDay,
-        DateTimeOffset dawn,
+        DateTimeOffset since,
         CancellationToken cancellationToken
     ) =>
         reader.ReadAsync<IReadOnlyList<Had>>(
@@ -105,23 +103,22 @@ internal sealed class Scores(Reader reader) : IScoreBook
                 [
                     .. connection
                         .Query<(string Player, long At, long IsScored)>(
+                            // No study day is further from its date in UTC than the two days; they find the few marks.
                             """
                             SELECT player, at, is_rated AND NOT is_exam FROM mark
-                            WHERE question = @question AND study_day = @day
-                              AND platform = @platform AND team = @team
+                            WHERE question = @question AND study_day >= @from AND at >= @since
+                              AND platform = @platform
                             UNION ALL
                             SELECT place, at, 0 FROM asked
-                            WHERE question = @question AND is_alone = 1 AND at >= @dawn
-                              AND substr(place, 1, length(@home)) = @home
+                            WHERE question = @question AND is_alone = 1 AND at >= @since
+                              AND substr(place, 1, length(@platform) + 1) = @platform || ':'
                             """,
                             new
                             {
                                 question = question.Value,
-                                day = Instant.ToColumn(studyDay),
-                                dawn = Instant.ToColumn(dawn),
+                                from = Instant.ToColumn(DateOnly.FromDateTime(since.UtcDateTime).AddDays(-2)),
+                                since = Instant.ToColumn(since),
                                 platform,
-                                team,
-                                home = new PlayerId(platform, team, "").ToString(),
                             }
                         )
                         .Select(row => new Had(

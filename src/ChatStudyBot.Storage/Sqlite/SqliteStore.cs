@@ -209,12 +209,10 @@ internal sealed class SqliteStore : IStore
 
     public Task<IReadOnlyList<Had>> HadAsync(
         string platform,
-        string team,
         QuestionId question,
-        DateOnly studyDay,
-        DateTimeOffset dawn,
+        DateTimeOffset since,
         CancellationToken cancellationToken
-    ) => _scores.HadAsync(platform, team, question, studyDay, dawn, cancellationToken);
+    ) => _scores.HadAsync(platform, question, since, cancellationToken);
 
     public Task<IReadOnlyList<(PlayerId Player, string Name)>> FindPlayersAsync(
         string platform,

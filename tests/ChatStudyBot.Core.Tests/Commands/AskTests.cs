@@ -284,7 +284,7 @@ public sealed class AskTests
         var card = (await Ask(Storing)).Card!;
 
         Assert.Contains("Shared.", CardText.Of((await Press(card, "Share to channel")).Card));
-        await Press(card, "Share to channel");
+        Assert.Equal("refusal.shared_already", (await Press(card, "Share to channel")).RefusalKey);
 
         var shared = Assert.Single(_room.Chat.Messages).Card;
         var text = CardText.Of(shared);

@@ -31,6 +31,7 @@ public sealed class FairBoardTests
 
         var board = CardText.Of((await _room.Say(Sato, "/leaderboard week team")).Card);
         Assert.Contains("Tanaka", board);
+        Assert.Contains("50 pts", board);
         Assert.DoesNotContain("Sato", board, StringComparison.Ordinal);
         var stats = CardText.Of((await _room.Say(Sato, "/stats")).Card);
         Assert.Contains("0 pts", stats);
@@ -89,6 +90,23 @@ public sealed class FairBoardTests
 
         Assert.Equal([100, 0], _room.Store.Marks.Select(mark => mark.Points.Total));
         Assert.Equal([true, false], _room.Store.Marks.Select(mark => mark.IsRated));
+    }
+
+    [Fact]
+    public async Task What_was_looked_up_in_a_direct_conversation_scores_nothing_in_the_channel()
+    {
+        await PostDailyAsync();
+        var direct = By(Sato with { Team = "@me" }, _room.NewDelivery()) with
+        {
+            Channel = new ChannelId("test", "@me", "7"),
+            IsDirect = true,
+        };
+        await _room.Do(direct, CommandText.Read("/review tea"));
+        await _room.LookAsync(TimeSpan.FromSeconds(1));
+
+        var answered = await _room.AnswerDaily(Sato, right: true);
+
+        Assert.Contains("Second go today: no points.", CardText.Of(answered.Card));
     }
 
     [Fact]

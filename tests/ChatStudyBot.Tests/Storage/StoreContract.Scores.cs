@@ -154,7 +154,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Who_had_a_question_is_known_by_study_day_and_whether_it_scored()
+    public async Task Who_had_a_question_is_known_in_all_teams_and_whether_it_scored()
     {
         var unrated = Play.Mark("mio", 0) with { IsRated = false };
         var exam = Play.Mark("sora", 0) with { IsExam = true };
@@ -165,7 +165,8 @@ public abstract partial class StoreContract
                 [
                     Shown(Play.Player("kai"), Play.Noon.AddMinutes(1)),
                     Shown(Play.Player("rio"), Play.Noon.AddDays(-1)),
-                    Shown(new PlayerId("web", "localhost", "tomo"), Play.Noon),
+                    Shown(new PlayerId("web", "other", "tomo"), Play.Noon),
+                    Shown(new PlayerId("webs", "local", "emi"), Play.Noon),
                     Shown(Play.Player("lobby"), Play.Noon) with
                     {
                         IsAlone = false,
@@ -176,12 +177,13 @@ public abstract partial class StoreContract
         );
 
         Assert.Equal(
-            ["aoi 0 True", "kai 1 False", "mio 0 False", "ren 0 True", "sora 0 False"],
-            (await HadAsync(Play.Day, Play.Noon.AddHours(-8)))
+            ["aoi 0 True", "kai 1 False", "mio 0 False", "ren 0 True", "sora 0 False", "tomo 0 False"],
+            (await HadAsync(Play.Noon.AddHours(-8)))
                 .Select(had => $"{had.Player.User} {(had.At - Play.Noon).TotalMinutes} {had.IsScored}")
                 .Order(StringComparer.Ordinal)
         );
-        Assert.Empty(await HadAsync(Play.Day.AddDays(1), Play.Noon.AddHours(16)));
+        Assert.Equal("kai", Assert.Single(await HadAsync(Play.Noon.AddTicks(1))).Player.User);
+        Assert.Empty(await HadAsync(Play.Noon.AddHours(16)));
     }
 
     [Fact]
@@ -233,8 +235,8 @@ public abstract partial class StoreContract
         );
     }
 
-    private Task<IReadOnlyList<Had>> HadAsync(DateOnly day, DateTimeOffset dawn) =>
-        Store.HadAsync("web", "local", Play.QuestionId(1), day, dawn, None);
+    private Task<IReadOnlyList<Had>> HadAsync(DateTimeOffset since) =>
+        Store.HadAsync("web", Play.QuestionId(1), since, None);
 
     private static Asked Shown(PlayerId player, DateTimeOffset at) =>
         new(player.ToString(), Play.QuestionId(1), at, IsAlone: true);

@@ -375,18 +375,16 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
 
     public Task<IReadOnlyList<Had>> HadAsync(
         string platform,
-        string team,
         QuestionId question,
-        DateOnly studyDay,
-        DateTimeOffset dawn,
+        DateTimeOffset since,
         CancellationToken cancellationToken
     ) =>
         Task.FromResult<IReadOnlyList<Had>>([
             .. Marks
-                .Where(mark => mark.Question == question && mark.StudyDay == studyDay)
+                .Where(mark => mark.Question == question && mark.At >= since)
                 .Select(mark => new Had(mark.Player, mark.At, mark is { IsRated: true, IsExam: false })),
             .. _asked
-                .Values.Where(asked => asked.IsAlone && asked.Question == question && asked.At >= dawn)
+                .Values.Where(asked => asked.IsAlone && asked.Question == question && asked.At >= since)
                 .Select(asked => new Had(PlayerId.Parse(asked.Place), asked.At, IsScored: false)),
         ]);
 
