@@ -233,6 +233,9 @@ public sealed class CommandRouter : ICommandRouter
             wish.Topic,
             other => ActionCode.Review(TopicCode.Of(other.Path))
         );
+        // Where people look for the pause that the settings have; a topic of that name comes first.
+        if (refused is not null && SettingsAction.OfReview(wish.Topic!) is { } pause)
+            return await _settings.RouteAsync(context, pause, cancellationToken);
         return refused ?? await _review.StartAsync(context, topic, cancellationToken);
     }
 

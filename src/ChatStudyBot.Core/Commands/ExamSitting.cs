@@ -119,9 +119,10 @@ internal sealed class ExamSitting(QuizDesk desk, ResultShare share, ReviewFlow r
             {
                 Placement = page == 0 ? Placement.New : Placement.Replace,
             },
-            ExamAction.ReviewMissed => await review.BeginAsync(
+            ExamAction.ReviewMissed => await review.BeginMissedAsync(
                 context,
-                [.. ExamResult.Of(quiz).Missed.Select(round => quiz.Questions[round].Id)],
+                quiz,
+                ExamResult.Of(quiz).Missed,
                 cancellationToken
             ),
             ExamAction.Share => context.IsDirect

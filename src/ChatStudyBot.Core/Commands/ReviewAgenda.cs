@@ -94,6 +94,14 @@ internal sealed class ReviewAgenda(
             new Random(SeedOf(player, today))
         );
 
+    /// <summary>How many cards the day still holds.</summary>
+    public async Task<int> RoomAsync(PlayerId player, CancellationToken cancellationToken)
+    {
+        var today = TodayOf(player);
+        var shelf = await ShelfAsync(player, today, cancellationToken);
+        return Math.Max(0, settings.For(player).PaceOn(today).DailyCap - shelf.Done);
+    }
+
     /// <summary>The next day with cards, and how many; null when there is none.</summary>
     public (DateOnly Day, int Cards)? NextOf(
         PlayerId player,

@@ -57,26 +57,50 @@ internal sealed class ReviewFlow(
         return gone == 0 ? reply : WithNote(reply, context, gone);
     }
 
-    /// <summary>A review of these very questions, those that are still asked; one under way is given up for it.</summary>
-    public async Task<Reply> BeginAsync(
+    /// <summary>
+    /// A review of what was missed in a quiz, as far as the day holds it; the rest comes up in the coming days. One
+    /// under way is given up for it.
+    /// </summary>
+    /// <param name="missed">Rounds, also those without an answer.</param>
+    public async Task<Reply> BeginMissedAsync(
         CommandContext context,
-        ImmutableArray<QuestionId> missed,
+        Quiz quiz,
+        ImmutableArray<int> missed,
         CancellationToken cancellationToken
     )
     {
+        if (agenda.PauseOf(context.Player) is { } pause)
+            return Reply.ToPlayer(ReviewQuizCard.Paused(context.Language, pause));
+        var underway = desk.ReviewOf(context.Player);
+        // What this delivery has begun goes on when it comes twice.
+        if (underway?.Id == StartFlow.IdOf(context))
+            return Replies.Solo(context, underway, Placement.New);
         var askable = (await agenda.AskableAsync(cancellationToken)).ToDictionary(question => question.Id);
-        ImmutableArray<Question> questions = [.. missed.Where(askable.ContainsKey).Select(id => askable[id])];
+        ImmutableArray<Question> questions =
+        [
+            .. missed
+                .Select(round => quiz.Questions[round].Id)
+                .Where(askable.ContainsKey)
+                .Select(id => askable[id]),
+        ];
         if (questions.IsEmpty)
             return Replies.Refused(context, "refusal.card_old");
-        // What this delivery has begun goes on when it comes twice.
-        if (desk.ReviewOf(context.Player) is { } underway && underway.Id != StartFlow.IdOf(context))
+        await desk.AddToReviewAsync(quiz.Id, missed, context.Player, cancellationToken);
+        if (underway is not null)
             await DiscardAsync(context, underway, cancellationToken);
-        return await BeginAsync(
-            context,
-            [],
-            new ReviewQueue(questions, Waiting: 0, HasMore: false),
-            cancellationToken
-        );
+        var room = await agenda.RoomAsync(context.Player, cancellationToken);
+        return room == 0
+            ? Replies.Sentence(context, CardTone.Plain, "review.missed_later", ("count", questions.Length))
+            : await BeginAsync(
+                context,
+                [],
+                new ReviewQueue(
+                    [.. questions.Take(room)],
+                    Math.Max(0, questions.Length - room),
+                    HasMore: false
+                ),
+                cancellationToken
+            );
     }
 
     /// <returns>Null when the player has none of that question.</returns>

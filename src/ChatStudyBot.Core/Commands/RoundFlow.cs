@@ -107,7 +107,7 @@ internal sealed class RoundFlow(
         CancellationToken cancellationToken
     )
     {
-        await desk.AddToReviewAsync(quiz.Id, round.Index, context.Player, cancellationToken);
+        await desk.AddToReviewAsync(quiz.Id, [round.Index], context.Player, cancellationToken);
         var card = await review.CardAsync(context.Player, quiz.QuestionOf(round).Id, cancellationToken);
         if (card is null)
             return Replies.Refused(context, "refusal.card_old");

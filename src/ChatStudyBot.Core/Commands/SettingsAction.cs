@@ -17,4 +17,22 @@ public abstract record SettingsAction
 
     /// <param name="Words">The person's own, or those of a button.</param>
     public sealed record Set(SettingItem Item, string Words) : SettingsAction;
+
+    /// <summary><c>pause</c>, <c>休止 7日</c>, <c>resume</c> behind the command that begins a review.</summary>
+    /// <returns>Null for other words.</returns>
+    public static SettingsAction? OfReview(string words)
+    {
+        var pause = new SettingItem(Setting.Pause, Whose.Own);
+        return words.Split(' ', 2) switch
+        {
+            [var word] when IsOf(word, "command.daily.pause.name") => new Choose(pause),
+            [var word, var days] when IsOf(word, "command.daily.pause.name") => new Set(pause, days),
+            [var word] when IsOf(word, "command.daily.resume.name") => new Set(pause, SettingText.Off),
+            _ => null,
+        };
+    }
+
+    private static bool IsOf(string word, string key) =>
+        Enum.GetValues<Language>()
+            .Any(language => CommandWords.Folded(Say.Text(language, key)) == CommandWords.Folded(word));
 }

@@ -27,7 +27,7 @@ internal sealed class SettingsFlow(
             SettingsAction.OpenForm(var item) => Refused(context, item)
                 ?? Reply.Nothing with
                 {
-                    Form = SettingCard.Form(context.Language, item),
+                    Form = SettingCard.Form(Present(context), item),
                 },
             SettingsAction.Set(var item, var words) => Refused(context, item)
                 ?? await SetAsync(context, item, words, cancellationToken),

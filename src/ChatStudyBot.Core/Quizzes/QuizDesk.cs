@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
+using ChatStudyBot.Core.Settings;
 
 namespace ChatStudyBot.Core.Quizzes;
 
@@ -28,7 +30,7 @@ public sealed class QuizDesk
         IScoreBook scores,
         IReviewBook? reviews,
         IQuizVoice voice,
-        ITeamSettings settings,
+        SettingsBook settings,
         TimeProvider time,
         Edge edge
     )
@@ -38,7 +40,7 @@ public sealed class QuizDesk
         _ledger = new QuizLedger(
             store,
             scores,
-            reviews is null ? null : new RoundReviews(reviews),
+            reviews is null ? null : new RoundReviews(reviews, settings),
             settings,
             time
         );
@@ -203,11 +205,11 @@ public sealed class QuizDesk
         }
     }
 
-    /// <summary>What a player made of a round becomes a review card, due tomorrow; nothing when they have one.</summary>
+    /// <summary>What a player made of rounds becomes review cards, due tomorrow, where they have none.</summary>
     /// <exception cref="StoreException" />
     public async Task AddToReviewAsync(
         QuizId quiz,
-        int round,
+        ImmutableArray<int> rounds,
         PlayerId player,
         CancellationToken cancellationToken
     )
@@ -218,7 +220,7 @@ public sealed class QuizDesk
         try
         {
             await _ledger.FreshAsync(live);
-            await _ledger.AddToReviewAsync(live, round, player);
+            await _ledger.AddToReviewAsync(live, rounds, player);
         }
         finally
         {

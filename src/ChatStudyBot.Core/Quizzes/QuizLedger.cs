@@ -88,7 +88,7 @@ internal sealed class QuizLedger(
 
     /// <summary>See <see cref="QuizDesk.AddToReviewAsync"/>.</summary>
     /// <exception cref="StoreException" />
-    public async Task AddToReviewAsync(LiveQuiz live, int round, PlayerId player)
+    public async Task AddToReviewAsync(LiveQuiz live, ImmutableArray<int> rounds, PlayerId player)
     {
         if (reviews is null)
             return;
@@ -96,8 +96,15 @@ internal sealed class QuizLedger(
         try
         {
             var quiz = live.Quiz;
-            if (await reviews.AddedAsync(quiz, round, player, time.GetUtcNow(), Calendar(quiz)) is { } added)
-                await CommitAsync(live, quiz, [], [added]);
+            var added = ImmutableArray.CreateBuilder<ReviewWrite>();
+            foreach (var round in rounds)
+                if (
+                    await reviews.AddedAsync(quiz, round, player, time.GetUtcNow(), Calendar(quiz)) is
+                    { } card
+                )
+                    added.Add(card);
+            if (added.Count > 0)
+                await CommitAsync(live, quiz, [], added.ToImmutable());
         }
         finally
         {

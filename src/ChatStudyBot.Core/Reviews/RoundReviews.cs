@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -6,14 +7,17 @@ using System.Text;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
+using ChatStudyBot.Core.Settings;
 
 namespace ChatStudyBot.Core.Reviews;
 
 /// <summary>Makes reviews of the answers of a round; it saves nothing.</summary>
-internal sealed class RoundReviews(IReviewBook book)
+internal sealed class RoundReviews(IReviewBook book, IPlayerSettings players)
 {
-    private static readonly FsrsParameters Parameters = FsrsParameters.Default;
-    private static readonly Scheduler Scheduler = new(Parameters);
+    private static readonly Scheduler Scheduler = new(FsrsParameters.Default);
+
+    /// <summary>How well somebody wants to remember decides how long a card waits, and nothing else.</summary>
+    private static readonly ConcurrentDictionary<double, Scheduler> ByRetention = new();
 
     /// <summary>
     /// The reviews that a closed round comes to, or the answers of an open one that have no mark yet; none for who had
@@ -63,9 +67,9 @@ internal sealed class RoundReviews(IReviewBook book)
 
         ImmutableArray<Reviewed> Outlook(PlayerId player, ReviewCard? card) =>
             Spread.Over(
-                Scheduler.Outlook(card, Day(player)),
+                SchedulerOf(player).Outlook(card, Day(player)),
                 load.GetValueOrDefault(player) ?? ImmutableDictionary<DateOnly, int>.Empty,
-                Parameters.MaximumInterval,
+                FsrsParameters.Default.MaximumInterval,
                 Seed(quiz, round, player)
             );
 
@@ -124,6 +128,12 @@ internal sealed class RoundReviews(IReviewBook book)
             reviewed.Card
         );
     }
+
+    private Scheduler SchedulerOf(PlayerId player) =>
+        ByRetention.GetOrAdd(
+            players.For(player).Retention,
+            retention => new Scheduler(FsrsParameters.Default with { Retention = retention })
+        );
 
     private static Quiz WithRating(Quiz quiz, Round round, Rating rating, ImmutableArray<Reviewed> outlook) =>
         quiz with

@@ -18,6 +18,9 @@ public sealed record PlayerSettings
     /// <summary>Cards a day.</summary>
     public int ReviewCap { get; init; } = Reviews.ReviewPace.Default.DailyCap;
 
+    /// <summary>See <see cref="FsrsParameters.Retention"/>.</summary>
+    public double Retention { get; init; } = FsrsParameters.Default.Retention;
+
     /// <summary>Null for none.</summary>
     public ReviewReminder? Reminder { get; init; }
 
@@ -41,6 +44,12 @@ public sealed record PlayerSettings
                 ReviewCap = int.TryParse(value, CultureInfo.InvariantCulture, out var cap)
                     ? cap
                     : Default.ReviewCap,
+            },
+            Setting.Retention => this with
+            {
+                Retention = int.TryParse(value, CultureInfo.InvariantCulture, out var percent)
+                    ? percent / 100.0
+                    : Default.Retention,
             },
             Setting.Reminder => this with
             {

@@ -15,6 +15,9 @@ public enum Setting
     Topic,
     ShowName,
     ReviewCap,
+
+    /// <summary>The chance to remember a card when it is due.</summary>
+    Retention,
     Reminder,
     Pause,
 }

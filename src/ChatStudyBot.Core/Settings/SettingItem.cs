@@ -10,6 +10,7 @@ public readonly record struct SettingItem(Setting Setting, Whose Whose)
         new(Setting.Language, Whose.Own),
         new(Setting.ShowName, Whose.Own),
         new(Setting.ReviewCap, Whose.Own),
+        new(Setting.Retention, Whose.Own),
         new(Setting.Reminder, Whose.Own),
         new(Setting.Pause, Whose.Own),
         new(Setting.Language, Whose.Team),

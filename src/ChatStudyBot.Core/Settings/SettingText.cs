@@ -8,7 +8,7 @@ namespace ChatStudyBot.Core.Settings;
 
 /// <summary>
 /// Values as they are kept: the same in every language, empty for none of one's own. <c>ja</c> or <c>en</c>, the name
-/// of a time zone, <c>04:00</c>, <c>thread</c>, <c>1.5</c>, <c>off</c>, <c>20</c>; the days of a
+/// of a time zone, <c>04:00</c>, <c>thread</c>, <c>1.5</c>, <c>off</c>, <c>20</c>, <c>90</c> for percent; the days of a
 /// <see cref="Reviews.ReviewPause"/>, the names of a topic's path.
 /// </summary>
 public static partial class SettingText
@@ -19,6 +19,10 @@ public static partial class SettingText
 
     public const int MostCards = 200;
     public const int MostPauseDays = 365;
+
+    /// <summary>In percent: below it much is forgotten, above it reviews never end.</summary>
+    public const int LeastRetention = 80;
+    public const int MostRetention = 97;
 
     /// <summary>Between the names of a path, none of which holds it.</summary>
     private const char BetweenNames = '\u001f';
@@ -65,6 +69,7 @@ public static partial class SettingText
             Setting.Pace => Number(text) is { } pace && Paces.Contains(pace) ? OfNumber(pace) : null,
             Setting.ShowName => word is On or Off ? word : null,
             Setting.ReviewCap => Whole(text, MostCards),
+            Setting.Retention => Percent(text),
             Setting.Reminder => word is Off ? None
             : ReadTime(text) is { } time ? OfTime(time)
             : null,
@@ -117,6 +122,20 @@ public static partial class SettingText
     private static string? Whole(string text, int most) =>
         Number(text) is { } number && number == Math.Floor(number) && number >= 1 && number <= most
             ? OfNumber(number)
+            : null;
+
+    /// <summary><c>0.95</c>, <c>95%</c>, <c>95</c>.</summary>
+    private static string? Percent(string text) =>
+        decimal.TryParse(
+            text.TrimEnd('%', ' '),
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+        && (number < 1 ? number * 100 : number) is var percent
+        && percent == Math.Floor(percent)
+        && percent is >= LeastRetention and <= MostRetention
+            ? percent.ToString("0", CultureInfo.InvariantCulture)
             : null;
 
     /// <summary>With what people write around it: <c>×1.5</c>, <c>20枚</c>, <c>7 days</c>.</summary>

@@ -25,7 +25,10 @@ internal static class CommandReader
                     // Slack lets nobody type a command in a thread.
                     Threads = ThreadAccess.Allowed,
                 },
-                CommandText.Read($"{NameOf(slash)} {SlashText.Typed(slash.Text, team)}", isTopic)
+                CommandText.Read(
+                    $"{NameOf(slash)} {SlashText.Typed(slash.Text, team, namesRoles: NameOf(slash) == "/daily")}",
+                    isTopic
+                )
             )
             : null;
 

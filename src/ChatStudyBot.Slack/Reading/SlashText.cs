@@ -12,7 +12,8 @@ internal static partial class SlashText
     /// what somebody typed in entities stays.
     /// </summary>
     /// <param name="team">Of the people in it.</param>
-    public static string Typed(string text, string team) =>
+    /// <param name="namesRoles">A group is the value of that option, named or not.</param>
+    public static string Typed(string text, string team, bool namesRoles = false) =>
         Coded()
             .Replace(
                 text,
@@ -25,7 +26,10 @@ internal static partial class SlashText
                         _ when match.Groups["user"] is { Success: true } user => SlackPlace
                             .Player(team, user.Value)
                             .ToString(),
-                        _ when match.Groups["group"] is { Success: true } group => group.Value,
+                        _ when match.Groups["group"] is { Success: true } group => namesRoles
+                        && text[..match.Index].TrimEnd() is not [.., ':' or '：']
+                            ? $"role:{group.Value}"
+                            : group.Value,
                         _ when match.Groups["label"] is { Length: > 0 } label => label.Value,
                         _ => match.Groups["target"].Value,
                     }

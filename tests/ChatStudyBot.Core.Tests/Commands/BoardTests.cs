@@ -51,6 +51,17 @@ public sealed class BoardTests
     }
 
     [Fact]
+    public async Task Who_has_no_points_yet_is_told_so_and_a_day_is_one_date()
+    {
+        Mark("Abe", 300);
+
+        var text = CardText.Of((await Board(LeaderboardPeriod.Today, LeaderboardScope.Team)).Card);
+
+        Assert.Contains("\nTue 24 Nov · 1 player\n", text);
+        Assert.EndsWith("\nNo points yet for today.", text);
+    }
+
+    [Fact]
     public async Task The_askers_own_rank_stands_below_and_the_rest_comes_privately()
     {
         for (var i = 0; i < 14; i++)

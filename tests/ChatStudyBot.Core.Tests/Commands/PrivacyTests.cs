@@ -287,7 +287,7 @@ public sealed class PrivacyTests
             isRead.TrySetResult();
             return goOn.Task;
         };
-        var adding = _room.Desk.AddToReviewAsync(quiz, 0, Tanaka, CancellationToken.None);
+        var adding = _room.Desk.AddToReviewAsync(quiz, [0], Tanaka, CancellationToken.None);
         await isRead.Task;
         _room.Store.Reading = () => Task.CompletedTask;
         await Send(Sato, form, "erase");

@@ -28,6 +28,7 @@ public sealed class SettingsTests
             language: auto
             show my name: yes
             review cards a day: 20 cards
+            retention goal: 90%
             review reminder: none
             review pause: none
             Team settings
@@ -45,8 +46,8 @@ public sealed class SettingsTests
             OptionsOf(own),
             option => Assert.EndsWith(" (mine)", option.Label, StringComparison.Ordinal)
         );
-        Assert.Equal(5, OptionsOf(own).Length);
-        Assert.Equal(11, OptionsOf(all).Length);
+        Assert.Equal(6, OptionsOf(own).Length);
+        Assert.Equal(12, OptionsOf(all).Length);
     }
 
     [Theory]
@@ -70,6 +71,9 @@ public sealed class SettingsTests
     [InlineData("/設定 名前 する", "show my name → yes")]
     [InlineData("/settings cap 30 cards", "review cards a day → 30 cards")]
     [InlineData("/設定 1日の復習の枚数 １枚", "review cards a day → 1 card")]
+    [InlineData("/settings retention 0.95", "retention goal → 95%")]
+    [InlineData("/settings retention goal 80%", "retention goal → 80%")]
+    [InlineData("/設定 保持率 ９７％", "retention goal → 97%")]
     [InlineData("/settings reminder 8:30", "review reminder → 08:30")]
     [InlineData("/設定 お知らせ 8時", "review reminder → 08:00")]
     [InlineData("/settings reminder 9pm", "review reminder → 21:00")]
@@ -192,7 +196,10 @@ public sealed class SettingsTests
                 By(Tanaka, _room.NewDelivery(), isManager: true),
                 ActionCode.Parse(form.Code, ImmutableDictionary<string, string>.Empty.Add(field.Name, "9"))
             );
-            Assert.Equal(item.Setting is Setting.Timezone or Setting.Topic, sent.RefusalKey is not null);
+            Assert.Equal(
+                item.Setting is Setting.Timezone or Setting.Topic or Setting.Retention,
+                sent.RefusalKey is not null
+            );
         }
     }
 

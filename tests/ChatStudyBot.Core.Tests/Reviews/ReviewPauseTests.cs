@@ -71,6 +71,48 @@ public sealed class ReviewPauseTests
     }
 
     [Fact]
+    public async Task It_is_found_where_people_look_for_it_too()
+    {
+        await Miss(3);
+        Later(days: 1);
+
+        Assert.Contains("review pause: none", Text(await Type("/review pause")));
+        Assert.Contains("review pause → until Mon 30 Nov", Text(await Type("/review pause 5 days")));
+        Assert.Contains("paused", Text(await Type("/review")));
+        Assert.Contains("review pause → none", Text(await Type("/復習 再開")));
+        Assert.Contains("Review · 3 left", Text(await Type("/review")));
+    }
+
+    [Theory]
+    [InlineData("80", "97")]
+    [InlineData("0.85", "0.9")]
+    public async Task Who_wants_to_remember_more_sees_a_card_again_sooner(string less, string more)
+    {
+        Assert.True(await WaitAfter(less) > await WaitAfter(more));
+
+        async Task<int> WaitAfter(string retention)
+        {
+            var room = new StudyRoom(Samples.Singles(1));
+            await room.Say(Sato, $"/settings retention {retention}");
+            var card = (
+                await room.Do(Sato, new StudyCommand.StartQuiz(null, 1, QuizMode.Solo, null, null))
+            ).Card!;
+            await room.Press(Sato, card, card, right: false);
+            for (var review = 0; review < 2; review++)
+            {
+                room.Time.Now += TimeSpan.FromDays(60);
+                card = (await room.Say(Sato, "/review")).Card!;
+                card = (await room.Press(Sato, card, card, right: true)).Card!;
+                var next = CardText
+                    .Actions(card)
+                    .First(a => a.Label.StartsWith("Next", StringComparison.Ordinal));
+                await room.Press(Sato, card, next.Label);
+            }
+            return room.Store.Reviews.Log[^1].Log.Wait.Days;
+        }
+    }
+
+    [Fact]
     public async Task A_pause_outlives_the_process()
     {
         await Miss(1);

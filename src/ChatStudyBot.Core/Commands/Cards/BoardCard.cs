@@ -9,14 +9,16 @@ internal static class BoardCard
     private const int PageRows = 10;
 
     /// <param name="page">From 1; beyond the last one, the last one.</param>
-    /// <param name="asker">Whose own row stands below when it is not among them; null for nobody's.</param>
+    /// <param name="asker">Whose own rank stands below when it is not among them; null for nobody's.</param>
     public static Card Of(Language language, Board board, int page, PlayerId? asker)
     {
         var pages = Pages(board);
         var shown = Math.Clamp(page, 1, pages);
         var rows = Shown(board, page);
         var own =
-            asker is { } player && rows.All(row => row.Row.Player != player) ? Find(board, player) : null;
+            asker is { } player && rows.All(row => row.Row.Player != player)
+                ? Own(language, board, player)
+                : null;
         return new Card(
             language,
             CardTone.Done,
@@ -31,9 +33,7 @@ internal static class BoardCard
                 rows.IsEmpty
                     ? Wording.Paragraph(language, "end.nobody")
                     : new CardBlock.Rows([.. rows.Select(row => Row(language, board, row))]),
-                .. own is null
-                    ? []
-                    : ImmutableArray.Create<CardBlock>(new CardBlock.Context(Own(language, board, own))),
+                .. own is null ? [] : ImmutableArray.Create<CardBlock>(new CardBlock.Context(own)),
                 .. pages > 1
                     ? ImmutableArray.Create<CardBlock>(
                         Wording.Context(language, "common.page", ("page", shown), ("pages", pages))
@@ -88,6 +88,12 @@ internal static class BoardCard
     private static Line Range(Language language, Board board) =>
         board switch
         {
+            { From: { } day, To: { } last } when day == last && board.Season is null => Say.Line(
+                language,
+                "lb.day",
+                ("on", day),
+                ("count", board.Rows.Length)
+            ),
             { From: { } from, To: { } to } => Wording.Beside(
                 Say.Line(language, "lb.range", ("from", from), ("to", to), ("count", board.Rows.Length)),
                 board is { IsFinal: false, DaysLeft: { } left } ? Until(language, to, left) : null

@@ -26,6 +26,8 @@ internal static class DailyVerdictCard
             DailyCard.Title(language, quiz),
             [
                 .. above is null ? ImmutableArray<CardBlock>.Empty : [Wording.Paragraph(above)],
+                // A day may have several.
+                .. QuestionBlocks.Stem(language, question),
                 score.IsRight
                     ? Wording.Paragraph(
                         language,

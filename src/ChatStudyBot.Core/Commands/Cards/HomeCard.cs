@@ -27,7 +27,7 @@ internal static class HomeCard
             [
                 .. (
                     reviews is null
-                        ? [Say.Line(language, "review.never")]
+                        ? [Say.Line(language, "review.none", ("command", "review"))]
                         : StatsCard.Reviews(language, reviews)
                 ).Select(Wording.Paragraph),
                 Wording.Paragraph(StatsCard.Streak(language, streak)),

@@ -26,6 +26,11 @@ internal sealed record PresentSettings(
             (Setting.Topic, _) => Line.Plain(Wording.Topic(Language, Topic)),
             (Setting.ShowName, _) => Text(Own.ShowsName ? "settings.on" : "settings.off"),
             (Setting.ReviewCap, _) => Say.Line(Language, "settings.cards", ("count", Own.ReviewCap)),
+            (Setting.Retention, _) => Say.Line(
+                Language,
+                "settings.percent",
+                ("percent", (int)Math.Round(Own.Retention * 100))
+            ),
             (Setting.Reminder, _) => Own.Reminder is { } reminder
                 ? Line.Plain(SettingText.OfTime(reminder.At))
                 : Text("settings.none"),

@@ -14,6 +14,7 @@ internal static class SettingCard
     private const int LongestValue = 100;
 
     private static readonly ImmutableArray<int> Caps = [5, 10, 15, 20, 30, 40, 50, 75, 100];
+    private static readonly ImmutableArray<int> Retentions = [80, 85, 88, 90, 92, 95, 97];
     private static readonly ImmutableArray<int> PauseDays = [1, 2, 3, 5, 7, 10, 14, 21, 30, 60];
 
     public static Card Of(PresentSettings present, SettingItem item, TopicTree topics)
@@ -24,10 +25,7 @@ internal static class SettingCard
             language,
             CardTone.Plain,
             Say.Line(language, "settings.title"),
-            [
-                Wording.Paragraph(present.Row(item)),
-                Wording.Context(language, $"settings.{MessageNames.Value(item.Setting)}.about"),
-            ],
+            [Wording.Paragraph(present.Row(item)), new CardBlock.Context(About(present, item))],
             [
                 new ActionRow([
                     new CardAction.Select(
@@ -50,7 +48,7 @@ internal static class SettingCard
                             new CardAction.Fill(
                                 Say.Text(language, "btn.type_value"),
                                 ActionCode.OpenForm(item),
-                                Form(language, item)
+                                Form(present, item)
                             ),
                         ]),
                     ]
@@ -60,20 +58,30 @@ internal static class SettingCard
         );
     }
 
-    public static Form Form(Language language, SettingItem item) =>
+    public static Form Form(PresentSettings present, SettingItem item) =>
         new(
-            Say.Text(language, "settings.title"),
+            Say.Text(present.Language, "settings.title"),
             ActionCode.SubmitSetting(item),
-            Say.Text(language, $"settings.{MessageNames.Value(item.Setting)}.about"),
-            Say.Text(language, "btn.save"),
+            string.Concat(About(present, item).Parts.OfType<Inline.Text>().Select(part => part.Value)),
+            Say.Text(present.Language, "btn.save"),
             [
                 new FormField.Text(
                     ActionCode.SettingValue,
-                    Say.Text(language, MessageNames.Of(item.Setting).Key),
+                    Say.Text(present.Language, MessageNames.Of(item.Setting).Key),
                     LongestValue,
                     IsRequired: true
                 ),
             ]
+        );
+
+    /// <summary>What it does; hours are those of the team's clock.</summary>
+    private static Line About(PresentSettings present, SettingItem item) =>
+        Say.Line(
+            present.Language,
+            $"settings.{MessageNames.Value(item.Setting)}.about",
+            ("timezone", present.Team.TimeZone.Id),
+            ("least", Percent(present.Language, SettingText.LeastRetention)),
+            ("most", Percent(present.Language, SettingText.MostRetention))
         );
 
     /// <summary>What is listed to somebody whose value cannot be taken.</summary>
@@ -83,12 +91,22 @@ internal static class SettingCard
             Setting.Timezone => [.. ZoneNames.Nearest(words)],
             Setting.Rollover => ["00:00–23:59"],
             Setting.ReviewCap => [Range(SettingText.MostCards)],
+            Setting.Retention =>
+            [
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{SettingText.LeastRetention}–{SettingText.MostRetention}%"
+                ),
+            ],
             Setting.Reminder => ["00:00–23:59", new MessageRef("settings.none")],
             Setting.Pause => [Range(SettingText.MostPauseDays), new MessageRef("settings.none")],
             _ => [.. Choices(present, item, TopicTree.Empty).Select(choice => choice.Label)],
         };
 
     private static string Range(int most) => string.Create(CultureInfo.InvariantCulture, $"1–{most}");
+
+    private static string Percent(Language language, int percent) =>
+        Say.Text(language, "settings.percent", ("percent", percent));
 
     /// <summary>More can be typed than is offered.</summary>
     private static bool IsTyped(SettingItem item) =>
@@ -97,6 +115,7 @@ internal static class SettingCard
                 or Setting.Rollover
                 or Setting.Topic
                 or Setting.ReviewCap
+                or Setting.Retention
                 or Setting.Reminder
                 or Setting.Pause;
 
@@ -133,6 +152,9 @@ internal static class SettingCard
                 .Prepend(Said("common.all_topics", TopicCode.All)),
             Setting.ShowName => [Said("settings.on", SettingText.On), Said("settings.off", SettingText.Off)],
             Setting.ReviewCap => Caps.Select(cap => Counted("settings.cards", cap)),
+            Setting.Retention => Retentions.Select(percent =>
+                (Percent(language, percent), percent.ToString(CultureInfo.InvariantCulture))
+            ),
             Setting.Reminder => Hours(24).Prepend(Said("settings.none", SettingText.Off)),
             Setting.Pause => PauseDays
                 .Select(days => Counted("settings.days", days))

@@ -104,6 +104,38 @@ public sealed class ExamTests
     }
 
     [Fact]
+    public async Task Of_many_missed_the_day_takes_as_many_as_it_holds_and_the_rest_comes_later()
+    {
+        await _room.Say(Sato, "/settings cap 2");
+        var report = await TakeAsync(right: 1, wrong: 1);
+
+        var review = await Press(report, "Review missed");
+
+        Assert.Contains("2 cards today", Text(review));
+        Assert.Contains("The rest is spread over the coming days.", Text(review));
+        // Blank ones too come up again, and none is twice in the log.
+        Assert.Equal(4, _room.Store.Reviews.Log.Select(one => one.Question).Distinct().Count());
+        Assert.Equal(4, _room.Store.Reviews.Log.Count);
+        await _room.Say(Sato, "/settings pause 3");
+        Assert.Contains("Review is paused", Text(await Press(report, "Review missed")));
+    }
+
+    [Fact]
+    public async Task On_a_day_that_holds_no_more_reviews_the_missed_ones_wait_for_the_next()
+    {
+        await _room.Say(Sato, "/settings cap 2");
+        await Answer(await _room.Say(Sato, "/review tea"), right: true);
+        await _room.Say(Sato, "/settings cap 1");
+        var report = await TakeAsync(right: 1, wrong: 2);
+
+        var told = await Press(report, "Review missed");
+
+        Assert.Contains("Today holds no more reviews. The 4 missed questions come up", Text(told));
+        _room.Time.Now += TimeSpan.FromDays(1);
+        Assert.Contains("1 card today", Text(await _room.Say(Sato, "/review")));
+    }
+
+    [Fact]
     public async Task Answers_are_marks_and_reviews_only_when_they_are_handed_in_and_score_nothing()
     {
         var first = await Begin();

@@ -78,6 +78,20 @@ public sealed class CommandReaderTests
     public void The_other_commands_stand_behind_the_first(string slash, string text, StudyCommand expected) =>
         Assert.Equal(expected, Command(text, slash));
 
+    /// <summary>Slack completes a group of users wherever one is typed.</summary>
+    [Theory]
+    [InlineData("11:00 tea <!subteam^S0123456789|@readers>")]
+    [InlineData("11:00 tea role:<!subteam^S0123456789|@readers>")]
+    [InlineData("11:00 tea ロール： <!subteam^S0123456789>")]
+    public void A_group_behind_the_daily_question_is_whom_it_notifies(string text)
+    {
+        var set = Assert.IsType<DailyAction.Set>(
+            Assert.IsType<StudyCommand.InDaily>(Command(text, "/daily")).Action
+        );
+
+        Assert.Equal(("11:00", "tea", "S0123456789"), (set.Time, set.Topic, set.Role));
+    }
+
     [Fact]
     public void A_word_that_was_nearly_a_command_is_asked_about_unless_it_is_a_topic()
     {
