@@ -192,7 +192,7 @@ public static partial class Sentences
     private static partial Regex SuchCase();
 
     [GeneratedRegex(
-        "^(つまり、|そのため、?(?=[^、。]{2,20}は、)|また、?|ただし、?|なお、?|さらに、|しかし、|However, |Also, |In addition, )"
+        "^(つまり、|より(?=[ァ-ヺ一-鿿][^、。]{1,16}には)|そのため、?(?=[^、。]{2,20}は、)|また、?|ただし、?|なお、?|さらに、|しかし、|However, |Also, |In addition, )"
     )]
     private static partial Regex OpeningWord();
 

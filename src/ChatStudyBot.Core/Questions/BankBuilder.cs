@@ -101,7 +101,7 @@ public sealed class BankBuilder(Glossary glossary)
             line.Line,
             ProblemSeverity.Warning,
             slip.Meant is { } meant
-                ? $"“{slip.Written}” may be a slip of the pen for “{meant}”: what the line says with it is not asked."
+                ? $"“{slip.Written}” may be a slip of the pen for “{meant}”, and is asked as that."
                 : $"“{slip.Written}” may be a slip of the pen: what the line says with it is not asked."
         );
 

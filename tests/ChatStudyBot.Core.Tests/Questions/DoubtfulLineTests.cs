@@ -54,7 +54,7 @@ public sealed class DoubtfulLineTests
     [Fact]
     public void A_blank_that_fell_into_a_word_is_not_shown()
     {
-        var bank = Machines("荷を床の上で運 び続け る装置");
+        var bank = Machines("荷を床の上で運び続け る装置");
 
         Assert.Contains(bank.Questions, question => Shows(question, "び続ける装置"));
     }
