@@ -24,6 +24,7 @@ public static partial class ClaimFinder
             var isLabelled = entry.Label.HasRest && Naming.IsSubject(entry.Label.Name);
             if (
                 entry.Ancestors.Any(ancestor => Naming.IsStory(ancestor.Label.Name))
+                || IsUnderSentence(entry)
                 || Subject.Of(entry, glossary, self: isLabelled) is not { } subject
             )
             {
@@ -39,6 +40,7 @@ public static partial class ClaimFinder
                     && !Unaskable.IsDated(sentence)
                     && !Doubtful.IsIn(sentence)
                     && !Praise().IsMatch(sentence)
+                    && !OfSomething().IsMatch(sentence)
                     && IsOnSomething(sentence, subject, glossary)
                     && PartsOf(sentence)
                         .Select(part => (Part: part, Turned: Claims.Turned(part)))
@@ -53,6 +55,12 @@ public static partial class ClaimFinder
             }
         }
     }
+
+    /// <summary>Said of what the item above says, and of nothing that has a name.</summary>
+    private static bool IsUnderSentence(Entry entry) =>
+        entry is { Kind: EntryKind.Item, Parent: { Kind: EntryKind.Item, IsThing: false } above }
+        && !Naming.IsSignpost(above.Label.Name)
+        && !OwnTopic().IsMatch(entry.Text);
 
     /// <summary>Right below what it is on, 「このXは」 is that.</summary>
     private static string Said(string raw, Entry entry, Subject subject) =>
@@ -100,8 +108,12 @@ public static partial class ClaimFinder
     private static partial Regex Pair();
 
     /// <summary>Says itself what it is on.</summary>
-    [GeneratedRegex("^[^、。]{4,40}は(?!できない|不要|必要)")]
+    [GeneratedRegex("^[^、。]{4,40}(?<!で)は(?!できない|不要|必要)")]
     private static partial Regex OwnTopic();
+
+    /// <summary>「停止後に」: what stops is not said.</summary>
+    [GeneratedRegex("^[一-鿿ァ-ヺー]{2,8}(後|前|時|中)には?、?")]
+    private static partial Regex OfSomething();
 
     /// <summary>What is said of anything that is sold, and what leans on the lines around.</summary>
     [GeneratedRegex(

@@ -25,7 +25,8 @@ public static class FactFinder
             [.. ScopeFinder.In(outline)],
             [.. FormerNameFinder.In(outline, glossary)],
             [.. AliasFinder.In(outline)],
-            [.. MentionFinder.In(outline, mentions, glossary)]
+            [.. MentionFinder.In(outline, mentions, glossary)],
+            [.. OutdatedFinder.In(outline, mentions)]
         );
     }
 }

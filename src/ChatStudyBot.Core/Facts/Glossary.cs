@@ -16,6 +16,7 @@ public sealed class Glossary
     private readonly ImmutableArray<(string Loanword, ImmutableArray<string> Others)> _loanwords;
     private readonly ILookup<(GlossaryKind, string), GlossaryEntry> _byKind;
     private readonly ILookup<string, GlossaryEntry> _byGroup;
+    private readonly Lazy<Spelling> _spelling;
 
     public Glossary(ImmutableArray<GlossaryEntry> entries, ImmutableArray<GlossaryWords> words)
     {
@@ -31,6 +32,7 @@ public sealed class Glossary
         _byGroup = entries
             .Where(entry => entry.Group.Length > 0)
             .ToLookup(entry => TextFold.Key(entry.Group));
+        _spelling = new Lazy<Spelling>(() => new Spelling(entries, words));
     }
 
     public static Glossary Empty { get; } = new([], []);
@@ -43,6 +45,9 @@ public sealed class Glossary
     public ImmutableArray<GlossaryWords> Words { get; }
 
     public ImmutableArray<GlossaryEntry> Services { get; }
+
+    /// <summary>How its words are written, and what is one letter away from them.</summary>
+    public Spelling Spelling => _spelling.Value;
 
     /// <summary>Entries with a problem are left out, one problem each; a broken file gives what is whole in it.</summary>
     public static GlossaryReading Read(string text) => GlossaryReader.Read(text);

@@ -28,6 +28,12 @@ public sealed record GlossaryEntry(
     int Line
 )
 {
+    /// <summary>
+    /// What no longer holds of it: each the words, with blanks between them, that a line which still says so holds all
+    /// together. Such a line is not asked.
+    /// </summary>
+    public ImmutableArray<string> Was { get; init; } = [];
+
     /// <summary>Everything it is called, its name first.</summary>
     public IEnumerable<string> Forms => Aliases.Concat(Katakana).Prepend(Name);
 
@@ -53,7 +59,10 @@ public sealed record GlossaryEntry(
             [.. own.Also.Union(Also, StringComparer.Ordinal)],
             [.. own.Covers.Union(Covers, StringComparer.Ordinal)],
             own.Line
-        );
+        )
+        {
+            Was = [.. own.Was.Union(Was, StringComparer.Ordinal)],
+        };
 
     private static string Either(string first, string second) => first.Length > 0 ? first : second;
 }

@@ -117,7 +117,10 @@ internal sealed class GlossaryReader
                 fields.List("also"),
                 fields.List("covers"),
                 fields.Line
-            );
+            )
+            {
+                Was = fields.List("was"),
+            };
             _entries.Add(entry);
             foreach (var key in entry.Forms.SelectMany(GlossaryForms.KeysOf))
             {

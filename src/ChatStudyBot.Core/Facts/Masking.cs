@@ -55,7 +55,9 @@ public static partial class Masking
         // Whoever reads 「これ」 in its place looks for what it points at, and finds nothing.
         if (at > 0)
         {
-            return null;
+            return text[at - 1] == '、' && Itself().Match(text, at + form.Length) is { Success: true } itself
+                ? Mask(text.Remove(at, itself.Index + itself.Length - at), form)
+                : null;
         }
 
         var after = text[form.Length..].TrimStart();
@@ -94,6 +96,10 @@ public static partial class Masking
 
         return -1;
     }
+
+    /// <summary>「、X自体が」: without it the clause is still on X.</summary>
+    [GeneratedRegex("\\G ?(自体|自身)[がはも]、?")]
+    private static partial Regex Itself();
 
     /// <summary>「Turbo. バーストタイプ」: the English word says which letter it is.</summary>
     [GeneratedRegex("^[A-Za-z][A-Za-z ]*[.。]\\s*")]

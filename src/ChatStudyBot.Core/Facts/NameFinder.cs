@@ -17,6 +17,8 @@ public static partial class NameFinder
     /// <summary>More of one line would be the same question again and again.</summary>
     private const int MostOfLine = 2;
 
+    private const int FewestSteps = 3;
+
     public static IEnumerable<NameFact> In(Outline outline, Mentions mentions, Glossary glossary)
     {
         var surroundings = new Surroundings(outline, mentions);
@@ -38,7 +40,8 @@ public static partial class NameFinder
             }
 
             if (
-                entry.Ancestors.Any(ancestor =>
+                IsStep(entry)
+                || entry.Ancestors.Any(ancestor =>
                     Sources().IsMatch(ancestor.Label.Name) || Naming.IsStory(ancestor.Label.Name)
                 )
             )
@@ -73,6 +76,11 @@ public static partial class NameFinder
             }
         }
     }
+
+    /// <summary>One of several that are counted: what is done there is so in that example.</summary>
+    private static bool IsStep(Entry entry) =>
+        entry is { Number: not null, Parent: { } parent }
+        && parent.Children.Count(child => child.Number is not null) >= FewestSteps;
 
     /// <summary>
     /// 「高速化」 with 「Xを設定する」 below: what is done about the topic, which is no part of the sentence.
@@ -205,6 +213,9 @@ public static partial class NameFinder
                 && !OfMany().IsMatch(after)
                 && !Attribute().IsMatch(after)
                 && !Heading().IsMatch(after)
+                && !FirstOfTwo().IsMatch(after)
+                && !(before.Length == 0 && after.TrimStart().StartsWith('へ'))
+                && !(WithOthers().IsMatch(after) && Possible().IsMatch(sentence))
                 && Tokens.Content(before + " " + after).Count
                     >= (
                         IsOfCase(name, before) ? 1
@@ -322,6 +333,19 @@ public static partial class NameFinder
         "([,・や/／]|(?<![るたいう])と|または|もしくは|および|及び|あるいは|(?<![ぁ-ゖ合時後前際上外常])、) ?$"
     )]
     private static partial Regex Enumeration();
+
+    /// <summary>「Xに…して…する」: what is asked for stands far from the end that asks.</summary>
+    [GeneratedRegex(
+        "^ ?[をにへ](?!(使用|利用|活用|設定)して|(用い|通し|使っ|経由し)て)[^、]{0,30}?(?:(?<!と)し|[っんいえけせめれげべ])て(?!い[るなまた]|から|も)[^、]+[るすくうむぶぐつ]$"
+    )]
+    private static partial Regex FirstOfTwo();
+
+    /// <summary>That it can be joined with one thing says nothing of all others.</summary>
+    [GeneratedRegex("^ ?と(組み合わせ|連携|統合|併用)")]
+    private static partial Regex WithOthers();
+
+    [GeneratedRegex("(可能|できる)$")]
+    private static partial Regex Possible();
 
     /// <summary>Others follow, or are likely to be true as well: much is supported that a line does not name.</summary>
     [GeneratedRegex(

@@ -22,7 +22,8 @@ public sealed record NoteFacts(
     ImmutableArray<ScopeFact> Scopes,
     ImmutableArray<FormerNameFact> FormerNames,
     ImmutableArray<KeyValuePair<string, string>> Aliases,
-    ImmutableArray<NamedLine> Lines
+    ImmutableArray<NamedLine> Lines,
+    ImmutableArray<OutdatedLine> Outdated
 )
 {
     /// <summary>From this share of its lines on a note that names services is one on them.</summary>

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace ChatStudyBot.Core.Facts;
 
 /// <summary>P21: a thing belongs to a region, a zone, an account.</summary>
-public sealed record ScopeFact(Entry Place, string Thing, string Scope);
+/// <param name="IsOneEach">One of it is needed in each.</param>
+public sealed record ScopeFact(Entry Place, string Thing, string Scope, bool IsOneEach = false);
 
 public static partial class ScopeFinder
 {
@@ -33,7 +34,12 @@ public static partial class ScopeFinder
                 && Naming.IsName(match.Groups["thing"].Value)
             )
             {
-                yield return new ScopeFact(entry, match.Groups["thing"].Value, match.Groups["scope"].Value);
+                yield return new ScopeFact(
+                    entry,
+                    match.Groups["thing"].Value,
+                    match.Groups["scope"].Value,
+                    match.Groups["each"].Success
+                );
             }
         }
     }
@@ -46,7 +52,7 @@ public static partial class ScopeFinder
 
     /// <summary>「AZ毎に1つのマウントターゲットが必要」</summary>
     [GeneratedRegex(
-        "^(?<scope>リージョン|AZ|アベイラビリティーゾーン|アカウント|VPC|サブネット) ?(ごと|毎)に、? ?(1 ?つの? ?)(?<thing>[^、。をがは]{2,24}?)(が必要|を作成|を配置|を置)"
+        "^(?<scope>リージョン|AZ|アベイラビリティーゾーン|アカウント|VPC|サブネット) ?(ごと|毎)に、? ?(?<each>1 ?つの? ?)(?<thing>[^、。をがは]{2,24}?)(が必要|を作成|を配置|を置)"
     )]
     private static partial Regex PerScope();
 

@@ -66,7 +66,7 @@ public static partial class Sentences
     /// <summary>Null when what is left does not stand alone.</summary>
     public static string? Tidy(string sentence)
     {
-        var text = Space().Replace(sentence, " ").Trim();
+        var text = SplitWord().Replace(Space().Replace(sentence, " ").Trim(), "");
         text = Examples().Replace(text, "").Trim();
         text = LatinPair().Replace(SuchCase().Replace(text, "${case}"), "/");
         text = OpeningWord().Replace(text, "");
@@ -175,6 +175,10 @@ public static partial class Sentences
     [GeneratedRegex("[\\s\\u00a0\\u3000]+")]
     private static partial Regex Space();
 
+    /// <summary>A blank that fell into a word: between two hiragana nobody writes one.</summary>
+    [GeneratedRegex("(?<=[ぁ-ゖ]) (?=[ぁ-ゖ])")]
+    private static partial Regex SplitWord();
+
     [GeneratedRegex(
         "[（(]\\d+章[）)]|[（(](例|ex|e\\.g\\.|→|デフォルト)[^（()）]*[）)]|例[：:].*$|[（(][^（()）]*ではなく[）)]"
     )]
@@ -188,7 +192,7 @@ public static partial class Sentences
     private static partial Regex SuchCase();
 
     [GeneratedRegex(
-        "^(つまり、|そのため、?(?=[^、。]{2,20}は、)|また、?|ただし、?|なお、?|さらに、|しかし、|However, |Also, |In addition, )"
+        "^(つまり、|より(?=[ァ-ヺ一-鿿][^、。]{1,16}には)|そのため、?(?=[^、。]{2,20}は、)|また、?|ただし、?|なお、?|さらに、|しかし、|However, |Also, |In addition, )"
     )]
     private static partial Regex OpeningWord();
 
@@ -199,7 +203,7 @@ public static partial class Sentences
     private static partial Regex Dangling();
 
     [GeneratedRegex(
-        "^(そのため|そんな|こんな|それ|そして|その後|次に|最後に|逆に|つまり|たとえば|例えば|具体的|なぜなら|一方|OKであれば|より(?=[^りぁ-ん])|のみ|だけ|もちろん|で、|が、|は、|を|に|Therefore|For example|Then |So |But |And |Or )"
+        "^(更なる|さらなる|そのため|そんな|こんな|それ|そして|その後|次に|最後に|逆に|つまり|たとえば|例えば|具体的|なぜなら|一方|OKであれば|より(?=[^りぁ-ん])|のみ|だけ|もちろん|で、|が、|は、|を|に|Therefore|For example|Then |So |But |And |Or )"
     )]
     private static partial Regex LeadingFragment();
 }

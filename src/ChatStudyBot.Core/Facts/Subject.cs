@@ -16,6 +16,9 @@ public sealed partial record Subject(string Top, string Near)
         : language == Language.Japanese ? $"{Top}の「{Near}」"
         : $"{Top} ({Near})";
 
+    /// <summary>For whoever debugs; a stem has its own form.</summary>
+    public override string ToString() => In(Language.English);
+
     /// <summary>The subject of what stands in the entry; null when nothing above is a thing.</summary>
     /// <param name="self">Does the entry itself count as the nearest thing?</param>
     public static Subject? Of(Entry entry, Glossary glossary, bool self = false)
@@ -28,8 +31,8 @@ public sealed partial record Subject(string Top, string Near)
             return null;
         }
 
-        var near = Short(things[0]);
-        var top = Short(TopOf(things, glossary));
+        var near = Short(things[0], glossary);
+        var top = Short(TopOf(things, glossary), glossary);
         return Joined(top, near, glossary);
     }
 
@@ -46,11 +49,20 @@ public sealed partial record Subject(string Top, string Near)
     }
 
     private static Entry TopOf(List<Entry> things, Glossary glossary) =>
-        things.FindLast(thing => glossary.Service(Short(thing)) is not null)
+        things.FindLast(thing => glossary.Service(Short(thing, glossary)) is not null)
         ?? things.FindLast(thing => thing is { Kind: EntryKind.Heading, Parent: not null })
         ?? things[^1];
 
-    private static string Short(Entry entry) => Bare(Ornament().Replace(entry.Label.Name, " ").Trim());
+    private static string Short(Entry entry, Glossary glossary) =>
+        glossary.Spelling.Mended(Bare(Ornament().Replace(NameOf(entry, glossary), " ").Trim()));
+
+    /// <summary>「終わったサービス: X」 heads what is said of X.</summary>
+    private static string NameOf(Entry entry, Glossary glossary) =>
+        entry is { Kind: EntryKind.Heading, Label.Separator: Separator.Colon }
+        && glossary.Find(entry.Label.Name) is null
+        && glossary.Find(entry.Label.Rest) is not null
+            ? entry.Label.Rest
+            : entry.Label.Name;
 
     /// <summary>「AMI Overview」, 「Benefits of X」: the thing, without what is told of it.</summary>
     private static string Bare(string name) =>

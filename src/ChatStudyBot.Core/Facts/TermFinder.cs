@@ -20,7 +20,10 @@ public static partial class TermFinder
     /// <param name="topicsToo">In a list whose every line is a label with its text, a topic is a name as well.</param>
     public static Term? Of(Entry entry, Glossary glossary, bool topicsToo, bool glosses)
     {
-        var label = entry.Label with { Name = KnownName(entry.Label.Name, glossary) };
+        var label = entry.Label with
+        {
+            Name = KnownName(glossary.Spelling.Mended(entry.Label.Name), glossary),
+        };
         if (!IsName(label.Name, glossary, topicsToo))
         {
             return null;

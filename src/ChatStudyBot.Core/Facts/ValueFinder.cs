@@ -57,7 +57,7 @@ public static partial class ValueFinder
             if (
                 Unaskable.IsDated(raw)
                 || Script.Width(raw) > WidestSentence
-                || (Sentences.Tidy(raw) ?? FirstClause(raw)) is not { } sentence
+                || (Sentences.Tidy(raw) ?? FirstClause(raw, entry)) is not { } sentence
                 || !Cue().IsMatch(sentence)
                 || Passing().IsMatch(sentence)
                 || Condition().IsMatch(sentence)
@@ -69,8 +69,9 @@ public static partial class ValueFinder
             foreach (Match match in Value().Matches(sentence))
             {
                 if (
-                    Read(match, sentence, isLetter || subject is not null && Naming.IsName(subject.Near)) is
-                    { } quantity
+                    !IsOfOthers(match, sentence, subject)
+                    && Read(match, sentence, isLetter || subject is not null && Naming.IsName(subject.Near))
+                        is { } quantity
                 )
                 {
                     yield return new ValueFact(
@@ -87,8 +88,19 @@ public static partial class ValueFinder
     }
 
     /// <summary>The reason alone, where what follows from it leans on other lines.</summary>
-    private static string? FirstClause(string raw) =>
-        Reason().Match(raw) is { Success: true } reason ? Sentences.Tidy(raw[..reason.Index]) : null;
+    private static string? FirstClause(string raw, Entry entry) =>
+        entry.Parent is { } parent && Naming.IsTopic(parent.Label.Name) ? null
+        : Reason().Match(raw) is { Success: true } reason ? Sentences.Tidy(raw[..reason.Index])
+        : null;
+
+    /// <summary>「既定は5分だが、X機能を有効にすると1分」 below 「X機能」: the default is what there is without it.</summary>
+    private static bool IsOfOthers(Match value, string sentence, Subject? subject) =>
+        subject is not null
+        && Otherwise().Match(sentence) is { Success: true } otherwise
+        && value.Index < otherwise.Groups["rest"].Index
+        && Tokens
+            .Content(subject.Near)
+            .All(word => otherwise.Groups["rest"].Value.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static Quantity? Read(Match match, string sentence, bool isOfName)
     {
@@ -178,6 +190,9 @@ public static partial class ValueFinder
 
     [GeneratedRegex("(であるため|であり|なので|だが|ですが)、")]
     private static partial Regex Reason();
+
+    [GeneratedRegex("^(デフォルト|既定|標準|通常)[^、]*(だ|です)が、(?<rest>.*)$")]
+    private static partial Regex Otherwise();
 
     /// <summary>Says when, and leaves what then to the lines below.</summary>
     [GeneratedRegex("(場合|とき|際|ケース)$")]

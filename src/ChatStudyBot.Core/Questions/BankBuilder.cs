@@ -80,6 +80,7 @@ public sealed class BankBuilder(Glossary glossary)
                     .Select(question => new Claim(question)),
             ],
             editor.Refused,
+            [.. Slips(facts).Concat(Outdated(facts)).OrderBy(problem => problem.Line)],
             [
                 .. facts
                     .Note.Unused.Concat(UnusedLines.Of(facts, log))
@@ -90,6 +91,31 @@ public sealed class BankBuilder(Glossary glossary)
         _written.AddOrUpdate(facts, written);
         return written;
     }
+
+    /// <summary>Lines that whoever keeps the note would want to mend: what they say wrongly is not asked.</summary>
+    private IEnumerable<NoteProblem> Slips(NoteFacts facts) =>
+        from entry in facts.Outline.All
+        from line in LinesOf(entry)
+        from slip in glossary.Spelling.In(line.Text)
+        select new NoteProblem(
+            line.Line,
+            ProblemSeverity.Warning,
+            slip.Meant is { } meant
+                ? $"“{slip.Written}” may be a slip of the pen for “{meant}”, and is asked as that."
+                : $"“{slip.Written}” may be a slip of the pen: what the line says with it is not asked."
+        );
+
+    private static IEnumerable<(string Text, int Line)> LinesOf(Entry entry) =>
+        entry.Table is { } table
+            ? table.Rows.SelectMany(row => row.Cells.Select(cell => (cell.Value, row.Line)))
+            : [(entry.Text, entry.Line)];
+
+    private static IEnumerable<NoteProblem> Outdated(NoteFacts facts) =>
+        facts.Outdated.Select(outdated => new NoteProblem(
+            outdated.Line,
+            ProblemSeverity.Warning,
+            $"The glossary says of {outdated.Name} that this no longer holds ({outdated.Was}): the line is not asked."
+        ));
 
     /// <summary>Changes with what is known of any name that may stand beside the term.</summary>
     private int PeerStamp(Term term, Knowledge knowledge) =>
@@ -140,7 +166,7 @@ public sealed class BankBuilder(Glossary glossary)
                         .CountBy(question => question.Kind)
                         .ToImmutableSortedDictionary(),
                     written[at].Unused,
-                    [.. note.Note.Problems, .. authored[at].Problems]
+                    [.. note.Note.Problems, .. written[at].Doubts, .. authored[at].Problems]
                 )
                 {
                     Authored = authored[at].Questions.Length,
@@ -186,6 +212,7 @@ public sealed class BankBuilder(Glossary glossary)
         int Stamp,
         ImmutableArray<Claim> Claims,
         ImmutableSortedDictionary<Flaw, int> Refused,
+        ImmutableArray<NoteProblem> Doubts,
         ImmutableArray<UnusedLine> Unused
     );
 }

@@ -26,11 +26,11 @@ public sealed class TrueFalseTests
         );
         var asked = bank.Of(QuestionKind.TrueFalse);
 
-        Assert.Equal(4, asked.Length);
         Assert.All(
             asked,
             question => Assert.StartsWith("搬送設備の『", question.Stem, StringComparison.Ordinal)
         );
+        Assert.Single(asked, question => question.Stem.Contains("床に据え付けて", StringComparison.Ordinal));
         var wheels = Assert.Single(
             asked,
             question => question.Stem.Contains("車輪で", StringComparison.Ordinal)
@@ -39,6 +39,43 @@ public sealed class TrueFalseTests
             wheels.Stem.Contains("『移動型』", StringComparison.Ordinal) ? "正しい" : "誤り",
             Assert.Single(wheels.Keys())
         );
+    }
+
+    [Fact]
+    public void What_one_also_does_is_not_said_to_be_wrong_of_the_other_unless_a_line_denies_it()
+    {
+        var bank = Notes.Bank(
+            """
+            # 荷役
+
+            ## 搬送設備
+
+            ### 配置の種類
+
+            - 固定型
+              - 床に据え付けて長く使う
+              - 据え付けに三週間を要する
+              - 荷の重さを自分で量ることができる
+              - 雨の日でも屋外で使用できる
+            - 移動型
+              - 車輪で行き先を変えられる
+              - 充電で半日のあいだ働く
+              - 坂の途中でも停止できる
+              - 雨の日でも屋外で使用できない
+            """
+        );
+        var wrong = bank.Of(QuestionKind.TrueFalse).Where(question => question.Key is [1]).ToList();
+
+        Assert.All(
+            wrong,
+            question =>
+                Assert.True(
+                    question.Explanation.Contains("床に", StringComparison.Ordinal)
+                        || question.Explanation.Contains("車輪で", StringComparison.Ordinal)
+                        || question.Explanation.Contains("雨の日", StringComparison.Ordinal)
+                )
+        );
+        Assert.NotEmpty(wrong);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class Editor(ReviewContext context, LineLog log)
     /// <summary>Null when the question must not be put.</summary>
     public Question? Pass(Question question)
     {
-        var (mended, findings) = Repair.Of(question, context);
+        var (mended, findings) = Repair.Of(Spelt(question), context);
         var line = question.Citation.Line;
         if (findings is [var first, ..])
         {
@@ -27,6 +27,23 @@ public sealed class Editor(ReviewContext context, LineLog log)
 
         log.Kept(line, question.Kind);
         return mended;
+    }
+
+    /// <summary>With the words that were meant, where the pen of the note slipped.</summary>
+    private Question Spelt(Question question)
+    {
+        var spelling = context.Glossary.Spelling;
+        return question with
+        {
+            Stem = spelling.Mended(question.Stem),
+            Choices =
+            [
+                .. question.Choices.Select(choice => new Choice(
+                    spelling.Mended(choice.Text),
+                    choice.Why is { } why ? spelling.Mended(why) : null
+                )),
+            ],
+        };
     }
 
     private static UnusedReason ReasonFor(Flaw flaw) =>

@@ -127,7 +127,7 @@ public static partial class Claims
 
     /// <summary>Words that bind the ending: turned, the sentence would say neither one thing nor the other.</summary>
     [GeneratedRegex(
-        "しか|常に|必ず|もしくは|または|あるいは|ただし|だけ|のみ|唯一|異なり|違い|一方|よりも|ため|ので|から、|が、|ならば|なければ|例えば|現在|以前|推奨|逆に|特に|一般的|通常|基本的|とか|など|等"
+        "しか|ではなく|常に|必ず|もしくは|または|あるいは|ただし|だけ|のみ|唯一|異なり|違い|一方|よりも|ため|ので|から、|が、|ならば|なければ|例えば|現在|以前|推奨|逆に|特に|一般的|通常|基本的|とか|など|等"
     )]
     private static partial Regex Snag();
 

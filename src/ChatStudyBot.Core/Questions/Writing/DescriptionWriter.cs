@@ -22,6 +22,7 @@ public static class DescriptionWriter
                 term.Name.Length > ShortName
                 && term.First is { } first
                 && IsDescription(first.Text)
+                && !Idle.Is(term, first, desk.Glossary)
                 && Write(family, term, first, desk) is { } draft
             )
             {
@@ -45,7 +46,11 @@ public static class DescriptionWriter
         ImmutableArray<Term> distractors =
         [
             .. Pool.For(family, term, first, desk)
-                .Where(other => other.First is { } wrong && IsFit(wrong, first, family, term, desk))
+                .Where(other =>
+                    other.First is { } wrong
+                    && !Idle.Is(other, wrong, desk.Glossary)
+                    && IsFit(wrong, first, family, term, desk)
+                )
                 .Take(Pool.Most),
         ];
         if (

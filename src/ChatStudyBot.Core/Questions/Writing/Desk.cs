@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Facts;
 using ChatStudyBot.Core.Notes;
 
 namespace ChatStudyBot.Core.Questions.Writing;
 
 /// <summary>All that a writer of questions has before it: one note, what all notes know, and where to log.</summary>
-public sealed record Desk(
+public sealed partial record Desk(
     NoteFacts Note,
     Knowledge Knowledge,
     Glossary Glossary,
@@ -42,28 +43,52 @@ public sealed record Desk(
                 .OrderBy(other => Math.Abs(other.Parent.Order - family.Parent.Order))
             : [];
 
-    /// <summary>What a wrong choice really is: by its own line, by another note's, or by the glossary.</summary>
+    /// <summary>
+    /// What a wrong choice really is: by its own line, by the glossary, or by another note. Null where none of them
+    /// says what it is.
+    /// </summary>
     public string? WhatIs(Term term) =>
-        (term.Line > 0 ? term.Statements.FirstOrDefault() : null)?.Text
-        ?? WhatIs(term.Identity)
-        ?? term.Statements.FirstOrDefault()?.Text;
+        (term.Line > 0 && term.First is { } first && IsTold(first.Text) ? first.Text : null)
+        ?? (
+            term.Known is { } entry
+                ? WhatIs(entry, Note.Note.Language)
+                : (term.Line > 0 ? null : term.Statements.FirstOrDefault()?.Text)
+        );
 
     /// <summary>The definition that the notes give of a service, in the language of this note.</summary>
     public string? WhatIs(GlossaryEntry service) =>
         Knowledge
             .Services(service.Category)
-            .FirstOrDefault(fact => fact.Service == service && IsInMyLanguage(fact.Definition.Text))
+            .FirstOrDefault(fact =>
+                fact.Service == service
+                && IsInMyLanguage(fact.Definition.Text)
+                && IsTold(fact.Definition.Text)
+            )
             ?.Definition.Text;
 
-    /// <summary>What the notes say that it is, in the language of this note; null when they do not.</summary>
-    public string? WhatIs(string identity) =>
-        Knowledge.WhatIs(identity) is { } said && IsInMyLanguage(said) ? said : null;
+    /// <summary>What a name of the glossary is: of a service as the notes define it.</summary>
+    public string? WhatIs(GlossaryEntry entry, Language language) =>
+        entry.Kind == GlossaryKind.Service
+            ? WhatIs(entry) ?? Peers.SayingOf(entry, language)?.Text
+            : SaidElsewhere(entry) ?? Peers.SayingOf(entry, language)?.Text;
+
+    /// <summary>Where another note defines it. One name means several things: what speaks of a service may be of another.</summary>
+    private string? SaidElsewhere(GlossaryEntry entry) =>
+        Knowledge.WhatIs(TextFold.Name(entry.Name)) is { } said
+        && IsInMyLanguage(said)
+        && IsTold(said)
+        && Endings.Of(said) == Ending.Noun
+        && !Glossary
+            .NamesIn(said)
+            .Any(mention => mention.Entries.Any(known => known.Kind == GlossaryKind.Service))
+            ? said
+            : null;
 
     private bool IsInMyLanguage(string text) => Script.LanguageOf(text) == Note.Note.Language;
 
-    /// <summary>As above, of a name that no list of this note holds.</summary>
-    public string? WhatIs(GlossaryEntry entry, Language language) =>
-        WhatIs(TextFold.Name(entry.Name)) ?? Peers.SayingOf(entry, language)?.Text;
+    /// <summary>Says what a thing is, rather than something that is also so.</summary>
+    private bool IsTold(string text) =>
+        Endings.IsDefinition(text) && !Besides().IsMatch(text) && !Glossary.Spelling.IsIn(text);
 
     private ImmutableArray<string> TopicOf(Entry place)
     {
@@ -102,4 +127,8 @@ public sealed record Desk(
         ];
         return (choices, [choices.IndexOf(key)]);
     }
+
+    /// <summary>What it is called, what something else is, or one more thing that can be done.</summary>
+    [GeneratedRegex("呼ばれ|呼ぶ|^[^、。]{1,20}(は|では)、?|こともできる$|使用できない|^[^、。「」]{2,24}: ")]
+    private static partial Regex Besides();
 }

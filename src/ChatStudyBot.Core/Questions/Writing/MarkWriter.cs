@@ -7,6 +7,9 @@ public static class MarkWriter
 {
     private const int FewestSiblings = 3;
 
+    /// <summary>Letters; a longer heading says more than what the choices are.</summary>
+    private const int LongestSet = 12;
+
     public static IEnumerable<Draft> Write(Family family, Desk desk)
     {
         if (
@@ -29,7 +32,7 @@ public static class MarkWriter
         );
         var question = desk.Question(family.Parent, marked.Line, language) with
         {
-            Stem = Stems.Marked(subject, marked.Mark, language),
+            Stem = Stems.Marked(subject, SetOf(family, subject), marked.Mark, language),
             Choices = choices,
             Key = key,
             Explanation = $"{marked.Name}（{marked.Mark}）",
@@ -37,4 +40,14 @@ public static class MarkWriter
         };
         yield return new Draft(question, Draft.SeedOf("mark", subject.Top, marked.Mark, marked.Name), "mark");
     }
+
+    /// <summary>「構成要素」 below a service: one of those, and not of services, is asked for.</summary>
+    private static string SetOf(Family family, Subject subject) =>
+        family.Parent.Label.Name is var set
+        && TextFold.Name(set) != TextFold.Name(subject.Near)
+        && TextFold.Name(set) != TextFold.Name(subject.Top)
+        && Script.Of(set) == ScriptClass.Japanese
+        && set.Length <= LongestSet
+            ? set
+            : "";
 }

@@ -77,40 +77,8 @@ public static partial class NameWriter
         && LatinWord()
             .Matches(shown)
             .Any(word =>
-                char.ToUpperInvariant(word.Value[0]) == char.ToUpperInvariant(form[0])
-                && IsSlip(form, word.Value)
+                Nearness.EditOf(word.Value.ToLowerInvariant(), form.ToLowerInvariant()) is { IsFirst: false }
             );
-
-    /// <summary>One letter too few, too many or another, or two swapped.</summary>
-    private static bool IsSlip(string one, string other)
-    {
-        var (longer, shorter) = one.Length >= other.Length ? (one, other) : (other, one);
-        if (longer.Length - shorter.Length > 1)
-        {
-            return false;
-        }
-
-        var start = 0;
-        while (start < shorter.Length && AreSame(longer[start], shorter[start]))
-        {
-            start++;
-        }
-
-        var end = 0;
-        while (end < shorter.Length - start && AreSame(longer[^(end + 1)], shorter[^(end + 1)]))
-        {
-            end++;
-        }
-
-        return shorter.Length - start - end is 0 or 1
-            || longer.Length == shorter.Length
-                && shorter.Length - start - end == 2
-                && AreSame(longer[start], shorter[start + 1])
-                && AreSame(longer[start + 1], shorter[start]);
-    }
-
-    private static bool AreSame(char one, char other) =>
-        char.ToUpperInvariant(one) == char.ToUpperInvariant(other);
 
     private static IEnumerable<Rival> RivalsOf(NameFact fact, Desk desk)
     {
@@ -209,7 +177,7 @@ public static partial class NameWriter
             GlossaryKind.Service => ServiceWriter.TextOf(rival),
             GlossaryKind.Language or GlossaryKind.Engine or GlossaryKind.Tool or GlossaryKind.Protocol =>
                 rival.Name,
-            _ => Peers.FormLike(rival, shown),
+            _ => Peers.FormLike(rival, shown) is { } form ? Peers.InCaseOf(shown, form) : null,
         };
 
     /// <summary>Neither name is part of the other, nor does one stand out by its width.</summary>

@@ -12,6 +12,7 @@ public static partial class OwnMark
     /// <summary>Does the statement stand by itself and hold what no sibling is likely to share?</summary>
     public static bool IsIn(Statement statement, Term term, Family family, Glossary glossary) =>
         StandsAlone(statement, term)
+        && !Loose().IsMatch(statement.Text)
         && (
             (family.IsUniform || FamilyFinder.IsOneShape([.. family.Terms.Select(other => other.Name)]))
                 && !Nothing().IsMatch(statement.Text)
@@ -51,9 +52,13 @@ public static partial class OwnMark
     private static bool OpensWithName(string raw, string name) =>
         raw.StartsWith(name, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Says only when something happens, or of some of whom nobody knows which.</summary>
+    [GeneratedRegex("場合$|(?<!の)一部の?(?!を除)")]
+    private static partial Regex Loose();
+
     /// <summary>The tail of a contrast or of a reason, or an example of what stands before.</summary>
     [GeneratedRegex(
-        "^(ただし|そのため(?!、?[^、。]{2,20}は、)|一方|しかし|さらに(?!、)|例えば|たとえば|However|Therefore|For example)|(?<![（(])(例えば|たとえば)|\\bfor example\\b"
+        "よりも?[^、。]*優先(される|する)?$|^(通常は|ただし|そのため(?!、?[^、。]{2,20}は、)|一方|しかし|さらに(?!、)|例えば|たとえば|However|Therefore|For example)|(?<![（(])(例えば|たとえば)|\\bfor example\\b"
     )]
     private static partial Regex Dependent();
 

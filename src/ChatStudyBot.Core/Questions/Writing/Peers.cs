@@ -36,7 +36,8 @@ public sealed partial class Peers(Glossary glossary)
         foreach (var rival in RivalsOf(entry))
         {
             if (
-                FormLike(rival, key.Name) is { } name
+                FormLike(rival, key.Name) is { } form
+                && InCaseOf(key.Name, form) is { } name
                 && SayingOf(rival, language) is { } saying
                 && !Masking.Names(name, key.Name)
                 && !Masking.Names(key.Name, name)
@@ -115,6 +116,17 @@ public sealed partial class Peers(Glossary glossary)
             .ThenBy(form => Math.Abs(Script.Width(form) - Script.Width(key)) > WidestGap ? 1 : 0)
             .FirstOrDefault();
 
+    /// <summary>「Slow Start」 beside 「Connection Draining」: small letters would set it apart.</summary>
+    public static string InCaseOf(string key, string form) =>
+        IsTitle(key) && form.All(c => c is ' ' or '-' || char.IsAsciiLetterLower(c))
+            ? WordStart().Replace(form, start => start.Value.ToUpperInvariant())
+            : form;
+
+    private static bool IsTitle(string key) =>
+        key.Contains(' ') || key.Contains('-')
+            ? WordStart().Matches(key).All(start => char.IsAsciiLetterUpper(start.Value[0]))
+            : false;
+
     /// <summary>What people write: a brand is only said in kana.</summary>
     private static IEnumerable<string> Written(GlossaryEntry entry) =>
         Brand().IsMatch(entry.Name) ? entry.Aliases.Prepend(entry.Name) : entry.Forms;
@@ -129,6 +141,9 @@ public sealed partial class Peers(Glossary glossary)
 
     [GeneratedRegex("^[A-Z][A-Z0-9]{1,4}$")]
     private static partial Regex Acronym();
+
+    [GeneratedRegex("(?<![A-Za-z])[A-Za-z]")]
+    private static partial Regex WordStart();
 
     [GeneratedRegex("[a-z][A-Z]|^(AWS|Amazon) ")]
     private static partial Regex Brand();

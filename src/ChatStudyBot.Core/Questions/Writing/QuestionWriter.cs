@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Facts;
+using ChatStudyBot.Core.Notes;
 
 namespace ChatStudyBot.Core.Questions.Writing;
 
@@ -19,7 +20,19 @@ public static class QuestionWriter
             .Concat(note.Scopes.Select(scope => ScopeWriter.Write(scope, desk)))
             .Concat(note.FormerNames.Select(fact => FormerNameWriter.Write(fact, desk)).OfType<Draft>())
             .Concat(ClaimWriter.Write(desk))
-            .Where(draft => QuestionCheck.Defects(draft.Question).IsEmpty);
+            .Where(draft => QuestionCheck.Defects(draft.Question).IsEmpty && !IsOutdated(draft, desk));
+    }
+
+    private static bool IsOutdated(Draft draft, Desk desk)
+    {
+        var line = draft.Question.Citation.Line;
+        if (!desk.Note.Outdated.Any(outdated => outdated.Line == line))
+        {
+            return false;
+        }
+
+        desk.Log.Refused(line, UnusedReason.Other);
+        return true;
     }
 
     private static IEnumerable<Draft> OfFamily(Family family, Desk desk) =>

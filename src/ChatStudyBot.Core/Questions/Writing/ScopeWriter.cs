@@ -8,6 +8,9 @@ public static class ScopeWriter
 {
     private const string Zone = "アベイラビリティーゾーン";
 
+    /// <summary>Lies in one zone: what is in the one is in the other.</summary>
+    private const string Subnet = "サブネット";
+
     private static readonly ImmutableArray<string> s_times = ["秒", "分", "時間", "日", "週", "月"];
 
     private static readonly ImmutableArray<string> s_scopes =
@@ -15,7 +18,7 @@ public static class ScopeWriter
         Zone,
         "リージョン",
         "アカウント",
-        "サブネット",
+        Subnet,
         "VPC",
     ];
 
@@ -25,15 +28,20 @@ public static class ScopeWriter
         var scope = fact.Scope == "AZ" ? Zone : fact.Scope;
         var isTime = s_times.Contains(fact.Scope);
         var others = (isTime ? s_times : s_scopes)
-            .Where(other => other != scope && TextFold.Key(other) != TextFold.Key(fact.Thing))
+            .Where(other =>
+                other != scope
+                && TextFold.Key(other) != TextFold.Key(fact.Thing)
+                && !(scope == Zone && other == Subnet)
+            )
             .OrderBy(other => isTime ? Math.Abs(s_times.IndexOf(other) - s_times.IndexOf(scope)) : 0)
             .Take(Pool.Most)
             .Select(other => new Choice(isTime ? other + "単位" : other));
         var (choices, key) = Desk.Mix(new Choice(isTime ? scope + "単位" : scope), others);
         var question = desk.Question(fact.Place, fact.Place.Line, Language.Japanese) with
         {
-            Stem = isTime
-                ? Stems.TimeScope(Subject.Of(fact.Place, desk.Glossary), fact.Thing)
+            Stem =
+                isTime ? Stems.TimeScope(Subject.Of(fact.Place, desk.Glossary), fact.Thing)
+                : fact.IsOneEach ? Stems.OneEach(Subject.Of(fact.Place, desk.Glossary), fact.Thing)
                 : Stems.Scope(fact.Thing),
             Choices = choices,
             Key = key,

@@ -46,6 +46,9 @@ public sealed partial record Sheet(
     /// <summary>The rows are situations: what to take in each is asked, which one it is, is not.</summary>
     public bool IsOfCases => Situation().IsMatch(FirstOf(Place.Table!));
 
+    /// <summary>What happens when, or in which way, happens with others as well: it is asked of the thing alone.</summary>
+    public bool IsOfTimes => Occasion().IsMatch(Column);
+
     /// <summary>Cells that differ from this one, the nearest rows first, each text once.</summary>
     public IEnumerable<SheetCell> Near(SheetCell cell) =>
         Cells
@@ -212,6 +215,9 @@ public sealed partial record Sheet(
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Situation();
+
+    [GeneratedRegex("[るた]時$|タイミング$|^(いつ|[Ww]hen|[Tt]iming)$")]
+    private static partial Regex Occasion();
 
     [GeneratedRegex(
         "^([A-Z][a-z0-9]+){2,}$|^[A-Za-z0-9.*]+([_:/-]+[A-Za-z0-9.*]+)+$|^[a-z]+[A-Z][A-Za-z]*$|^[A-Z_]{4,}$"

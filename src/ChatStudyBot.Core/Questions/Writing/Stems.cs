@@ -122,10 +122,19 @@ public static partial class Stems
             ? $"{subject.In(language)}について: {sentence}"
             : $"{subject.In(language)}: {sentence}";
 
-    public static string Marked(Subject subject, string mark, Language language) =>
+    /// <param name="set">What stands above the choices; empty when that is the subject.</param>
+    public static string Marked(Subject subject, string set, string mark, Language language) =>
         language == Language.Japanese
-            ? $"{subject.In(language)}のうち、「{mark}」のものはどれですか。"
-            : $"{subject.In(language)}: which one is marked “{mark}”?";
+            ? $"{subject.In(language)}{(set.Length > 0 ? $"の{set}" : "")}のうち、{Said(mark)}はどれですか。"
+        : IsRequired(mark) ? $"{subject.In(language)}: which one is required?"
+        : $"{subject.In(language)}: which one is the default?";
+
+    private static string Said(string mark) =>
+        IsRequired(mark) ? "「必須」であるもの" : "「デフォルト」であるもの";
+
+    private static bool IsRequired(string mark) =>
+        mark.StartsWith("必須", StringComparison.Ordinal)
+        || mark.Equals("required", StringComparison.OrdinalIgnoreCase);
 
     public static string Cell(Sheet sheet, string row, Language language) =>
         (language, sheet.IsKind) switch
@@ -169,6 +178,9 @@ public static partial class Stems
             : $"{subject.In(Language.Japanese)}について、{thing}は、どの時間の単位ですか。";
 
     public static string Scope(string thing) => $"「{thing}」はどの範囲を単位としますか。";
+
+    public static string OneEach(Subject? subject, string thing) =>
+        $"{(subject is null ? "" : subject.Whole.In(Language.Japanese) + "について、")}「{thing}」は、何ごとに 1 つ必要ですか。";
 
     public static string First(Subject? subject, string what, Language language)
     {

@@ -84,6 +84,7 @@ public static class TableWriter
         if (
             isShared
             || sheet.IsOfCases
+            || sheet.IsOfTimes
             || cell.IsUnnamed
             || others.Count < Pool.Fewest
             || Masking.Without(cell.Text, cell.Row) is not { } text

@@ -47,7 +47,8 @@ public static class TermWriter
 
     /// <summary>What may be true of others too is asked only beside one of which the notes deny it.</summary>
     private static Draft? Ask(Family family, Term term, Statement statement, Desk desk) =>
-        statement.IsFirst
+        Idle.Is(term, statement, desk.Glossary) ? null
+        : statement.IsFirst
         || OwnMark.IsIn(statement, term, family, desk.Glossary)
         || IsConfirmed(family, term, statement, desk)
             ? Write(family, term, statement, desk)
@@ -79,11 +80,21 @@ public static class TermWriter
     /// <summary>Nothing that is known of it says what the statement says, and the statement does not name it.</summary>
     private static bool IsWrong(Term other, Statement statement, Term term, Family family, Desk desk) =>
         !Masking.Names(statement.Text, other.Name)
+        && !Masking.Names(term.Gloss, other.Name)
+        && !(!statement.IsFirst && IsPartOf(statement, other))
         && !desk.Knowledge.Says(
             other,
             statement,
             statement.IsFirst ? SameDefinition : ShareOfAttribute(statement, family),
             besides: IsToldApart(other, statement, term, family) ? other.First : null
+        );
+
+    /// <summary>Is all of something that is said of the other in the statement too? Then it is true of both.</summary>
+    private static bool IsPartOf(Statement statement, Term other) =>
+        other.Statements.Any(own =>
+            own.Content.Count >= FewestConfirmed
+            && Tokens.Overlap(own.Content, statement.Content) >= 1
+            && !Sayings.IsContrary(statement, own)
         );
 
     private static double ShareOfAttribute(Statement statement, Family family) =>
@@ -227,9 +238,10 @@ public static class TermWriter
         var language = desk.LanguageOf(statement.Text);
         var isWithin = distractors.All(other => other.Line == 0 || family.Terms.Contains(other));
         var subject =
-            family.Subject is { } about && (!isWithin || IsNearTheTerm(about, term))
-                ? about.Whole
-                : family.Subject;
+            family.Subject is not { } about ? null
+            : !isWithin ? Above(family, desk)
+            : IsNearTheTerm(about, term) ? about.Whole
+            : about;
         var (choices, key) = Desk.Mix(
             new Choice(term.Name),
             distractors.Select(other => new Choice(other.Name, desk.WhatIs(other)))
@@ -257,6 +269,12 @@ public static class TermWriter
             : Writing.Draft.SeedOf(pattern, top, term.Name, Writing.Draft.Gist(statement.Text));
         return new Draft(question, seed, pattern);
     }
+
+    /// <summary>What the lists have in common that the choices are from.</summary>
+    private static Subject Above(Family family, Desk desk) =>
+        Subject.Of(family.Parent, desk.Glossary) is { } above && above.Top == family.Subject!.Top
+            ? above
+            : family.Subject!.Whole;
 
     /// <summary>「スロットリング」 below 「スロットリングエラー」: the heading would be the answer.</summary>
     private static bool IsNearTheTerm(Subject subject, Term term) => Masking.Names(subject.Near, term.Name);

@@ -39,6 +39,12 @@ public static class TrueFalseWriter
             ? Draft.SeedOf("true-false", subject.Top, owner.Name)
             : Draft.SeedOf("true-false", subject.Top, owner.Name, Draft.Gist(statement.Text));
         var isTrue = Draft.Hash(seed).Value[0] % 2 == 0;
+        // What a thing also does its sibling may do as well, as long as nobody says that it does not.
+        if (!isTrue && !statement.IsFirst && !Knowledge.Denies(sibling, statement))
+        {
+            return null;
+        }
+
         var language = desk.LanguageOf(statement.Text);
         var question = desk.Question(family.Parent, statement.Line, language) with
         {

@@ -14,6 +14,12 @@ public static class Veil
     /// <summary>Content words that must be left to answer from, names of services not counted.</summary>
     private const int FewestWords = 4;
 
+    /// <summary>So many say enough, whatever is covered.</summary>
+    private const int ManyWords = 6;
+
+    /// <summary>Letters behind the covered word, when it is what something is done to in the end.</summary>
+    private const int ShortestDeed = 8;
+
     /// <summary>「数」, 「前」: what is left when the end of a word is covered is no word.</summary>
     private const int ShortestWord = 2;
 
@@ -32,8 +38,15 @@ public static class Veil
         && veiled.IndexOf(Cover, StringComparison.Ordinal)
             == veiled.LastIndexOf(Cover, StringComparison.Ordinal)
         && Tokens.Content(veiled).Count(word => glossary.Service(word) is null) >= FewestWords
+        && !IsAllThatIsDone(veiled)
             ? veiled
             : null;
+
+    /// <summary>「…の●●を表示」: with its object covered the deed may be anybody's.</summary>
+    private static bool IsAllThatIsDone(string veiled) =>
+        veiled.IndexOf(Cover + "を", StringComparison.Ordinal) is >= 0 and var at
+        && veiled.Length - at - Cover.Length - 1 <= ShortestDeed
+        && Tokens.Content(veiled).Count < ManyWords;
 
     /// <summary>Without every word that the piece is part of; null when it is no word by itself.</summary>
     private static string? Without(string text, string piece)

@@ -9,7 +9,28 @@ public static partial class AmbiguousStem
     public static Finding? In(Item item) =>
         Found(Residue(), item.Question.Stem)
         ?? Found(Opening(), item.Asking)
-        ?? (item.Statement is { } statement ? Loose(statement) : Unbalanced(item.Asking));
+        ?? (item.Statement is { } statement ? Loose(statement) : Unbalanced(item.Asking))
+        ?? Misspelt(item);
+
+    /// <summary>A word that is not the one meant, in the stem or in a choice.</summary>
+    private static Finding? Misspelt(Item item)
+    {
+        var spelling = item.Context.Glossary.Spelling;
+        if (spelling.In(item.Question.Stem).FirstOrDefault() is { } slip)
+        {
+            return new Finding(Flaw.AmbiguousStem, slip.Written);
+        }
+
+        for (var at = 0; at < item.Question.Choices.Length; at++)
+        {
+            if (spelling.In(item.TextOf(at)).FirstOrDefault() is { } inChoice)
+            {
+                return new Finding(Flaw.AmbiguousStem, inChoice.Written, at);
+            }
+        }
+
+        return null;
+    }
 
     private static Finding? Loose(string statement) =>
         Found(BrokenOff(), statement)

@@ -20,7 +20,11 @@ public static class SeveralRight
         {
             for (var before = 0; before < at; before++)
             {
-                if (AreSame(names[before], names[at], item.Context.Glossary))
+                if (
+                    AreSame(names[before], names[at], item.Context.Glossary)
+                    || item.Question.Key.Contains(at) != item.Question.Key.Contains(before)
+                        && (IsMoreOf(names[at], names[before]) || IsMoreOf(names[before], names[at]))
+                )
                 {
                     return new Finding(
                         Flaw.SeveralRight,
@@ -43,6 +47,15 @@ public static class SeveralRight
             ? one.Key == other.Key
                 || !one.HasBrackets && !other.HasBrackets && glossary.AreSame(one.Text, other.Text)
             : one.Text.Trim() == other.Text.Trim();
+
+    /// <summary>「待ってから再試行する」 beside 「再試行する」: whoever does the one does the other.</summary>
+    private static bool IsMoreOf(Name longer, Name shorter) =>
+        shorter.Text.Any(Script.IsHiragana)
+        && shorter.Key.Length > 0
+        && longer.Text.Length > shorter.Text.Length
+        && longer.Text.EndsWith(shorter.Text, StringComparison.Ordinal)
+        && longer.Text[^(shorter.Text.Length + 1)] is var before
+        && (Script.IsHiragana(before) || before is '、' or ' ');
 
     private static Finding? TrueOfOthers(Item item)
     {

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Questions.Writing;
+
+/// <summary>Statements that say of a thing what does not tell it from others, or say it by way of another.</summary>
+public static partial class Idle
+{
+    /// <summary>Of things that are told apart by a letter a statement must say so many things.</summary>
+    private const int FewestOfLetter = 2;
+
+    private const int LongestLetters = 2;
+
+    public static bool Is(Term term, Statement statement, Glossary glossary) =>
+        term.Known?.Kind == GlossaryKind.Metric && IsOfAnother(term, statement, glossary)
+        || IsShown(term.Name) && Shown().IsMatch(statement.Text)
+        || term.Name.Length <= LongestLetters
+            && Script.Of(term.Name) == ScriptClass.Latin
+            && Sort().IsMatch(statement.Text)
+            && Tokens.Content(Sort().Replace(statement.Text, "")).Count(word => word.Length > 1)
+                < FewestOfLetter;
+
+    /// <summary>「XのYが返った数」: whoever does not know the one does not know the other, and either seems right.</summary>
+    private static bool IsOfAnother(Term term, Statement statement, Glossary glossary) =>
+        Identifier().IsMatch(statement.Text)
+        || glossary
+            .NamesIn(statement.Text)
+            .Any(mention =>
+                mention.Entries.Any(entry => entry.Kind == GlossaryKind.Metric && entry != term.Known)
+            );
+
+    private static bool IsShown(string name) => Screen().IsMatch(name);
+
+    [GeneratedRegex("(タイプ|モデル|型)$")]
+    private static partial Regex Sort();
+
+    [GeneratedRegex("(コンソール|画面)$| [Cc]onsole$")]
+    private static partial Regex Screen();
+
+    /// <summary>What screens are for.</summary>
+    [GeneratedRegex("(を確認(する|できる)|を表示(する|できる)|が見(える|られる))$")]
+    private static partial Regex Shown();
+
+    [GeneratedRegex("[A-Za-z0-9]+(_[A-Za-z0-9]+)+")]
+    private static partial Regex Identifier();
+}
