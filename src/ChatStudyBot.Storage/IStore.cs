@@ -21,6 +21,7 @@ public interface IStore
         IAskBook,
         IReviewBook,
         ISettingsLog,
+        IWelcomeBook,
         IExamBook,
         IDailyBook,
         IMessageLog,

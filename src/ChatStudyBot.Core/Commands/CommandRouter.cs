@@ -153,6 +153,7 @@ public sealed class CommandRouter : ICommandRouter
             StudyCommand.ShowHelp => Reply.ToPlayer(
                 Cards.HelpCard.Of(
                     context.Language,
+                    context.IsManager,
                     setsDaily: context is { IsManager: true, IsDirect: false }
                 )
             ),

@@ -17,6 +17,12 @@ public sealed record Reply(Audience Audience, Placement Placement, Card? Card)
     /// <summary>Goes with the card, to the player alone.</summary>
     public ReplyFile? File { get; init; }
 
+    /// <summary>
+    /// What the player alone is told once the reply has been given, which does not wait for it; null, also in the end,
+    /// for nothing.
+    /// </summary>
+    public Task<Card?>? After { get; init; }
+
     /// <summary>The player's answer is on the disk: the card may show the pressed letter.</summary>
     public bool IsSaved { get; init; }
 

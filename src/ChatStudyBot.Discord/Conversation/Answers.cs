@@ -20,6 +20,18 @@ internal sealed class Answers(CardRenderer renderer, DiscordRest rest, Acknowled
         CancellationToken cancellationToken
     )
     {
+        await GiveFirstAsync(invitation, context, reply, cancellationToken);
+        if (reply.After is { } after && await after is { } card)
+            await invitation.Received.FollowUpAsync(renderer.Private(card), cancellationToken);
+    }
+
+    private async Task GiveFirstAsync(
+        Invitation invitation,
+        CommandContext context,
+        Reply reply,
+        CancellationToken cancellationToken
+    )
+    {
         var received = invitation.Received;
         // Three seconds are enough for words, and perhaps not for a file.
         if (reply.File is not null && invitation.TryTake(InvitationUse.Deferral))

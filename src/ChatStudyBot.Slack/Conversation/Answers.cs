@@ -27,6 +27,18 @@ internal sealed partial class Answers(
     {
         if (await IsSaidInFormAsync(received, reply))
             return;
+        await GiveFirstAsync(received, context, reply, cancellationToken);
+        if (reply.After is { } after && await after is { } welcome)
+            await TellAsync(received, context, renderer.Private(welcome), inPlace: false, cancellationToken);
+    }
+
+    private async Task GiveFirstAsync(
+        ReceivedPayload received,
+        CommandContext context,
+        Reply reply,
+        CancellationToken cancellationToken
+    )
+    {
         switch (reply)
         {
             case { Card: { } card } when received.Payload is SlackPayload.Event:

@@ -274,6 +274,17 @@ internal sealed class SqliteStore : IStore
     public Task AppendAsync(SettingChange change, CancellationToken cancellationToken) =>
         _settings.AppendAsync(change, cancellationToken);
 
+    public Task<bool> TryWelcomeAsync(
+        string platform,
+        string team,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) =>
+        Writer.Enqueue(
+            statements => statements.SaveWelcome.Run(platform, team, Instant.ToColumn(at)) > 0,
+            cancellationToken
+        );
+
     public Task<IReadOnlyList<SettingChange>> NewestAsync(CancellationToken cancellationToken) =>
         _settings.NewestAsync(cancellationToken);
 

@@ -197,6 +197,16 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
             6
         );
 
+    public Statement SaveWelcome { get; } =
+        new(
+            connection,
+            """
+            INSERT INTO welcome (platform, team, at) VALUES (@0, @1, @2)
+            ON CONFLICT (platform, team) DO NOTHING
+            """,
+            3
+        );
+
     public Statement SaveQuestion { get; } =
         new(
             connection,
@@ -308,6 +318,7 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
             SaveReport,
             SaveDecision,
             SaveSetting,
+            SaveWelcome,
             SaveQuestion,
             ForgetQuestions,
             SaveGap,

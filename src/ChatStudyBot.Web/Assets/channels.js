@@ -47,10 +47,12 @@ export class Channels {
   // A card for this person alone, or a form.
   show(log, answer, about, replaced) {
     if (answer.dialog) openDialog(answer.dialog);
-    if (!answer.html) return;
-    const shown = log.putPrivate(answer.html, about, replaced);
+    if (answer.html) {
+      const shown = log.putPrivate(answer.html, about, replaced);
+      if (!replaced) this.#toEnd(shown);
+    }
+    if (answer.after) this.#toEnd(log.putPrivate(answer.after, 'after', null));
     this.#refresh();
-    if (!replaced) this.#toEnd(shown);
   }
 
   // For a moment; that the connection is lost is more important.

@@ -12,4 +12,8 @@ internal sealed record CommandAnswer(
     bool IsReplacing,
     bool IsSaved,
     bool IsRefused
-);
+)
+{
+    /// <summary>A private card that follows, whatever the answer is.</summary>
+    public string? After { get; init; }
+}

@@ -52,9 +52,15 @@ internal sealed class CommandEndpoints(
             chat.Announce(typed);
         // Not the request's token: a click counts even when the browser has gone away meanwhile.
         var reply = await router.RouteAsync(context, command, CancellationToken.None);
-        return reply is { Audience: Audience.Channel, Card: { } card }
+        var answer = reply is { Audience: Audience.Channel, Card: { } card }
             ? await PublishAsync(context, reply, card)
             : await ShowAsync(context, reply, typed);
+        return reply.After is { } after && await after is { } more
+            ? answer with
+            {
+                After = await WriteAsync(context, more, $"{IdOf(context)}-after", typed: null),
+            }
+            : answer;
     }
 
     private async Task<CommandAnswer> PublishAsync(CommandContext context, Reply reply, Card card)
@@ -87,16 +93,24 @@ internal sealed class CommandEndpoints(
         return ShowAsync(context, Reply.ToPlayer(card) with { RefusalKey = refusal.Key }, typed: null);
     }
 
-    private async Task<CommandAnswer> ShowAsync(CommandContext context, Reply reply, TypedCommand? typed)
-    {
-        var id = $"p-{context.Delivery.Replace(':', '-')}";
-        return new CommandAnswer(
+    private static string IdOf(CommandContext context) => $"p-{context.Delivery.Replace(':', '-')}";
+
+    private Task<string> WriteAsync(CommandContext context, Card card, string id, string? typed) =>
+        html.WriteAsync<PrivateView>(
+            ("Card", card),
+            ("Id", id),
+            ("Language", context.Language),
+            ("Typed", typed)
+        );
+
+    private async Task<CommandAnswer> ShowAsync(CommandContext context, Reply reply, TypedCommand? typed) =>
+        new(
             reply.Card is { } card
-                ? await html.WriteAsync<PrivateView>(
-                    ("Card", card),
-                    ("Id", id),
-                    ("Language", context.Language),
-                    ("Typed", typed is { IsShown: false } ? typed.Text : null)
+                ? await WriteAsync(
+                    context,
+                    card,
+                    IdOf(context),
+                    typed is { IsShown: false } ? typed.Text : null
                 )
                 : null,
             reply.Form is { } form
@@ -106,5 +120,4 @@ internal sealed class CommandEndpoints(
             reply.IsSaved,
             reply is { RefusalKey: not null, Card: not null }
         );
-    }
 }

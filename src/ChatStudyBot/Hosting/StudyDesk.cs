@@ -90,7 +90,15 @@ internal sealed partial record StudyDesk(
             new SourceLinks(options.Content.SourceUrl, LocalChat.Platform, options.Web.PublicUrl)
         );
         var reminders = new ReminderDesk(chats, desk, store, store, bank, settings, time, edge);
-        return new StudyDesk(desk, seasons, reminders, daily, new MeteredRouter(router, meter, time), edge);
+        var welcoming = new WelcomingRouter(router, store, bank, settings, time, edge);
+        return new StudyDesk(
+            desk,
+            seasons,
+            reminders,
+            daily,
+            new MeteredRouter(welcoming, meter, time),
+            edge
+        );
     }
 
     private static partial class Log

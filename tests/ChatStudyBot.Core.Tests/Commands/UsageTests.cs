@@ -48,6 +48,29 @@ public sealed class UsageTests
         Assert.Contains($"\n{usage}: ", CardText.Of(reply.Card));
     }
 
+    [Fact]
+    public async Task Help_for_a_command_lists_what_may_follow_it()
+    {
+        var daily = CardText.Of((await _room.Say(Suzuki, "/daily help")).Card);
+
+        foreach (var option in new[] { "time", "days", "count", "timezone", "role", "thread", "reveal" })
+            Assert.Contains($"\n{option}: ", daily);
+        Assert.Contains("\nscope: ", CardText.Of((await _room.Say(Suzuki, "/leaderboard help")).Card));
+    }
+
+    [Fact]
+    public async Task Help_tells_everybody_of_their_data_and_managers_of_what_they_manage()
+    {
+        var own = CardText.Of((await _room.Say(Suzuki, "/help")).Card);
+        var managers = CardText.Of((await _room.Manage("/help")).Card);
+
+        Assert.Contains("\n/privacy export: ", own);
+        Assert.DoesNotContain("/bank", own, StringComparison.Ordinal);
+        Assert.Contains("\n/privacy export: ", managers);
+        Assert.Contains("\n/season start: ", managers);
+        Assert.Contains("\n/bank status: ", managers);
+    }
+
     [Theory]
     [InlineData("/season autumn", "/season start Autumn until:2026-12-31, /season end.")]
     [InlineData("/quiz season autumn", "/season start Autumn until:2026-12-31, /season end.")]

@@ -168,6 +168,25 @@ public sealed class SqliteOpeningTests : SqliteFile
     }
 
     [Fact]
+    public async Task A_team_that_played_before_there_was_a_welcome_needs_none()
+    {
+        const int Before = 11;
+        await using (
+            SqliteStore.Open(new DatabaseFile(Path), [.. Migration.All.Take(Before)], TimeProvider.System)
+        )
+        {
+            // Made and left as that version did.
+        }
+
+        Tamper("INSERT INTO player VALUES ('web:local:aoi', 'web', 'local', '葵', '葵', 7)");
+
+        await using var store = Open();
+
+        Assert.False(await store.TryWelcomeAsync("web", "local", Play.Noon, None));
+        Assert.True(await store.TryWelcomeAsync("web", "elsewhere", Play.Noon, None));
+    }
+
+    [Fact]
     public async Task A_quiz_of_before_there_were_threads_goes_on_in_its_channel()
     {
         await using (var old = Open())

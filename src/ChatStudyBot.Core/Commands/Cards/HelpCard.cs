@@ -7,7 +7,7 @@ namespace ChatStudyBot.Core.Commands.Cards;
 internal static class HelpCard
 {
     /// <param name="setsDaily">Whether who asks may set a question of the day where they are.</param>
-    public static Card Of(Language language, bool setsDaily) =>
+    public static Card Of(Language language, bool isManager, bool setsDaily) =>
         new(
             language,
             CardTone.Plain,
@@ -24,6 +24,10 @@ internal static class HelpCard
                     Say.Line(language, "help.stats", ("command", "stats")),
                     Command(language, "topics"),
                     Command(language, "settings"),
+                    Group(language, "privacy export"),
+                    .. isManager
+                        ? [Group(language, "season start"), Group(language, "bank status")]
+                        : ImmutableArray<Line>.Empty,
                 ]),
                 Wording.Context(language, "help.points"),
                 Wording.Context(language, "help.alone"),
@@ -61,13 +65,40 @@ internal static class HelpCard
                             )
                         ),
                 ]),
+                .. Options(language, command),
             ],
             []
         );
 
+    /// <summary>What may follow it, whichever of the commands that is.</summary>
+    private static IEnumerable<CardBlock> Options(Language language, string command)
+    {
+        var options = CommandCatalog
+            .In(command)
+            .SelectMany(spec => spec.Options)
+            .DistinctBy(option => option.Id)
+            .ToImmutableArray();
+        if (options.IsEmpty)
+            yield break;
+        yield return Wording.Paragraph(language, "help.options");
+        yield return new CardBlock.Rows([
+            .. options.Select(option =>
+                Told(language, Say.Line(language, option.Name.Key).Parts, option.Description.Key)
+            ),
+        ]);
+    }
+
     /// <summary>Told with its own description, as the list of commands does.</summary>
     private static Line Command(Language language, string command) =>
         Told(language, [new Inline.CommandName(command)], $"command.{command}.description");
+
+    /// <summary>By one of its commands, which Discord can mention, with what all of them are for.</summary>
+    private static Line Group(Language language, string command) =>
+        Told(
+            language,
+            [new Inline.CommandName(command)],
+            $"command.{command.Split(' ')[0]}.description"
+        );
 
     private static Line Told(Language language, ImmutableArray<Inline> typed, string description) =>
         new([

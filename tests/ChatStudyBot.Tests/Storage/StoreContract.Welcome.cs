@@ -1,0 +1,15 @@
+namespace ChatStudyBot.Tests.Storage;
+
+public abstract partial class StoreContract
+{
+    [Fact]
+    public async Task A_team_is_welcomed_once()
+    {
+        Assert.True(await Store.TryWelcomeAsync("web", "local", Play.Noon, None));
+        Assert.False(await Store.TryWelcomeAsync("web", "local", Play.Noon, None));
+        await Reopen();
+
+        Assert.False(await Store.TryWelcomeAsync("web", "local", Play.Noon.AddDays(1), None));
+        Assert.True(await Store.TryWelcomeAsync("slack", "local", Play.Noon, None));
+    }
+}
