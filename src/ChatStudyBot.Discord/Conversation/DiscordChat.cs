@@ -76,7 +76,7 @@ internal sealed partial class DiscordChat(
         }
         catch (DiscordRefusedException refused)
         {
-            LogRefused(logger, channel, refused.Message);
+            LogRefused(logger, Shown(channel), refused.Message);
             return new PutResult.Refused(ReasonOf(refused));
         }
         catch (Exception later) when (later is DiscordException or StoreException)
@@ -125,7 +125,7 @@ internal sealed partial class DiscordChat(
         }
         catch (DiscordRefusedException refused)
         {
-            LogRefused(logger, channel, refused.Message);
+            LogRefused(logger, Shown(channel), refused.Message);
             return new PutResult.Refused(ReasonOf(refused))
             {
                 IsGone = refused.Code == DiscordErrorCode.UnknownChannel,
@@ -313,8 +313,11 @@ internal sealed partial class DiscordChat(
             _ => Refusal.Of("failure.post"),
         };
 
+    /// <summary>A log says nothing of people, nor of the conversations with them.</summary>
+    private string Shown(ChannelId channel) => IsDirect(channel) ? "a person" : channel.ToString();
+
     [LoggerMessage(1, LogLevel.Warning, "Discord does not take a card for {Channel}: {Reason}")]
-    private static partial void LogRefused(ILogger logger, ChannelId channel, string reason);
+    private static partial void LogRefused(ILogger logger, string channel, string reason);
 
     [LoggerMessage(3, LogLevel.Warning, "Discord opens no conversation with a person: {Reason}")]
     private static partial void LogNotReached(ILogger logger, string reason);

@@ -274,9 +274,9 @@ internal sealed partial class SlackChat(
     private Task<PostedMessage> NoteAsync(ChannelId channel, string key, string? ts) =>
         log.PutAsync(channel, key, "", ts, "", time.GetUtcNow(), CancellationToken.None);
 
-    /// <summary>A log says nothing of people, nor of the conversations that are named by them.</summary>
-    private static string Shown(ChannelId channel) =>
-        SlackPlace.IsPerson(channel.Channel) ? "a person" : channel.ToString();
+    /// <summary>A log says nothing of people, nor of the conversations with them.</summary>
+    private string Shown(ChannelId channel) =>
+        SlackPlace.IsPerson(channel.Channel) || IsDirect(channel) ? "a person" : channel.ToString();
 
     [LoggerMessage(1, LogLevel.Warning, "Slack does not take a card for {Channel}: {Reason}")]
     private static partial void LogRefused(ILogger logger, string channel, string reason);

@@ -10,9 +10,10 @@ internal sealed class ReminderTicker(ReminderDesk reminders, TimeProvider time) 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var ticks = new PeriodicTimer(Tick, time);
-        while (await ticks.WaitForNextTickAsync(stoppingToken))
+        // At once: platforms remember for minutes alone what may have been posted before a crash.
+        do
         {
             await reminders.AdvanceAsync(stoppingToken);
-        }
+        } while (await ticks.WaitForNextTickAsync(stoppingToken));
     }
 }

@@ -275,7 +275,7 @@ public sealed class PrivacyTests
     {
         await _room.Start(QuizMode.Open, count: 1);
         await _room.Answer(Sato, right: false);
-        await _room.Answer(Tanaka, right: false);
+        await _room.Answer(Tanaka, right: true);
         var quiz = _room.Quiz.Id;
         await _room.Wait(60);
         await _room.KillAndRestart(downSeconds: 1);
@@ -293,6 +293,7 @@ public sealed class PrivacyTests
         await Send(Sato, form, "erase");
         goOn.SetResult();
         await adding;
+        Assert.Single(_room.Store.Reviews.Log, review => review.Player == Tanaka);
 
         AssertNothingOfSato();
     }

@@ -1,0 +1,249 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Settings;
+using ChatStudyBot.Storage;
+using ChatStudyBot.Tests.Discord.Protocol.World;
+using ChatStudyBot.Tests.Notes;
+using ChatStudyBot.Tests.Running;
+using ChatStudyBot.Tests.Slack.Protocol.World;
+using ChatStudyBot.Tests.World;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ChatStudyBot.Tests.Crash;
+
+/// <summary>
+/// The real process, killed again and again between the post of a reminder and the note that it was posted: nobody is
+/// told twice, and nobody is left out.
+/// </summary>
+public sealed class ReminderCrashTests : IDisposable
+{
+    private const int People = 8;
+    private const int Kills = 6;
+
+    private readonly TempFolder _folder = new();
+    private readonly ConcurrentDictionary<string, string> _told = new();
+    private readonly ConcurrentQueue<string> _toldTwice = new();
+    private readonly ConcurrentDictionary<string, bool> _edited = new();
+    private readonly Lock _lock = new();
+    private TaskCompletionSource _arrived = new();
+    private TaskCompletionSource _killed = new();
+
+    /// <summary>Whether the next post is answered only when the bot is gone.</summary>
+    private bool _isHeld;
+
+    [Fact]
+    public async Task On_Discord_everybody_is_told_once()
+    {
+        await using var discord = await DiscordServer.StartAsync(new ManualTime());
+        discord.Otherwise = AnswerAsDiscord;
+        string[] arguments =
+        [
+            $"--Discord:ApiBaseUrl={discord.Api}",
+            $"--Discord:Token={DiscordServer.Token}",
+            $"--Discord:PublicKey={new string('0', 64)}",
+        ];
+        await PrepareAsync("discord", "12", number => $"9{number}");
+
+        await KillAsync(arguments);
+
+        Assert.Equal(People, _told.Count);
+        Assert.Equal(
+            0,
+            Count("SELECT count(*) FROM message WHERE platform_id IS NULL AND key LIKE 'reminder:%'")
+        );
+        // What is known to be posted is only edited.
+        await using (var bot = await StartAsync(arguments))
+        {
+            var known = Count(
+                "SELECT count(*) FROM message WHERE key LIKE 'reminder:%' AND platform_id <> '?'"
+            );
+            Assert.True(known > 0, "No reminder was noted.");
+            await UntilAsync(() => _edited.Count >= known);
+            Assert.Equal(0, await bot.StopAsync());
+        }
+
+        Assert.Equal(People, _told.Count);
+        Assert.Empty(_toldTwice);
+        await CheckAsync();
+    }
+
+    [Fact]
+    public async Task On_Slack_which_knows_no_post_again_nobody_is_told_twice()
+    {
+        await using var slack = await SlackServer.StartAsync(new ManualTime());
+        slack.Otherwise = AnswerAsSlack;
+        await PrepareAsync("slack", "T1", number => $"U{number}");
+
+        await KillAsync([
+            $"--Slack:ApiBaseUrl={slack.Api}",
+            $"--Slack:BotToken={SlackServer.BotToken}",
+            "--Slack:SigningSecret=secret",
+        ]);
+
+        Assert.Equal(People, _told.Count);
+        Assert.Empty(_toldTwice);
+        await CheckAsync();
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>People who want to be reminded, at an hour that has just gone by, of a topic they learn.</summary>
+    private async Task PrepareAsync(string platform, string team, Func<int, string> user)
+    {
+        _folder.Write("notes/storage.md", StudyNotes.Storage);
+        var bank = await Ended.OfAsync(_folder, "bank", "export", "notes", "--format", "jsonl");
+        var topic = JsonElement
+            .Parse(bank.Out.Split('\n')[0])
+            .GetProperty("topic")
+            .EnumerateArray()
+            .Select(name => name.GetString()!)
+            .First();
+        var now = TimeProvider.System.GetUtcNow();
+        await using var store = StoreFactory.Open(
+            "sqlite",
+            "Data Source=bot.db",
+            _folder.Path,
+            TimeProvider.System
+        );
+        foreach (var number in Enumerable.Range(1, People))
+        {
+            var player = new PlayerId(platform, team, user(number));
+            await store.LearnAsync(player, [topic], true, CancellationToken.None);
+            await store.AppendAsync(
+                new SettingChange(
+                    new SettingOwner.OfPlayer(player),
+                    Setting.Reminder,
+                    SettingText.OfTime(TimeOnly.FromDateTime(now.AddMinutes(-1).DateTime)),
+                    player,
+                    now.AddDays(-2)
+                ),
+                CancellationToken.None
+            );
+        }
+    }
+
+    /// <summary>Every other time before the post is answered, else when it has just been; then lets it go on to the end.</summary>
+    private async Task KillAsync(string[] arguments)
+    {
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            Reset(isHeld: kill % 2 == 0);
+            await using var bot = await StartAsync(arguments);
+            await _arrived.Task.Soon("a reminder");
+            await bot.KillAsync();
+            _killed.SetResult();
+        }
+
+        Reset(isHeld: false);
+        await using (var bot = await StartAsync(arguments))
+        {
+            await UntilAsync(() => _told.Count == People);
+            Assert.Equal(0, await bot.StopAsync());
+        }
+    }
+
+    private void Reset(bool isHeld)
+    {
+        lock (_lock)
+        {
+            (_arrived, _killed, _isHeld) = (new(), new(), isHeld);
+        }
+    }
+
+    /// <summary>The day begins at noon from here, so that no reminder falls into another day meanwhile.</summary>
+    private Task<RunningBot> StartAsync(string[] arguments) =>
+        RunningBot.StartAsync(
+            _folder,
+            [
+                "--Content:Path=notes",
+                "--Storage:ConnectionString=Data Source=bot.db",
+                "--Team:TimeZone=UTC",
+                $"--Team:DayRollover={TimeProvider.System.GetUtcNow().AddHours(12):HH}:00",
+                .. arguments,
+            ]
+        );
+
+    private ServerReply? AnswerAsDiscord(SentRequest request) =>
+        request.At.Split([' ', '/', '?'], StringSplitOptions.RemoveEmptyEntries) switch
+        {
+            ["GET", _, _, "applications", "@me"] => ServerReply.Ok("""{"id":"11","name":"bot"}"""),
+            [_, _, _, "applications", _, "commands", ..] => ServerReply.Ok("[]"),
+            ["POST", _, _, "users", "@me", "channels"] => ServerReply.Ok(
+                $$"""{"id":"{{request.Json.GetProperty("recipient_id").GetString()}}","type":1}"""
+            ),
+            ["POST", _, _, "channels", var channel, "messages"] => Tell(
+                channel,
+                request.Json.GetProperty("nonce").GetString()!,
+                $$"""{"id":"7{{channel}}","channel_id":"{{channel}}","content":"","embeds":[],"components":[]}"""
+            ),
+            ["PATCH", _, _, "channels", var channel, "messages", var message] => Edit(channel, message),
+            _ => null,
+        };
+
+    private ServerReply? AnswerAsSlack(SentRequest request) =>
+        request.At.Split([' ', '/', '?'], StringSplitOptions.RemoveEmptyEntries) switch
+        {
+            [.., "auth.test"] => ServerReply.Ok("""{"ok":true,"team":"Study","user":"studybot"}"""),
+            [.., "chat.postMessage"] => Tell(
+                request.Json.GetProperty("channel").GetString()!,
+                // It has none: every post is another message.
+                Guid.NewGuid().ToString(),
+                """{"ok":true,"channel":"D1","ts":"1700000000.000100"}"""
+            ),
+            _ => null,
+        };
+
+    private ServerReply Tell(string person, string nonce, string body)
+    {
+        lock (_lock)
+        {
+            if (_told.GetOrAdd(person, nonce) != nonce)
+            {
+                _toldTwice.Enqueue(person);
+            }
+
+            _arrived.TrySetResult();
+            return ServerReply.Ok(body) with { Held = _isHeld ? _killed.Task : Task.CompletedTask };
+        }
+    }
+
+    private ServerReply Edit(string channel, string message)
+    {
+        _edited[channel] = true;
+        return ServerReply.Ok(
+            $$"""{"id":"{{message}}","channel_id":"{{channel}}","content":"","embeds":[],"components":[]}"""
+        );
+    }
+
+    private int Count(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_folder["bot.db"]};Pooling=False");
+        return connection.ExecuteScalar<int>(sql);
+    }
+
+    private async Task CheckAsync()
+    {
+        var check = await Ended.OfAsync(
+            _folder,
+            "db",
+            "check",
+            "--Storage:ConnectionString=Data Source=bot.db"
+        );
+        Assert.Equal((0, ""), (check.Code, check.Error));
+    }
+
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        while (!isSo())
+        {
+            Assert.True(
+                TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromMinutes(1),
+                "Not so in time."
+            );
+            await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
+    }
+}
