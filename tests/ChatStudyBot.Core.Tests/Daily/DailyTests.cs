@@ -33,6 +33,7 @@ public sealed class DailyTests
         var right = await _room.AnswerDaily(Sato, right: true);
         Assert.Contains("✅ Right. +100, 1-day streak.", CardText.Of(right.Card));
         Assert.Contains("💡", CardText.Of(right.Card));
+        Assert.Contains("Which tea is number ", CardText.Of(right.Card));
         Assert.Contains("📖", CardText.Of(right.Card));
         Assert.True(right.IsSaved);
         var again = await _room.AnswerDaily(Sato, right: false);

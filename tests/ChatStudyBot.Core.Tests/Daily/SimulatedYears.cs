@@ -23,6 +23,7 @@ internal sealed partial class SimulatedYears
     private readonly TimeZoneInfo _zone;
     private readonly TimeOnly _time;
     private readonly WeekDays _days;
+    private readonly TimeZoneInfo[] _teamZones;
     private readonly List<string> _posts = [];
     private readonly Dictionary<DateOnly, Fate> _fates = [];
 
@@ -35,17 +36,21 @@ internal sealed partial class SimulatedYears
     {
         _chance = new Random(years.Seed);
         (_zone, _time, _days) = (TimeZoneInfo.FindSystemTimeZoneById(years.Zone), years.Time, years.Days);
+        _teamZones =
+        [
+            TimeZoneInfo.FindSystemTimeZoneById(years.TeamZone ?? years.Zone),
+            .. years.MovesTo is { } other
+                ? [TimeZoneInfo.FindSystemTimeZoneById(other)]
+                : Array.Empty<TimeZoneInfo>(),
+        ];
+        Team = new TeamSettings(Language.English, _teamZones[0], years.Rollover);
         _room = new StudyRoom(
             [.. Samples.Singles(60)],
             remembers: false,
             chat => _chat = new StormyChat(chat, _chance)
         )
         {
-            Settings = new TeamSettings(
-                Language.English,
-                TimeZoneInfo.FindSystemTimeZoneById(years.TeamZone ?? years.Zone),
-                years.Rollover
-            ),
+            Settings = Team,
         };
         _room.Chat.OnPosted = card => _posts.Add(CardText.Of(card).Split('\n')[0]);
         _room.Time.Now = new DateTimeOffset(years.First, TimeOnly.MinValue, TimeSpan.Zero);
@@ -53,6 +58,9 @@ internal sealed partial class SimulatedYears
 
     /// <summary>How many days came to each end; a test of nothing would have none of some.</summary>
     public IReadOnlyDictionary<Fate, int> Fates => _fates.Values.CountBy(fate => fate).ToDictionary();
+
+    /// <summary>How often the team's clock was set to another zone.</summary>
+    public int Moves { get; private set; }
 
     /// <summary>The streaks that were compared.</summary>
     public HashSet<int> Streaks { get; } = [];
@@ -77,6 +85,8 @@ internal sealed partial class SimulatedYears
     private async Task PassDayAsync(DateOnly day)
     {
         var moment = MomentOf(day);
+        if (_teamZones.Length > 1 && _chance.Next(25) == 0)
+            await MoveAsync();
         await SeeBoardsAsync(moment);
         var posts = _posts.Count;
         var lost = _chat.Lost;
@@ -108,6 +118,15 @@ internal sealed partial class SimulatedYears
             await AnswerAsync(newest, isThere: _posts.Count > posts, isLost: _chat.Lost > lost);
         else
             Assert.Equal((posts, lost), (_posts.Count, _chat.Lost));
+    }
+
+    /// <summary>The team's study days are those of another zone from now on; what was answered stays where it is.</summary>
+    private async Task MoveAsync()
+    {
+        var zone = _teamZones.First(zone => zone.Id != Team.TimeZone.Id);
+        Assert.Null((await _room.Manage($"/settings timezone {zone.Id}")).RefusalKey);
+        Team = Team with { TimeZone = zone };
+        Moves++;
     }
 
     /// <summary>The process is killed before a moment and begins again behind it.</summary>
@@ -315,7 +334,7 @@ internal sealed partial class SimulatedYears
         return row;
     }
 
-    private TeamSettings Team => _room.Settings;
+    private TeamSettings Team { get; set; }
 
     private DateTimeOffset MomentOf(DateOnly day) => LocalClock.FirstAt(_zone, day, _time);
 
@@ -374,4 +393,7 @@ public sealed record YearsCase(string Zone, TimeOnly Time, WeekDays Days, int Se
     public string? TeamZone { get; init; }
 
     public TimeOnly Rollover { get; init; } = new(4, 0);
+
+    /// <summary>A zone that the team changes to, and back, again and again; null for one that stays.</summary>
+    public string? MovesTo { get; init; }
 }

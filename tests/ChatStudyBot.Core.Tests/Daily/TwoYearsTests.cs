@@ -36,6 +36,17 @@ public sealed class TwoYearsTests
                 First = new DateOnly(2016, 6, 1),
                 Rollover = new TimeOnly(0, 0),
             },
+            // Across the date line and back: days of study are skipped, or come twice.
+            new YearsCase("Asia/Tokyo", new TimeOnly(9, 0), WeekDays.Every, 11)
+            {
+                TeamZone = "Pacific/Auckland",
+                MovesTo = "Pacific/Honolulu",
+            },
+            new YearsCase("Europe/Berlin", new TimeOnly(23, 30), WeekDays.Weekdays, 12)
+            {
+                MovesTo = "America/New_York",
+                Rollover = new TimeOnly(0, 0),
+            },
         ];
 
     [Theory]
@@ -50,5 +61,6 @@ public sealed class TwoYearsTests
 
         Assert.All(Enum.GetValues<Fate>(), fate => Assert.Contains(fate, simulated.Fates));
         Assert.InRange(simulated.Streaks.Max(), 8, int.MaxValue);
+        Assert.Equal(years.MovesTo is not null, simulated.Moves > 5);
     }
 }
