@@ -42,7 +42,10 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITe
     public SeasonDesk Seasons { get; private set; } = null!;
     public DailyDesk Daily { get; private set; } = null!;
 
-    public CommandRouter Router { get; private set; } = null!;
+    public ICommandRouter Router { get; private set; } = null!;
+
+    /// <summary>Whether teams that have not used the bot before are welcomed. Looked at when the process begins.</summary>
+    public bool Welcomes { get; set; }
 
     public ReminderDesk Reminders { get; private set; } = null!;
 
@@ -96,7 +99,7 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITe
             TimeSpan.FromHours(4)
         );
         Reminders = new ReminderDesk([chat], Desk, Store, Store, this, Settings, _time, edge);
-        Router = new CommandRouter(
+        var router = new CommandRouter(
             new StudyBooks(Answers, Store, Store, Store, Store, Store, Store, Store),
             Desk,
             Daily,
@@ -122,6 +125,7 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITe
             edge,
             new SourceLinks(null, "web", null)
         );
+        Router = Welcomes ? new WelcomingRouter(router, Store, this, Settings, _time, edge) : router;
     }
 
     /// <summary>Somebody gets a question wrong, alone, and has something to review the next day.</summary>
