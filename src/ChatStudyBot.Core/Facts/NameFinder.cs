@@ -214,6 +214,7 @@ public static partial class NameFinder
                 && !Attribute().IsMatch(after)
                 && !Heading().IsMatch(after)
                 && !FirstOfTwo().IsMatch(after)
+                && !(name is { Kind: GlossaryKind.Service, Category: "compute" } && AsMeans().IsMatch(after))
                 && !(before.Length == 0 && after.TrimStart().StartsWith('へ'))
                 && !(WithOthers().IsMatch(after) && Possible().IsMatch(sentence))
                 && Tokens.Content(before + " " + after).Count
@@ -339,6 +340,10 @@ public static partial class NameFinder
         "^ ?[をにへ](?!(使用|利用|活用|設定)して|(用い|通し|使っ|経由し)て)[^、]{0,30}?(?:(?<!と)し|[っんいえけせめれげべ])て(?!い[るなまた]|から|も)[^、]+[るすくうむぶぐつ]$"
     )]
     private static partial Regex FirstOfTwo();
+
+    /// <summary>What can be programmed can be done with whatever runs programs.</summary>
+    [GeneratedRegex("^ ?(関数)?を(利用|使用|トリガー|起動)(して|し、)")]
+    private static partial Regex AsMeans();
 
     /// <summary>That it can be joined with one thing says nothing of all others.</summary>
     [GeneratedRegex("^ ?と(組み合わせ|連携|統合|併用)")]

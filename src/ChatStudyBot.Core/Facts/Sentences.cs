@@ -188,7 +188,9 @@ public static partial class Sentences
     private static partial Regex LatinPair();
 
     /// <summary>「場合などは」: the case is told, that there are others like it is not the matter.</summary>
-    [GeneratedRegex("(?<case>場合|とき|際)など(?=[はに、])")]
+    [GeneratedRegex(
+        "(?<case>場合|とき|際)など(?=[はに、])|(?<=[るたい])などの(?<case>場合|とき|際|ケース)(?=[はに、])"
+    )]
     private static partial Regex SuchCase();
 
     [GeneratedRegex(

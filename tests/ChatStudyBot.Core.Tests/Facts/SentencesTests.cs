@@ -12,6 +12,8 @@ public sealed class SentencesTests
     [InlineData("また、荷を運ぶことができます", "荷を運ぶことができる")]
     [InlineData("さらに、荷を速く運ぶ", "荷を速く運ぶ")]
     [InlineData("さらに荷を速く運ぶ", "さらに荷を速く運ぶ")]
+    [InlineData("荷が40個を超えるなどの場合は台車を使う", "荷が40個を超える場合は台車を使う")]
+    [InlineData("荷が重い場合などは台車を使う", "荷が重い場合は台車を使う")]
     [InlineData("より手軽に運ぶには台車を使う", "手軽に運ぶには台車を使う")]
     [InlineData("荷を運び続け る", "荷を運び続ける")]
     [InlineData("Lambda と SQS", "Lambda と SQS")]

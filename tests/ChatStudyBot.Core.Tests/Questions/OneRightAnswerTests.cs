@@ -84,6 +84,18 @@ public sealed class OneRightAnswerTests
         );
     }
 
+    [Theory]
+    [InlineData("- EBS: 荷や札をしまう場所", false)]
+    [InlineData("- EBS: 仮想サーバーに付けて荷や札をしまう場所", true)]
+    [InlineData("- EBS: 朝夕の荷を札ごとに棚へ分けて雨の日も鍵を掛けてしまう場所", true)]
+    public void A_few_words_on_a_service_must_be_those_that_it_is_known_by(string line, bool isAsked) =>
+        Assert.Equal(
+            isAsked,
+            Notes
+                .Bank($"# 覚え\n\n## 置き場\n\n{line}\n")
+                .Questions.Any(question => question.Keys().Contains("Amazon EBS"))
+        );
+
     [Fact]
     public void That_a_screen_shows_something_is_no_description_of_it()
     {

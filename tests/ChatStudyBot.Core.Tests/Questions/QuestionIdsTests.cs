@@ -20,6 +20,40 @@ public sealed class QuestionIdsTests
         """;
 
     [Fact]
+    public void An_id_does_not_hang_on_the_language_that_the_note_is_taken_to_be_in()
+    {
+        var note = Notes.Read(
+            """
+            # Amazon ECS
+
+            ## 起動モード
+
+            - Fargate: 台数を数えずに荷を運ぶための専用の床
+            - EC2: 自分で台数を数えて荷を運ぶための床
+            - External: 倉庫の外にある荷を運ぶための床
+
+            ## Roles
+
+            - task role: what the goods themselves may open in other stores
+            - execution role: what the keeper may open to fetch the goods
+
+            ## 決まり
+
+            - 一つの床に置ける荷は最大10個
+            - 荷を待たせる時間はデフォルト300秒
+            """
+        );
+        var japanese = Notes.Bank([note with { Language = Language.Japanese }]);
+        var english = Notes.Bank([note with { Language = Language.English }]);
+
+        Assert.NotEmpty(japanese.Questions);
+        Assert.Equal(Ids(japanese), Ids(english));
+    }
+
+    private static IEnumerable<string> Ids(QuestionBank bank) =>
+        bank.Questions.Select(question => question.Id.Value).Order(StringComparer.Ordinal);
+
+    [Fact]
     public void An_id_is_twelve_hexadecimal_digits_and_nobody_elses()
     {
         var ids = Notes.Bank(Before).Questions.Select(question => question.Id).ToList();

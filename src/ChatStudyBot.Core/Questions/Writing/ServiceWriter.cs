@@ -29,6 +29,12 @@ public static class ServiceWriter
             yield break;
         }
 
+        if (!fact.IsTelling && !fact.IsFurther && IsVague(fact, desk))
+        {
+            desk.Log.Rejected(fact.Definition.Line, UnusedReason.Other);
+            yield break;
+        }
+
         var others = Others(fact, desk);
         if (others.Count < Pool.Fewest)
         {
@@ -128,6 +134,13 @@ public static class ServiceWriter
                 ? fact.Definition.Content.Intersect(saying.Content, StringComparer.Ordinal).Count()
             : 0;
     }
+
+    /// <summary>A few words on what somebody does with it, none of which the glossary has for it.</summary>
+    private static bool IsVague(ServiceFact fact, Desk desk) =>
+        fact.Definition.Content.Count < TellingWords
+        && desk.Peers.SayingOf(fact.Service, desk.LanguageOf(fact.Definition.Text)) is { } saying
+        && Tokens.Overlap(fact.Definition.Content, saying.Content) <= 0
+        && Tokens.Overlap(saying.Content, fact.Definition.Content) <= 0;
 
     /// <summary>What it is taken for first, then what the notes define, then what they know.</summary>
     private static List<GlossaryEntry> Others(ServiceFact fact, Desk desk)
