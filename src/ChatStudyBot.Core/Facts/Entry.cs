@@ -61,7 +61,7 @@ public sealed class Entry
         _isThing ??=
             Kind is EntryKind.Heading or EntryKind.Item
             && Naming.IsSubject(Label.Name)
-            && (Parent is not null || !Naming.IsNotebook(Text));
+            && (Parent is not null || !Naming.IsNotebook(Text) && !Naming.IsFileName(Text));
 
     /// <summary>Below a heading on the exam, on studying, on checking oneself or on what was done once.</summary>
     public bool IsAside =>
@@ -72,7 +72,9 @@ public sealed class Entry
                 || (
                     Parent.Parent is null
                         ? Naming.IsPassing(Parent.Text)
-                        : Naming.IsOnStudying(Parent.Text) || Naming.IsOnDoing(Parent.Text)
+                        : Naming.IsOnStudying(Parent.Text)
+                            || Naming.IsOnDoing(Parent.Text)
+                            || Parent.Kind == EntryKind.Heading && Naming.IsDeed(Parent.Text)
                 )
             );
 

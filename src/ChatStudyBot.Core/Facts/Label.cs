@@ -145,8 +145,10 @@ public sealed partial record Label(string Name, string Gloss, string Rest, Separ
     [GeneratedRegex("^([0-9]{1,2}[.)]|([0-9]{1,2}\\.)+[0-9]{1,2}[.)]?) +")]
     private static partial Regex Number();
 
-    /// <summary>「【必須】」: what is marked, not what it is called.</summary>
-    [GeneratedRegex("^【[^】]{1,8}】 ?(?=.)")]
+    /// <summary>「【必須】」 and pictures: how it is marked, not what it is called.</summary>
+    [GeneratedRegex(
+        "^【[^】]{1,8}】 ?(?=.)|^(?>(?:\\p{So}|[\\uD83C-\\uD83E][\\uDC00-\\uDFFF]|\\uFE0F|\\u200D)+)\\s*(?=.)"
+    )]
     private static partial Regex Mark();
 
     private static (string Name, string Gloss) SplitGloss(string left)

@@ -301,7 +301,7 @@ public static partial class NameFinder
 
     /// <summary>An aside in signs, an example, or a reason whose result stands elsewhere.</summary>
     [GeneratedRegex(
-        "->|→|=>| > |×|※|＞|クリック|ボタン|画面|ください|今回|解説|紹介|次の|ものとする|^[Ee]x\\b|(ため|ので|から|際|とき|時|場合|が|し)$|注意(する|が必要|すること)?$|ベストプラクティス$|(った|いた|した|れた|んだ)ら、?[^、。]|のように"
+        "->|→|=>| > |×|※|＞|クリック|ボタン|画面|ください|今回|解説|紹介|次の|ものとする|^[Ee]x\\b|(ため|ので|から|際|とき|時|場合|が|し|たり)$|注意(する|が必要|すること)?$|ベストプラクティス$|(った|いた|した|れた|んだ)ら、?[^、。]|のように"
     )]
     private static partial Regex Unfinished();
 

@@ -34,7 +34,7 @@ public static partial class Naming
         Comparison|Comparisons|Key Features|Main Features|Engines|Operations|Configuration|Interfaces|Network|Integrations
         Integration|Deployment Strategies|Best practice|Troubleshooting|FAQ|Misconceptions|Requirements|Options|Settings
         Tools|Background|Details|Characteristics|Capabilities|Considerations|Miscellaneous|Remarks|Definitions
-        よくある誤解|よくある間違い|よくある質問|全体像|通信の流れ|使い分けの指針|基本方針|用語の整理|前提知識|この章で分かること|ゴール
+        よくある誤解|よくある間違い|よくある質問|全体像|学習内容|要点|本書の要点|学んだこと|通信の流れ|使い分けの指針|基本方針|用語の整理|前提知識|この章で分かること|ゴール
         """.Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(
         TextFold.Key
     ).ToFrozenSet(StringComparer.Ordinal);
@@ -132,6 +132,9 @@ public static partial class Naming
     /// </summary>
     public static bool IsOnDoing(string label) => Doing().IsMatch(label);
 
+    /// <summary>A heading that tells of one's own deed: 「作成したリソース」, 「監視を追加」.</summary>
+    public static bool IsDeed(string heading) => Deed().IsMatch(heading);
+
     /// <summary>What stands below is on the exam, on studying or on checking oneself, and no study matter.</summary>
     public static bool IsOnStudying(string label) => Studying().IsMatch(label);
 
@@ -146,6 +149,9 @@ public static partial class Naming
 
     /// <summary>A title that says what the writer is doing, not what the note is about.</summary>
     public static bool IsNotebook(string title) => Notebook().IsMatch(title);
+
+    /// <summary>What a note without a title is called: 「nat_instance」.</summary>
+    public static bool IsFileName(string title) => FileName().IsMatch(title);
 
     /// <summary>A Japanese word with an inflected ending or a particle other than の in it is a clause.</summary>
     private static bool HasClause(string label) => Clause().IsMatch(label);
@@ -206,7 +212,7 @@ public static partial class Naming
     private static partial Regex Argument();
 
     [GeneratedRegex(
-        "試験(概要|詳細|戦略|対策|テクニック|直前|前日|当日|ドメイン|範囲|時間|日程|の流れ|情報|前)|学習(リソース|計画|方法|順序|ロードマップ|のコツ|スケジュール|記録|目標|の進め方)|チェックリスト|理解(度)?(チェック|確認)|(確認|練習|演習)問題|受験|合格|配点|時間配分|最終アドバイス|セルフチェック|完了条件|この章で|次(に読む|の章)|ハンズオン記録|未確認|疑問|進捗|\\b([Ee]xam|EXAM) ?([Tt]ips|[Gg]uide|[Dd]etails|[Dd]ay|[Oo]verview|[Ss]trategy|[Dd]omains?)|[Ss]tudy ([Pp]lan|[Rr]esources|[Gg]uide|[Tt]ips)|[Cc]heck ?list|[Pp]ractice ([Qq]uestions|[Ee]xams?|[Tt]ests?)|[Ii]nterview [Qq]uestions|\\b[Qq]uiz\\b"
+        "試験(の?(重要)?ポイント|概要|詳細|戦略|対策|テクニック|直前|前日|当日|ドメイン|範囲|時間|日程|の流れ|情報|前)|学習(リソース|計画|方法|順序|ロードマップ|のコツ|スケジュール|記録|目標|の進め方)|チェックリスト|理解(度)?(チェック|確認)|(確認|練習|演習)問題|受験|合格|配点|時間配分|最終アドバイス|セルフチェック|完了条件|この章で|次(に読む|の章)|ハンズオン記録|未確認|疑問|進捗|\\b([Ee]xam|EXAM) ?([Tt]ips|[Gg]uide|[Dd]etails|[Dd]ay|[Oo]verview|[Ss]trategy|[Dd]omains?)|[Ss]tudy ([Pp]lan|[Rr]esources|[Gg]uide|[Tt]ips)|[Cc]heck ?list|[Pp]ractice ([Qq]uestions|[Ee]xams?|[Tt]ests?)|[Ii]nterview [Qq]uestions|\\b[Qq]uiz\\b"
     )]
     private static partial Regex Studying();
 
@@ -219,9 +225,17 @@ public static partial class Naming
     private static partial Regex Diary();
 
     [GeneratedRegex(
-        "^(Options|Answers?|Q[0-9]+|Questions?|Steps?|Prerequisites|Setup|(Key )?([Ll]earnings|[Tt]akeaways)|Appendix|Roadmap|Next [Ss]teps|Success [Cc]riteria|Recommendations?|Conclusions?|Troubleshooting|Vocabulary|Common [Ii]ssues)[:：]?$|^(Project|Lessons? [Ll]earn(ed|t))\\b|\\b(Hands-?[Oo]n|Exercises?|Walkthrough|Talking [Pp]oints|Troubleshooting|Implementation Guide|Verification|Tutorial|Homework)\\b|^(Issue|Lab|Demo|Epic|Task|Phase|Step|Week|Day|Fix|Option|Alternative) ?[0-9#:—-]|ハンズオン|トラブルシュート|トラブルシューティング|動作確認|やったこと|やること|作業(手順|記録|ログ)|復習|回答|解答|宿題|演習|体験|削減手順|推奨事項|\\bLabs? ?[0-9(:]|Architectural|Free Tier|^(Alternatives?|History|歴史|沿革|試験)$|サンプル試験|試験問題"
+        "^(Options|Answers?|Q[0-9]+|Questions?|Steps?|Prerequisites|Setup|(Key )?([Ll]earnings|[Tt]akeaways)|Appendix|Roadmap|Next [Ss]teps|Success [Cc]riteria|Recommendations?|Conclusions?|Troubleshooting|Vocabulary|Common [Ii]ssues)[:：]?$|^(Project|Lessons? [Ll]earn(ed|t))\\b|\\b(Hands-?[Oo]n|Exercises?|Walkthrough|Talking [Pp]oints|Troubleshooting|Implementation Guide|Verification|Tutorial|Homework)\\b|^(Issue|Lab|Demo|Epic|Task|Phase|Step|Week|Day|Fix|Option|Alternative) ?[0-9#:—-]|ハンズオン|トラブルシュート|トラブルシューティング|動作確認|やったこと|やること|作業(手順|記録|ログ)|復習|回答|解答|宿題|演習|体験|削減手順|推奨事項|\\bLabs? ?[0-9(:]|Architectural|Free Tier|^(Alternatives?|History|歴史|沿革|試験)$|サンプル試験|試験問題|^例$|^Examples?:?$|印象に残|感想|気づき|振り返り|^Challenges?\\b"
     )]
     private static partial Regex Doing();
+
+    [GeneratedRegex(
+        "(した|してみた|された|みる)([^ぁ-ゖ。、]{1,8}|点|例|こと|もの)?$|(構築|作成|用意|準備)する[^ぁ-ゖ。、]{1,8}$|を(追加|作成|構築|用意|準備|導入)(する)?$|の(構築|準備|デプロイ)$"
+    )]
+    private static partial Regex Deed();
+
+    [GeneratedRegex("^[a-z0-9]+([_-][a-z0-9]+)*$|^[A-Za-z0-9]+(_[A-Za-z0-9]+)+$|^[0-9]{6,}[-_]")]
+    private static partial Regex FileName();
 
     /// <summary>What any note might have as a heading: parts of an argument, of a guide, of a form.</summary>
     [GeneratedRegex(

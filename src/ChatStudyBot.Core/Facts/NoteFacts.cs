@@ -28,11 +28,19 @@ public sealed record NoteFacts(
     /// <summary>From this share of its lines on a note that names services is one on them.</summary>
     private const double OnServices = 0.12;
 
+    /// <summary>Of so many of its lines the glossary knows what they speak of, before the ground is known.</summary>
+    private const double OnKnown = 0.5;
+
     public string Path => Note.Path;
+
+    /// <summary>Is its title the name of something that is no service, such as a team's own?</summary>
+    public bool IsOnOwn { get; } = IsOnOne(Outline.Root, Mentions);
 
     /// <summary>Does the note speak of what the glossary knows, whatever its headings are called?</summary>
     public bool IsAtHome { get; } =
-        IsOnOne(Outline.Root, Mentions) || ShareOnServices(Outline, Mentions) >= OnServices;
+        IsOnOne(Outline.Root, Mentions)
+        || Share(Outline, Mentions, known => known.Kind == GlossaryKind.Service) >= OnServices
+            && Share(Outline, Mentions, known => true) >= OnKnown;
 
     /// <summary>Asked or not.</summary>
     public int Count { get; } =
@@ -48,19 +56,17 @@ public sealed record NoteFacts(
         + FormerNames.Length
         + Aliases.Length;
 
-    /// <summary>Is the title a name and no more?</summary>
+    /// <summary>Is the title a name and no more? On a service people write all sorts of things.</summary>
     private static bool IsOnOne(Entry root, Mentions mentions) =>
-        mentions.In(root) is [{ Start: 0 } whole] && whole.End == root.Text.Length;
+        mentions.In(root) is [{ Start: 0 } whole]
+        && whole.End == root.Text.Length
+        && whole.Entries.All(known => known.Kind != GlossaryKind.Service);
 
-    private static double ShareOnServices(Outline outline, Mentions mentions)
+    private static double Share(Outline outline, Mentions mentions, Func<GlossaryEntry, bool> isMeant)
     {
         var said = outline.All.Where(entry => entry.Text.Length > 0).ToList();
-        return (double)
-                said.Count(entry =>
-                    mentions
-                        .In(entry)
-                        .Any(mention => mention.Entries.Any(known => known.Kind == GlossaryKind.Service))
-                ) / Math.Max(1, said.Count);
+        return (double)said.Count(entry => mentions.In(entry).Any(mention => mention.Entries.Any(isMeant)))
+            / Math.Max(1, said.Count);
     }
 
     /// <summary>The places of the note's tables.</summary>

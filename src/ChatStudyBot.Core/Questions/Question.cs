@@ -39,6 +39,9 @@ public sealed record Question
     public required Language Language { get; init; }
     public QuestionSource Source { get; init; } = QuestionSource.Generated;
 
+    /// <summary>The rule that wrote it, by which a bank is tallied; empty when a person did.</summary>
+    public string Pattern { get; init; } = "";
+
     /// <summary>A hint that does not hold the key; null leaves the choice of one to the quiz.</summary>
     public string? Hint { get; init; }
 

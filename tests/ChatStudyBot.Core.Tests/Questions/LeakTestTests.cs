@@ -17,6 +17,11 @@ public sealed class LeakTestTests
     [InlineData("荷が置かれた場所を示す", "ロケーション")]
     [InlineData("たまったメトリクスを送る", "Stock Metrics")]
     [InlineData("ログの流れを見張る", "Log Watch")]
+    [InlineData("SLRP", "Stock Ledger Replay Protocol")]
+    [InlineData("the time to load a lorry", "Lorry TTL")]
+    [InlineData("puts a tag on each box", "Tagging Desk")]
+    [InlineData("a disc of the IRO kind", "iro9660")]
+    [InlineData("荷の搬入が停止している", "stopped")]
     public void A_word_that_comes_again_in_either_language_gives_the_key_away(string text, string key) =>
         Assert.True(s_leak.Leaks(text, key, ["配車表", "Ramp", "荷札"]));
 
@@ -24,6 +29,8 @@ public sealed class LeakTestTests
     [InlineData("帯を回して荷を流す", "コンベヤ")]
     [InlineData("在庫の少ない順に棚を見直す", "Restock Sweep")]
     [InlineData("必要な機能を設定して使用する場合", "在庫機能")]
+    [InlineData("SLRP", "Parcel Weighing Rules")]
+    [InlineData("keeps the tagus river in view", "Ramp Desk")]
     public void Common_words_and_strangers_give_nothing_away(string text, string key) =>
         Assert.False(s_leak.Leaks(text, key, ["配車表", "Ramp", "荷札"]));
 

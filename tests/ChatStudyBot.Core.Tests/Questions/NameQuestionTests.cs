@@ -112,7 +112,7 @@ public sealed class NameQuestionTests
     public void Without_a_glossary_no_name_is_known_and_a_limit_is_asked_as_ever()
     {
         const string Text =
-            "# 覚え\n\n## 在庫台帳システム\n\n- 倉庫の記録を残しておく場所としては DynamoDB を使用する\n- 待ち時間は最大12時間まで延ばせる\n";
+            "# S3 の覚え\n\n## 在庫台帳システム\n\n- 倉庫の記録を残しておく場所としては DynamoDB を使用する\n- 待ち時間は最大12時間まで延ばせる\n";
         Note[] notes = [Notes.Read(Text)];
 
         Assert.Equal(2, new BankBuilder().Build([.. notes]).Questions.Length);

@@ -86,7 +86,7 @@ public static class DescriptionWriter
 
     private static bool IsFit(Statement wrong, Statement right, Family family, Term key, Desk desk) =>
         Shape.IsAlike(wrong.Text, right.Text)
-        && Warrant.IsTelling(wrong.Text)
+        && Warrant.IsChoice(wrong)
         && !family.Terms.Any(term =>
             term.Name.Length > 2
             && (Masking.Names(wrong.Text, term.Name) || Masking.Names(wrong.Text, term.Name + "s"))

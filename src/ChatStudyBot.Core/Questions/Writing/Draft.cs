@@ -16,13 +16,10 @@ public sealed partial class Draft
     /// <param name="pattern">Of the catalogue, for tallies.</param>
     public Draft(Question question, string seed, string pattern)
     {
-        Question = question with { Id = Hash($"{seed}\n{Substance(question)}") };
-        Pattern = pattern;
+        Question = question with { Id = Hash($"{seed}\n{Substance(question)}"), Pattern = pattern };
     }
 
     public Question Question { get; }
-
-    public string Pattern { get; }
 
     /// <summary>The part of a fact that no slip of the pen touches: an edit here is another fact.</summary>
     private static string Substance(Question question)

@@ -10,6 +10,8 @@ public sealed partial class LeakTest(Glossary glossary)
     /// <summary>Of the nearest candidates; those further off are hardly comparable.</summary>
     public const int MostTried = 16;
 
+    private static readonly string[] s_endings = ["ed", "ing"];
+
     /// <summary>A name of so few letters is seen in the text whatever stands beside it.</summary>
     private const int FewLetters = 2;
 
@@ -107,7 +109,14 @@ public sealed partial class LeakTest(Glossary glossary)
             }
         }
 
-        foreach (var piece in ShortNames.In(text, textRuns, name))
+        foreach (
+            var piece in ShortNames
+                .In(text, textRuns, name)
+                .Concat(ShortNames.Within(name).SelectMany(word => ShortNames.Spelt(word, text)))
+                .Concat(
+                    ShortNames.Within(text).SelectMany(word => ShortNames.Spelt(word, name).Select(_ => word))
+                )
+        )
         {
             pieces.Add(piece);
         }
@@ -158,9 +167,21 @@ public sealed partial class LeakTest(Glossary glossary)
 
     private static bool IsSameWord(string word, string other) =>
         word == other && word.Length >= 2
+        || IsFormOf(word, other)
+        || IsFormOf(other, word)
         || word.Length >= 4 && other.Contains(word, StringComparison.Ordinal)
         || other.Length >= 4 && word.Contains(other, StringComparison.Ordinal)
         || CommonPrefix(word, other) >= 5;
+
+    /// <summary>「tag」 and 「tagging」: the same word, inflected.</summary>
+    private static bool IsFormOf(string word, string inflected) =>
+        word.Length >= 3
+        && inflected.Length > word.Length
+        && inflected.StartsWith(word, StringComparison.Ordinal)
+        && Inflection().IsMatch(inflected[(word.Length - 1)..]);
+
+    [GeneratedRegex("^(.)\\1?(s|es|ed|er|ers|ing|ings)$")]
+    private static partial Regex Inflection();
 
     private static int CommonPrefix(string one, string other)
     {
@@ -208,8 +229,34 @@ public sealed partial class LeakTest(Glossary glossary)
     private ImmutableArray<string> JapaneseFor(string english) =>
         Tokens.IsCommon(english) ? []
         : glossary.JapaneseFor(english) is { IsEmpty: false } words ? words
-        : english.Length > 4 && english[^1] == 's' ? glossary.JapaneseFor(english[..^1])
+        : Uninflected(english).Select(glossary.JapaneseFor).FirstOrDefault(found => !found.IsEmpty)
+            is { IsDefault: false } stem
+            ? stem
         : [];
+
+    /// <summary>「stopped」, "deleted", "logs": what the word may be without its ending.</summary>
+    private static IEnumerable<string> Uninflected(string english)
+    {
+        if (english.Length > 4 && english[^1] == 's')
+        {
+            yield return english[..^1];
+        }
+
+        foreach (
+            var ending in s_endings.Where(ending =>
+                english.Length > ending.Length + 2 && english.EndsWith(ending, StringComparison.Ordinal)
+            )
+        )
+        {
+            var stem = english[..^ending.Length];
+            yield return stem;
+            yield return stem + "e";
+            if (stem[^1] == stem[^2])
+            {
+                yield return stem[..^1];
+            }
+        }
+    }
 
     /// <summary>Katakana that sounds like an English word of the other side.</summary>
     private static void AddSounds(
@@ -238,7 +285,7 @@ public sealed partial class LeakTest(Glossary glossary)
 
     private static string SplitCamel(string text) => CamelEdge().Replace(text.Replace('_', ' '), " ");
 
-    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")]
+    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z]{3})(?=[0-9])")]
     private static partial Regex CamelEdge();
 
     private sealed record Words(string Text, List<(string Run, RunKind Kind)> Runs);

@@ -12,7 +12,7 @@ public static class MarkWriter
         if (
             family.Subject is not { } subject
             || family.Terms.Length < FewestSiblings
-            || !Ground.IsKnown(subject, desk.Glossary)
+            || !desk.Note.IsAtHome
             || family.Terms.Where(term => term.Mark.Length > 0).ToList() is not [var marked]
             || Pool.Siblings(family, marked, desk.Glossary).Take(Pool.Most).ToList()
                 is not { Count: >= Pool.Fewest } others

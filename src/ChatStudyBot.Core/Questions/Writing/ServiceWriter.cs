@@ -202,7 +202,7 @@ public static class ServiceWriter
     {
         var others = Descriptions(fact, desk)
             .Where(other =>
-                Warrant.IsTelling(other.Says.Text)
+                Warrant.IsChoice(other.Says)
                 && Shape.IsAlike(other.Says.Text, fact.Definition.Text)
                 && !desk.Knowledge.Says(TextFold.Name(fact.Service.Name), other.Says, SameFact)
                 && !desk.Leak.Leaks(other.Says.Text, TextOf(other.Service), [])

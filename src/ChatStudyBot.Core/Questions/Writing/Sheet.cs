@@ -17,8 +17,19 @@ public sealed partial record Sheet(
     ImmutableArray<SheetCell> Cells
 )
 {
+    /// <summary>
+    /// What the note is about, where nobody knows the things themselves: an "Option" may be one of any command. Null
+    /// where the title says enough.
+    /// </summary>
+    public string? About { get; init; }
+
     /// <summary>A wider cell is a description and must be shaped like its neighbours.</summary>
     public const int WidestValue = 24;
+
+    private const int WidestAbout = 40;
+
+    /// <summary>The share of its words from which a cell says what another says too.</summary>
+    private const double SameWords = 0.6;
 
     /// <summary>One for each further column; of a table whose things stand across the top, one for each row.</summary>
     public static IEnumerable<Sheet> Of(Entry place, Desk desk)
@@ -34,7 +45,9 @@ public sealed partial record Sheet(
             : (
                 IsAcross(table, desk.Glossary) ? Across(place, table, desk) : Down(place, table, desk)
             ).SelectMany(sheet =>
-                sheet.Cells.Chunk(FamilyFinder.MostSiblings).Select(near => sheet with { Cells = [.. near] })
+                sheet
+                    .Cells.Chunk(FamilyFinder.MostSiblings)
+                    .Select(near => sheet with { Cells = [.. near], About = AboutOf(sheet, desk) })
             );
     }
 
@@ -46,12 +59,32 @@ public sealed partial record Sheet(
     /// <summary>The rows are situations: what to take in each is asked, which one it is, is not.</summary>
     public bool IsOfCases => Situation().IsMatch(FirstOf(Place.Table!));
 
-    /// <summary>Cells that differ from this one, the nearest rows first, each text once.</summary>
+    /// <summary>Cells that say something else than this one, the nearest rows first, each text once.</summary>
     public IEnumerable<SheetCell> Near(SheetCell cell) =>
         Cells
-            .Where(other => TextFold.Key(other.Text) != TextFold.Key(cell.Text) && other.Row != cell.Row)
+            .Where(other => other.Row != cell.Row && !SaysAsMuch(other.Text, cell.Text))
             .OrderBy(other => Math.Abs(Cells.IndexOf(other) - Cells.IndexOf(cell)))
             .DistinctBy(other => TextFold.Key(other.Text));
+
+    /// <summary>
+    /// 「Yes」 and 「Yes (most)」, 「低」 and 「低（自動）」: who knows the one may answer the other. Figures tell apart what is
+    /// alike otherwise.
+    /// </summary>
+    private static bool SaysAsMuch(string one, string other) =>
+        TextFold.Key(one) == TextFold.Key(other)
+        || !one.Any(char.IsAsciiDigit)
+            && !other.Any(char.IsAsciiDigit)
+            && (IsWithin(one, other) || IsWithin(other, one));
+
+    private static bool IsWithin(string shorter, string longer) =>
+        Tokens.Overlap(Tokens.Content(shorter), Tokens.Content(longer)) >= SameWords
+        && Tokens.Content(shorter).Count <= Tokens.Content(longer).Count;
+
+    private static string? AboutOf(Sheet sheet, Desk desk) =>
+        desk.Note.IsAtHome || !sheet.IsKind ? null
+        : desk.Note.Outline.Root is { IsThing: true } root && Script.Width(root.Text) <= WidestAbout
+            ? root.Text
+        : Subject.Of(sheet.Place, desk.Glossary)?.Near;
 
     private static IEnumerable<Sheet> Down(Entry place, Block.Table table, Desk desk)
     {

@@ -28,6 +28,14 @@ internal static partial class ShortNames
         );
     }
 
+    /// <summary>The words in capitals within a text: 「Records TTL」. Two letters are found in any sentence.</summary>
+    public static IEnumerable<string> Within(string text) =>
+        Capitals().Matches(text).Select(word => word.Value);
+
+    /// <summary>Where a text spells the capitals out: "Time to live".</summary>
+    public static IEnumerable<string> Spelt(string capitals, string text) =>
+        Initials(capitals.ToLowerInvariant(), text);
+
     private static bool IsOfLetters(string letters, string name) =>
         letters.Length <= 2 || letters.Length == 3 && name.Any(char.IsAsciiLetterLower);
 
@@ -67,6 +75,9 @@ internal static partial class ShortNames
         );
         return initials.Contains(letters, StringComparison.Ordinal) ? [initials] : [];
     }
+
+    [GeneratedRegex("(?<![A-Za-z0-9])[A-Z]{3,8}(?![A-Za-z0-9])")]
+    private static partial Regex Capitals();
 
     [GeneratedRegex("[A-Za-z]+")]
     private static partial Regex LatinWord();

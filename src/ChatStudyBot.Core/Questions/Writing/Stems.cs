@@ -130,10 +130,11 @@ public static partial class Stems
     public static string Cell(Sheet sheet, string row, Language language) =>
         (language, sheet.IsKind) switch
         {
-            (Language.Japanese, true) => $"{sheet.Title}「{row}」の「{sheet.Column}」はどれですか。",
+            (Language.Japanese, true) =>
+                $"{Opening(sheet, language)}{sheet.Title}「{row}」の「{sheet.Column}」はどれですか。",
             (Language.Japanese, false) =>
                 $"{sheet.Title}について、「{row}」の「{sheet.Column}」はどれですか。",
-            (_, true) => $"{sheet.Title} “{row}”: what is its “{sheet.Column}”?",
+            (_, true) => $"{Opening(sheet, language)}{sheet.Title} “{row}”: what is its “{sheet.Column}”?",
             _ => $"{sheet.Title}: what is the “{sheet.Column}” of “{row}”?",
         };
 
@@ -141,11 +142,16 @@ public static partial class Stems
         (language, sheet.IsKind) switch
         {
             (Language.Japanese, true) =>
-                $"「{sheet.Column}」が次の内容である{sheet.Title}はどれですか。「{cell}」",
+                $"{Opening(sheet, language)}「{sheet.Column}」が次の内容である{sheet.Title}はどれですか。「{cell}」",
             (Language.Japanese, false) =>
                 $"{sheet.Title}について、「{sheet.Column}」が次の内容であるものはどれですか。「{cell}」",
-            _ => $"{sheet.Title}: which one has this “{sheet.Column}”? “{cell}”",
+            _ => $"{Opening(sheet, language)}{sheet.Title}: which one has this “{sheet.Column}”? “{cell}”",
         };
+
+    private static string Opening(Sheet sheet, Language language) =>
+        sheet.About is not { } about || sheet.Title.Contains(about, StringComparison.OrdinalIgnoreCase) ? ""
+        : language == Language.Japanese ? $"{about}について、"
+        : $"{about}. ";
 
     public static string Cloze(Subject subject, string sentence, bool typed) =>
         (IsJapanese(sentence), typed) switch

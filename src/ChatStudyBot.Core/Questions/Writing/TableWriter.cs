@@ -14,7 +14,7 @@ public static class TableWriter
             var sheet in Sheet
                 .Of(place, desk)
                 .Where(sheet =>
-                    sheet.Cells.Length >= FewestRows && sheet.IsTelling && Warrant.IsGiven(sheet, desk)
+                    sheet.Cells.Length >= FewestRows && sheet.IsTelling && SheetWarrant.IsGiven(sheet, desk)
                 )
         )
         {
@@ -87,6 +87,8 @@ public static class TableWriter
             || cell.IsUnnamed
             || others.Count < Pool.Fewest
             || Masking.Without(cell.Text, cell.Row) is not { } text
+            || desk.Glossary.FindAll(cell.Row)
+                .Any(known => known.Forms.Any(form => Masking.Names(text, form)))
             || desk.Leak.Leaks(text, cell.Row, [.. others.Select(other => other.Row)])
         )
         {

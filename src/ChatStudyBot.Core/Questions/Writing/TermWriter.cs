@@ -129,6 +129,10 @@ public static class TermWriter
                 )
                 .Take(LeakTest.MostTried),
         ];
+        candidates =
+        [
+            .. candidates.Where(other => !candidates.Any(longer => IsEndOf(other.Name, longer.Name))),
+        ];
         if (!Pool.IsEnough(family, term, [.. candidates.Take(Pool.Most)], IsDefinition(statement)))
         {
             desk.Log.Rejected(statement.Line, UnusedReason.TooFew);
@@ -260,6 +264,10 @@ public static class TermWriter
 
     /// <summary>「スロットリング」 below 「スロットリングエラー」: the heading would be the answer.</summary>
     private static bool IsNearTheTerm(Subject subject, Term term) => Masking.Names(subject.Near, term.Name);
+
+    /// <summary>「Data Streams」 beside 「Kinesis Data Streams」: one thing, named twice.</summary>
+    private static bool IsEndOf(string name, string longer) =>
+        longer.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsDefinition(Statement statement) =>
         statement.IsFirst && Endings.IsDefinition(statement.Text);

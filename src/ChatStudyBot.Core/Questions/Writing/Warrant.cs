@@ -22,6 +22,7 @@ public static partial class Warrant
     {
         var isHome = IsHome(family, desk);
         return IsTelling(statement.Text)
+            && IsSaid(family, key, statement, desk)
             && (
                 key.Known is { } entry
                     ? !entry.Forms.Any(form => Masking.Names(statement.Text, form))
@@ -32,12 +33,33 @@ public static partial class Warrant
             );
     }
 
+    /// <summary>
+    /// In English the form of a line says little: it must be a phrase on the name, and a name that nobody knows must
+    /// stand below what says that names follow. What comes behind the first thing said is asked when it is known.
+    /// </summary>
+    private static bool IsSaid(Family family, Term key, Statement statement, Desk desk) =>
+        Script.LanguageOf(statement.Text) == Language.Japanese
+        || EnglishSaying.IsDefinition(statement.Text)
+            && (
+                key.Known is { } entry
+                    ? IsAsKnown(entry, statement, desk)
+                    : statement.IsFirst && (desk.Note.IsOnOwn || IsOfKind(family))
+            );
+
+    /// <summary>Does what stands above name several things of a kind?</summary>
+    private static bool IsOfKind(Family family) =>
+        family.Parent.Label.Name is var above
+        && PluralHead().IsMatch(above)
+        && !Naming.IsArgument(above)
+        && Naming.IsProper(PluralHead().Match(above).Groups["head"].Value, isListed: false);
+
     /// <summary>A value is one to learn where what it is of is known; elsewhere it must be a limit or a default.</summary>
     public static bool IsGiven(ValueFact fact, Desk desk) =>
         !Sign().IsMatch(fact.Sentence)
         && !Leaning().IsMatch(fact.Sentence)
+        && (Script.LanguageOf(fact.Sentence) == Language.Japanese || EnglishSaying.IsSentence(fact.Sentence))
         && (
-            IsHome(fact.Subject, desk)
+            desk.Note.IsAtHome
             || Limit().IsMatch(fact.Before + fact.After)
             || desk.Glossary.NamesIn(fact.Sentence).Any(mention => mention.Entries.Any(IsThing))
         );
@@ -51,7 +73,7 @@ public static partial class Warrant
                 && !Instruction().IsMatch(fact.Sentence)
         )
         && (
-            IsHome(fact.Subject, desk)
+            desk.Note.IsAtHome
             || desk.Glossary.NamesIn(fact.Sentence)
                 .Any(mention => mention.Entries.Any(entry => entry != fact.Name && IsThing(entry)))
         );
@@ -61,47 +83,65 @@ public static partial class Warrant
         IsTelling(fact.Definition.Text)
         && (
             Script.LanguageOf(fact.Definition.Text) == Language.Japanese
-            || (
-                fact.IsTelling
-                || fact.Place.Label.HasRest && desk.Note.IsAtHome
-                || IsAsKnown(fact.Service, fact.Definition, desk)
-            )
+            || EnglishSaying.IsDefinition(fact.Definition.Text)
+                && (
+                    fact.IsTelling
+                    || fact.Place.Label.HasRest && desk.Note.IsAtHome
+                    || IsAsKnown(fact.Service, fact.Definition, desk)
+                )
         );
 
     /// <summary>Labels and members that nobody knows are the writer's own order of things.</summary>
     public static bool IsGiven(Listing listing, Desk desk) =>
-        IsHome(listing.Subject, desk)
-        && listing.Groups.All(group => Naming.IsProper(group.Label, isListed: true));
+        desk.Note.IsAtHome
+        && listing.Groups.All(group => Naming.IsProper(group.Label, isListed: true))
+        && (
+            desk.Note.IsOnOwn
+            || FamilyFinder.IsOneShape([.. listing.Groups.Select(group => group.Label)])
+            || FamilyFinder.IsOneShape([.. listing.Groups.SelectMany(group => group.Members)])
+            || IsMostlyKnown(listing.Groups.Select(group => group.Label), desk)
+            || IsMostlyKnown(listing.Groups.SelectMany(group => group.Members), desk)
+        );
+
+    private static bool IsMostlyKnown(IEnumerable<string> names, Desk desk)
+    {
+        var all = names.ToList();
+        return all.Count(name => !desk.Glossary.FindAll(name).IsEmpty) * 2 > all.Count;
+    }
 
     public static bool IsGiven(ClaimFact claim, Desk desk) =>
-        IsTelling(claim.Sentence) && !Instruction().IsMatch(claim.Sentence) && IsHome(claim.Subject, desk);
+        IsTelling(claim.Sentence) && !Instruction().IsMatch(claim.Sentence) && desk.Note.IsAtHome;
 
     public static bool IsGiven(OrderFact fact, Desk desk) =>
-        IsHome(fact.Subject, desk) && !Naming.IsSignpost(fact.What) && !Sign().IsMatch(fact.What);
-
-    /// <summary>
-    /// Where nothing is known a table must be one of names, by their form and by its header, and the column must
-    /// say what they are or do.
-    /// </summary>
-    public static bool IsGiven(Sheet sheet, Desk desk) =>
-        IsHome(Subject.Of(sheet.Place, desk.Glossary), desk)
-        || sheet.Cells.Count(cell => !desk.Glossary.FindAll(cell.Row).IsEmpty) * 2 > sheet.Cells.Length
-        || sheet.IsKind
-            && Saying().IsMatch(sheet.Column)
-            && sheet.Cells.All(cell => Naming.IsProper(cell.Row, isListed: true) && !cell.IsUnnamed);
+        desk.Note.IsAtHome
+        && !Naming.IsSignpost(fact.What)
+        && !Naming.IsOrdinal(fact.What)
+        && !Sign().IsMatch(fact.What)
+        && (
+            Script.LanguageOf(fact.What + fact.Steps[0]) == Language.Japanese
+            || fact.Steps.All(step => !Instruction().IsMatch(step) && EnglishSaying.IsOnItsName(step))
+                && !Naming.IsSignpost(fact.What.Split(' ')[^1])
+        );
 
     /// <summary>Signs that belong to ticks, formulas, footnotes and addresses.</summary>
     public static bool IsSigned(string text) => Sign().IsMatch(text);
-
-    private static bool IsHome(Subject? subject, Desk desk) =>
-        desk.Note.IsAtHome || Ground.IsKnown(subject, desk.Glossary);
 
     private static bool IsThing(GlossaryEntry entry) =>
         entry.Kind is GlossaryKind.Service or GlossaryKind.Feature or GlossaryKind.Kind;
 
     /// <summary>May it stand beside the key?</summary>
     public static bool IsChoice(Term other, Family family, Desk desk) =>
-        other.Known is not null || IsProper(other, family, IsHome(family, desk));
+        other.Known is not null
+        || !Naming.IsArgument(other.Name) && IsProper(other, family, IsHome(family, desk));
+
+    /// <summary>May it stand beside what is said of the key? What the glossary says may.</summary>
+    public static bool IsChoice(Statement wrong) =>
+        IsTelling(wrong.Text)
+        && (
+            wrong.Line == 0
+            || Script.LanguageOf(wrong.Text) == Language.Japanese
+            || EnglishSaying.IsOnItsName(wrong.Text)
+        );
 
     /// <summary>Says something, rather than being a value or a heading.</summary>
     public static bool IsTelling(string text) =>
@@ -113,7 +153,7 @@ public static partial class Warrant
 
     /// <summary>What it is about is known, or most of its names are.</summary>
     private static bool IsHome(Family family, Desk desk) =>
-        IsHome(family.Subject, desk)
+        desk.Note.IsAtHome
         || family.Terms.Count(term => term.Known is not null || !desk.Glossary.FindAll(term.Name).IsEmpty) * 2
             > family.Terms.Length;
 
@@ -144,12 +184,9 @@ public static partial class Warrant
     private static bool IsDefinition(Statement statement) =>
         statement.IsFirst && Endings.IsDefinition(statement.Text) && statement.Content.Count >= FewestContent;
 
-    /// <summary>Headers of a column that says what each thing is or does.</summary>
-    [GeneratedRegex(
-        "^(説明|意味|概要|内容|役割|用途|機能|動作|定義|目的|働き|Descriptions?|Meaning|Purpose|Definition|Function|Role|What it (does|is).*|Used for|Use|Explanation|Controls)$",
-        RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Saying();
+    /// <summary>「Storage classes」, "Purchasing options include": several of a kind.</summary>
+    [GeneratedRegex("(?<head>\\b[A-Za-z]+[a-z][^su ]s)( include| are| in .*| of .*| \\(.*)?:?$")]
+    private static partial Regex PluralHead();
 
     /// <summary>Footnotes, ticks, formulas, arrows and paths, as tables and logs have them.</summary>
     [GeneratedRegex(
@@ -162,13 +199,6 @@ public static partial class Warrant
         RegexOptions.IgnoreCase
     )]
     private static partial Regex FunctionWord();
-
-    /// <summary>Turned round such a sentence is neither true nor false.</summary>
-    [GeneratedRegex(
-        "\\b(unlike|various|different|multiple|many|several|some|any|other|itself|also|easily|better|more)\\b",
-        RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Vague();
 
     [GeneratedRegex(
         "最大|最小|最低|上限|下限|デフォルト|既定|\\b(default|maximum|minimum|max|min|up to|at most|at least)\\b",
@@ -184,7 +214,7 @@ public static partial class Warrant
 
     /// <summary>Tells the reader what to do, or speaks to him.</summary>
     [GeneratedRegex(
-        "^(Use|Run|Install|Click|Navigate|Go|Open|Verify|Ensure|Check|Set|Add|Select|Choose|Switch|Copy|Download|Try|Avoid|Consider|Remember|Note|See|Delete|You|We|They|If|When|There|Must|Should|Needs?|Same|Good|Great|Works? (well|best)|More|Less|Most|Very|Not)\\b|\\byou('re)?\\b(?! can)"
+        "^(Use|Run|Install|Click|Navigate|Go|Open|Verify|Ensure|Check|Set|Add|Select|Choose|Switch|Copy|Download|Try|Avoid|Consider|Remember|Note|See|Delete|You|We|They|If|When|There|Must|Should|Needs?|Same|Good|Great|Works? (well|best)|More|Less|Most|Very|Not)\\b|\\byou('re)?\\b(?! can)|\\byour\\b"
     )]
     private static partial Regex Instruction();
 }

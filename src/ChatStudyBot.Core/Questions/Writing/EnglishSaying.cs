@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Questions.Writing;
+
+/// <summary>
+/// What an English line says of the name before it. Strangers put all sorts of things behind a name: only what is a
+/// phrase by itself says what the thing is or does.
+/// </summary>
+public static partial class EnglishSaying
+{
+    /// <summary>Words that carry meaning; fewer fit many names.</summary>
+    private const int FewestContent = 3;
+
+    /// <summary>Is it one phrase on the name, neither the rest of a sentence nor a sentence on something else?</summary>
+    public static bool IsOnItsName(string text) =>
+        Bare(text) is { Length: > 0 } said
+        && !Continued().IsMatch(said)
+        && !Adjective().IsMatch(said)
+        && !Arrow().IsMatch(said)
+        && !HasOwnSubject(said)
+        && Sentences.IsBalanced(said);
+
+    /// <summary>As above, and saying enough for it to be told from its neighbours.</summary>
+    public static bool IsDefinition(string text) =>
+        IsOnItsName(text) && Linked().IsMatch(Bare(text)) && Tokens.Content(text).Count >= FewestContent;
+
+    /// <summary>A whole sentence, with a verb in it, rather than a heap of figures.</summary>
+    public static bool IsSentence(string text) =>
+        (Verb().IsMatch(text) || Doing().IsMatch(text)) && !Arrow().IsMatch(text) && !Series().IsMatch(text);
+
+    /// <summary>Begins as the first word of a choice does: notes and glossary differ in that.</summary>
+    public static string Opened(string text) =>
+        text.Length > 1
+        && char.IsAsciiLetterLower(text[0])
+        && !text[1..].Split(' ')[0].Any(char.IsAsciiLetterUpper)
+            ? char.ToUpperInvariant(text[0]) + text[1..]
+            : text;
+
+    private static string Bare(string text) => Copula().Replace(text.Trim(), "");
+
+    /// <summary>A verb that does not hang on a "that" or "which" before it has a subject other than the name.</summary>
+    private static bool HasOwnSubject(string said) =>
+        Verb().Match(said) is { Success: true, Index: var at } && !Relative().IsMatch(said[..at]);
+
+    [GeneratedRegex("^(is|are|was|were|means|refers to|stands for)\\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Copula();
+
+    /// <summary>Goes on where the name stops, asks, denies, or begins with a number.</summary>
+    [GeneratedRegex(
+        "^(and|or|but|so|for|in|on|at|to|with|without|when|if|during|while|as|by|from|because|via|can|could|may|might|must|should|will|would|has|have|had|does|do|not|no|only|how|why|what|where|when|who|than|then|also|like|unlike|similar|same|different|whether|both|each|this|these|those|it|they|he|she|you|we|i|there|here)\\b|^[^\\p{L}]",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Continued();
+
+    /// <summary>「Stored on disks」, "Useful for tests": how it is, not what it is.</summary>
+    [GeneratedRegex(
+        "^[a-z-]+(ed|en|ful|able|ible|ial|ive|less) (on|in|at|for|by|with|from|to|as|into|within|between|per|if|when|and|or|,)\\b|^[a-z]+ (to|for) [a-z]+$|^(good|best|great|ideal|cheap|slow|fast|easy|hard|simple)\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Adjective();
+
+    /// <summary>A noun, and what it does.</summary>
+    [GeneratedRegex(
+        "\\w (lasts?|takes?|holds?|keeps?|stores?|runs?|expires?|supports?|allows?|needs?|requires?|times out)\\b|\\w [a-z-]+s? (up to|at most|at least)|\\w [a-z-]+s (one|an?|the) "
+    )]
+    private static partial Regex Doing();
+
+    /// <summary>「30, 60, 90 days」: which of them to take is the reader's choice.</summary>
+    [GeneratedRegex("[0-9][a-zA-Z%]*(, | or |/)[0-9]")]
+    private static partial Regex Series();
+
+    [GeneratedRegex("[→←↔⇒➡>|=]|\\[\\[|\\?|!")]
+    private static partial Regex Arrow();
+
+    [GeneratedRegex(
+        "\\b(is|are|was|were|can|cannot|can't|must|should|will|has|have|does|do|don't|doesn't|isn't|aren't|won't|gets?)\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Verb();
+
+    [GeneratedRegex(
+        "\\b(that|which|who|whom|whose|where|when|if|how|what|whether|so|as|once|until|while|because|before|after)\\b|[,;(]",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Relative();
+
+    /// <summary>Words that make a phrase of a heap of nouns, or a verb that the name is the subject of.</summary>
+    [GeneratedRegex(
+        "^(an?|the) |^[a-z]+s\\b|\\b(that|which|who|where|whose|of|for|to|by|between|from|with|into|across|in|on|used|using)\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Linked();
+}
