@@ -128,22 +128,8 @@ internal sealed class AskDesk(
     }
 
     /// <summary>With what a model makes of it, where one is configured: other words, and a summary.</summary>
-    private async Task<AskedAnswer> AssistedAsync(Language language, AskedAnswer asked)
-    {
-        if (assisted is null || asked.Ambiguity is not null)
-            return asked;
-        var turn = assisted.Begin();
-        var found = await assisted.SearchedAsync(language, asked, turn, CancellationToken.None);
-        return found is { Answer.IsAnswered: true, Summary: null }
-            ? found with
-            {
-                // Delivered again meanwhile, it waits for the same summary.
-                Summary = new Lazy<Task<Summary>>(() =>
-                    assisted.WriteAsync(language, found, turn, CancellationToken.None)
-                ),
-            }
-            : found;
-    }
+    private async Task<AskedAnswer> AssistedAsync(Language language, AskedAnswer asked) =>
+        assisted is null || asked.Ambiguity is not null ? asked : await assisted.AssistAsync(language, asked);
 
     /// <param name="before">What was asked about just before.</param>
     private AskedAnswer Look(AnswerId id, PlayerId asker, string question, string? before)

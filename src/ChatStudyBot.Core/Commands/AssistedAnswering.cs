@@ -12,34 +12,39 @@ internal sealed class AssistedAnswering(IAssistant assistant, INoteIndexSource n
     /// <summary>Of the patience, so that there is time for a summary of what is found.</summary>
     private static readonly TimeSpan SearchPatience = AssistantTurn.Patience / 2;
 
-    /// <summary>One for each answer.</summary>
-    public AssistantTurn Begin() => new(assistant, time);
+    /// <summary>With what is found in other words, and a summary that is made when somebody is to see it.</summary>
+    public async Task<AskedAnswer> AssistAsync(Language language, AskedAnswer asked)
+    {
+        var turn = new AssistantTurn(assistant, time);
+        var searched = await SearchedAsync(language, asked, turn);
+        return searched is { Answer.IsAnswered: true, Summary: null }
+            ? searched with
+            {
+                // Delivered again meanwhile, it waits for the same summary.
+                Summary = new Lazy<Task<Summary>>(() => WriteAsync(language, searched, turn)),
+            }
+            : searched;
+    }
 
     /// <summary>
     /// Searches in other words where the answer is not sure. A model that is given the passages can say a question in
     /// the words of any of them, so what is found has to answer the question itself: by a summary that stands in it.
     /// </summary>
     /// <returns>The same when that finds nothing surer, fails or takes too long.</returns>
-    public async Task<AskedAnswer> SearchedAsync(
-        Language language,
-        AskedAnswer asked,
-        AssistantTurn turn,
-        CancellationToken cancellationToken
-    )
+    private async Task<AskedAnswer> SearchedAsync(Language language, AskedAnswer asked, AssistantTurn turn)
     {
         if (
             asked.Answer.IsSettled
             || await turn.AskAsync(
                 OtherWords.PromptFor(asked.WholeQuestion, QuotedIn(asked.Answer)),
-                SearchPatience,
-                cancellationToken
+                SearchPatience
             )
                 is not { } reply
             || Surer(asked, OtherWords.Read(reply)) is not { } found
         )
             return asked;
         var searched = asked with { Answer = found };
-        var summary = await WriteAsync(language, searched, turn, cancellationToken);
+        var summary = await WriteAsync(language, searched, turn);
         return summary.Sentences.IsEmpty
             ? asked
             : searched with
@@ -49,19 +54,13 @@ internal sealed class AssistedAnswering(IAssistant assistant, INoteIndexSource n
     }
 
     /// <returns>Without a sentence when there is none.</returns>
-    public async Task<Summary> WriteAsync(
-        Language language,
-        AskedAnswer asked,
-        AssistantTurn turn,
-        CancellationToken cancellationToken
-    )
+    private async Task<Summary> WriteAsync(Language language, AskedAnswer asked, AssistantTurn turn)
     {
         var quoted = QuotedIn(asked.Answer);
         return
             await turn.AskAsync(
                 Summary.PromptFor(language, asked.WholeQuestion, quoted),
-                AssistantTurn.Patience,
-                cancellationToken
+                AssistantTurn.Patience
             )
                 is { } reply
             ? Summary.Read(reply, quoted, notes.Index)

@@ -77,7 +77,7 @@ internal sealed partial class DiscordChat(
         catch (DiscordRefusedException refused)
         {
             LogRefused(logger, Shown(channel), refused.Message);
-            return new PutResult.Refused(ReasonOf(refused));
+            return RefusedPut.Of(refused);
         }
         catch (Exception later) when (later is DiscordException or StoreException)
         {
@@ -126,11 +126,7 @@ internal sealed partial class DiscordChat(
         catch (DiscordRefusedException refused)
         {
             LogRefused(logger, Shown(channel), refused.Message);
-            return new PutResult.Refused(ReasonOf(refused))
-            {
-                IsGone = refused.Code == DiscordErrorCode.UnknownChannel,
-                IsClosed = IsClosed(refused.Code),
-            };
+            return RefusedPut.Of(refused);
         }
         catch (Exception later) when (later is DiscordException or StoreException)
         {
@@ -197,7 +193,7 @@ internal sealed partial class DiscordChat(
         catch (DiscordRefusedException refused)
         {
             LogNoThread(logger, channel, refused.Message);
-            return new PutResult.Refused(ReasonOf(refused));
+            return new PutResult.Refused(RefusedPut.ReasonOf(refused));
         }
         catch (DiscordException failing) when (time.GetUtcNow() >= until)
         {
@@ -222,7 +218,7 @@ internal sealed partial class DiscordChat(
         catch (DiscordRefusedException refused)
         {
             LogNotReached(logger, refused.Message);
-            return new PutResult.Refused(ReasonOf(refused));
+            return new PutResult.Refused(RefusedPut.ReasonOf(refused));
         }
         catch (DiscordException later)
         {
@@ -292,26 +288,6 @@ internal sealed partial class DiscordChat(
         Convert.ToHexStringLower(
             SHA256.HashData(Encoding.UTF8.GetBytes($"{channel}\n{key}\n{known?.PlatformId}"))
         )[..NonceLength];
-
-    /// <summary>Not to be seen, not to be written in, or a thread that a moderator has put away.</summary>
-    private static bool IsClosed(int code) =>
-        code
-            is DiscordErrorCode.MissingAccess
-                or DiscordErrorCode.MissingPermissions
-                or DiscordErrorCode.ThreadArchived
-                or DiscordErrorCode.ThreadLocked;
-
-    private static Refusal ReasonOf(DiscordRefusedException refused) =>
-        refused.Code switch
-        {
-            DiscordErrorCode.MissingAccess or DiscordErrorCode.MissingPermissions => ChannelRights.Refusal(
-                ChannelRights.Needed
-            ),
-            DiscordErrorCode.UnknownChannel
-            or DiscordErrorCode.ThreadArchived
-            or DiscordErrorCode.ThreadLocked => Refusal.Of("refusal.channel_archived"),
-            _ => Refusal.Of("failure.post"),
-        };
 
     /// <summary>A log says nothing of people, nor of the conversations with them.</summary>
     private string Shown(ChannelId channel) => IsDirect(channel) ? "a person" : channel.ToString();

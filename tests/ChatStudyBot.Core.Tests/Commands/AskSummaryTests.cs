@@ -105,6 +105,22 @@ public sealed class AskSummaryTests
     }
 
     [Fact]
+    public async Task A_summary_has_its_time_whenever_it_is_asked_for()
+    {
+        var assistant = new ScriptedAssistant(_ => Said);
+        await Begin(assistant);
+        var context = By(Sato, "kept");
+        var card = (await _room.Do(context, new StudyCommand.Ask(Question))).Card!;
+        await _room.KillAndRestart(1);
+        await _room.Press(Sato, card, "Not what I meant");
+        _room.Time.Now += TimeSpan.FromMinutes(1);
+
+        var again = CardText.Of((await _room.Do(context, new StudyCommand.Ask(Question))).Card);
+
+        Assert.Contains("FIFOキューは入れた順に取り出せます [1]", again);
+    }
+
+    [Fact]
     public async Task What_is_shared_is_the_notes_own_words()
     {
         var card = (await Ask(new ScriptedAssistant(_ => Said))).Card!;

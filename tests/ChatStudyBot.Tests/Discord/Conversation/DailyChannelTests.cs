@@ -37,6 +37,19 @@ public sealed class DailyChannelTests : IAsyncDisposable
         await AssertNothingMoreAsync(bot);
     }
 
+    [Fact]
+    public async Task A_quiz_that_finds_its_channel_deleted_ends_the_schedules_there_as_well()
+    {
+        await using var bot = await ScheduledAsync(minutes: 30);
+        await bot.QuizAsync(count: 1);
+        bot.Guild.Set(General, ThreadFate.Deleted);
+        await bot.WaitAsync(7);
+
+        Assert.Null(bot.QuizIn(General));
+        Assert.Empty(await SchedulesAsync(bot));
+        AssertWarned(bot, "discord:12:13 is there no more: its 1 schedules");
+    }
+
     [Theory]
     [InlineData(403, DiscordErrorCode.MissingAccess)]
     [InlineData(403, DiscordErrorCode.MissingPermissions)]
@@ -165,12 +178,12 @@ public sealed class DailyChannelTests : IAsyncDisposable
         await looking.Soon("the end of five tries");
     }
 
-    /// <summary>A question comes within the minute.</summary>
-    private async Task<StudyServer> ScheduledAsync(string options = "")
+    /// <summary>A question comes within so many minutes.</summary>
+    private async Task<StudyServer> ScheduledAsync(string options = "", int minutes = 1)
     {
         var bot = await StudyServer.StartAsync();
         bot.Bot.Alarm(_services.GetRequiredService<ISchedulerFactory>());
-        await SetAsync(bot, options: options);
+        await SetAsync(bot, minutes, options);
         return bot;
     }
 

@@ -41,6 +41,29 @@ public sealed class SeasonTests
     }
 
     [Fact]
+    public async Task A_final_table_for_a_channel_that_is_deleted_is_tried_once()
+    {
+        await using var bot = await StudyServer.StartAsync();
+        bot.Rights = Permissions.ManageGuild;
+        var last = bot
+            .Time.GetUtcNow()
+            .AddDays(1)
+            .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        await bot.CommandAsync(
+            "season",
+            "start",
+            $$"""{"type":3,"name":"name","value":"秋の部"},{"type":3,"name":"until","value":"{{last}}"}"""
+        );
+        bot.Guild.Set(Guild.General, ThreadFate.Deleted);
+        var before = bot.World.Server.Sent.Count;
+        bot.Time.Advance(TimeSpan.FromDays(3));
+        await bot.LookAsync();
+        await bot.LookAsync();
+
+        Assert.Equal(before + 1, bot.World.Server.Sent.Count);
+    }
+
+    [Fact]
     public async Task Others_may_not()
     {
         await using var bot = await StudyServer.StartAsync();
