@@ -95,6 +95,20 @@ public sealed class NameTests(Chromium chromium) : IAsyncLifetime
         await Expect(_page.Locator("#new-name")).ToHaveValueAsync("佐藤");
     }
 
+    [BrowserFact]
+    public async Task A_command_that_an_empty_channel_offers_asks_for_a_name_first_and_then_stands_in_the_input_line()
+    {
+        var offered = _page.Locator("#empty").GetByRole(AriaRole.Button, new() { Name = "/クイズ" });
+        await offered.ClickAsync();
+        await Expect(_page.Locator("#new-name")).ToBeFocusedAsync();
+        await ChooseAsync("佐藤");
+        await offered.ClickAsync();
+
+        await Expect(_page.Locator("#input")).ToHaveValueAsync("/クイズ ");
+        await Expect(_page.Locator("#input")).ToBeFocusedAsync();
+        Assert.Empty(_server.Router.Asked);
+    }
+
     private ILocator Trouble => _page.Locator("#join").GetByRole(AriaRole.Alert);
 
     private ILocator Mine => _page.GetByRole(AriaRole.Button, new() { Name = "本人として続ける" });

@@ -56,9 +56,10 @@ export class Channels {
   }
 
   // For a moment; that the connection is lost is more important.
-  notice(text) {
+  notice(text, isGood = false) {
     if (bar.classList.contains('lost')) return;
     clearTimeout(this.#hiding);
+    bar.classList.toggle('good', isGood);
     bar.textContent = text;
     this.#hiding = setTimeout(() => (bar.textContent = ''), noticeTime);
   }
@@ -232,7 +233,7 @@ export class Channels {
 
   #found() {
     bar.classList.remove('lost');
-    this.notice(say('web.online'));
+    this.notice(say('web.online'), true);
   }
 
   #lost() {
