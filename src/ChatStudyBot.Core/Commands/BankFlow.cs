@@ -3,12 +3,14 @@ using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands.Cards;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
+using ChatStudyBot.Core.Quizzes;
 
 namespace ChatStudyBot.Core.Commands;
 
 /// <summary>The bank in the hands of the managers: how it stands, and what is not asked any more.</summary>
 internal sealed class BankFlow(
     IBankSource bank,
+    QuizDesk desk,
     IQuestionBook book,
     INoteIndexSource notes,
     IAskBook asked,
@@ -93,6 +95,8 @@ internal sealed class BankFlow(
             new QuestionDecision(id, what, context.Player, time.GetUtcNow()),
             cancellationToken
         );
+        if (what == Decision.Suspend)
+            await desk.TakeOutAsync(id, cancellationToken);
         return Replies.Sentence(
             context,
             CardTone.Done,

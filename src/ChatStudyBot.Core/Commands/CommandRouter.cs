@@ -79,7 +79,7 @@ public sealed class CommandRouter : ICommandRouter
         _season = new SeasonFlow(books.Seasons, finals, settings, time);
         _stats = new StatsFlow(books.Scores, agenda, streaks, settings, time);
         _topicList = new TopicListFlow(bank, books.Scores);
-        _bank = new BankFlow(bank, books.Questions, notes, books.Asked, time);
+        _bank = new BankFlow(bank, desk, books.Questions, notes, books.Asked, time);
         _daily = new DailyFlow(daily, books.Schedules, desk, voice, bank, _topics, settings, time);
         var ledger = new AskLedger(books.Asked, time);
         _ask = new AskFlow(
@@ -115,6 +115,11 @@ public sealed class CommandRouter : ICommandRouter
                 (failure, command) switch
                 {
                     (StoreException, StudyCommand.InRound) => Replies.Refused(spoken, "failure.not_saved"),
+                    (_, StudyCommand.InPrivacy { Action: PrivacyAction.Export }) => Replies.Refused(
+                        spoken,
+                        "failure.export",
+                        ("id", reference)
+                    ),
                     _ => Replies.Refused(spoken, "failure.internal", ("id", reference)),
                 },
             cancellationToken

@@ -133,7 +133,7 @@ internal sealed class ExamFlow(
                 ExamIntroCard.Of(
                     context.Language,
                     exam,
-                    pick.Domains,
+                    pick,
                     await HistoryAsync(context, exam, cancellationToken)
                 )
             )

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Privacy;
+using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
@@ -226,6 +227,25 @@ public sealed class QuizDesk
         {
             live.Gate.Release();
         }
+    }
+
+    /// <summary>Nobody is asked the question any more: where it is being asked, its reveal will say so.</summary>
+    /// <exception cref="StoreException" />
+    public async Task TakeOutAsync(QuestionId question, CancellationToken cancellationToken)
+    {
+        foreach (var live in _room.All.Where(live => IsAsked(live.Quiz)).ToArray())
+            await ChangeAsync(
+                live.Id,
+                (quiz, _) =>
+                    IsAsked(quiz)
+                        ? QuizMachine.WithCurrent(quiz, round => round with { IsReported = true })
+                        : quiz,
+                cancellationToken
+            );
+
+        bool IsAsked(Quiz quiz) =>
+            quiz is { IsExam: false, Current: { ClosedAt: null } round }
+            && quiz.QuestionOf(round).Id == question;
     }
 
     /// <returns>False when the player had shared this result before.</returns>

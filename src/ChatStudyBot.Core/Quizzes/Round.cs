@@ -31,6 +31,9 @@ public sealed record Round
     /// <summary>Who gave up and was shown the answer, so that theirs counts no more.</summary>
     public ImmutableHashSet<PlayerId> Shown { get; init; } = [];
 
+    /// <summary>Its question was taken out while it was open, as somebody had reported it; nothing is scored anew.</summary>
+    public bool IsReported { get; init; }
+
     /// <summary>Who closed it early; null when time, or the race, did.</summary>
     public string? SkippedBy { get; init; }
 

@@ -27,6 +27,25 @@ public sealed class BankCommandTests
     }
 
     [Fact]
+    public async Task A_question_suspended_while_it_is_asked_goes_on_and_its_reveal_says_so()
+    {
+        await _room.Start(QuizMode.Open, count: 2);
+        var asked = _room.Quiz.QuestionOf(_room.Round).Id;
+        await _room.Answer(Sato, right: true);
+        await _room.Answer(Suzuki, right: true);
+        await Type(Tanaka, $"/bank suspend {asked}");
+        await _room.KillAndRestart(1);
+        await _room.Wait(40);
+
+        var reveals = _room.Chat.Messages.Select(message => CardText.Of(message.Card)).ToArray();
+        Assert.Single(
+            reveals,
+            text => text.Contains("This question has been reported and is being checked.")
+        );
+        Assert.Equal([100, 100], _room.Store.Marks.Select(mark => mark.Points.Total));
+    }
+
+    [Fact]
     public async Task A_suspended_question_is_not_asked_until_it_is_restored()
     {
         await Type(Tanaka, "/bank suspend 000000000001");

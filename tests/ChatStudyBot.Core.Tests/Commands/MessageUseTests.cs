@@ -4,7 +4,7 @@ using ChatStudyBot.Core.Commands;
 
 namespace ChatStudyBot.Core.Tests.Commands;
 
-/// <summary>Every key that stands in the source exists.</summary>
+/// <summary>Every key that stands in the source exists, and every one that exists stands in the source.</summary>
 public sealed partial class MessageUseTests
 {
     private static readonly ImmutableArray<string> Keys = Messages.Keys(Language.English);
@@ -20,6 +20,23 @@ public sealed partial class MessageUseTests
         Assert.Contains(used, use => use.Key == "refusal.command_unknown");
         Assert.Contains(used, use => use.Key == "option.{Id}.name");
         Assert.DoesNotContain(used, use => !Exists(use.Key));
+    }
+
+    [Fact]
+    public void Every_entry_is_used_in_the_source()
+    {
+        var used = Repository
+            .Sources(".cs", ".razor", ".js")
+            .SelectMany(file => Quoted().Matches(file.Text))
+            .Select(match => match.Groups["key"].Value)
+            .ToHashSet();
+        Regex[] made = [.. used.Where(text => text.Contains('{')).Select(text => new Regex(PatternOf(text)))];
+
+        Assert.True(IsUsed("option.seconds.name"));
+        Assert.False(IsUsed("refusal.nobody_says_it"));
+        Assert.Empty(Keys.Where(key => !IsUsed(key)));
+
+        bool IsUsed(string key) => used.Contains(key) || made.Any(pattern => pattern.IsMatch(key));
     }
 
     [Theory]
@@ -44,9 +61,18 @@ public sealed partial class MessageUseTests
     /// <summary>What is put in at run time may be any word.</summary>
     private static bool Exists(string literal)
     {
-        var pattern = string.Join("[a-z0-9_.]+", Hole().Split(literal).Select(Regex.Escape));
-        return Keys.Any(key => Regex.IsMatch(key, $"^{pattern}$"));
+        var pattern = PatternOf(literal);
+        return Keys.Any(key => Regex.IsMatch(key, pattern));
     }
+
+    private static string PatternOf(string literal) =>
+        $"^{string.Join("[a-z0-9_.]+", Hole().Split(literal).Select(Regex.Escape))}$";
+
+    [GeneratedRegex(
+        """["'`](?<key>[a-z_]+(\.([a-z0-9_]+|\$?\{[^}"]+\}))+)["'`]""",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(
         """"(?<key>[a-z_]+(\.([a-z0-9_]+|\{[^}"]+\}))+)(?<!\.(js|mjs|css|svg|db|md|html|json))"""",
@@ -54,6 +80,6 @@ public sealed partial class MessageUseTests
     )]
     private static partial Regex KeyLike();
 
-    [GeneratedRegex("""\{[^}"]+\}""")]
+    [GeneratedRegex("""\$?\{[^}"]+\}""")]
     private static partial Regex Hole();
 }

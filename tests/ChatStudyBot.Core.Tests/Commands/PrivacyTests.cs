@@ -100,6 +100,17 @@ public sealed class PrivacyTests
     }
 
     [Fact]
+    public async Task An_export_that_fails_says_that_nothing_was_changed()
+    {
+        _room.Personal.Reading = () => throw new StoreException("The disk is full.");
+
+        var reply = await Type(Sato, "/privacy export");
+
+        Assert.Equal("failure.export", reply.RefusalKey);
+        Assert.Contains("The export failed (ref 4711). Nothing was changed.", CardText.Of(reply.Card));
+    }
+
+    [Fact]
     public async Task No_export_outlives_the_erasure()
     {
         await Type(Sato, "/privacy export");

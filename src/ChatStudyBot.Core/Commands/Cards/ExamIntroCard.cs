@@ -12,12 +12,7 @@ internal static class ExamIntroCard
 
     private const int MostAttempts = 5;
 
-    public static Card Of(
-        Language language,
-        ExamBlueprint exam,
-        ImmutableArray<DomainSupply> domains,
-        ExamHistory history
-    ) =>
+    public static Card Of(Language language, ExamBlueprint exam, ExamPick pick, ExamHistory history) =>
         new(
             language,
             CardTone.Plain,
@@ -32,7 +27,7 @@ internal static class ExamIntroCard
                     ("percent", PassLine.Percent(exam.PassMark))
                 ),
                 new CardBlock.Rows([
-                    .. domains.Select(domain =>
+                    .. pick.Domains.Select(domain =>
                         Say.Line(
                             language,
                             "exam.domain",
@@ -41,6 +36,9 @@ internal static class ExamIntroCard
                         )
                     ),
                 ]),
+                .. pick.Questions.Any(question => question.Language != language)
+                    ? ImmutableArray.Create<CardBlock>(Wording.Context(language, "exam.mixed"))
+                    : [],
                 Wording.Context(language, "exam.rules"),
                 Wording.Context(language, "exam.rules_multi"),
                 .. Attempts(language, history, _ => null),

@@ -29,6 +29,9 @@ internal static class RevealCard
                 .. hasChanged
                     ? ImmutableArray.Create<CardBlock>(Wording.Context(language, "reveal.note_changed"))
                     : [],
+                .. round.IsReported
+                    ? ImmutableArray.Create<CardBlock>(Wording.Context(language, "reveal.reported"))
+                    : [],
                 .. Crowd.Of(language, quiz, round),
                 .. next is { } at
                     ? ImmutableArray.Create<CardBlock>(

@@ -78,6 +78,36 @@ public sealed class ExamTests
         Assert.Empty(_room.Chat.Messages);
     }
 
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(30, false)]
+    public async Task It_is_in_ones_language_and_says_when_there_are_too_few_questions_in_it(
+        int english,
+        bool isMixed
+    )
+    {
+        _room.Current = Samples.Bank([
+            .. Samples
+                .Singles(60)
+                .Select(question =>
+                    question with
+                    {
+                        Language = question.Citation.Line <= english ? Language.English : Language.Japanese,
+                    }
+                ),
+        ]);
+
+        var intro = await Open("tea");
+        await Press(intro, "Begin");
+
+        const string Told = "There are too few questions in English for this exam: the rest are in Japanese.";
+        Assert.Equal(isMixed, Text(intro).Contains(Told, StringComparison.Ordinal));
+        Assert.Equal(
+            Math.Min(english, Tea.Questions),
+            _room.Desk.ExamOf(Sato)!.Questions.Count(question => question.Language == Language.English)
+        );
+    }
+
     [Fact]
     public async Task What_was_missed_is_told_with_its_source_and_goes_into_review_with_one_click()
     {
