@@ -56,6 +56,15 @@ public static class MessageNumbers
             )
             : day.ToString("ddd d MMM", CultureInfo.InvariantCulture);
 
+    /// <summary>For within brackets: <c>11月22日 日</c>, <c>Sun 22 Nov</c>.</summary>
+    public static string BareDay(Language language, DateOnly day) =>
+        language == Language.Japanese
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{day.Month}月{day.Day}日 {Weekday(language, day)}"
+            )
+            : Day(language, day);
+
     /// <summary><c>日</c>, <c>Sun</c>.</summary>
     public static string Weekday(Language language, DateOnly day) =>
         language == Language.Japanese

@@ -21,7 +21,7 @@ public sealed class UsageTests
             { "/quiz season help", "/season end" },
             { "/シーズン ？", "/season end" },
             { "/season start help", "/season end" },
-            { "/exam help", "/exam" },
+            { "/exam help", "/exam SOA-C02" },
             { "/review help", "/review S3" },
             { "/復習 使い方", "/review S3" },
             { "/settings help", "/settings language English" },

@@ -88,14 +88,16 @@ internal static class BoardCard
     private static Line Range(Language language, Board board) =>
         board switch
         {
-            { From: { } day, To: { } last } when day == last && board.Season is null => Say.Line(
-                language,
-                "lb.day",
-                ("on", day),
-                ("count", board.Rows.Length)
-            ),
             { From: { } from, To: { } to } => Wording.Beside(
-                Say.Line(language, "lb.range", ("from", from), ("to", to), ("count", board.Rows.Length)),
+                from == to
+                    ? Say.Line(language, "lb.day", ("on", from), ("count", board.Rows.Length))
+                    : Say.Line(
+                        language,
+                        "lb.range",
+                        ("from", from),
+                        ("to", to),
+                        ("count", board.Rows.Length)
+                    ),
                 board is { IsFinal: false, DaysLeft: { } left } ? Until(language, to, left) : null
             ),
             { From: { } from } => Say.Line(

@@ -14,7 +14,7 @@ internal static class DailyCard
     public static Line Title(Language language, Quiz quiz) => Line.Plain(TitleText(language, quiz));
 
     public static string TitleText(Language language, Quiz quiz) =>
-        Say.Text(language, "daily.title", ("on", quiz.Daily!.Day));
+        Say.Text(language, "daily.title", ("on", MessageNumbers.BareDay(language, quiz.Daily!.Day)));
 
     private static Card Asking(Quiz quiz, Round round)
     {
