@@ -55,8 +55,8 @@ public sealed class PrivacyTests
     public async Task It_says_how_many_places_it_covers_with_the_one_it_is_asked_in()
     {
         _room.Personal.Teams = ["1", "2"];
-        Assert.Contains("3 servers or workspaces", CardText.Of((await Type(Sato, "/privacy erase")).Card));
-        Assert.Contains("3 servers or workspaces", CardText.Of((await Type(Sato, "/privacy export")).Card));
+        Assert.Contains("in 3 places", CardText.Of((await Type(Sato, "/privacy erase")).Card));
+        Assert.Contains("in 3 places", CardText.Of((await Type(Sato, "/privacy export")).Card));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class PrivacyTests
             Assert.Equal("slack:U2", file.RootElement.GetProperty("person").GetString());
 
         await bot.TypeAsync(erase, Bob);
-        Assert.Contains("1か所、ダイレクトメッセージを含む", bot.Told(Bob)[^1].Text);
+        Assert.Contains("ダイレクトメッセージの1か所", bot.Told(Bob)[^1].Text);
         Assert.Equal(
             "danger",
             bot.Told(Bob)[^1]
