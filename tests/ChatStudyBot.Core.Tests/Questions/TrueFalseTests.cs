@@ -79,6 +79,35 @@ public sealed class TrueFalseTests
     }
 
     [Fact]
+    public void When_something_happens_is_no_claim()
+    {
+        static QuestionBank Doors(string said) =>
+            Notes.Bank(
+                $"""
+                # 荷役
+
+                ## 搬送設備
+
+                ### 門の種類
+
+                - 表の門
+                  - {said}
+                - 裏の門
+                  - 荷の札が濡れて読めない荷だけを通す
+                """
+            );
+
+        Assert.DoesNotContain(
+            Doors("荷の重さが決まりを超えていた場合").Of(QuestionKind.TrueFalse),
+            question => question.Stem.Contains("重さが", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            Doors("荷の重さが決まりを超えた荷だけを通す").Of(QuestionKind.TrueFalse),
+            question => question.Stem.Contains("重さが", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void Topics_side_by_side_are_no_two_of_a_kind()
     {
         var bank = Notes.Bank(

@@ -94,11 +94,7 @@ internal static class HelpCard
 
     /// <summary>By one of its commands, which Discord can mention, with what all of them are for.</summary>
     private static Line Group(Language language, string command) =>
-        Told(
-            language,
-            [new Inline.CommandName(command)],
-            $"command.{command.Split(' ')[0]}.description"
-        );
+        Told(language, [new Inline.CommandName(command)], $"command.{command.Split(' ')[0]}.description");
 
     private static Line Told(Language language, ImmutableArray<Inline> typed, string description) =>
         new([

@@ -9,7 +9,7 @@ namespace ChatStudyBot.Core.Questions.Writing;
 public static partial class ListingWriter
 {
     /// <summary>More of one label would be the same question again and again.</summary>
-    private const int MembersAsked = 3;
+    private const int MembersAsked = 4;
 
     private const int KeysOfMulti = 2;
     private const int WidestMember = 30;

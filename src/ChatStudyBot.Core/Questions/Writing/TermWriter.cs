@@ -10,18 +10,6 @@ public static class TermWriter
     /// <summary>More would make one term the whole quiz.</summary>
     private const int MostPerTerm = 4;
 
-    /// <summary>Definitions of siblings share words by nature; attributes hardly.</summary>
-    private const double SameDefinition = 0.7;
-    private const double SameAttribute = 0.5;
-
-    /// <summary>Of so many words some are but what it is about; that much more must be the same.</summary>
-    private const int ManyWords = 5;
-    private const double SameLongAttribute = 0.65;
-
-    /// <summary>Of two definitions with so many words one word may make the difference.</summary>
-    private const int FewestToldApart = 4;
-    private const double NearlySame = 0.85;
-
     /// <summary>Words that the glossary must say too, before it confirms a statement.</summary>
     private const int FewestConfirmed = 2;
 
@@ -70,45 +58,12 @@ public static class TermWriter
         return own >= FewestConfirmed
             && own * 2 >= statement.Content.Count
             && Pool.For(family, term, statement, desk)
-                .Where(other => IsWrong(other, statement, term, family, desk))
+                .Where(other => WrongTerm.Is(other, statement, term, family, desk))
                 .All(other =>
                     other.Known is not { } known
                     || desk.Peers.WordsSaid(known, statement, language) * 2 <= own
                 );
     }
-
-    /// <summary>Nothing that is known of it says what the statement says, and the statement does not name it.</summary>
-    private static bool IsWrong(Term other, Statement statement, Term term, Family family, Desk desk) =>
-        !Masking.Names(statement.Text, other.Name)
-        && !Masking.Names(term.Gloss, other.Name)
-        && !(!statement.IsFirst && IsPartOf(statement, other))
-        && !desk.Knowledge.Says(
-            other,
-            statement,
-            statement.IsFirst ? SameDefinition : ShareOfAttribute(statement, family),
-            besides: IsToldApart(other, statement, term, family) ? other.First : null
-        );
-
-    /// <summary>Is all of something that is said of the other in the statement too? Then it is true of both.</summary>
-    private static bool IsPartOf(Statement statement, Term other) =>
-        other.Statements.Any(own =>
-            own.Content.Count >= FewestConfirmed
-            && Tokens.Overlap(own.Content, statement.Content) >= 1
-            && !Sayings.IsContrary(statement, own)
-        );
-
-    private static double ShareOfAttribute(Statement statement, Family family) =>
-        !statement.IsFirst && family.IsUniform && statement.Content.Count >= ManyWords
-            ? SameLongAttribute
-            : SameAttribute;
-
-    /// <summary>Definitions in one list that differ in the word that matters: 「クライアント側」, 「サーバー側」.</summary>
-    private static bool IsToldApart(Term other, Statement statement, Term term, Family family) =>
-        (family.IsUniform || FamilyFinder.AreNamedAlike(term.Name, other.Name))
-        && statement.IsFirst
-        && other.First is { } own
-        && statement.Content.Count >= FewestToldApart
-        && Tokens.Overlap(statement.Content, own.Content) < NearlySame;
 
     /// <summary>Short enough to show, and not said of a sibling in the same words.</summary>
     private static bool IsOwn(Statement statement, Term term, Family family) =>
@@ -136,7 +91,8 @@ public static class TermWriter
         [
             .. Pool.For(family, term, statement, desk)
                 .Where(other =>
-                    Warrant.IsChoice(other, family, desk) && IsWrong(other, statement, term, family, desk)
+                    Warrant.IsChoice(other, family, desk)
+                    && WrongTerm.Is(other, statement, term, family, desk)
                 )
                 .Take(LeakTest.MostTried),
         ];
@@ -209,7 +165,7 @@ public static class TermWriter
         }
 
         ImmutableArray<string> names = [.. candidates.Take(Pool.Most).Select(other => other.Name)];
-        var share = ShareOfAttribute(statement, family);
+        var share = WrongTerm.ShareOfAttribute(statement, family);
         if (
             Veil.Over(statement.Text, term.Name, names, desk.Leak, desk.Glossary) is not { } text
             || term.Known?.Forms.Any(form => Masking.Names(text, form)) == true
@@ -309,7 +265,7 @@ public static class TermWriter
             other.Line != statement.Line
             && !Masking.Names(other.Text, term.Name)
             && !distractors.Any(choice => Masking.Names(other.Text, choice.Name))
-            && !distractors.Any(choice => desk.Knowledge.Says(choice, other, SameAttribute))
+            && !distractors.Any(choice => desk.Knowledge.Says(choice, other, WrongTerm.SameAttribute))
             && !desk.Leak.Leaks(other.Text, term.Name, [.. distractors.Select(choice => choice.Name)])
         )
             is { } hint

@@ -64,7 +64,7 @@ public static class TrueFalseWriter
 
     /// <summary>A few English words name things, and so do all of them in a Japanese note; they claim nothing.</summary>
     private static bool IsClaim(string text, Language note) =>
-        (Claims.IsWhole(text) || Stems.IsCase(text))
+        (Stems.IsCase(text) || Claims.IsWhole(text) && !text.EndsWith("場合", StringComparison.Ordinal))
         && Script.Width(text) <= WidestClaim
         && (
             Script.LanguageOf(text) == Language.Japanese

@@ -1,0 +1,55 @@
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Questions.Writing;
+
+/// <summary>Is what is said of one term certainly not true of another?</summary>
+internal static class WrongTerm
+{
+    /// <summary>Definitions of siblings share words by nature; attributes hardly.</summary>
+    private const double SameDefinition = 0.7;
+    public const double SameAttribute = 0.5;
+
+    /// <summary>Of so many words some are but what it is about; that much more must be the same.</summary>
+    private const int ManyWords = 5;
+    private const double SameLongAttribute = 0.65;
+
+    /// <summary>Of two definitions with so many words one word may make the difference.</summary>
+    private const int FewestToldApart = 4;
+    private const double NearlySame = 0.85;
+
+    /// <summary>A statement with fewer words is hardly one to hold against another.</summary>
+    private const int FewestTold = 2;
+
+    /// <summary>Nothing that is known of it says what the statement says, and the statement does not name it.</summary>
+    public static bool Is(Term other, Statement statement, Term term, Family family, Desk desk) =>
+        !Masking.Names(statement.Text, other.Name)
+        && !Masking.Names(term.Gloss, other.Name)
+        && !(!statement.IsFirst && IsPartOf(statement, other))
+        && !desk.Knowledge.Says(
+            other,
+            statement,
+            statement.IsFirst ? SameDefinition : ShareOfAttribute(statement, family),
+            besides: IsToldApart(other, statement, term, family) ? other.First : null
+        );
+
+    /// <summary>Is all of something that is said of the other in the statement too? Then it is true of both.</summary>
+    private static bool IsPartOf(Statement statement, Term other) =>
+        other.Statements.Any(own =>
+            own.Content.Count >= FewestTold
+            && Tokens.Overlap(own.Content, statement.Content) >= 1
+            && !Sayings.IsContrary(statement, own)
+        );
+
+    public static double ShareOfAttribute(Statement statement, Family family) =>
+        !statement.IsFirst && family.IsUniform && statement.Content.Count >= ManyWords
+            ? SameLongAttribute
+            : SameAttribute;
+
+    /// <summary>Definitions in one list that differ in the word that matters: 「クライアント側」, 「サーバー側」.</summary>
+    private static bool IsToldApart(Term other, Statement statement, Term term, Family family) =>
+        (family.IsUniform || FamilyFinder.AreNamedAlike(term.Name, other.Name))
+        && statement.IsFirst
+        && other.First is { } own
+        && statement.Content.Count >= FewestToldApart
+        && Tokens.Overlap(statement.Content, own.Content) < NearlySame;
+}
