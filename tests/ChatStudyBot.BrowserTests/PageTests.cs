@@ -255,6 +255,28 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
     }
 
     [BrowserFact]
+    public async Task What_was_asked_for_stays_in_sight_when_something_follows_it()
+    {
+        var lines = Enumerable.Range(1, 60).Select(line => Line.Plain($"{line}")).ToArray();
+        var page = await _browser.JoinAsync(_server.Address, "佐藤");
+        _server.Router.Answer = (_, _) =>
+            Reply.ToPlayer(Cards.Asking()) with
+            {
+                After = Task.FromResult<Card?>(
+                    Said("ようこそ") with
+                    {
+                        Blocks = [new CardBlock.Rows([.. lines])],
+                    }
+                ),
+            };
+
+        await page.TypeAsync("/クイズ 一人");
+
+        await Expect(page.Private()).ToHaveCountAsync(2);
+        await Expect(page.Choice("A")).ToBeInViewportAsync();
+    }
+
+    [BrowserFact]
     public async Task A_very_long_command_leaves_the_name_of_its_author_readable()
     {
         _server.Router.Answer = (_, _) => Reply.ToChannel("board", Cards.Revealed());

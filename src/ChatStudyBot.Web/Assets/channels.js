@@ -47,12 +47,11 @@ export class Channels {
   // A card for this person alone, or a form.
   show(log, answer, about, replaced) {
     if (answer.dialog) openDialog(answer.dialog);
-    if (answer.html) {
-      const shown = log.putPrivate(answer.html, about, replaced);
-      if (!replaced) this.#toEnd(shown);
-    }
-    if (answer.after) this.#toEnd(log.putPrivate(answer.after, 'after', null));
+    const shown = answer.html && log.putPrivate(answer.html, about, replaced);
+    const after = answer.after && log.putPrivate(answer.after, 'after', null);
     this.#refresh();
+    // What was asked for is read first, whatever follows it.
+    if (after || (shown && !replaced)) this.#toEnd(shown ?? after);
   }
 
   // For a moment; that the connection is lost is more important.

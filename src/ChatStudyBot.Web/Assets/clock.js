@@ -30,11 +30,7 @@ function relativeText(at, lang) {
 const texts = {
   clock: clockText,
   relative: relativeText,
-  date: (at, lang, time) => {
-    const text = format(lang, { month: 'long', day: 'numeric', weekday: 'short' }).format(at);
-    // Brackets within brackets are hard to read: （11月24日 火）.
-    return time.previousSibling?.textContent.endsWith('（') ? text.replace(/[(（](.)[)）]$/, ' $1') : text;
-  },
+  date: (at, lang) => format(lang, { month: 'long', day: 'numeric', weekday: 'short' }).format(at),
 };
 
 export function showTimes(root) {
@@ -44,7 +40,7 @@ export function showTimes(root) {
 
 function showTime(time) {
   const at = new Date(time.dateTime);
-  const text = texts[time.dataset.moment](at, langOf(time), time);
+  const text = texts[time.dataset.moment](at, langOf(time));
   if (time.textContent !== text) time.textContent = text;
   if (time.dataset.moment === 'relative') time.classList.toggle('past', at - Date.now() - ahead < 0);
   else time.title = format(langOf(time), { dateStyle: 'long', timeStyle: 'short' }).format(at);

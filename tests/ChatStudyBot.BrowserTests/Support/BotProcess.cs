@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Json;
 using System.Text;
 
 namespace ChatStudyBot.BrowserTests.Support;
@@ -23,7 +24,22 @@ public sealed class BotProcess : IAsyncDisposable
         foreach (var (name, text) in notes)
             await File.WriteAllTextAsync(Path.Combine(bot.NotesFolder, name), text);
         await bot.StartAsync();
+        await bot.WelcomeAsync();
         return bot;
+    }
+
+    /// <summary>Somebody was there before: the first command of all is followed by the welcome.</summary>
+    private async Task WelcomeAsync()
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        var command = new
+        {
+            name = "はじめ",
+            delivery = "welcome-1",
+            text = "/help",
+        };
+        using var answer = await http.PostAsJsonAsync("/chat/random/command", command);
+        answer.EnsureSuccessStatusCode();
     }
 
     private string NotesFolder => Directory.CreateDirectory(Path.Combine(_folder, "notes")).FullName;
