@@ -18,27 +18,33 @@ public sealed class BotProcess : IAsyncDisposable
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
     /// <param name="notes">Files of the notes folder, by name.</param>
-    public static async Task<BotProcess> StartAsync(IEnumerable<(string Name, string Text)> notes)
+    /// <param name="isNew">Nobody has given a command before, so that the first one is followed by the welcome.</param>
+    public static async Task<BotProcess> StartAsync(
+        IEnumerable<(string Name, string Text)> notes,
+        bool isNew = false
+    )
     {
         var bot = new BotProcess();
         foreach (var (name, text) in notes)
             await File.WriteAllTextAsync(Path.Combine(bot.NotesFolder, name), text);
         await bot.StartAsync();
-        await bot.WelcomeAsync();
+        if (!isNew)
+            await bot.TakeWelcomeAsync();
         return bot;
     }
 
-    /// <summary>Somebody was there before: the first command of all is followed by the welcome.</summary>
-    private async Task WelcomeAsync()
+    /// <summary>In a channel where no test looks.</summary>
+    private async Task TakeWelcomeAsync()
     {
-        using var http = new HttpClient { BaseAddress = Address };
+        using var client = new HttpClient { BaseAddress = Address };
         var command = new
         {
-            name = "はじめ",
+            name = "準備",
+            language = "ja",
+            text = "/ヘルプ",
             delivery = "welcome-1",
-            text = "/help",
         };
-        using var answer = await http.PostAsJsonAsync("/chat/random/command", command);
+        using var answer = await client.PostAsJsonAsync("/chat/random/command", command);
         answer.EnsureSuccessStatusCode();
     }
 
