@@ -42,7 +42,7 @@ internal static partial class AskedReader
         : Share().IsMatch(question) ? Asked.Share
         : Size().IsMatch(question) ? Asked.Size
         : Price().IsMatch(question) ? Asked.Price
-        : Amount().IsMatch(question) ? Asked.Amount
+        : Amount().IsMatch(question) || Bound().IsMatch(question) ? Asked.Amount
         : Meaning().IsMatch(question) ? Asked.Meaning
         : Moment().IsMatch(question) ? Asked.Moment
         : Asked.Anything;
@@ -126,7 +126,7 @@ internal static partial class AskedReader
     private static partial Regex Port();
 
     [GeneratedRegex(
-        "何(ミリ)?(秒|分|時間|日|週間|[かヶカヵ]月|年)|期間は|いつまで|間隔は|(どの|どれ)(くらい|ぐらい)の?(時間|期間|間隔|頻度)|(時間|期間|間隔|タイムアウト(値|時間)?)(は|を|って|の)?(どの|どれ|いくつ|いくら|何|[?？]|$)|\\bhow (long|often|frequently)\\b|\\bhow many (milliseconds|seconds|minutes|hours|days|weeks|months|years)\\b",
+        "何(ミリ)?(秒|分|時間|日|週間|[かヶカヵ]月|年)|最長|最短|期間は|いつまで|間隔は|(どの|どれ)(くらい|ぐらい)の?(時間|期間|間隔|頻度)|(時間|期間|間隔|タイムアウト(値|時間)?)(は|を|って|の)?(どの|どれ|いくつ|いくら|何|[?？]|$)|\\bhow (long|often|frequently)\\b|\\b(longest|shortest)\\b|\\bhow many (milliseconds|seconds|minutes|hours|days|weeks|months|years)\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Duration();
@@ -148,6 +148,13 @@ internal static partial class AskedReader
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Amount();
+
+    /// <summary>Who asks for the maximum wants a number, of whatever.</summary>
+    [GeneratedRegex(
+        "(最大|最小|上限|下限)(値|数|回数|件数|個数|台数)?(は|って|の数|を教えて|[?？]|$)|\\b(what|which)('s| is| are)? the (max|maximum|min|minimum|upper limit|limit)\\b|^(max|maximum|min|minimum)\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Bound();
 
     [GeneratedRegex(
         "とは(?=何|なに|[、,?？。 ]|$)|って(何|なに|なん)|(は|が)(何|なに|なん)(です|でしょう|だ|[?？]|$)|どんな(もの|サービス|機能)|どういう(もの|意味|サービス|機能)|の意味|\\bwhat('s| is| are| does)\\b|\\bwhat .* mean|\\bdefin(e|ition)\\b|\\bmeaning of\\b",

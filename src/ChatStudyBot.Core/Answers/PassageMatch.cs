@@ -40,6 +40,10 @@ internal sealed record PassageMatch(
 
     private const double ByItsUnit = 0.8;
     private const double Said = 0.5;
+
+    /// <summary>Share of what the value is asked of that must stand around it: a question has a word too many now and then.</summary>
+    private const double MostAspects = 0.5;
+
     private const double SameName = 0.9;
 
     /// <param name="gloss">See <see cref="Glosses"/>.</param>
@@ -122,7 +126,8 @@ internal sealed record PassageMatch(
     {
         var isValue = question.Asked.IsValue() && question.Asked.IsAnsweredBy(question.Scale, text);
         var (covered, own) = (0.0, 0.0);
-        var (hasBound, isOfIt) = (true, true);
+        var hasBound = true;
+        var (aspects, saidAspects) = (0.0, 0.0);
         for (var u = 0; u < question.Units.Length; u++)
         {
             var unit = question.Units[u];
@@ -135,10 +140,15 @@ internal sealed record PassageMatch(
             covered += unit.Weight * Math.Max(near, anywhere[u]);
             own += unit.Weight * here;
             hasBound &= !unit.IsBound || near >= Said;
-            isOfIt &= !unit.IsAspect || Math.Max(near, unit.In(set | parents | beside)) >= Said;
+            if (unit.IsAspect)
+            {
+                aspects += unit.Weight;
+                saidAspects +=
+                    Math.Max(near, unit.In(set | parents | beside)) >= Said ? unit.Weight : 0;
+            }
         }
 
-        var hasValue = isValue && isOfIt;
+        var hasValue = isValue && saidAspects >= MostAspects * aspects;
         return new LineMatch(
             0,
             ((covered + (OwnWords * own)) / question.Weight)

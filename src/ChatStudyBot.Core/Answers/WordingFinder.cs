@@ -143,15 +143,47 @@ internal sealed class WordingFinder(
                     continue;
                 }
 
-                var part = Terms.WithoutLastMark(loanword.AsSpan(start, end - start)).ToString();
-                if ((start > 0 || end < loanword.Length) && (Has(part) || words.Knows(part)))
+                if ((start > 0 || end < loanword.Length) && IsPart(loanword[start..end]))
                 {
-                    best[end] = [.. before, part];
+                    best[end] = [.. before, Terms.WithoutLastMark(loanword.AsSpan(start, end - start)).ToString()];
                 }
             }
         }
 
         return best[^1] ?? [];
+    }
+
+    /// <summary>
+    /// Where a compound parts that is misspelt on one side: 「ベアメタル|インスタンツ」. Null where it is known as it
+    /// is, or known when one letter is mended.
+    /// </summary>
+    public int? KnownEdgeOf(string loanword)
+    {
+        if (Has(loanword) || words.Knows(loanword) || vocabulary.Misspelt(loanword).Any())
+        {
+            return null;
+        }
+
+        for (var length = loanword.Length - ShortestPart; length > ShortestPart; length--)
+        {
+            if (IsPart(loanword[..length]))
+            {
+                return length;
+            }
+
+            if (IsPart(loanword[^length..]))
+            {
+                return loanword.Length - length;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsPart(string text)
+    {
+        var part = Terms.WithoutLastMark(text).ToString();
+        return Has(part) || words.Knows(part);
     }
 
     private AskedUnit Unit(string text, UnitKind kind, double factor, List<Wording> wordings)
