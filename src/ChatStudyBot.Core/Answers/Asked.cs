@@ -51,6 +51,9 @@ internal static partial class AskedReader
     public static bool IsValue(this Asked asked) =>
         asked is Asked.Duration or Asked.Amount or Asked.Size or Asked.Share or Asked.Price or Asked.Port;
 
+    /// <summary>Whether it asks for the steps to something.</summary>
+    public static bool AsksHow(string question) => How().IsMatch(question);
+
     /// <summary>What a duration is asked in: 「何日」 is not answered by minutes. Negative when anything will do.</summary>
     public static int ScaleOf(string question) =>
         AskedScale().Match(question) is { Success: true, Groups: var groups }
@@ -161,6 +164,12 @@ internal static partial class AskedReader
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Meaning();
+
+    [GeneratedRegex(
+        "方法|手順|やり方|書き方|作り方|仕方|どうやって|どうすれば|\\bhow (do|can|to)\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex How();
 
     [GeneratedRegex("いつ|何時に|タイミング|\\bwhen\\b", RegexOptions.IgnoreCase)]
     private static partial Regex Moment();

@@ -3,10 +3,12 @@ using System.Collections.Immutable;
 namespace ChatStudyBot.Core.Answers;
 
 /// <summary>A question as it was understood.</summary>
+/// <param name="AsksHow">Whether it asks how something is done, which notes that name it mostly leave open.</param>
 /// <param name="Scale">See <see cref="AskedReader.ScaleOf"/>.</param>
 /// <param name="Sides">What is compared with what; empty when nothing is.</param>
 internal sealed record AskedQuestion(
     Asked Asked,
+    bool AsksHow,
     int Scale,
     Language Language,
     ImmutableArray<AskedUnit> Units,

@@ -5,7 +5,7 @@ namespace ChatStudyBot.Core.Answers;
 
 /// <summary>How well one passage answers a question, seen from the line of it that answers best.</summary>
 /// <param name="Line">Index into the lines of the passage.</param>
-/// <param name="Covered">Share of the question that is there, from 0 to 1, by the weight of its units.</param>
+/// <param name="Evidence">The score without what only puts equals in order: a passage in another language answers as well.</param>
 /// <param name="MissingName">Weight of the heaviest name that the passage has nowhere, headings included; 0 when it has all.</param>
 /// <param name="HasValue">Whether what was asked for stands there, when it is a value.</param>
 /// <param name="HasBound">Whether it is the maximum, the default or whatever else the question wants of its values.</param>
@@ -13,7 +13,7 @@ internal sealed record PassageMatch(
     Passage Passage,
     int Line,
     double Score,
-    double Covered,
+    double Evidence,
     double MissingName,
     bool HasValue,
     bool HasBound
@@ -36,7 +36,13 @@ internal sealed record PassageMatch(
     private const double InnerName = 0.95;
     private const double FirstOfHeading = 0.05;
     private const double NothingThere = -0.3;
-    private const double OtherLanguage = -0.03;
+    private const double OtherLanguage = -0.1;
+
+    /// <summary>The longer a passage is, the more of any question stands in it by chance.</summary>
+    private const double TooLong = -0.05;
+
+    /// <summary>Characters.</summary>
+    private const double ShortText = 100;
 
     private const double ByItsUnit = 0.8;
     private const double Said = 0.5;
@@ -93,22 +99,30 @@ internal sealed record PassageMatch(
         }
 
         var named = Math.Max(NamedBy(passage, question), InnerName * InnerNamedBy(passage, sets, question));
-        var score =
+        var evidence =
             best.Score
             + (NamesIt * named)
+            + (TooLong * Math.Log(1 + (lines.Sum(line => line.Text.Length) / ShortText)))
             + (passage.IsEmpty ? NothingThere : 0)
-            + (passage.Order == 0 ? FirstOfHeading * named : 0)
-            + (Script.LanguageOf(lines[best.Line].Text) == question.Language ? 0 : OtherLanguage);
+            + (passage.Order == 0 ? FirstOfHeading * named : 0);
         return new(
             passage,
             best.Line,
-            score,
-            best.Covered,
+            evidence + (LanguageOf(passage) == question.Language ? 0 : OtherLanguage),
+            evidence,
             MissingNameOf(question, all, best.HasValue),
             best.HasValue,
             best.HasBound
         );
     }
+
+    /// <summary>A list of names is in the language of what it stands below.</summary>
+    private static Language LanguageOf(Passage passage) =>
+        passage.Lines.Any(line => line.Text.Any(Script.IsJapanese))
+        || passage.Heading.Any(heading => heading.Any(Script.IsJapanese))
+        || passage.Title.Any(Script.IsJapanese)
+            ? Language.Japanese
+            : Language.English;
 
     /// <param name="parents">What the lines have that this one hangs below.</param>
     /// <param name="beside">What the lines have that hang there with it.</param>
@@ -157,7 +171,6 @@ internal sealed record PassageMatch(
                     : hasValue ? RightValue
                     : NoValue
                 ),
-            covered / question.Weight,
             hasValue,
             hasBound
         );
@@ -222,6 +235,21 @@ internal sealed record PassageMatch(
             .Select(unit => unit.Weight)
             .DefaultIfEmpty(0)
             .Max();
+
+    /// <summary>
+    /// From 0 to 1: how much of what is asked of the names is in the line, its headings and the bullets above; 1 when
+    /// only names are asked for.
+    /// </summary>
+    public double SaidOfNames(AskedQuestion question)
+    {
+        var set = Passage
+            .Heading.Concat(Passage.Above.Select(line => line.Text))
+            .Append(Passage.Lines[Line].Text)
+            .Aggregate(default(TermSet), (set, text) => set | question.Terms.In(text));
+        var others = question.Units.Where(unit => unit.Kind != UnitKind.Name).ToArray();
+        var all = others.Sum(unit => unit.Weight);
+        return all == 0 ? 1 : others.Sum(unit => unit.Weight * Math.Min(1, unit.In(set))) / all;
+    }
 
     /// <summary>
     /// Whether the passage names what was asked about and says nothing of it, as a member of a list of names does;
@@ -309,7 +337,6 @@ internal sealed record PassageMatch(
     private readonly record struct LineMatch(
         int Line,
         double Score,
-        double Covered,
         bool HasValue,
         bool HasBound
     );

@@ -38,6 +38,7 @@ internal sealed partial class QuestionReader(
         var units = new UnitReader(wordings, names, words, language).Read(AskedReader.WithoutAsking(text));
         return new AskedQuestion(
             asked,
+            AskedReader.AsksHow(text),
             AskedReader.ScaleOf(text),
             language,
             units,
