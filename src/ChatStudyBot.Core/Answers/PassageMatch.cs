@@ -38,6 +38,9 @@ internal sealed record PassageMatch(
     private const double NothingThere = -0.3;
     private const double OtherLanguage = -0.1;
 
+    /// <summary>For who asks what a thing is: the passage that has just its name for a label, or begins below it.</summary>
+    private const double Definition = 0.15;
+
     /// <summary>The longer a passage is, the more of any question stands in it by chance.</summary>
     private const double TooLong = -0.05;
 
@@ -98,7 +101,10 @@ internal sealed record PassageMatch(
             best = isBetter ? match : best;
         }
 
-        var named = Math.Max(NamedBy(passage, question), InnerName * InnerNamedBy(passage, sets, question));
+        var named = Math.Max(
+            PassageName.Outer(passage, question),
+            InnerName * PassageName.Inner(passage, sets, question)
+        );
         var evidence =
             best.Score
             + (NamesIt * named)
@@ -108,21 +114,15 @@ internal sealed record PassageMatch(
         return new(
             passage,
             best.Line,
-            evidence + (LanguageOf(passage) == question.Language ? 0 : OtherLanguage),
+            evidence
+                + (passage.Language == question.Language ? 0 : OtherLanguage)
+                + (question.WantsDefinition && named >= SameName ? Definition : 0),
             evidence,
             MissingNameOf(question, all, best.HasValue),
             best.HasValue,
             best.HasBound
         );
     }
-
-    /// <summary>A list of names is in the language of what it stands below.</summary>
-    private static Language LanguageOf(Passage passage) =>
-        passage.Lines.Any(line => line.Text.Any(Script.IsJapanese))
-        || passage.Heading.Any(heading => heading.Any(Script.IsJapanese))
-        || passage.Title.Any(Script.IsJapanese)
-            ? Language.Japanese
-            : Language.English;
 
     /// <param name="parents">What the lines have that this one hangs below.</param>
     /// <param name="beside">What the lines have that hang there with it.</param>
@@ -157,8 +157,7 @@ internal sealed record PassageMatch(
             if (unit.IsAspect)
             {
                 aspects += unit.Weight;
-                saidAspects +=
-                    Math.Max(near, unit.In(set | parents | beside)) >= Said ? unit.Weight : 0;
+                saidAspects += Math.Max(near, unit.In(set | parents | beside)) >= Said ? unit.Weight : 0;
             }
         }
 
@@ -305,39 +304,5 @@ internal sealed record PassageMatch(
         return (parents, beside);
     }
 
-    /// <summary>From 0 to 1: is what is asked about what the passage, or the heading it opens, is called?</summary>
-    private static double NamedBy(Passage passage, AskedQuestion question)
-    {
-        var first = passage.Lines[0];
-        var label = Label.Parse(first.Text, []);
-        var isCalled =
-            label.Separator != Separator.None
-            || first.Kind != PassageLineKind.Text && (passage.Lines.Length > 1 || passage.IsEmpty);
-        var named = isCalled ? question.IsSaidBy($"{label.Name} {label.Gloss}") : 0;
-        return passage.Heading is [.., var heading] && first.Depth == 0 && passage.Order == 0
-            ? Math.Max(named, question.IsSaidBy(heading))
-            : named;
-    }
-
-    /// <summary>As <see cref="NamedBy"/>, of what stands further down with something below it.</summary>
-    private static double InnerNamedBy(Passage passage, ReadOnlySpan<TermSet> sets, AskedQuestion question)
-    {
-        var (lines, named) = (passage.Lines, 0.0);
-        for (var at = 1; at + 1 < lines.Length; at++)
-        {
-            if (lines[at + 1].Depth > lines[at].Depth && !sets[at].IsEmpty)
-            {
-                named = Math.Max(named, question.IsSaidBy(lines[at].Text));
-            }
-        }
-
-        return named;
-    }
-
-    private readonly record struct LineMatch(
-        int Line,
-        double Score,
-        bool HasValue,
-        bool HasBound
-    );
+    private readonly record struct LineMatch(int Line, double Score, bool HasValue, bool HasBound);
 }

@@ -89,9 +89,7 @@ internal sealed class UnitReader(WordingFinder wordings, Glossary names, StudyWo
     private void ReadSayings(string text)
     {
         var lower = text.ToLowerInvariant();
-        foreach (
-            var saying in words.Sayings.Where(saying => Says(lower, saying))
-        )
+        foreach (var saying in words.Sayings.Where(saying => Says(lower, saying)))
         {
             Add(wordings.Phrase(saying, OfTableWord));
         }

@@ -35,6 +35,36 @@ public sealed class NoteIndexTests
     public void What_people_say_finds_what_notes_write(string question, string line) =>
         Assert.Equal(line, StudyIndex.Of(StudyIndex.Everyday).Ask(question).Passages[0].Key);
 
+    [Theory]
+    [InlineData("スティッキーセッシヨソ", "同じ利用者を毎回同じサーバーに送る")]
+    public void A_compound_that_is_misspelt_on_one_side_is_found_by_the_other(string question, string line) =>
+        Assert.Equal(line, s_index.Ask(question).Passages[0].Key);
+
+    [Fact]
+    public void Who_asks_by_the_bare_name_gets_what_stands_first_below_it()
+    {
+        var answer = StudyIndex.Of(StudyIndex.Twice).Ask("Amazon Kinesis");
+
+        Assert.Equal("流れてくるものを受け取る", answer.Passages[0].Key);
+    }
+
+    [Theory]
+    [InlineData(Language.Japanese, "流れてくるものを受け取る")]
+    [InlineData(Language.English, "It takes in what keeps coming.")]
+    public void A_bare_name_is_answered_in_the_language_of_its_asker(Language asker, string line) =>
+        Assert.Equal(
+            line,
+            StudyIndex
+                .Of(StudyIndex.Twice, StudyIndex.TwiceInEnglish)
+                .Ask("Kinesis", asker: asker)
+                .Passages[0]
+                .Key
+        );
+
+    [Fact]
+    public void What_a_question_is_about_is_its_names_without_the_words_around_them() =>
+        Assert.Equal("SQS", s_index.Ask("SQSのメッセージの最大サイズ").Subject);
+
     [Fact]
     public void What_the_glossary_says_of_a_name_finds_what_a_note_says_of_it() =>
         Assert.Equal(
