@@ -15,14 +15,14 @@ internal static class AskBenchmark
     private const int InThree = 3;
 
     /// <param name="folder">The notes that the questions are about.</param>
-    /// <param name="half"><c>tuning</c>, <c>weighing</c>, <c>tuning-2</c>, <c>tuning-3</c>, <c>weighing-2</c> or <c>kept</c>.</param>
+    /// <param name="half"><c>tuning</c>, <c>weighing</c>, <c>tuning-2</c>, <c>tuning-3</c>, <c>tuning-4</c>, <c>weighing-2</c> or <c>kept</c>.</param>
     /// <param name="each">Whether each question that went wrong is shown; not of those of which only the sums are for looking at.</param>
     public static async Task<int> RunAsync(string folder, string half, bool each)
     {
         if (Questions(half) is not { } questions)
         {
             await Console.Error.WriteLineAsync(
-                $"No half is called '{half}': take tuning, weighing, tuning-2, tuning-3, weighing-2 or kept."
+                $"No half is called '{half}': take tuning, weighing, tuning-2, tuning-3, tuning-4, weighing-2 or kept."
             );
             return 2;
         }
@@ -80,6 +80,7 @@ internal static class AskBenchmark
             "weighing" => "questions-for-weighing.tsv",
             "tuning-2" => "questions-for-tuning-2.tsv",
             "tuning-3" => "questions-for-tuning-3.tsv",
+            "tuning-4" => "questions-for-tuning-4.tsv",
             "weighing-2" => "questions-for-weighing-2.tsv",
             "kept" => "questions-kept-aside.tsv",
             _ => null,

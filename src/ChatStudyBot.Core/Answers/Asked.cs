@@ -42,7 +42,7 @@ internal static partial class AskedReader
         : Share().IsMatch(question) ? Asked.Share
         : Size().IsMatch(question) ? Asked.Size
         : Price().IsMatch(question) ? Asked.Price
-        : Amount().IsMatch(question) ? Asked.Amount
+        : Amount().IsMatch(question) || Bound().IsMatch(question) ? Asked.Amount
         : Meaning().IsMatch(question) ? Asked.Meaning
         : Moment().IsMatch(question) ? Asked.Moment
         : Asked.Anything;
@@ -50,6 +50,9 @@ internal static partial class AskedReader
     /// <summary>Whether the answer is a number of a kind that can be seen.</summary>
     public static bool IsValue(this Asked asked) =>
         asked is Asked.Duration or Asked.Amount or Asked.Size or Asked.Share or Asked.Price or Asked.Port;
+
+    /// <summary>Whether it asks for the steps to something.</summary>
+    public static bool AsksHow(string question) => How().IsMatch(question);
 
     /// <summary>What a duration is asked in: 「何日」 is not answered by minutes. Negative when anything will do.</summary>
     public static int ScaleOf(string question) =>
@@ -126,7 +129,7 @@ internal static partial class AskedReader
     private static partial Regex Port();
 
     [GeneratedRegex(
-        "何(ミリ)?(秒|分|時間|日|週間|[かヶカヵ]月|年)|期間は|いつまで|間隔は|(どの|どれ)(くらい|ぐらい)の?(時間|期間|間隔|頻度)|(時間|期間|間隔|タイムアウト(値|時間)?)(は|を|って|の)?(どの|どれ|いくつ|いくら|何|[?？]|$)|\\bhow (long|often|frequently)\\b|\\bhow many (milliseconds|seconds|minutes|hours|days|weeks|months|years)\\b",
+        "何(ミリ)?(秒|分|時間|日|週間|[かヶカヵ]月|年)|最長|最短|期間は|いつまで|間隔は|(どの|どれ)(くらい|ぐらい)の?(時間|期間|間隔|頻度)|(時間|期間|間隔|タイムアウト(値|時間)?)(は|を|って|の)?(どの|どれ|いくつ|いくら|何|[?？]|$)|\\bhow (long|often|frequently)\\b|\\b(longest|shortest)\\b|\\bhow many (milliseconds|seconds|minutes|hours|days|weeks|months|years)\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Duration();
@@ -149,11 +152,24 @@ internal static partial class AskedReader
     )]
     private static partial Regex Amount();
 
+    /// <summary>Who asks for the maximum wants a number, of whatever.</summary>
+    [GeneratedRegex(
+        "(最大|最小|上限|下限)(値|数|回数|件数|個数|台数)?(は|って|の数|を教えて|[?？]|$)|\\b(what|which)('s| is| are)? the (max|maximum|min|minimum|upper limit|limit)\\b|^(max|maximum|min|minimum)\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Bound();
+
     [GeneratedRegex(
         "とは(?=何|なに|[、,?？。 ]|$)|って(何|なに|なん)|(は|が)(何|なに|なん)(です|でしょう|だ|[?？]|$)|どんな(もの|サービス|機能)|どういう(もの|意味|サービス|機能)|の意味|\\bwhat('s| is| are| does)\\b|\\bwhat .* mean|\\bdefin(e|ition)\\b|\\bmeaning of\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Meaning();
+
+    [GeneratedRegex(
+        "方法|手順|やり方|書き方|作り方|仕方|どうやって|どうすれば|\\bhow (do|can|to)\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex How();
 
     [GeneratedRegex("いつ|何時に|タイミング|\\bwhen\\b", RegexOptions.IgnoreCase)]
     private static partial Regex Moment();

@@ -3,10 +3,12 @@ using System.Collections.Immutable;
 namespace ChatStudyBot.Core.Answers;
 
 /// <summary>A question as it was understood.</summary>
+/// <param name="AsksHow">Whether it asks how something is done, which notes that name it mostly leave open.</param>
 /// <param name="Scale">See <see cref="AskedReader.ScaleOf"/>.</param>
 /// <param name="Sides">What is compared with what; empty when nothing is.</param>
 internal sealed record AskedQuestion(
     Asked Asked,
+    bool AsksHow,
     int Scale,
     Language Language,
     ImmutableArray<AskedUnit> Units,
@@ -21,19 +23,24 @@ internal sealed record AskedQuestion(
 
     private readonly Wording[] _wordings = [.. Units.SelectMany(unit => unit.Wordings)];
 
-    /// <summary>The names and loanwords it speaks of, as they stand in it; null when there is none.</summary>
+    /// <summary>The names it speaks of, or else the loanwords, as they stand in it; null when there is none.</summary>
     public string? Subject { get; } =
-        string.Join(
-            ' ',
-            Units
-                .Where(unit =>
-                    unit.Kind is UnitKind.Name or UnitKind.Loanword && !unit.IsMeasure && !unit.IsBound
+        new[] { UnitKind.Name, UnitKind.Loanword }
+            .Select(kind =>
+                string.Join(
+                    ' ',
+                    Units
+                        .Where(unit => unit.Kind == kind && !unit.IsMeasure && !unit.IsBound)
+                        .Select(unit => unit.Text)
                 )
-                .Select(unit => unit.Text)
-        )
-            is { Length: > 0 } names
-            ? names
-            : null;
+            )
+            .FirstOrDefault(names => names.Length > 0);
+
+    /// <summary>Whether it asks what a thing is: in as many words, or by nothing but its name.</summary>
+    public bool WantsDefinition =>
+        Asked == Asked.Meaning
+        || Asked is Asked.Anything or Asked.Difference
+            && Units.All(unit => unit.Kind is UnitKind.Name or UnitKind.Loanword);
 
     /// <summary>Names it speaks of that no note has, under whatever name.</summary>
     public ImmutableArray<string> UnknownNames =>

@@ -9,6 +9,9 @@ namespace ChatStudyBot.Core.Answers;
 /// </summary>
 internal sealed class Glosses(Glossary glossary)
 {
+    /// <summary>Characters; what is longer says something and names nothing.</summary>
+    private const int LongestLabel = 40;
+
     private readonly Dictionary<string, string> _byName = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -51,11 +54,20 @@ internal sealed class Glosses(Glossary glossary)
     {
         if (!_byName.TryGetValue(name, out var gloss))
         {
-            _byName[name] = gloss = string.Join('\n', glossary.FindAll(name).Take(1).SelectMany(Of));
+            _byName[name] = gloss = string.Join('\n', EntriesOf(name).Take(1).SelectMany(Of));
         }
 
         return gloss;
     }
+
+    /// <summary>Of 「AWS SSM インベントリ」, which is no name of the glossary's, what its last word names.</summary>
+    private ImmutableArray<GlossaryEntry> EntriesOf(string label) =>
+        glossary.FindAll(label) is { IsEmpty: false } entries ? entries
+        : label.Length <= LongestLabel
+        && glossary.NamesIn(label).LastOrDefault() is { Entries.IsDefault: false } last
+        && last.End >= label.TrimEnd().Length
+            ? last.Entries
+        : [];
 
     private static IEnumerable<string> Of(GlossaryEntry entry) =>
         new[] { entry.Japanese, entry.English }.Concat(entry.Also).Where(text => text.Length > 0);

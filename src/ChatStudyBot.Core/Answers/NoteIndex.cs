@@ -71,13 +71,15 @@ public sealed class NoteIndex
     }
 
     /// <param name="before">The subject of the question before, for one that names none: 「最大は？」.</param>
-    public NoteAnswer Ask(string question, string? before = null)
+    /// <param name="asker">In what language to answer rather where the question has none: 「EBS」, or is a name and a value.</param>
+    public NoteAnswer Ask(string question, string? before = null, Language? asker = null)
     {
-        var asked = _reader.Read(question);
+        var asked = _reader.Read(question, asker);
         var kept = before is not null && GoesOn(asked) ? ContextOf(asked, before) : null;
         if (kept is not null)
         {
-            asked = _reader.Read($"{kept} {question}");
+            // The question is in its own language, whatever the subject's.
+            asked = _reader.Read($"{kept} {question}", asked.Language);
         }
 
         return Answer(question, asked) with

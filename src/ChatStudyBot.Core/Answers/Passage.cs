@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Facts;
 
 namespace ChatStudyBot.Core.Answers;
 
@@ -22,4 +23,12 @@ public sealed record Passage(
 {
     /// <summary>In characters; see <see cref="PassageText"/>.</summary>
     public const int LongestText = 600;
+
+    /// <summary>A list of names is in the language of what it stands below.</summary>
+    public Language Language { get; } =
+        Lines.Any(line => line.Text.Any(Script.IsJapanese))
+        || Heading.Any(heading => heading.Any(Script.IsJapanese))
+        || Title.Any(Script.IsJapanese)
+            ? Language.Japanese
+            : Language.English;
 }

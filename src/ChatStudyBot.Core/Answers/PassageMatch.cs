@@ -5,7 +5,7 @@ namespace ChatStudyBot.Core.Answers;
 
 /// <summary>How well one passage answers a question, seen from the line of it that answers best.</summary>
 /// <param name="Line">Index into the lines of the passage.</param>
-/// <param name="Covered">Share of the question that is there, from 0 to 1, by the weight of its units.</param>
+/// <param name="Evidence">The score without what only puts equals in order: a passage in another language answers as well.</param>
 /// <param name="MissingName">Weight of the heaviest name that the passage has nowhere, headings included; 0 when it has all.</param>
 /// <param name="HasValue">Whether what was asked for stands there, when it is a value.</param>
 /// <param name="HasBound">Whether it is the maximum, the default or whatever else the question wants of its values.</param>
@@ -13,7 +13,7 @@ internal sealed record PassageMatch(
     Passage Passage,
     int Line,
     double Score,
-    double Covered,
+    double Evidence,
     double MissingName,
     bool HasValue,
     bool HasBound
@@ -36,10 +36,23 @@ internal sealed record PassageMatch(
     private const double InnerName = 0.95;
     private const double FirstOfHeading = 0.05;
     private const double NothingThere = -0.3;
-    private const double OtherLanguage = -0.03;
+    private const double OtherLanguage = -0.1;
+
+    /// <summary>For who asks what a thing is: the passage that has just its name for a label, or begins below it.</summary>
+    private const double Definition = 0.15;
+
+    /// <summary>The longer a passage is, the more of any question stands in it by chance.</summary>
+    private const double TooLong = -0.05;
+
+    /// <summary>Characters.</summary>
+    private const double ShortText = 100;
 
     private const double ByItsUnit = 0.8;
     private const double Said = 0.5;
+
+    /// <summary>Share of what the value is asked of that must stand around it: a question has a word too many now and then.</summary>
+    private const double MostAspects = 0.5;
+
     private const double SameName = 0.9;
 
     /// <param name="gloss">See <see cref="Glosses"/>.</param>
@@ -88,18 +101,23 @@ internal sealed record PassageMatch(
             best = isBetter ? match : best;
         }
 
-        var named = Math.Max(NamedBy(passage, question), InnerName * InnerNamedBy(passage, sets, question));
-        var score =
+        var named = Math.Max(
+            PassageName.Outer(passage, question),
+            InnerName * PassageName.Inner(passage, sets, question)
+        );
+        var evidence =
             best.Score
             + (NamesIt * named)
+            + (TooLong * Math.Log(1 + (lines.Sum(line => line.Text.Length) / ShortText)))
             + (passage.IsEmpty ? NothingThere : 0)
-            + (passage.Order == 0 ? FirstOfHeading * named : 0)
-            + (Script.LanguageOf(lines[best.Line].Text) == question.Language ? 0 : OtherLanguage);
+            + (passage.Order == 0 ? FirstOfHeading * named : 0);
         return new(
             passage,
             best.Line,
-            score,
-            best.Covered,
+            evidence
+                + (passage.Language == question.Language ? 0 : OtherLanguage)
+                + (question.WantsDefinition && named >= SameName ? Definition : 0),
+            evidence,
             MissingNameOf(question, all, best.HasValue),
             best.HasValue,
             best.HasBound
@@ -122,7 +140,8 @@ internal sealed record PassageMatch(
     {
         var isValue = question.Asked.IsValue() && question.Asked.IsAnsweredBy(question.Scale, text);
         var (covered, own) = (0.0, 0.0);
-        var (hasBound, isOfIt) = (true, true);
+        var hasBound = true;
+        var (aspects, saidAspects) = (0.0, 0.0);
         for (var u = 0; u < question.Units.Length; u++)
         {
             var unit = question.Units[u];
@@ -135,10 +154,14 @@ internal sealed record PassageMatch(
             covered += unit.Weight * Math.Max(near, anywhere[u]);
             own += unit.Weight * here;
             hasBound &= !unit.IsBound || near >= Said;
-            isOfIt &= !unit.IsAspect || Math.Max(near, unit.In(set | parents | beside)) >= Said;
+            if (unit.IsAspect)
+            {
+                aspects += unit.Weight;
+                saidAspects += Math.Max(near, unit.In(set | parents | beside)) >= Said ? unit.Weight : 0;
+            }
         }
 
-        var hasValue = isValue && isOfIt;
+        var hasValue = isValue && saidAspects >= MostAspects * aspects;
         return new LineMatch(
             0,
             ((covered + (OwnWords * own)) / question.Weight)
@@ -147,7 +170,6 @@ internal sealed record PassageMatch(
                     : hasValue ? RightValue
                     : NoValue
                 ),
-            covered / question.Weight,
             hasValue,
             hasBound
         );
@@ -214,6 +236,21 @@ internal sealed record PassageMatch(
             .Max();
 
     /// <summary>
+    /// From 0 to 1: how much of what is asked of the names is in the line, its headings and the bullets above; 1 when
+    /// only names are asked for.
+    /// </summary>
+    public double SaidOfNames(AskedQuestion question)
+    {
+        var set = Passage
+            .Heading.Concat(Passage.Above.Select(line => line.Text))
+            .Append(Passage.Lines[Line].Text)
+            .Aggregate(default(TermSet), (set, text) => set | question.Terms.In(text));
+        var others = question.Units.Where(unit => unit.Kind != UnitKind.Name).ToArray();
+        var all = others.Sum(unit => unit.Weight);
+        return all == 0 ? 1 : others.Sum(unit => unit.Weight * Math.Min(1, unit.In(set))) / all;
+    }
+
+    /// <summary>
     /// Whether the passage names what was asked about and says nothing of it, as a member of a list of names does;
     /// below a heading of the same name another name says what that stands for.
     /// </summary>
@@ -267,40 +304,5 @@ internal sealed record PassageMatch(
         return (parents, beside);
     }
 
-    /// <summary>From 0 to 1: is what is asked about what the passage, or the heading it opens, is called?</summary>
-    private static double NamedBy(Passage passage, AskedQuestion question)
-    {
-        var first = passage.Lines[0];
-        var label = Label.Parse(first.Text, []);
-        var isCalled =
-            label.Separator != Separator.None
-            || first.Kind != PassageLineKind.Text && (passage.Lines.Length > 1 || passage.IsEmpty);
-        var named = isCalled ? question.IsSaidBy($"{label.Name} {label.Gloss}") : 0;
-        return passage.Heading is [.., var heading] && first.Depth == 0 && passage.Order == 0
-            ? Math.Max(named, question.IsSaidBy(heading))
-            : named;
-    }
-
-    /// <summary>As <see cref="NamedBy"/>, of what stands further down with something below it.</summary>
-    private static double InnerNamedBy(Passage passage, ReadOnlySpan<TermSet> sets, AskedQuestion question)
-    {
-        var (lines, named) = (passage.Lines, 0.0);
-        for (var at = 1; at + 1 < lines.Length; at++)
-        {
-            if (lines[at + 1].Depth > lines[at].Depth && !sets[at].IsEmpty)
-            {
-                named = Math.Max(named, question.IsSaidBy(lines[at].Text));
-            }
-        }
-
-        return named;
-    }
-
-    private readonly record struct LineMatch(
-        int Line,
-        double Score,
-        double Covered,
-        bool HasValue,
-        bool HasBound
-    );
+    private readonly record struct LineMatch(int Line, double Score, bool HasValue, bool HasBound);
 }

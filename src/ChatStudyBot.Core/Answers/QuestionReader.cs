@@ -19,18 +19,19 @@ internal sealed partial class QuestionReader(
     /// <summary>Characters; what comes after says nothing new.</summary>
     private const int LongestQuestion = 400;
 
-    public AskedQuestion Read(string question)
+    /// <param name="asker">The language of a question that is all names.</param>
+    public AskedQuestion Read(string question, Language? asker = null)
     {
         var text = Whole(TextFold.Normal(Whole(question.Trim())));
         var asked = AskedReader.Of(text);
-        return Read(text, asked, asked == Asked.Difference ? SidesOf(text) : []);
+        return Read(text, asked, asked == Asked.Difference ? SidesOf(text) : [], asker);
     }
 
     /// <summary>What each name in the question may mean; see <see cref="Ambiguity"/>.</summary>
     public IEnumerable<Ambiguity> AmbiguitiesOf(string question) =>
         Ambiguity.In(TextFold.Normal(Whole(question.Trim())), names);
 
-    private AskedQuestion Read(string text, Asked asked, ImmutableArray<string> sides)
+    private AskedQuestion Read(string text, Asked asked, ImmutableArray<string> sides, Language? asker)
     {
         var terms = new QuestionTerms(vocabulary, postings);
         var language = Script.LanguageOf(text);
@@ -38,13 +39,32 @@ internal sealed partial class QuestionReader(
         var units = new UnitReader(wordings, names, words, language).Read(AskedReader.WithoutAsking(text));
         return new AskedQuestion(
             asked,
+            AskedReader.AsksHow(text),
             AskedReader.ScaleOf(text),
-            language,
+            LanguageOf(text, language, units, asker),
             units,
             terms,
-            [.. sides.Select(side => Read(side, Asked.Difference, []))]
+            [
+                .. sides.Select(side =>
+                    Read(side, Asked.Difference, [], LanguageOf(text, language, units, asker))
+                ),
+            ]
         );
     }
+
+    /// <summary>A side of a Japanese comparison is in Japanese, and a bare name in what its asker speaks.</summary>
+    private static Language LanguageOf(
+        string text,
+        Language written,
+        ImmutableArray<AskedUnit> units,
+        Language? asker
+    ) =>
+        asker is { } known
+        && written == Language.English
+        && units.All(unit => unit.Kind == UnitKind.Name)
+        && !text.Split(' ').Any(EnglishFiller.Is)
+            ? known
+            : written;
 
     /// <summary>Cut where it is too long, and without halves of characters, which nothing can be made of.</summary>
     private static string Whole(string text)

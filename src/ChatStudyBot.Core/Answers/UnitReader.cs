@@ -89,12 +89,22 @@ internal sealed class UnitReader(WordingFinder wordings, Glossary names, StudyWo
     private void ReadSayings(string text)
     {
         var lower = text.ToLowerInvariant();
-        foreach (
-            var saying in words.Sayings.Where(saying => lower.Contains(saying, StringComparison.Ordinal))
-        )
+        foreach (var saying in words.Sayings.Where(saying => Says(lower, saying)))
         {
             Add(wordings.Phrase(saying, OfTableWord));
         }
+    }
+
+    /// <summary>「止まってしまう」 says nothing of putting away: behind て a verb of kana only helps another.</summary>
+    private static bool Says(string text, string saying)
+    {
+        var at = text.IndexOf(saying, StringComparison.Ordinal);
+        while (at > 0 && text[at - 1] is 'て' or 'で' && saying.All(Script.IsHiragana))
+        {
+            at = text.IndexOf(saying, at + 1, StringComparison.Ordinal);
+        }
+
+        return at >= 0;
     }
 
     private static int EndOf(string text, int at, Func<char, bool> belongs)
@@ -186,6 +196,11 @@ internal sealed class UnitReader(WordingFinder wordings, Glossary names, StudyWo
             {
                 Add(wordings.Loanword(part, OfLoanword));
             }
+        }
+        else if (wordings.KnownEdgeOf(whole) is { } edge)
+        {
+            Add(wordings.Loanword(whole[..edge], OfLoanword));
+            Add(wordings.Loanword(whole[edge..], OfLoanword));
         }
         else
         {

@@ -42,8 +42,8 @@ internal sealed class WordingFinder(
     private const int MostTranslations = 12;
     private const int MostAlike = 3;
     private const int MostCompounds = 6;
-    private const int ShortestPart = 3;
 
+    private readonly LoanwordParts _parts = new(vocabulary, postings, words);
     private readonly double _rarest = Math.Log(2 + postings.PassageCount);
 
     public bool Has(string term) => CountOf(term) > 0;
@@ -100,7 +100,7 @@ internal sealed class WordingFinder(
         var whole = Terms.WithoutLastMark(word).ToString();
         var wordings = new List<Wording> { new(terms.AddWhole(whole), 1, true) };
         AddTranslations(wordings, whole);
-        if (PartsOf(whole) is { Count: > 1 } parts)
+        if (_parts.Of(whole) is { Count: > 1 } parts)
         {
             var set = parts.Aggregate(default(TermSet), (set, part) => set | terms.AddWhole(part));
             wordings.Add(new(set, Parts, true));
@@ -126,33 +126,11 @@ internal sealed class WordingFinder(
         return Unit(text, UnitKind.Phrase, factor, wordings);
     }
 
-    /// <summary>The loanwords of the notes that a compound is put together from; the fewest; none when it is not.</summary>
-    public IReadOnlyList<string> PartsOf(string loanword)
-    {
-        var best = new List<string>?[loanword.Length + 1];
-        best[0] = [];
-        for (var end = ShortestPart; end <= loanword.Length; end++)
-        {
-            for (var start = 0; start + ShortestPart <= end; start++)
-            {
-                if (
-                    best[start] is not { } before
-                    || best[end] is { } known && known.Count <= before.Count + 1
-                )
-                {
-                    continue;
-                }
+    /// <summary>See <see cref="LoanwordParts.Of"/>.</summary>
+    public IReadOnlyList<string> PartsOf(string loanword) => _parts.Of(loanword);
 
-                var part = Terms.WithoutLastMark(loanword.AsSpan(start, end - start)).ToString();
-                if ((start > 0 || end < loanword.Length) && (Has(part) || words.Knows(part)))
-                {
-                    best[end] = [.. before, part];
-                }
-            }
-        }
-
-        return best[^1] ?? [];
-    }
+    /// <summary>See <see cref="LoanwordParts.KnownEdgeOf"/>.</summary>
+    public int? KnownEdgeOf(string loanword) => _parts.KnownEdgeOf(loanword);
 
     private AskedUnit Unit(string text, UnitKind kind, double factor, List<Wording> wordings)
     {

@@ -18,7 +18,7 @@ public sealed class NoteIndexTests
     [Theory]
     [InlineData("DLQは何をする場所？", "何度やっても処理できなかったもの")]
     [InlineData("Visibility Timeoutの最大", "既定は30秒、最大12時間")]
-    [InlineData("CLBって古いの？", "昔からあるもの")]
+    [InlineData("CLBって昔からあるの？", "昔からあるもの")]
     public void A_second_name_in_brackets_is_as_good_as_the_first(string question, string line) =>
         AnswersWith(question, line);
 
@@ -34,6 +34,36 @@ public sealed class NoteIndexTests
     [InlineData("引っ越したい", "移行には三日かかる")]
     public void What_people_say_finds_what_notes_write(string question, string line) =>
         Assert.Equal(line, StudyIndex.Of(StudyIndex.Everyday).Ask(question).Passages[0].Key);
+
+    [Theory]
+    [InlineData("スティッキーセッシヨソ", "同じ利用者を毎回同じサーバーに送る")]
+    public void A_compound_that_is_misspelt_on_one_side_is_found_by_the_other(string question, string line) =>
+        Assert.Equal(line, s_index.Ask(question).Passages[0].Key);
+
+    [Fact]
+    public void Who_asks_by_the_bare_name_gets_what_stands_first_below_it()
+    {
+        var answer = StudyIndex.Of(StudyIndex.Twice).Ask("Amazon Kinesis");
+
+        Assert.Equal("流れてくるものを受け取る", answer.Passages[0].Key);
+    }
+
+    [Theory]
+    [InlineData(Language.Japanese, "流れてくるものを受け取る")]
+    [InlineData(Language.English, "It takes in what keeps coming.")]
+    public void A_bare_name_is_answered_in_the_language_of_its_asker(Language asker, string line) =>
+        Assert.Equal(
+            line,
+            StudyIndex
+                .Of(StudyIndex.Twice, StudyIndex.TwiceInEnglish)
+                .Ask("Kinesis", asker: asker)
+                .Passages[0]
+                .Key
+        );
+
+    [Fact]
+    public void What_a_question_is_about_is_its_names_without_the_words_around_them() =>
+        Assert.Equal("SQS", s_index.Ask("SQSのメッセージの最大サイズ").Subject);
 
     [Fact]
     public void What_the_glossary_says_of_a_name_finds_what_a_note_says_of_it() =>
@@ -146,7 +176,7 @@ public sealed class NoteIndexTests
     [Fact]
     public void A_citation_names_file_line_and_headings()
     {
-        var citation = s_index.Ask("CLBって古いの？").Passages[0].Citation;
+        var citation = s_index.Ask("CLBって昔からあるの？").Passages[0].Citation;
 
         Assert.Equal(("note0.md", 28), (citation.Path, citation.Line));
         Assert.Equal<string>(

@@ -52,6 +52,25 @@ internal static class StudyIndex
         | Blue/Green | 新しい環境を別に作り、宛先を一度に切り替える |
         """;
 
+    /// <summary>One thing in each of two languages.</summary>
+    public const string Twice = """
+        # 流れのメモ
+
+        ## Amazon Kinesis
+
+        - 流れてくるものを受け取る
+        - Kinesisは止めずに台数を変えられる
+        """;
+
+    public const string TwiceInEnglish = """
+        # Notes on streams
+
+        ## Amazon Kinesis
+
+        - It takes in what keeps coming.
+        - Kinesis is resized while it runs.
+        """;
+
     public const string English = """
         # Storage
 
