@@ -139,7 +139,8 @@ public static partial class Naming
     public static bool IsOnStudying(string label) => Studying().IsMatch(label);
 
     /// <summary>A note that is from its title on a list to tick off, a day's diary or a paper of questions.</summary>
-    public static bool IsPassing(string title) => CheckList().IsMatch(title) || Diary().IsMatch(title);
+    public static bool IsPassing(string title) =>
+        CheckList().IsMatch(title) || Diary().IsMatch(title) || Paper().IsMatch(title);
 
     /// <summary>What stands below argues for something, or says what it is good for.</summary>
     public static bool IsArgument(string label) => Argument().IsMatch(label);
@@ -216,6 +217,9 @@ public static partial class Naming
     )]
     private static partial Regex Studying();
 
+    [GeneratedRegex("[Pp]ractice ([Ee]xam|[Tt]est)|[Mm]ock [Ee]xam|模擬試験|過去問")]
+    private static partial Regex Paper();
+
     [GeneratedRegex("チェックリスト|[Cc]heck ?list")]
     private static partial Regex CheckList();
 
@@ -225,12 +229,12 @@ public static partial class Naming
     private static partial Regex Diary();
 
     [GeneratedRegex(
-        "^(Options|Answers?|Q[0-9]+|Questions?|Steps?|Prerequisites|Setup|(Key )?([Ll]earnings|[Tt]akeaways)|Appendix|Roadmap|Next [Ss]teps|Success [Cc]riteria|Recommendations?|Conclusions?|Troubleshooting|Vocabulary|Common [Ii]ssues)[:：]?$|^(Project|Lessons? [Ll]earn(ed|t))\\b|\\b(Hands-?[Oo]n|Exercises?|Walkthrough|Talking [Pp]oints|Troubleshooting|Implementation Guide|Verification|Tutorial|Homework)\\b|^(Issue|Lab|Demo|Epic|Task|Phase|Step|Week|Day|Fix|Option|Alternative) ?[0-9#:—-]|ハンズオン|トラブルシュート|トラブルシューティング|動作確認|やったこと|やること|作業(手順|記録|ログ)|復習|回答|解答|宿題|演習|体験|削減手順|推奨事項|\\bLabs? ?[0-9(:]|Architectural|Free Tier|^(Alternatives?|History|歴史|沿革|試験)$|サンプル試験|試験問題|^例$|^Examples?:?$|印象に残|感想|気づき|振り返り|^Challenges?\\b"
+        "^(Options|Answers?|Q[0-9]+|Questions?|Steps?|Prerequisites|Setup|(Key )?([Ll]earnings|[Tt]akeaways)|Appendix|Roadmap|Next [Ss]teps|Success [Cc]riteria|Recommendations?|Conclusions?|Troubleshooting|Vocabulary|Common [Ii]ssues)[:：]?$|^(Project|Lessons? [Ll]earn(ed|t))\\b|\\b(Hands-?[Oo]n|Exercises?|Walkthrough|Talking [Pp]oints|Troubleshooting|Implementation Guide|Verification|Tutorial|Homework)\\b|^(Issue|Lab|Demo|Epic|Task|Phase|Step|Week|Day|Fix|Option|Alternative) ?[0-9#:—-]|ハンズオン|トラブルシュート|トラブルシューティング|動作確認|やったこと|やること|作業(手順|記録|ログ)|復習|回答|解答|宿題|演習|体験|削減手順|推奨事項|\\bLabs? ?[0-9(:]|Architectural|Free Tier|^(Alternatives?|History|歴史|沿革|試験)$|サンプル試験|試験問題|^例$|^Examples?:?$|印象に残|^正解|コード解説|感想|気づき|振り返り|^Challenges?\\b"
     )]
     private static partial Regex Doing();
 
     [GeneratedRegex(
-        "(した|してみた|された|みる)([^ぁ-ゖ。、]{1,8}|点|例|こと|もの)?$|(構築|作成|用意|準備)する[^ぁ-ゖ。、]{1,8}$|を(追加|作成|構築|用意|準備|導入)(する)?$|の(構築|準備|デプロイ)$"
+        "(構成|比較|設計|活用|利用|実装|設定|適用)例|例える|例えると|の例$|症状|切り分け|事前準備|必要な(環境|知識)|次のステップ|教材|コツ$|学習の(ポイント|特徴)|(した|してみた|された|みる)([^ぁ-ゖ。、]{1,8}|点|例|こと|もの)?$|(構築|作成|用意|準備)する[^ぁ-ゖ。、]{1,8}$|を(追加|作成|構築|用意|準備|導入)(する)?$|の(構築|準備|デプロイ)$"
     )]
     private static partial Regex Deed();
 

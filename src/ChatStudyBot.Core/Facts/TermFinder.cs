@@ -119,7 +119,7 @@ public static partial class TermFinder
 
     /// <summary>Says of a thing only that there are others like it, what something else is called or is, or nothing definite.</summary>
     [GeneratedRegex(
-        "^[^、。]{0,16}(の|な)(1|１|一)つ$|(という|といいます|と呼ぶ|と呼びます)$|(どちら|どれ|何)を[^、。]*か(を)?(設定|選択|指定)(する|できる)?$|手順となる$|(通常|基本)(の)?設定$|かなり|いろいろ|色々|それなり|ある程度|によって(も)?異なる$|^[^、。]{2,40}とは、"
+        "^[^、。]{0,16}(の|な)(1|１|一)つ$|(という|といいます|と呼ぶ|と呼びます)$|(どちら|どれ|何)を[^、。]*か(を)?(設定|選択|指定)(する|できる)?$|手順となる$|(通常|基本)(の)?設定$|がち$|かなり|いろいろ|色々|それなり|ある程度|によって(も)?異なる$|^[^、。]{2,40}とは、"
     )]
     private static partial Regex Idle();
 

@@ -165,6 +165,77 @@ public sealed class StrangersNotesTests
                 .Length > 0
         );
 
+    [Theory]
+    [InlineData("長い板を寝かせたまま運ぶ車", true)]
+    [InlineData("長い板向けの丈夫な車", false)]
+    [InlineData("長い板を運んでください", false)]
+    public void On_unknown_ground_a_definition_says_what_is_done_with_what(string said, bool isAsked) =>
+        Assert.Equal(
+            isAsked,
+            Bank(
+                $"""
+                # 倉庫の道具
+
+                ## 荷の扱い
+
+                - 平台車: {said}
+                - かご台車: 細かい箱をまとめて囲って運ぶ車
+                - 手押し車: 一人で軽い袋を押して運ぶ車
+                - 昇降車: 荷を上の棚まで持ち上げる車
+                """
+            )
+                .Questions.Any(question => question.Citation.Line == 5)
+        );
+
+    [Fact]
+    public void A_table_that_names_a_row_twice_is_not_asked() =>
+        Assert.Empty(
+            Bank(
+                Tools("Tool", "Purpose").Replace("Reach Truck", "Dock Plate", StringComparison.Ordinal)
+            ).Questions
+        );
+
+    [Theory]
+    [InlineData("クエリ1", "クエリ2", false)]
+    [InlineData("平台車", "かご台車", true)]
+    public void What_is_counted_in_the_order_of_writing_has_no_name(string one, string two, bool isAsked) =>
+        Assert.Equal(
+            isAsked,
+            Bank(
+                $"""
+                # 倉庫の道具
+
+                ## 荷の扱い
+
+                - {one}: 長い板を寝かせたまま運ぶ車
+                - {two}: 細かい箱をまとめて囲って運ぶ車
+                - 手押し車: 一人で軽い袋を押して運ぶ車
+                - 昇降車: 荷を上の棚まで持ち上げる車
+                """
+            ).Questions.Length > 0
+        );
+
+    [Fact]
+    public void A_long_list_of_names_with_a_phrase_on_each_needs_no_heading() =>
+        Assert.True(
+            Bank(
+                """
+                # Loading ramps
+
+                ## Handling of goods at night
+
+                - Belt Loader: a vehicle that brings boxes up to the door
+                - Pallet Jack: a lever that lifts one load from below
+                - Dock Plate: a sheet that bridges the gap to a lorry
+                - Reach Truck: a fork that takes boards from high shelves
+                - Tow Tractor: an engine that pulls a row of waggons
+                - Roller Bed: a frame on which parcels glide along
+                - Strap Winch: a wheel that tightens ropes round a load
+                - Yard Horn: a signal that warns people behind a lorry
+                """
+            ).Questions.Length >= 8
+        );
+
     [Fact]
     public void Pictures_in_front_of_a_name_are_no_part_of_it() =>
         Assert.Equal("Dock Plate", Label.Parse("🔧 Dock Plate: bridges the gap", []).Name);

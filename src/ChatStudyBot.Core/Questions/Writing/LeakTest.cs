@@ -112,6 +112,7 @@ public sealed partial class LeakTest(Glossary glossary)
         foreach (
             var piece in ShortNames
                 .In(text, textRuns, name)
+                .Concat(ShortNames.ShortFor(name, text))
                 .Concat(ShortNames.Within(name).SelectMany(word => ShortNames.Spelt(word, text)))
                 .Concat(
                     ShortNames.Within(text).SelectMany(word => ShortNames.Spelt(word, name).Select(_ => word))

@@ -138,6 +138,7 @@ public static partial class Pool
         key.Name.Length > 2
         && (
             term.Name.StartsWith(key.Name + " ", StringComparison.OrdinalIgnoreCase)
+            || Script.IsJapanese(key.Name[^1]) && term.Name.StartsWith(key.Name, StringComparison.Ordinal)
             || term.First is { } first && Masking.Names(first.Raw, key.Name)
         );
 

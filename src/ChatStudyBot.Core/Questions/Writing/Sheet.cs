@@ -87,7 +87,7 @@ public sealed partial record Sheet(
         desk.Note.IsAtHome || !sheet.IsKind ? null
         : desk.Note.Outline.Root is { IsThing: true } root && Script.Width(root.Text) <= WidestAbout
             ? root.Text
-        : Subject.Of(sheet.Place, desk.Glossary)?.Near;
+        : Subject.Of(sheet.Place, desk.Glossary)?.In(desk.Note.Note.Language);
 
     private static IEnumerable<Sheet> Down(Entry place, Block.Table table, Desk desk)
     {
@@ -199,6 +199,7 @@ public sealed partial record Sheet(
         && !(Amount().IsMatch(cell.Text) && Amount().IsMatch(cell.Row))
         && TextFold.Key(cell.Text).Length > 0
         && cell.Text is not ("なし" or "N/A")
+        && cell.Row is not ("その他" or "Others" or "Other")
         && !Unaskable.IsDated(cell.Text)
         && !Warrant.IsSigned(cell.Text)
         && !Defaulted().IsMatch(cell.Row)
@@ -266,7 +267,7 @@ public sealed partial record Sheet(
     private static partial Regex Serial();
 
     /// <summary>Ids, addresses and fillers, as a sample has them.</summary>
-    [GeneratedRegex("x{3,}|^arn:|^[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("x{3,}|^Content Cell$|^arn:|^[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+", RegexOptions.IgnoreCase)]
     private static partial Regex Placeholder();
 
     /// <summary>What happens without one of the things that the table is of.</summary>
@@ -296,6 +297,10 @@ public sealed partial record Sheet(
 public sealed record SheetCell(int Line, string Row, string Text)
 {
     private const int WidestName = 44;
+    private const int WidestGrade = 2;
+
+    /// <summary>「高」, 「高速」: a grade that the writer gave, and may have given to others too.</summary>
+    public bool IsGrade => Text.Length <= WidestGrade && Text.All(Script.IsJapanese);
 
     /// <summary>A situation or a whole sentence, not a name.</summary>
     public bool IsUnnamed => Row[^1] is '.' or '。' || Script.Width(Row) > WidestName;

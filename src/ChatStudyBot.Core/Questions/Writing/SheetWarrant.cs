@@ -14,6 +14,7 @@ public static partial class SheetWarrant
         IsHeader(sheet.Title)
         && IsHeader(sheet.Column)
         && !Own().IsMatch(sheet.Column)
+        && sheet.Cells.DistinctBy(cell => TextFold.Key(cell.Row)).Count() == sheet.Cells.Length
         && (
             IsMost(sheet, cell => !desk.Glossary.FindAll(cell.Row).IsEmpty)
             || desk.Note.IsOnOwn
@@ -62,7 +63,7 @@ public static partial class SheetWarrant
 
     /// <summary>When to take what and why, and what to keep in mind: the writer's view of it.</summary>
     [GeneratedRegex(
-        "^(use|uses|used in|choose|instead|without|with|if|final|quick|real|bonus|missing)\\b|\\b(when|why|best|worst|helps?|example|use cases?|key (point|feature|takeaway|idea|benefit)s?|notes?|tips?|reasons?|challenges?|solutions?|problems?|scenarios?|stands for|acronyms?|requirements?|goals?|areas?|industry|task|equivalent|speed|language|learning|community|trigger|observation|qualities|characteristics?|impact|effect|behaviou?r|focus)\\b|トピック|学習|アナロジー|一言|リスク|理由|従来|頻度|負担|正式名称|推奨|シナリオ|ケース|例$|(適用|対応|活用|利用)パターン$|制限事項|実装方法|&|\\bothers?\\b|^(element|functionality|aspect|part)$",
+        "^(use|uses|used in|choose|instead|without|with|if|final|quick|real|bonus|missing)\\b|\\b(when|why|best|worst|helps?|example|use cases?|key (point|feature|takeaway|idea|benefit)s?|notes?|tips?|reasons?|challenges?|solutions?|problems?|scenarios?|stands for|acronyms?|requirements?|goals?|areas?|industry|task|equivalent|speed|language|learning|community|trigger|observation|qualities|characteristics?|impact|effect|behaviou?r|focus)\\b|トピック|学習|アナロジー|一言|リスク|理由|従来|頻度|負担|正式名称|推奨|シナリオ|ケース|例$|例え|(適用|対応|活用|利用)パターン$|制限事項|実装方法|&|\\bothers?\\b|^(element|functionality|aspect|part)$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Advice();

@@ -32,6 +32,14 @@ internal static partial class ShortNames
     public static IEnumerable<string> Within(string text) =>
         Capitals().Matches(text).Select(word => word.Value);
 
+    /// <summary>The words in capitals that are the initials of the whole name, two of them too: 「GA」.</summary>
+    public static IEnumerable<string> ShortFor(string name, string text)
+    {
+        var initials = string.Concat(LatinWord().Matches(name).Select(word => word.Value[0]))
+            .ToUpperInvariant();
+        return initials.Length > 1 && Masking.Names(text, initials) && name.Contains(' ') ? [initials] : [];
+    }
+
     /// <summary>Where a text spells the capitals out: "Time to live".</summary>
     public static IEnumerable<string> Spelt(string capitals, string text) =>
         Initials(capitals.ToLowerInvariant(), text);

@@ -86,6 +86,7 @@ public static class TableWriter
             || sheet.IsOfCases
             || sheet.IsOfTimes
             || cell.IsUnnamed
+            || cell.IsGrade
             || others.Count < Pool.Fewest
             || Masking.Without(cell.Text, cell.Row) is not { } text
             || desk.Glossary.FindAll(cell.Row)

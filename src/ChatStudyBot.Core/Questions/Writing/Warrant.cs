@@ -13,6 +13,9 @@ public static partial class Warrant
     /// <summary>Of so many in one list something is said, before the list is taken for one of names.</summary>
     private const int FewestSaid = 3;
 
+    /// <summary>Of fewer lines it is chance that all of them look so.</summary>
+    private const int LongList = 8;
+
     private const int FewestContent = 2;
 
     /// <summary>Letters of the words that stay small in a title.</summary>
@@ -28,6 +31,7 @@ public static partial class Warrant
                     ? !entry.Forms.Any(form => Masking.Names(statement.Text, form))
                         && (isHome || IsAsKnown(entry, statement, desk))
                     : IsProper(key, family, isHome)
+                        && (desk.Note.IsOnOwn || !IsCounted(family))
                         && !Instruction().IsMatch(statement.Text)
                         && (isHome || IsOfNames(family) && IsDefinition(statement))
             );
@@ -43,8 +47,15 @@ public static partial class Warrant
             && (
                 key.Known is { } entry
                     ? IsAsKnown(entry, statement, desk)
-                    : statement.IsFirst && (desk.Note.IsOnOwn || IsOfKind(family))
+                    : statement.IsFirst && (desk.Note.IsOnOwn || IsOfKind(family) || IsGlossary(family))
             );
+
+    /// <summary>「クエリ1」, 「クエリ2」: somebody's own, in the order of writing.</summary>
+    private static bool IsCounted(Family family) =>
+        family.Terms.Count(term => Counted().IsMatch(term.Name)) > 1;
+
+    [GeneratedRegex("^[ぁ-ゖァ-ヺー一-龠]+ ?[0-9０-９]+$")]
+    private static partial Regex Counted();
 
     /// <summary>Does what stands above name several things of a kind?</summary>
     private static bool IsOfKind(Family family) =>
@@ -52,6 +63,17 @@ public static partial class Warrant
         && PluralHead().IsMatch(above)
         && !Naming.IsArgument(above)
         && Naming.IsProper(PluralHead().Match(above).Groups["head"].Value, isListed: false);
+
+    /// <summary>A long list, all of whose lines are names with a phrase on each, needs nobody to say what it is.</summary>
+    private static bool IsGlossary(Family family) =>
+        family.IsLabelled
+        && family.Terms.Length >= LongList
+        && family.Terms.All(term =>
+            Naming.IsName(term.Name)
+            && Naming.IsProper(term.Name, isListed: false)
+            && term.First is { } first
+            && EnglishSaying.IsDefinition(first.Text)
+        );
 
     /// <summary>A value is one to learn where what it is of is known; elsewhere it must be a limit or a default.</summary>
     public static bool IsGiven(ValueFact fact, Desk desk) =>
@@ -74,8 +96,9 @@ public static partial class Warrant
         )
         && (
             desk.Note.IsAtHome
-            || desk.Glossary.NamesIn(fact.Sentence)
-                .Any(mention => mention.Entries.Any(entry => entry != fact.Name && IsThing(entry)))
+            || Script.LanguageOf(fact.Sentence) == Language.English
+                && desk.Glossary.NamesIn(fact.Sentence)
+                    .Any(mention => mention.Entries.Any(entry => entry != fact.Name && IsThing(entry)))
         );
 
     /// <summary>In English any line below the name of a service may seem to define it.</summary>
@@ -110,7 +133,10 @@ public static partial class Warrant
     }
 
     public static bool IsGiven(ClaimFact claim, Desk desk) =>
-        IsTelling(claim.Sentence) && !Instruction().IsMatch(claim.Sentence) && desk.Note.IsAtHome;
+        IsTelling(claim.Sentence)
+        && !Instruction().IsMatch(claim.Sentence)
+        && !claim.Place.Text.StartsWith("ただし", StringComparison.Ordinal)
+        && desk.Note.IsAtHome;
 
     public static bool IsGiven(OrderFact fact, Desk desk) =>
         desk.Note.IsAtHome
@@ -182,10 +208,25 @@ public static partial class Warrant
         );
 
     private static bool IsDefinition(Statement statement) =>
-        statement.IsFirst && Endings.IsDefinition(statement.Text) && statement.Content.Count >= FewestContent;
+        statement.IsFirst
+        && Endings.IsDefinition(statement.Text)
+        && statement.Content.Count >= FewestContent
+        && (
+            Script.LanguageOf(statement.Text) == Language.English
+            || Clause().IsMatch(statement.Text) && !Request().IsMatch(statement.Text)
+        );
+
+    /// <summary>Something is done with something: more than a heap of nouns.</summary>
+    [GeneratedRegex("[^ぁ-ゖ][をが]")]
+    private static partial Regex Clause();
+
+    [GeneratedRegex("(ください|下さい|ましょう|すること|せよ)$")]
+    private static partial Regex Request();
 
     /// <summary>「Storage classes」, "Purchasing options include": several of a kind.</summary>
-    [GeneratedRegex("(?<head>\\b[A-Za-z]+[a-z][^su ]s)( include| are| in .*| of .*| \\(.*)?:?$")]
+    [GeneratedRegex(
+        "(?<head>\\b[A-Za-z]+[a-z][^su ]s)( include| are| in .*| of .*| \\(.*)?:?$|(?<head>^(Key )?(Glossary|Terminology|Vocabulary)$)"
+    )]
     private static partial Regex PluralHead();
 
     /// <summary>Footnotes, ticks, formulas, arrows and paths, as tables and logs have them.</summary>
