@@ -18,7 +18,7 @@ public sealed class NoteIndexTests
     [Theory]
     [InlineData("DLQは何をする場所？", "何度やっても処理できなかったもの")]
     [InlineData("Visibility Timeoutの最大", "既定は30秒、最大12時間")]
-    [InlineData("CLBって昔からあるの？", "昔からあるもの")]
+    [InlineData("CLBってどんなもの？", "昔からあるもの")]
     public void A_second_name_in_brackets_is_as_good_as_the_first(string question, string line) =>
         AnswersWith(question, line);
 
@@ -176,7 +176,7 @@ public sealed class NoteIndexTests
     [Fact]
     public void A_citation_names_file_line_and_headings()
     {
-        var citation = s_index.Ask("CLBって昔からあるの？").Passages[0].Citation;
+        var citation = s_index.Ask("CLBってどんなもの？").Passages[0].Citation;
 
         Assert.Equal(("note0.md", 28), (citation.Path, citation.Line));
         Assert.Equal<string>(
