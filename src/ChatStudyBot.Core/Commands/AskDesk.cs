@@ -47,7 +47,7 @@ internal sealed class AskDesk(
             return null;
         var again = await AssistedAsync(
             context.Language,
-            await Task.Run(() => Look(id, context.Player, kept.Question, kept.About), cancellationToken)
+            await Task.Run(() => Look(context, id, kept.Question, kept.About), cancellationToken)
         );
         return _answers.TryAdd(id, again, out var first) ? again : first;
     }
@@ -63,7 +63,7 @@ internal sealed class AskDesk(
         return AnswerAsync(
             context,
             id,
-            () => Look(id, context.Player, question, before),
+            () => Look(context, id, question, before),
             subject: null,
             cancellationToken
         );
@@ -79,7 +79,8 @@ internal sealed class AskDesk(
         AnswerAsync(
             context,
             id,
-            () => new AskedAnswer(id, context.Player, notes.Index.Ask(meant.Question)),
+            () =>
+                new AskedAnswer(id, context.Player, notes.Index.Ask(meant.Question, asker: context.Language)),
             meant.Name,
             cancellationToken
         );
@@ -132,13 +133,13 @@ internal sealed class AskDesk(
         assisted is null || asked.Ambiguity is not null ? asked : await assisted.AssistAsync(language, asked);
 
     /// <param name="before">What was asked about just before.</param>
-    private AskedAnswer Look(AnswerId id, PlayerId asker, string question, string? before)
+    private AskedAnswer Look(CommandContext context, AnswerId id, string question, string? before)
     {
         var index = notes.Index;
-        var answer = index.Ask(question);
+        var answer = index.Ask(question, asker: context.Language);
         if (before is not null)
-            answer = Surer(answer, index.Ask(question, before));
-        return new AskedAnswer(id, asker, answer)
+            answer = Surer(answer, index.Ask(question, before, context.Language));
+        return new AskedAnswer(id, context.Player, answer)
         {
             Ambiguity = answer.KeptSubject ? null : index.AmbiguityOf(question),
         };

@@ -74,6 +74,33 @@ public sealed class AskReadingTests
         Assert.Contains("SGの最大数: 5個", CardText.Of(other.Card));
     }
 
+    [Theory]
+    [InlineData(Language.Japanese, "湯を沸かす道具")]
+    [InlineData(Language.English, "A vessel that boils water")]
+    public async Task A_bare_name_is_answered_in_the_language_of_the_asker(Language language, string said)
+    {
+        Read(
+            "# 道具\n\n## KETTLE\n\n- KETTLE: 湯を沸かす道具\n",
+            "# Tools\n\n## KETTLE\n\n- KETTLE: A vessel that boils water\n"
+        );
+
+        var reply = await _room.Do(
+            By(Sato, _room.NewDelivery()) with
+            {
+                Language = language,
+            },
+            new StudyCommand.Ask("KETTLE")
+        );
+
+        Assert.Contains(
+            said,
+            CardText
+                .Of(reply.Card)
+                .Split('\n')
+                .First(line => line.Contains("KETTLE: ", StringComparison.Ordinal))
+        );
+    }
+
     [Fact]
     public async Task Where_another_name_says_which_is_meant_nobody_is_asked()
     {
