@@ -21,6 +21,9 @@ public sealed record NoteAnswer(
     /// <summary>Whether the subject was taken from the question before, because this one names none.</summary>
     public bool KeptSubject { get; init; }
 
+    /// <summary>Whether the first passage, with its headings, has every name of the question.</summary>
+    public bool HasNames { get; init; }
+
     /// <summary>It asks for a value and does not say of what: 「最大は？」.</summary>
     public bool IsOfNothing { get; init; }
 

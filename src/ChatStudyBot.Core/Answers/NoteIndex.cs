@@ -164,6 +164,7 @@ public sealed class NoteIndex
             ]
         )
         {
+            HasNames = whole[0].MissingName == 0,
             Together = SaysBoth(whole, sides) ? 1 : BestOfEach(sides).Distinct().Count(),
             Repairs = Repair.In(asked, whole[0].Passage),
             UnknownNames = asked.UnknownNames,

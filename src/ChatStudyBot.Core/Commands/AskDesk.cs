@@ -13,6 +13,7 @@ internal sealed class AskDesk(
 )
 {
     private const int MostKept = 500;
+    private const double NearlyAsSure = 0.05;
 
     /// <summary>How long a question that does not say what it is about is about the same as the one before.</summary>
     private static readonly TimeSpan SubjectKeptFor = TimeSpan.FromMinutes(10);
@@ -145,9 +146,13 @@ internal sealed class AskDesk(
         };
     }
 
-    /// <summary>Not every question that names nothing goes on with the one before: some are whole.</summary>
+    /// <summary>
+    /// Not every question that names nothing goes on with the one before: some are whole. One that does is answered as
+    /// surely, or nearly, where the name of before stands.
+    /// </summary>
     private static NoteAnswer Surer(NoteAnswer alone, NoteAnswer goingOn) =>
-        alone is { IsAnswered: true, IsOfNothing: false } && alone.Confidence > goingOn.Confidence
+        alone is { IsAnswered: true, IsOfNothing: false }
+        && alone.Confidence > goingOn.Confidence + (goingOn.HasNames ? NearlyAsSure : 0)
             ? alone
             : goingOn;
 
