@@ -29,7 +29,8 @@ internal sealed class SeasonFlow(
     {
         if (Refused(context) is { } refused)
             return refused;
-        if (wish.Name is not { Length: > 0 } name)
+        var (title, ending) = Parts(wish);
+        if (title is not { Length: > 0 } name)
             return Replies.Refused(
                 context,
                 "refusal.season_name",
@@ -41,8 +42,8 @@ internal sealed class SeasonFlow(
         var calendar = settings.For(context.Channel.Platform, context.Channel.Team).Calendar;
         var now = time.GetUtcNow();
         var today = calendar.DayOf(now);
-        var last = wish.Until is { } typed ? LastDay(typed, today) : null;
-        if (wish.Until is { } until && last is null)
+        var last = ending is { } typed ? LastDay(typed, today) : null;
+        if (ending is { } until && last is null)
             return Replies.Refused(context, "refusal.season_until", ("value", CommandWords.Shown(until)));
         var season = await seasons.StartAsync(
             TextCut.At(name, TextCut.Name),
@@ -56,6 +57,14 @@ internal sealed class SeasonFlow(
             ? await RunningAsync(context, cancellationToken)
             : Reply.ToChannel(CardKeys.SeasonStart(season.Id), StartCard(context, season, today));
     }
+
+    /// <summary>A date that the name ends in is its last day: 「冬の陣 2026-12-31」.</summary>
+    private static (string? Name, string? Until) Parts(StudyCommand.StartSeason wish) =>
+        wish is { Until: null, Name: { } name }
+        && name.LastIndexOfAny([' ', '\u3000']) is > 0 and var end
+        && Parse(name[(end + 1)..], WholeDates) is not null
+            ? (name[..end].TrimEnd(), name[(end + 1)..])
+            : (wish.Name, wish.Until);
 
     public async Task<Reply> EndAsync(CommandContext context, CancellationToken cancellationToken)
     {

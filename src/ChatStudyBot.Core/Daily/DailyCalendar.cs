@@ -9,9 +9,19 @@ public static class DailyCalendar
     public static DateTimeOffset MomentOf(DailySchedule schedule, DateOnly day) =>
         WallClock.MomentOf(schedule.TimeZone, day, schedule.Time);
 
-    /// <summary>A question stays open until the schedule's time on the next local day, whether or not one comes then.</summary>
-    public static DateTimeOffset EndOf(DailySchedule schedule, DateOnly day) =>
-        MomentOf(schedule, day.AddDays(1));
+    /// <summary>
+    /// A question stays open until the schedule's time on the next local day, whether or not one comes then; one that was
+    /// asked for between times only until the next, which may come on the same day.
+    /// </summary>
+    /// <param name="moment">When it is due.</param>
+    public static DateTimeOffset EndOf(DailySchedule schedule, DateOnly day, DateTimeOffset moment)
+    {
+        var (end, next) = (
+            MomentOf(schedule, day.AddDays(1)),
+            MomentOf(schedule, Coming(schedule, moment).First())
+        );
+        return next < end ? next : end;
+    }
 
     /// <summary>The local day it is where the schedule is at home.</summary>
     public static DateOnly TodayOf(DailySchedule schedule, DateTimeOffset now) =>

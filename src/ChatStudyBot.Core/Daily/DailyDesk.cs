@@ -194,7 +194,7 @@ public sealed class DailyDesk
                                 day,
                                 position,
                                 moment + _grace,
-                                DailyCalendar.EndOf(schedule, day)
+                                DailyCalendar.EndOf(schedule, day, moment)
                             )
                             {
                                 // Of its moment: a late post is still that day's.

@@ -40,6 +40,17 @@ public sealed class SeasonTests
     }
 
     [Fact]
+    public async Task A_date_behind_the_name_is_its_last_day()
+    {
+        var last = _room.Settings.Calendar.DayOf(_room.Time.Now).AddDays(2);
+
+        var started = CardText.Of((await Type($"/season start Winter cup {last:yyyy-MM-dd}")).Card);
+
+        Assert.Contains("The season “Winter cup” has begun.", started);
+        Assert.Contains("3 days left", started);
+    }
+
+    [Fact]
     public async Task A_season_with_a_last_day_posts_its_table_by_itself_when_that_day_is_over()
     {
         // The room's clock: in Tokyo a study day begins at 4 o'clock.

@@ -138,6 +138,29 @@ public sealed class DailyTests
     }
 
     [Fact]
+    public async Task What_is_wished_for_before_the_time_is_open_until_it_comes()
+    {
+        await _room.Manage("/daily 09:30 everyday tea");
+        await _room.Until("2026-11-24 09:00");
+        Assert.Null((await _room.Manage("/daily now")).RefusalKey);
+        await _room.Wait(1);
+
+        var second = await _room.Manage("/daily now");
+
+        var until = Assert.IsType<Inline.Moment>(
+            Assert.Single(
+                second.Card!.Blocks.OfType<CardBlock.Paragraph>().SelectMany(block => block.Line.Parts),
+                part => part is Inline.Moment
+            )
+        );
+        Assert.Equal(new DateTimeOffset(2026, 11, 24, 9, 30, 0, TimeSpan.FromHours(9)), until.At);
+        await _room.AnswerDaily(Sato, right: true);
+        await _room.Until("2026-11-24 09:30");
+        Assert.Contains("Closed.", CardText.Of(_room.Chat.Messages[0].Card));
+        Assert.Equal(2, _room.Chat.Messages.Count);
+    }
+
+    [Fact]
     public async Task Two_wishes_at_once_are_one_question()
     {
         await _room.Manage("/daily 09:30 weekdays tea");
