@@ -10,7 +10,7 @@ public sealed record ClaimFact(Subject Subject, Entry Place, string Sentence, st
 public static partial class ClaimFinder
 {
     private const int Narrowest = 24;
-    private const int Widest = 110;
+    private const int Widest = 130;
 
     public static IEnumerable<ClaimFact> In(Outline outline, Glossary glossary)
     {

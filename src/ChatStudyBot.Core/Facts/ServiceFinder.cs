@@ -125,7 +125,9 @@ public static partial class ServiceFinder
         }
 
         var text = Sentences.Tidy(sentence);
-        foreach (var name in service.Forms.Prepend(entry.Label.Name))
+        foreach (
+            var name in service.Forms.Prepend(entry.Label.Name).Append(TextFold.WithoutMaker(service.Name))
+        )
         {
             text = text is null ? null : Masking.Without(text, name);
         }
@@ -135,6 +137,7 @@ public static partial class ServiceFinder
             && Script.Width(text) >= NarrowestDefinition
             && !Unaskable.IsDated(text)
             && !Needing().IsMatch(text)
+            && !Placed().IsMatch(text)
             && !Price().IsMatch(text)
             && (IsDefinition().IsMatch(Spelt().Replace(text, "")) || anyVerb && IsDoing(text))
             ? new Statement(text, sentence, at, true)
@@ -157,6 +160,10 @@ public static partial class ServiceFinder
     /// <summary>「高い信頼性を必要とするシステム」: what it is used for.</summary>
     [GeneratedRegex("(必要とする|求められる|向けの?)(システム|データベース|ストレージ|サービス)$")]
     private static partial Regex Needing();
+
+    /// <summary>「グローバルサービス」: where it is, as many others are.</summary>
+    [GeneratedRegex("(グローバル|リージョン|リージョナル|ゾーン)(な|の|ごとの)?サービス$")]
+    private static partial Regex Placed();
 
     [GeneratedRegex(
         "^[0-9]+ ?[をがにはで]|費用|料金|課金|価格|コストが|\\b(cost|price|pricing|billed|charged)\\b"

@@ -61,6 +61,7 @@ public static partial class ValueFinder
                 || !Cue().IsMatch(sentence)
                 || Passing().IsMatch(sentence)
                 || Condition().IsMatch(sentence)
+                || Setting().IsMatch(sentence) && !Fixed().IsMatch(sentence)
             )
             {
                 continue;
@@ -197,6 +198,17 @@ public static partial class ValueFinder
     /// <summary>Says when, and leaves what then to the lines below.</summary>
     [GeneratedRegex("(場合|とき|際|ケース)$")]
     private static partial Regex Condition();
+
+    /// <summary>「30日使われなかったものを移す」: after how long somebody chose that it be done.</summary>
+    [GeneratedRegex(
+        "[0-9] ?(分|時間|日|週間|[ヶかカヵ]月|年)間?[^0-9。]*(なかった|ていない|経過|経った|過ぎた|後に?、?|ごとに)[^0-9。]*を[^。]*(移行|移動|移[すし]|削除|消去|アーカイブ|ローテーション|破棄)"
+    )]
+    private static partial Regex Setting();
+
+    [GeneratedRegex(
+        "デフォルト|既定|標準で|初期値|最大|最小|最短|最長|最低|上限|下限|固定|自動(で|的に)|必ず"
+    )]
+    private static partial Regex Fixed();
 
     /// <summary>「60GiB未満は」 says for which it holds, not how much.</summary>
     [GeneratedRegex("^ ?(未満|以下|以上)(は|では)")]

@@ -176,6 +176,21 @@ public sealed class NameQuestionTests
         Assert.Equal(UnusedReason.Leak, Assert.Single(report.Unused, line => line.Line == 5).Reason);
     }
 
+    [Fact]
+    public void Of_two_conditions_the_one_that_is_asked_for_is_left_blank_in_its_sentence()
+    {
+        const string one = "- 荷が急に増える朝に Pre-Warming を申請することで速やかにさばける";
+        const string two =
+            "- 荷が急に増える朝に Pre-Warming を申請することで同じ台数を用意すれば速やかにさばける";
+
+        Assert.Contains("何を申請することで", Assert.Single(Names(one)).Stem, StringComparison.Ordinal);
+        Assert.Contains(
+            "［　？　］ を申請することで同じ台数を用意すれば",
+            Assert.Single(Names(two)).Stem,
+            StringComparison.Ordinal
+        );
+    }
+
     private static List<Question> Names(string line, params string[] others) =>
         [
             .. Notes

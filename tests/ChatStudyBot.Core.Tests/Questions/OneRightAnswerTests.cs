@@ -249,6 +249,61 @@ public sealed class OneRightAnswerTests
         Assert.Contains("朝一番に通路を回る台車", whys);
     }
 
+    [Theory]
+    [InlineData("建物に入る人の通行の上限を決める", false)]
+    [InlineData("建物に入る人の通行の記録を残す", true)]
+    public void Who_sets_a_bound_is_no_wrong_choice_beside_who_sets_another(string said, bool isChoice)
+    {
+        var question = Assert.Single(
+            Notes
+                .Bank(
+                    $"""
+                    # 荷役
+
+                    ## 許可証の種類
+
+                    - 通行証: {said}
+                    - 作業証: 係の一人ずつに渡して、扱う荷の上限を決める
+                    - 鍵貸出証: 夜の倉庫の鍵を借りるときに見せる
+                    - 車両証: 門をくぐる車の窓に貼る
+                    - 見学証: 外から来た客の首に掛ける
+                    """
+                )
+                .Questions,
+            question => question.Keys().Contains("作業証")
+        );
+
+        Assert.Equal(isChoice, question.Choices.Any(choice => choice.Text == "通行証"));
+    }
+
+    [Theory]
+    [InlineData("リフターまたはソーターでの積み込み", false)]
+    [InlineData("荷の積み込みの装置", true)]
+    public void Beside_the_two_that_the_line_above_names_stands_nothing_from_elsewhere(
+        string above,
+        bool isAsked
+    )
+    {
+        const string Yard = """
+            terms:
+              - { term: リフター, kind: feature, category: yard, group: loader, ja: 荷を階から階へ移す機械 }
+              - { term: ソーター, kind: feature, category: yard, group: loader, ja: 行き先で荷を仕分ける機械 }
+              - { term: コンベヤ, kind: feature, category: yard, group: loader, ja: 床の上で荷を流す機械 }
+              - { term: シューター, kind: feature, category: yard, group: loader, ja: 坂の上から荷を滑らせる機械 }
+            """;
+        var bank = Notes.Bank(
+            Glossary.Read(Yard).Glossary,
+            Notes.Read(
+                $"# 荷役\n\n## 自動倉庫\n\n- {above}:\n  - リフター: 箱を上の段まで静かに持ち上げて並べる機械\n  - ソーター: 荷札の数字を読んで列を決める機械\n"
+            )
+        );
+
+        Assert.Equal(
+            isAsked,
+            bank.Questions.Any(question => question.Choices.Any(choice => choice.Text == "コンベヤ"))
+        );
+    }
+
     private static QuestionBank Machines(string further, string more = "") =>
         Notes.Bank(
             $"""

@@ -196,6 +196,39 @@ public sealed class ServiceQuestionTests
         );
     }
 
+    [Theory]
+    [InlineData("Pier は船の荷を岸で受け渡すサービス", "「船の荷を岸で")]
+    [InlineData("船の荷を岸で受け渡すサービス", "「船の荷を岸で")]
+    public void The_name_without_its_maker_is_not_left_in_the_line(string line, string shown)
+    {
+        var question = Assert.Single(
+            Pier(line).Questions,
+            one =>
+                one.Stem.Contains("荷を岸で受け渡す", StringComparison.Ordinal)
+                && one.Kind == QuestionKind.Single
+        );
+
+        Assert.Equal(["AWS Pier"], question.Keys());
+        Assert.Contains(shown, question.Stem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_a_service_is_does_not_say_what_it_is() =>
+        Assert.DoesNotContain(
+            Pier("Pier は港ごとに分かれていないグローバルサービス").Questions,
+            question => question.Kind == QuestionKind.Single && question.Keys().Contains("AWS Pier")
+        );
+
+    private static QuestionBank Pier(string line) =>
+        new BankBuilder(
+            Glossary
+                .Read(
+                    Terms
+                        + "\n  - { term: AWS Pier, kind: service, category: hall, ja: 岸で船を迎えるサービス }\n"
+                )
+                .Glossary
+        ).Build([Notes.Read($"# メモ\n\n## AWS Pier\n\n- {line}\n")]);
+
     private static Question Asking(string note, string part, string other) =>
         Bank(note, other)
             .Questions.Single(question =>

@@ -13,8 +13,8 @@ public sealed class ValueQuestionTests
     [InlineData("99.9%の可用性", "可用性は何%ですか。", "99.9%")]
     [InlineData("同時に扱える注文の数は10,000", "同時に扱える注文の数はいくつですか。", "10,000")]
     [InlineData(
-        "30日動かなかった荷を奥の区画に移動する",
-        "何日動かなかった荷を奥の区画に移動しますか。",
+        "デフォルトでは30日動かなかった荷を奥の区画に移動する",
+        "デフォルトでは何日動かなかった荷を奥の区画に移動しますか。",
         "30日"
     )]
     [InlineData("最大5つの区画を作成できます。", "最大いくつの区画を作成できますか。", "5個")]
@@ -101,6 +101,12 @@ public sealed class ValueQuestionTests
         Assert.EndsWith("待ち時間は 1〜何秒の間で設定できますか。", only.Stem, StringComparison.Ordinal);
         Assert.Equal(["600 秒"], only.Keys());
     }
+
+    [Theory]
+    [InlineData("- 30日動かなかった荷を奥の区画に移動する")]
+    [InlineData("- 受け取りから90日経過した伝票を倉庫の台帳から削除する")]
+    public void After_how_long_somebody_chose_that_it_be_done_is_not_asked(string line) =>
+        Assert.Empty(Values(line));
 
     private static List<Question> Values(string lines) =>
         [

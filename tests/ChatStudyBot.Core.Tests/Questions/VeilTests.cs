@@ -54,6 +54,18 @@ public sealed class VeilTests
         );
     }
 
+    [Theory]
+    [InlineData("数を数えて●●のパレットの総数を出す", "外へ出されたパレットの総数を出す", true)]
+    [InlineData("数を数えて●●のパレットの総数を出す", "パレットの総数を出す", false)]
+    [InlineData("棚の荷と通路の番号を●●", "", true)]
+    [InlineData("棚の荷を通路ごとに束ねて●●する", "", true)]
+    [InlineData("棚の荷を通路ごとに束ねて運ぶ●●", "", false)]
+    public void The_word_that_parts_it_from_another_and_what_is_done_are_decisive(
+        string veiled,
+        string other,
+        bool isDecisive
+    ) => Assert.Equal(isDecisive, Veil.IsDecisive(veiled, [other]));
+
     [Fact]
     public void Part_of_a_name_in_code_is_not_covered() =>
         Assert.Null(

@@ -22,6 +22,13 @@ public sealed partial class LeakTest(Glossary glossary)
     public bool Leaks(string text, string key, IReadOnlyCollection<string> distractors) =>
         TraceOf(key, text, distractors) is not null;
 
+    /// <summary>Has the key a word of the text in it, not only its translation, that the other has not?</summary>
+    public bool Repeats(string text, string key, string other)
+    {
+        var words = new Words(text, [.. Tokens.Runs(SplitCamel(text))]);
+        return Shared(words, key).RepeatsBeside(Shared(words, other));
+    }
+
     /// <summary>The word of the text that gives the key away; null when none does.</summary>
     public Trace? TraceOf(string key, string text, IReadOnlyCollection<string> distractors)
     {
@@ -301,6 +308,9 @@ public sealed partial class LeakTest(Glossary glossary)
         public void Add(string piece, bool isRepeat = false) => _pieces.TryAdd(piece, isRepeat);
 
         public int CountIn(Pieces other) => _pieces.Keys.Count(other._pieces.ContainsKey);
+
+        public bool RepeatsBeside(Pieces other) =>
+            _pieces.Any(piece => piece.Value && !other._pieces.ContainsKey(piece.Key));
 
         /// <summary>Does half of the others have each piece too?</summary>
         public bool IsCoveredBy(IReadOnlyCollection<Pieces> others) =>

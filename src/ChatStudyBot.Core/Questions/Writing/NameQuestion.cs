@@ -16,11 +16,12 @@ public static partial class NameQuestion
 
     /// <summary>
     /// Null when a clause follows that the question would have to reach over, and where the sentence says something
-    /// else: an amount, or what a thing is.
+    /// else: an amount, what a thing is, or two conditions of which the question would be on one.
     /// </summary>
     private static string? InPlace(NameFact fact) =>
         !Pause().IsMatch(Aside().Replace(fact.After, ""))
         && !Amount().IsMatch(fact.Before + fact.After)
+        && Condition().Count(fact.Before + fact.After) < 2
         && Interrogative.Of(
             $"{fact.Before.TrimEnd()}{Word(fact)}{Joint().Replace(Aside().Replace(fact.After.TrimStart(), ""), "の$0")}"
         )
@@ -48,6 +49,11 @@ public static partial class NameQuestion
     /// <summary>「何の通信によって」</summary>
     [GeneratedRegex("^(通信|プロトコル|コマンド|アクション)(?=[をがにでへから])")]
     private static partial Regex Joint();
+
+    [GeneratedRegex(
+        "ことで|ことにより|ことによって|[えけせてねべめれ]ば(?!よ|い)|なら、|[るたい]と、|場合(は|に|、)|[るた](とき|際)に?は?、"
+    )]
+    private static partial Regex Condition();
 
     [GeneratedRegex("[0-9] ?([秒分日年個回台件倍%]|時間|週間|[KMGT]i?B|バイト|世代)")]
     private static partial Regex Amount();

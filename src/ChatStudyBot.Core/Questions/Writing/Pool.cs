@@ -47,6 +47,7 @@ public static partial class Pool
         ];
         if (
             Peers.EntryIn(family, key) is not { } entry
+            || IsOfTwo(family)
             || !NeedsPeers(family, siblings, statement, entry, desk)
         )
         {
@@ -80,6 +81,12 @@ public static partial class Pool
                 && !family.Terms.Any(own => own.Identity == term.Identity)
             )
             .DistinctBy(term => term.Identity);
+
+    /// <summary>「手押しまたは電動で」 above the two: there is the one and the other, and nothing from elsewhere.</summary>
+    private static bool IsOfTwo(Family family) =>
+        family.Terms.Where(term => !term.Statements.IsEmpty).ToList() is [var one, var other]
+        && Masking.Names(family.Parent.Text, one.Name)
+        && Masking.Names(family.Parent.Text, other.Name);
 
     private static bool NeedsPeers(
         Family family,

@@ -86,7 +86,8 @@ public static class ServiceWriter
         string[] names = [.. others.Take(Pool.Most).Select(TextOf)];
         if (
             Veil.Over(fact.Definition.Text, TextOf(fact.Service), names, desk.Leak, desk.Glossary)
-            is not { } text
+                is not { } text
+            || Veil.IsDecisive(text, [])
         )
         {
             return null;

@@ -136,7 +136,12 @@ public static class TermWriter
         )
         {
             desk.Log.Rejected(statement.Line, UnusedReason.Leak);
-            return null;
+            return
+                IsTold(family, term, statement, candidates, desk)
+                && candidates.FirstOrDefault(other => other.Line > 0 && !other.Statements.IsEmpty)
+                    is { } sibling
+                ? TrueFalseWriter.Write(family, term, statement, sibling, desk, mayTranslate: true)
+                : null;
         }
 
         return Draft(family, term, statement, shown, distractors, desk);
@@ -169,6 +174,7 @@ public static class TermWriter
         if (
             Veil.Over(statement.Text, term.Name, names, desk.Leak, desk.Glossary) is not { } text
             || term.Known?.Forms.Any(form => Masking.Names(text, form)) == true
+            || Veil.IsDecisive(text, SaidBeside(family, term))
         )
         {
             return null;
@@ -185,6 +191,30 @@ public static class TermWriter
             ? (veiled, distractors)
             : null;
     }
+
+    /// <summary>Does it say what it says by the very word that would have to be covered?</summary>
+    private static bool IsTold(
+        Family family,
+        Term term,
+        Statement statement,
+        ImmutableArray<Term> candidates,
+        Desk desk
+    ) =>
+        Veil.Over(
+            statement.Text,
+            term.Name,
+            [.. candidates.Take(Pool.Most).Select(other => other.Name)],
+            desk.Leak,
+            desk.Glossary
+        )
+            is { } veiled
+        && Veil.IsDecisive(veiled, SaidBeside(family, term));
+
+    private static IEnumerable<string> SaidBeside(Family family, Term term) =>
+        family
+            .Terms.Where(other => other != term)
+            .SelectMany(other => other.Statements)
+            .Select(other => other.Text);
 
     private static Draft Draft(
         Family family,

@@ -18,7 +18,15 @@ public static class TrueFalseWriter
 
     /// <summary>Null when the statement says which of the two it is true of.</summary>
     /// <param name="sibling">Of which the statement is certainly wrong.</param>
-    public static Draft? Write(Family family, Term owner, Statement statement, Term sibling, Desk desk)
+    /// <param name="mayTranslate">Whether a thing does what its name only translates is still to be known.</param>
+    public static Draft? Write(
+        Family family,
+        Term owner,
+        Statement statement,
+        Term sibling,
+        Desk desk,
+        bool mayTranslate = false
+    )
     {
         if (
             family.Subject is not { } subject
@@ -28,8 +36,8 @@ public static class TrueFalseWriter
             || Shows(statement, owner.Name, sibling.Name)
             || Shows(statement, sibling.Name, owner.Name)
             || !IsClaim(statement.Text, desk.Note.Note.Language)
-            || desk.Leak.Leaks(statement.Text, owner.Name, [sibling.Name])
-            || desk.Leak.Leaks(statement.Text, sibling.Name, [owner.Name])
+            || Tells(statement, owner, sibling, desk, mayTranslate)
+            || Tells(statement, sibling, owner, desk, mayTranslate)
         )
         {
             return null;
@@ -83,6 +91,11 @@ public static class TrueFalseWriter
 
     /// <summary>「DynamoDB Streams」, 「DynamoDB トランザクション」: parts of one thing.</summary>
     private static string FirstWord(string name) => name.Split(' ')[0];
+
+    private static bool Tells(Statement statement, Term term, Term other, Desk desk, bool mayTranslate) =>
+        mayTranslate
+            ? desk.Leak.Repeats(statement.Text, term.Name, other.Name)
+            : desk.Leak.Leaks(statement.Text, term.Name, [other.Name]);
 
     /// <summary>Does the statement hold a word by which the one name differs from the other?</summary>
     private static bool Shows(Statement statement, string name, string other) =>

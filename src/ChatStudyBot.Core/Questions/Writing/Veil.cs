@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Facts;
 
 namespace ChatStudyBot.Core.Questions.Writing;
@@ -6,7 +7,7 @@ namespace ChatStudyBot.Core.Questions.Writing;
 /// Covers the word that tells the key, so that what else the statement says can be asked: 「●●中に同じユーザーから来た
 /// リクエスト」 rather than no question on sticky sessions at all.
 /// </summary>
-public static class Veil
+public static partial class Veil
 {
     /// <summary>Stands where the word stood.</summary>
     public const string Cover = "●●";
@@ -41,6 +42,20 @@ public static class Veil
         && !IsAllThatIsDone(veiled)
             ? veiled
             : null;
+
+    /// <summary>
+    /// Is the covered word what the sentence says? It is what is done in the end, or that by which another differs:
+    /// 「●●の荷の数」 may be that of the waiting and of the refused.
+    /// </summary>
+    public static bool IsDecisive(string veiled, IEnumerable<string> others) =>
+        Deed().IsMatch(veiled) || IsWhatPartsIt(veiled, others);
+
+    private static bool IsWhatPartsIt(string veiled, IEnumerable<string> others) =>
+        Told().Match(veiled) is { Success: true } told
+        && others.Any(other =>
+            other.IndexOf(told.Groups["head"].Value, StringComparison.Ordinal) is > 0 and var at
+            && Attribute().IsMatch(other[..at])
+        );
 
     /// <summary>「…の●●を表示」: with its object covered the deed may be anybody's.</summary>
     private static bool IsAllThatIsDone(string veiled) =>
@@ -103,6 +118,17 @@ public static class Veil
             );
 
     private static bool IsJoint(char c) => c is '_' or '-' or '/' or '.' or ',' or '(' or '（';
+
+    /// <summary>「…を●●」, 「…へ●●する」: what is done in the end is what the sentence says.</summary>
+    [GeneratedRegex("[をにへがはて、] ?●●(する|します|される|できる|可能)?$")]
+    private static partial Regex Deed();
+
+    /// <summary>The covered word tells which of several is meant.</summary>
+    [GeneratedRegex("●●(の|な|した|された|する)(?!機能|場合|際|環境)(?<head>[一-鿿]{2,}|[ァ-ヺー]{3,})")]
+    private static partial Regex Told();
+
+    [GeneratedRegex("([一-鿿ァ-ヺー][のな]|[たるい])$")]
+    private static partial Regex Attribute();
 
     /// <summary>What a word begins and ends with: an ending in kana says how the sentence goes on.</summary>
     private static bool IsLetter(char c) =>

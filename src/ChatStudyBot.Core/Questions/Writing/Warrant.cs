@@ -28,7 +28,9 @@ public static partial class Warrant
             && IsSaid(family, key, statement, desk)
             && (
                 key.Known is { } entry
-                    ? !entry.Forms.Any(form => Masking.Names(statement.Text, form))
+                    ? !entry
+                        .Forms.Append(TextFold.WithoutMaker(entry.Name))
+                        .Any(form => Masking.Names(statement.Text, form))
                         && (isHome || IsAsKnown(entry, statement, desk))
                     : IsProper(key, family, isHome)
                         && (desk.Note.IsOnOwn || !IsCounted(family))

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Facts;
 
 namespace ChatStudyBot.Core.Questions.Writing;
 
 /// <summary>Is what is said of one term certainly not true of another?</summary>
-internal static class WrongTerm
+internal static partial class WrongTerm
 {
     /// <summary>Definitions of siblings share words by nature; attributes hardly.</summary>
     private const double SameDefinition = 0.7;
@@ -25,6 +26,7 @@ internal static class WrongTerm
         !Masking.Names(statement.Text, other.Name)
         && !Masking.Names(term.Gloss, other.Name)
         && !(!statement.IsFirst && IsPartOf(statement, other))
+        && !(statement.IsFirst && other.First is { } own && DoTheSame(statement.Text, own.Text))
         && !desk.Knowledge.Says(
             other,
             statement,
@@ -40,6 +42,12 @@ internal static class WrongTerm
             && !Sayings.IsContrary(statement, own)
         );
 
+    /// <summary>「操作の上限を決める」, 「権限の上限を決める」: who sets the one bound may be said to set the other.</summary>
+    private static bool DoTheSame(string one, string other) =>
+        Bounding().Match(one) is { Success: true } deed
+        && Bounding().Match(other) is { Success: true } same
+        && deed.Groups["bound"].Value == same.Groups["bound"].Value;
+
     public static double ShareOfAttribute(Statement statement, Family family) =>
         !statement.IsFirst && family.IsUniform && statement.Content.Count >= ManyWords
             ? SameLongAttribute
@@ -52,4 +60,9 @@ internal static class WrongTerm
         && other.First is { } own
         && statement.Content.Count >= FewestToldApart
         && Tokens.Overlap(statement.Content, own.Content) < NearlySame;
+
+    [GeneratedRegex(
+        "(?<bound>上限|下限|範囲|制限|境界|条件|優先順位|順序)を(決め|定め|設け|設定|指定)[^、。]{0,6}$"
+    )]
+    private static partial Regex Bounding();
 }
