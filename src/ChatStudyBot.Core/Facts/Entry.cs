@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Notes;
 
 namespace ChatStudyBot.Core.Facts;
@@ -15,7 +16,7 @@ public enum EntryKind
 /// A heading, item or paragraph with all that stands below it: the note as one tree, so that a finder need not
 /// care which of them the writer chose.
 /// </summary>
-public sealed class Entry
+public sealed partial class Entry
 {
     private readonly List<Entry> _children = [];
     private bool? _isThing;
@@ -28,8 +29,9 @@ public sealed class Entry
     {
         Kind = kind;
         Line = line;
-        Text = text.Value.Trim();
-        Marks = text.Marks.IsDefault ? [] : text.Marks;
+        var trimmed = text.Value.Trim();
+        Text = Dash().Replace(trimmed, "");
+        Marks = text.Marks.IsDefault ? [] : [.. text.Marks.Select(Shifted(trimmed.Length - Text.Length))];
         Parent = parent;
         Order = order;
         Label = Label.Parse(Text, Marks);
@@ -122,4 +124,10 @@ public sealed class Entry
     }
 
     internal void Add(Entry child) => _children.Add(child);
+
+    private static Func<TextMark, TextMark> Shifted(int by) => mark => mark with { Start = mark.Start - by };
+
+    /// <summary>「-- 」 of a list inside a list, where the file is no Markdown.</summary>
+    [GeneratedRegex("^--? +(?=.)")]
+    private static partial Regex Dash();
 }

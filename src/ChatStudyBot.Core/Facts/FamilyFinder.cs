@@ -25,7 +25,10 @@ public static partial class FamilyFinder
             var subject = Subject.Of(parent, glossary, self: true);
             foreach (var siblings in parent.Children.GroupBy(child => child.Kind))
             {
-                if (siblings.Key is not (EntryKind.Item or EntryKind.Heading))
+                if (
+                    siblings.Key is not (EntryKind.Item or EntryKind.Heading)
+                    || siblings.Key == EntryKind.Heading && Naming.IsMark(parent.Label.Name)
+                )
                 {
                     continue;
                 }

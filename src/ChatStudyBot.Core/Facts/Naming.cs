@@ -24,6 +24,7 @@ public static partial class Naming
         Service|Services|Overview|Summary|Note|Notes|Example|Examples|Features|Feature|Pricing
         Use case|Use cases|References|Reference|Links|Link|TODO|WIP|Misc|Other|Others|Details
         Introduction|Contents|Pros|Cons|Advantages|Disadvantages|Benefits|Limits|Limitations
+        EXAM|REMEMBER|DEMO|DEMOS|LAB|LABS|ADVANCED|ADVANCED DEMO|Good to know|Nice to know
         Cost|Tip|Tips|Important|Warning|Caution|Key points|Best practices|Types|Steps
         How it works|How|Why|What|When|Purpose|Definition|Key|Description|Default
         Management & Governance|Developer Tools|Networking & Content Delivery|Compute|Containers
@@ -148,6 +149,33 @@ public static partial class Naming
     /// <summary>What stands below tells how the parts of one example play together: true there, and no rule.</summary>
     public static bool IsStory(string label) => Story().IsMatch(label);
 
+    /// <summary>
+    /// A label that marks how much what follows matters, in front of a sentence or of a whole part of the note.
+    /// </summary>
+    public static bool IsMark(string label) => Marking().IsMatch(label);
+
+    /// <summary>Copied from a heading as it stands there, with a sign at its end or a mark before it.</summary>
+    public static bool IsBareHeading(string name) => BareHeading().IsMatch(name);
+
+    /// <summary>One name in the singular and the plural.</summary>
+    public static bool AreTwins(string one, string other) =>
+        string.Equals(Singular(one), Singular(other), StringComparison.Ordinal);
+
+    public static string Singular(string name) =>
+        TextFold.Name(PluralEnding().Replace(name, match => match.Value[0] == 'i' ? "y" : ""));
+
+    [GeneratedRegex("(?<=[a-z]{2})ies$|(?<=[a-z]{2}(?<![sui]))s$")]
+    private static partial Regex PluralEnding();
+
+    [GeneratedRegex(
+        "^(EXAM|REMEMBER|NOTES?|TIPS?|IMPORTANT|DEMOS?|LABS?|ADVANCED|BASICS|(GOOD|NICE) TO KNOW)$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Marking();
+
+    [GeneratedRegex("[-–—:;,&]$|[)）] ?& |^(DEMO|EXAM|LAB|REMEMBER|TIP|NOTE)\\b[ :]")]
+    private static partial Regex BareHeading();
+
     /// <summary>A title that says what the writer is doing, not what the note is about.</summary>
     public static bool IsNotebook(string title) => Notebook().IsMatch(title);
 
@@ -217,7 +245,9 @@ public static partial class Naming
     )]
     private static partial Regex Studying();
 
-    [GeneratedRegex("[Pp]ractice ([Ee]xam|[Tt]est)|[Mm]ock [Ee]xam|模擬試験|過去問")]
+    [GeneratedRegex(
+        "[Pp]ractice ([Ee]xam|[Tt]est)|[Mm]ock [Ee]xam|模擬試験|過去問|^(DEMO|Demo|demo)\\b|[A-Za-z]\\.com$"
+    )]
     private static partial Regex Paper();
 
     [GeneratedRegex("チェックリスト|[Cc]heck ?list")]
@@ -229,7 +259,7 @@ public static partial class Naming
     private static partial Regex Diary();
 
     [GeneratedRegex(
-        "^(Options|Answers?|Q[0-9]+|Questions?|Steps?|Prerequisites|Setup|(Key )?([Ll]earnings|[Tt]akeaways)|Appendix|Roadmap|Next [Ss]teps|Success [Cc]riteria|Recommendations?|Conclusions?|Troubleshooting|Vocabulary|Common [Ii]ssues)[:：]?$|^(Project|Lessons? [Ll]earn(ed|t))\\b|\\b(Hands-?[Oo]n|Exercises?|Walkthrough|Talking [Pp]oints|Troubleshooting|Implementation Guide|Verification|Tutorial|Homework)\\b|^(Issue|Lab|Demo|Epic|Task|Phase|Step|Week|Day|Fix|Option|Alternative) ?[0-9#:—-]|ハンズオン|トラブルシュート|トラブルシューティング|動作確認|やったこと|やること|作業(手順|記録|ログ)|復習|回答|解答|宿題|演習|体験|削減手順|推奨事項|\\bLabs? ?[0-9(:]|Architectural|Free Tier|^(Alternatives?|History|歴史|沿革|試験)$|サンプル試験|試験問題|^例$|^Examples?:?$|印象に残|^正解|コード解説|感想|気づき|振り返り|^Challenges?\\b"
+        "^(Options|Answers?|Q[0-9]+|Questions?|Steps?|Prerequisites|Setup|(Key )?([Ll]earnings|[Tt]akeaways)|Appendix|Roadmap|Next [Ss]teps|Success [Cc]riteria|Recommendations?|Conclusions?|Troubleshooting|Vocabulary|Common [Ii]ssues)[:：]?$|^(Project|Lessons? [Ll]earn(ed|t))\\b|\\b(Hands-?[Oo]n|Exercises?|Walkthrough|Talking [Pp]oints|Troubleshooting|Implementation Guide|Verification|Tutorial|Homework)\\b|^(Issue|Lab|Demo|Epic|Task|Phase|Step|Week|Day|Fix|Option|Alternative) ?[0-9#:—-]|ハンズオン|トラブルシュート|トラブルシューティング|動作確認|やったこと|やること|作業(手順|記録|ログ)|復習|回答|解答|宿題|演習|体験|削減手順|推奨事項|\\bLabs? ?[0-9(:]|Architectural|Free Tier|^(Alternatives?|History|歴史|沿革|試験)$|サンプル試験|試験問題|^例$|^Examples?:?$|印象に残|^正解|コード解説|感想|気づき|振り返り|^Challenges?\\b|\\b(DEMOS?|LABS?|HANDS-ON)\\b|^Demo\\b|\\bDemo$|^Starting ([Ss]imple|[Ss]mall)|[a-z]\\.com$"
     )]
     private static partial Regex Doing();
 

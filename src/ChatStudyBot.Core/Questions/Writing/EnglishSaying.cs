@@ -18,6 +18,8 @@ public static partial class EnglishSaying
         && !Continued().IsMatch(said)
         && !Adjective().IsMatch(said)
         && !Arrow().IsMatch(said)
+        && !EnglishSentence.IsGoal(said)
+        && !EnglishSentence.IsCut(said)
         && !HasOwnSubject(said)
         && Sentences.IsBalanced(said);
 

@@ -177,6 +177,7 @@ public sealed partial class LeakTest(Glossary glossary)
         word == other && word.Length >= 2
         || IsFormOf(word, other)
         || IsFormOf(other, word)
+        || StemOf(word) is { Length: >= 4 } stem && stem == StemOf(other)
         || word.Length >= 4 && other.Contains(word, StringComparison.Ordinal)
         || other.Length >= 4 && word.Contains(other, StringComparison.Ordinal)
         || CommonPrefix(word, other) >= 5;
@@ -190,6 +191,12 @@ public sealed partial class LeakTest(Glossary glossary)
 
     [GeneratedRegex("^(.)\\1?(s|es|ed|er|ers|ing|ings)$")]
     private static partial Regex Inflection();
+
+    /// <summary>「tiers」 and 「tiered」: neither is the other with an ending.</summary>
+    internal static string StemOf(string word) => Ending().Replace(word, "");
+
+    [GeneratedRegex("(?<=[a-z]{3}[^s])(s|es|ed|er|ers|ing|ings)$")]
+    private static partial Regex Ending();
 
     private static int CommonPrefix(string one, string other)
     {

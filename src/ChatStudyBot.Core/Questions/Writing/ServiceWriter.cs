@@ -24,6 +24,12 @@ public static class ServiceWriter
             yield break;
         }
 
+        if (EnglishService.IsOfAny(fact, desk))
+        {
+            desk.Log.Rejected(fact.Definition.Line, UnusedReason.Other);
+            yield break;
+        }
+
         if (fact.IsFurther && !IsOwn(fact, desk))
         {
             yield break;
@@ -217,6 +223,7 @@ public static class ServiceWriter
         var others = Descriptions(fact, desk)
             .Where(other =>
                 Warrant.IsChoice(other.Says)
+                && !EnglishService.IsIdle(other.Says)
                 && Shape.IsAlike(other.Says.Text, fact.Definition.Text)
                 && !desk.Knowledge.Says(TextFold.Name(fact.Service.Name), other.Says, SameFact)
                 && !desk.Leak.Leaks(other.Says.Text, TextOf(other.Service), [])

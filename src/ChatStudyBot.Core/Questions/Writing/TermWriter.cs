@@ -92,8 +92,11 @@ public static class TermWriter
             .. Pool.For(family, term, statement, desk)
                 .Where(other =>
                     Warrant.IsChoice(other, family, desk)
+                    && !Naming.AreTwins(other.Name, term.Name)
+                    && (Letters.Tell(statement.Text, term.Name) || !Letters.Tell(statement.Text, other.Name))
                     && WrongTerm.Is(other, statement, term, family, desk)
                 )
+                .DistinctBy(other => Naming.Singular(other.Name), StringComparer.Ordinal)
                 .Take(LeakTest.MostTried),
         ];
         candidates =
@@ -128,6 +131,8 @@ public static class TermWriter
 
         if (
             distractors.IsEmpty
+            || Letters.Tell(statement.Text, term.Name)
+                && !distractors.All(other => Letters.Tell(statement.Text, other.Name))
             || family.Subject is { } subject
                 && Masking.Names(
                     (IsNearTheTerm(subject, term) ? subject.Whole : subject).In(Language.Japanese),

@@ -76,7 +76,9 @@ public static class TrueFalseWriter
         && Script.Width(text) <= WidestClaim
         && (
             Script.LanguageOf(text) == Language.Japanese
-            || note == Language.English && text.Count(c => c == ' ') >= FewestSpaces
+            || note == Language.English
+                && text.Count(c => c == ' ') >= FewestSpaces
+                && !EnglishSentence.IsCut(text)
         );
 
     /// <summary>Of two things that nobody confuses, what is said of one is plainly not said of the other.</summary>

@@ -81,12 +81,23 @@ public static partial class Warrant
     public static bool IsGiven(ValueFact fact, Desk desk) =>
         !Sign().IsMatch(fact.Sentence)
         && !Leaning().IsMatch(fact.Sentence)
-        && (Script.LanguageOf(fact.Sentence) == Language.Japanese || EnglishSaying.IsSentence(fact.Sentence))
+        && (Script.LanguageOf(fact.Sentence) == Language.Japanese || IsEnglishValue(fact, desk))
         && (
             desk.Note.IsAtHome
             || Limit().IsMatch(fact.Before + fact.After)
             || desk.Glossary.NamesIn(fact.Sentence).Any(mention => mention.Entries.Any(IsThing))
         );
+
+    /// <summary>Of what the value is, the question must say by a name.</summary>
+    private static bool IsEnglishValue(ValueFact fact, Desk desk) =>
+        EnglishSaying.IsSentence(fact.Sentence)
+        && !Times().IsMatch(fact.Sentence)
+        && !EnglishSentence.IsBehindCondition(fact.Sentence, fact.Place.Text)
+        && desk.Glossary.NamesIn($"{fact.Subject?.In(Language.English)}: {fact.Sentence}").Any();
+
+    /// <summary>「2 x 3 bags per hour」: a sum.</summary>
+    [GeneratedRegex("^[0-9]+ ?[x×] ?[0-9]")]
+    private static partial Regex Times();
 
     /// <summary>A name that fills a gap belongs to a sentence on something known.</summary>
     public static bool IsGiven(NameFact fact, Desk desk) =>
@@ -95,6 +106,7 @@ public static partial class Warrant
             Script.LanguageOf(fact.Sentence) == Language.Japanese
             || !(fact.Name.Kind == GlossaryKind.Scope && fact.Shown.All(char.IsAsciiLetterLower))
                 && !Instruction().IsMatch(fact.Sentence)
+                && EnglishSentence.TellsName(fact)
         )
         && (
             desk.Note.IsAtHome
@@ -137,8 +149,16 @@ public static partial class Warrant
     public static bool IsGiven(ClaimFact claim, Desk desk) =>
         IsTelling(claim.Sentence)
         && !Instruction().IsMatch(claim.Sentence)
+        && (Script.LanguageOf(claim.Sentence) == Language.Japanese || IsEnglishClaim(claim))
         && !claim.Place.Text.StartsWith("ただし", StringComparison.Ordinal)
         && desk.Note.IsAtHome;
+
+    /// <summary>What stands behind a label may be a phrase on it, with a verb that belongs to something else.</summary>
+    private static bool IsEnglishClaim(ClaimFact claim) =>
+        EnglishSentence.IsWhole(claim.Sentence)
+        && !EnglishSentence.IsExclusive(claim.Sentence)
+        && !EnglishSentence.IsBehindCondition(claim.Raw, claim.Place.Text)
+        && !(claim.Place.Label.HasRest && Naming.IsSubject(claim.Place.Label.Name));
 
     public static bool IsGiven(OrderFact fact, Desk desk) =>
         desk.Note.IsAtHome
@@ -159,8 +179,11 @@ public static partial class Warrant
 
     /// <summary>May it stand beside the key?</summary>
     public static bool IsChoice(Term other, Family family, Desk desk) =>
-        other.Known is not null
-        || !Naming.IsArgument(other.Name) && IsProper(other, family, IsHome(family, desk));
+        !Naming.IsBareHeading(other.Name)
+        && (
+            other.Known is not null
+            || !Naming.IsArgument(other.Name) && IsProper(other, family, IsHome(family, desk))
+        );
 
     /// <summary>May it stand beside what is said of the key? What the glossary says may.</summary>
     public static bool IsChoice(Statement wrong) =>

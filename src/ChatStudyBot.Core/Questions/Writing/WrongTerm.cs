@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Facts;
+using ChatStudyBot.Core.Notes;
 
 namespace ChatStudyBot.Core.Questions.Writing;
 
@@ -21,12 +22,17 @@ internal static partial class WrongTerm
     /// <summary>A statement with fewer words is hardly one to hold against another.</summary>
     private const int FewestTold = 2;
 
+    /// <summary>Words, whatever their endings, and their share, from which two lines say the same.</summary>
+    private const int FewestShared = 4;
+    private const double MostOfIt = 0.6;
+
     /// <summary>Nothing that is known of it says what the statement says, and the statement does not name it.</summary>
     public static bool Is(Term other, Statement statement, Term term, Family family, Desk desk) =>
         !Masking.Names(statement.Text, other.Name)
         && !Masking.Names(term.Gloss, other.Name)
         && !(!statement.IsFirst && IsPartOf(statement, other))
         && !(statement.IsFirst && other.First is { } own && DoTheSame(statement.Text, own.Text))
+        && !IsInflected(statement, other)
         && !desk.Knowledge.Says(
             other,
             statement,
@@ -47,6 +53,20 @@ internal static partial class WrongTerm
         Bounding().Match(one) is { Success: true } deed
         && Bounding().Match(other) is { Success: true } same
         && deed.Groups["bound"].Value == same.Groups["bound"].Value;
+
+    /// <summary>「fully managed」 and 「fully manages」: most of it is said of the other as well, in English.</summary>
+    private static bool IsInflected(Statement statement, Term other) =>
+        Script.LanguageOf(statement.Text) == Language.English
+        && other.Statements.Any(own =>
+            own.Content.Count(word => statement.Content.Any(said => IsSameWord(said, word))) is var shared
+            && shared >= FewestShared
+            && shared >= own.Content.Count * MostOfIt
+            && own != other.First
+            && !Sayings.IsContrary(statement, own)
+        );
+
+    private static bool IsSameWord(string one, string other) =>
+        LeakTest.StemOf(one) == LeakTest.StemOf(other);
 
     public static double ShareOfAttribute(Statement statement, Family family) =>
         !statement.IsFirst && family.IsUniform && statement.Content.Count >= ManyWords
