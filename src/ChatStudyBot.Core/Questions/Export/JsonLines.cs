@@ -50,11 +50,6 @@ internal static class JsonLines
     /// <summary>What most questions do not have, behind what all have.</summary>
     private static void WriteMore(Utf8JsonWriter json, Question question)
     {
-        if (question.Pattern.Length > 0)
-        {
-            json.WriteString("pattern", question.Pattern);
-        }
-
         if (question.Choices.Any(choice => choice.Why is not null))
         {
             WriteStrings(json, "whys", question.Choices.Select(choice => choice.Why));
