@@ -22,8 +22,20 @@ public interface IAskBook
     /// <summary>How long a question can be found; the next one after that forgets it.</summary>
     static TimeSpan KeptFor => TimeSpan.FromHours(24);
 
-    /// <summary>Of one answer there is one question: the first.</summary>
-    Task KeepAsync(KeptQuestion question, CancellationToken cancellationToken);
+    /// <summary>
+    /// How long it is known who asked: for the question that goes on with the one before, and for what one person may
+    /// ask. No longer, because it is nobody's business; see <see cref="ForgetAskersAsync"/>.
+    /// </summary>
+    static TimeSpan AskerKeptFor => TimeSpan.FromMinutes(10);
+
+    /// <summary>Of one answer there is one question: the first. With it, and apart from it, who asked.</summary>
+    Task KeepAsync(KeptQuestion question, Asking asking, CancellationToken cancellationToken);
+
+    /// <summary>Of the last <see cref="AskerKeptFor"/>, oldest first.</summary>
+    Task<IReadOnlyList<Asking>> AskedLatelyAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Of those who have asked nothing since, nothing is left.</summary>
+    Task ForgetAskersAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <returns>Null when it was never kept, or longer than <see cref="KeptFor"/> ago.</returns>
     Task<KeptQuestion?> FindAsync(AnswerId answer, DateTimeOffset now, CancellationToken cancellationToken);
@@ -55,6 +67,10 @@ public interface IAskBook
 /// <param name="Answer">Known to nobody but the asker, below whose answer it stands.</param>
 /// <param name="About">What it is about, when only a question before it had named that.</param>
 public sealed record KeptQuestion(AnswerId Answer, string Question, string? About, DateTimeOffset At);
+
+/// <summary>That somebody asked, and not what.</summary>
+/// <param name="Subject">What the next question may go on with; null when this one named nothing.</param>
+public sealed record Asking(PlayerId Player, ChannelId Channel, string? Subject, DateTimeOffset At);
 
 /// <summary>A question that the notes do not answer, or not so that it helped.</summary>
 /// <param name="Question">With what it is about, when only the question before said that.</param>

@@ -8,22 +8,13 @@ namespace ChatStudyBot.Core.Commands;
 internal sealed class AskDesk(
     INoteIndexSource notes,
     AskLedger ledger,
+    RecentAskers askers,
     AssistedAnswering? assisted,
     TimeProvider time
 )
 {
     private const int MostKept = 500;
     private const double NearlyAsSure = 0.05;
-
-    /// <summary>How long a question that does not say what it is about is about the same as the one before.</summary>
-    private static readonly TimeSpan SubjectKeptFor = TimeSpan.FromMinutes(10);
-
-    /// <summary>By who asked in which place: that is written down nowhere.</summary>
-    private readonly Remembered<(PlayerId, ChannelId), string> _subjects = new(
-        time,
-        SubjectKeptFor,
-        MostKept
-    );
 
     /// <summary>With what a model wrote. What it does not hold any more is answered again.</summary>
     private readonly Remembered<AnswerId, AskedAnswer> _answers = new(time, IAskBook.KeptFor, MostKept);
@@ -53,15 +44,15 @@ internal sealed class AskDesk(
         return _answers.TryAdd(id, again, out var first) ? again : first;
     }
 
-    public Task<AskedAnswer> AskAsync(
+    public async Task<AskedAnswer> AskAsync(
         CommandContext context,
         AnswerId id,
         string question,
         CancellationToken cancellationToken
     )
     {
-        _subjects.TryFind((context.Player, context.Channel), out var before);
-        return AnswerAsync(
+        var before = await askers.SubjectAsync(context.Player, context.Channel);
+        return await AnswerAsync(
             context,
             id,
             () => Look(context, id, question, before),
@@ -117,9 +108,9 @@ internal sealed class AskDesk(
     )
     {
         var looked = await Task.Run(look);
-        GoOnWith(context, subject ?? looked.Answer.Subject);
+        var asking = askers.Add(context.Player, context.Channel, subject ?? looked.Answer.Subject);
         var asked = await AssistedAsync(context.Language, looked);
-        await ledger.KeepAsync(asked, CancellationToken.None);
+        await ledger.KeepAsync(asked, asking, CancellationToken.None);
         if (
             asked is { Answer.IsAnswered: false, Ambiguity: null }
             && notes.Index.PassageCount > 0
@@ -155,13 +146,4 @@ internal sealed class AskDesk(
         && alone.Confidence > goingOn.Confidence + (goingOn.HasNames ? NearlyAsSure : 0)
             ? alone
             : goingOn;
-
-    private void GoOnWith(CommandContext context, string? subject)
-    {
-        if (subject is null)
-            return;
-        var place = (context.Player, context.Channel);
-        _subjects.Forget(place);
-        _subjects.TryAdd(place, subject, out _);
-    }
 }

@@ -12,6 +12,7 @@ namespace ChatStudyBot.Core.Commands;
 internal sealed class AskFlow(
     AskDesk desk,
     AskLedger ledger,
+    RecentAskers askers,
     PassageGuide guide,
     IBankSource bank,
     QuizVoice voice,
@@ -22,7 +23,6 @@ internal sealed class AskFlow(
     private const int LongestQuestion = 300;
     private const int MostShared = 500;
 
-    private readonly AskAllowance _allowance = new(time);
     private readonly Remembered<AnswerId, ChannelId> _shared = new(time, IAskBook.KeptFor, MostShared);
 
     /// <param name="words">Null when nothing was typed.</param>
@@ -46,7 +46,7 @@ internal sealed class AskFlow(
         var id = AnswerId.Of(context);
         if (await desk.KnownAsync(id) is { } known)
             return await ShowAsync(context, known);
-        if (TooMany(context) is { } refused)
+        if (await TooManyAsync(context) is { } refused)
             return refused;
         return await ShowAsync(context, await desk.AskAsync(context, id, question, cancellationToken));
     }
@@ -79,8 +79,8 @@ internal sealed class AskFlow(
             var other => throw new InvalidOperationException($"Unknown action {other}."),
         };
 
-    private Reply? TooMany(CommandContext context) =>
-        _allowance.TryTake(context.Player) is { } again
+    private async Task<Reply?> TooManyAsync(CommandContext context) =>
+        await askers.TryTakeAsync(context.Player) is { } again
             ? Replies.Refused(context, "refusal.ask_limit", ("max", AskAllowance.Most), ("deadline", again))
             : null;
 
@@ -96,7 +96,7 @@ internal sealed class AskFlow(
         var id = AnswerId.Of(context);
         if (await desk.KnownAsync(id) is { } known)
             return await ShowAsync(context, known);
-        if (TooMany(context) is { } refused)
+        if (await TooManyAsync(context) is { } refused)
             return refused;
         return await ShowAsync(
             context,

@@ -6,19 +6,33 @@ namespace ChatStudyBot.Core.Commands;
 /// <summary>What is written down of a question. An answer is not withheld because that failed.</summary>
 internal sealed class AskLedger(IAskBook book, TimeProvider time)
 {
-    /// <summary>So that its buttons work after a restart too.</summary>
-    public Task KeepAsync(AskedAnswer asked, CancellationToken cancellationToken) =>
+    /// <summary>So that its buttons work after a restart too, and who asked it is still known to have.</summary>
+    public Task KeepAsync(AskedAnswer asked, Asking asking, CancellationToken cancellationToken) =>
         TryAsync(() =>
             book.KeepAsync(
                 new KeptQuestion(
                     asked.Id,
                     asked.Answer.Question,
                     asked.Answer.KeptSubject ? asked.Answer.Subject : null,
-                    time.GetUtcNow()
+                    asking.At
                 ),
+                asking,
                 cancellationToken
             )
         );
+
+    /// <returns>None when that cannot be read.</returns>
+    public async Task<IReadOnlyList<Asking>> AskedLatelyAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await book.AskedLatelyAsync(time.GetUtcNow(), cancellationToken);
+        }
+        catch (StoreException)
+        {
+            return [];
+        }
+    }
 
     /// <returns>Null when it is not known any more.</returns>
     public Task<KeptQuestion?> FindAsync(AnswerId answer, CancellationToken cancellationToken) =>

@@ -82,21 +82,24 @@ public sealed class CommandRouter : ICommandRouter
         _bank = new BankFlow(bank, desk, books.Questions, notes, books.Asked, time);
         _daily = new DailyFlow(daily, books.Schedules, desk, voice, bank, _topics, settings, time);
         var ledger = new AskLedger(books.Asked, time);
+        var askers = new RecentAskers(ledger, time);
         _ask = new AskFlow(
             new AskDesk(
                 notes,
                 ledger,
+                askers,
                 assistant is null ? null : new AssistedAnswering(assistant, notes, time),
                 time
             ),
             ledger,
+            askers,
             new PassageGuide(bank, sources),
             bank,
             voice,
             settings,
             time
         );
-        _privacy = new PrivacyFlow(privacy);
+        _privacy = new PrivacyFlow(privacy, askers);
         _home = new HomeFlow(boards, streaks, agenda, books.Schedules, settings, time);
         _settings = new SettingsFlow(settings, bank, _topics, time);
     }

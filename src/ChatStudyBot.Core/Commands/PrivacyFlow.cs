@@ -7,7 +7,7 @@ using ChatStudyBot.Core.Privacy;
 namespace ChatStudyBot.Core.Commands;
 
 /// <summary>Export and erasure of what is stored about the one who asks; of nobody else.</summary>
-internal sealed class PrivacyFlow(PrivacyDesk desk)
+internal sealed class PrivacyFlow(PrivacyDesk desk, RecentAskers askers)
 {
     private const string Word = "word";
     private const int LongestWord = 40;
@@ -139,6 +139,7 @@ internal sealed class PrivacyFlow(PrivacyDesk desk)
         if (!IsWord(values.GetValueOrDefault(Word, "")))
             return Replies.Refused(context, "refusal.erase_word");
         await desk.EraseAsync(context.Player, cancellationToken);
+        askers.Forget(context.Player.Account);
         var language = context.Language;
         return Reply
             .ToPlayer(

@@ -7,11 +7,18 @@ namespace ChatStudyBot.Storage.Sqlite;
 /// <summary><see cref="IAskBook"/> over the questions, the gaps and the votes; each write lets go of what is kept long enough.</summary>
 internal sealed class AskBook(Writer writer, Reader reader) : IAskBook
 {
-    public Task KeepAsync(KeptQuestion question, CancellationToken cancellationToken) =>
+    public Task KeepAsync(KeptQuestion question, Asking asking, CancellationToken cancellationToken) =>
         writer.Enqueue(
             statements =>
             {
                 statements.ForgetQuestions.Run(OldestKept(question.At));
+                statements.ForgetAskers.Run(OldestAsking(asking.At));
+                statements.SaveAsker.Run(
+                    asking.Player.ToString(),
+                    asking.Channel.ToString(),
+                    asking.Subject,
+                    Instant.ToColumn(asking.At)
+                );
                 return statements.SaveQuestion.Run(
                     question.Answer.Value,
                     question.Question,
@@ -39,6 +46,31 @@ internal sealed class AskBook(Writer writer, Reader reader) : IAskBook
                     : null,
             cancellationToken
         );
+
+    public Task<IReadOnlyList<Asking>> AskedLatelyAsync(
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        reader.ReadAsync<IReadOnlyList<Asking>>(
+            connection =>
+                [
+                    .. connection
+                        .Query<(string Player, string Channel, string? Subject, long At)>(
+                            "SELECT player, channel, subject, at FROM asker WHERE at >= @oldest ORDER BY sequence",
+                            new { oldest = OldestAsking(now) }
+                        )
+                        .Select(row => new Asking(
+                            PlayerId.Parse(row.Player),
+                            ChannelId.Parse(row.Channel),
+                            row.Subject,
+                            Instant.FromColumn(row.At)
+                        )),
+                ],
+            cancellationToken
+        );
+
+    public Task ForgetAskersAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        writer.Enqueue(statements => statements.ForgetAskers.Run(OldestAsking(now)), cancellationToken);
 
     public Task NoteAsync(Gap gap, CancellationToken cancellationToken) =>
         writer.Enqueue(
@@ -152,6 +184,8 @@ internal sealed class AskBook(Writer writer, Reader reader) : IAskBook
         );
 
     private static long OldestKept(DateTimeOffset now) => Instant.ToColumn(now - IAskBook.KeptFor);
+
+    private static long OldestAsking(DateTimeOffset now) => Instant.ToColumn(now - IAskBook.AskerKeptFor);
 
     private static long Oldest(DateTimeOffset now) => Instant.ToColumn(now - IAskBook.Window);
 }

@@ -124,6 +124,7 @@ internal sealed record PersonalPlace(string Table, string? Person, string Where,
             "question, state, stability, difficulty, last_reviewed, due, reps, lapses, is_retired"
         ),
         Deleted("learned_topic", "topic"),
+        Deleted("asker", "channel, subject, at"),
         Deleted("exam_attempt", "quiz, exam, right_answers, questions, pass_mark, started_at, ended_at"),
         new(
             "asked",

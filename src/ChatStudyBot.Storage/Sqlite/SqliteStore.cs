@@ -129,8 +129,16 @@ internal sealed class SqliteStore : IStore
     public Task DecideAsync(QuestionDecision decision, CancellationToken cancellationToken) =>
         _book.DecideAsync(decision, cancellationToken);
 
-    public Task KeepAsync(KeptQuestion question, CancellationToken cancellationToken) =>
-        _asked.KeepAsync(question, cancellationToken);
+    public Task KeepAsync(KeptQuestion question, Asking asking, CancellationToken cancellationToken) =>
+        _asked.KeepAsync(question, asking, cancellationToken);
+
+    public Task<IReadOnlyList<Asking>> AskedLatelyAsync(
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) => _asked.AskedLatelyAsync(now, cancellationToken);
+
+    public Task ForgetAskersAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        _asked.ForgetAskersAsync(now, cancellationToken);
 
     public Task<KeptQuestion?> FindAsync(
         AnswerId answer,

@@ -219,6 +219,11 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
 
     public Statement ForgetQuestions { get; } = new(connection, "DELETE FROM note_question WHERE at < @0", 1);
 
+    public Statement SaveAsker { get; } =
+        new(connection, "INSERT INTO asker (player, channel, subject, at) VALUES (@0, @1, @2, @3)", 4);
+
+    public Statement ForgetAskers { get; } = new(connection, "DELETE FROM asker WHERE at < @0", 1);
+
     public Statement SaveGap { get; } =
         new(
             connection,
@@ -321,6 +326,8 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
             SaveWelcome,
             SaveQuestion,
             ForgetQuestions,
+            SaveAsker,
+            ForgetAskers,
             SaveGap,
             ForgetGaps,
             SaveVote,

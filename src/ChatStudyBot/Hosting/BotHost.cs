@@ -160,6 +160,7 @@ internal static partial class BotHost
             .AddSingleton<IMessageLog>(store)
             .AddSingleton<IDailyBook>(store)
             .AddSingleton<IPersonalBook>(store)
+            .AddSingleton<IAskBook>(store)
             .AddSingleton<IStoreUpkeep>(store)
             .AddSingleton<ITeamSettings>(settings)
             .AddSingleton<IPlayerSettings>(settings)
@@ -201,6 +202,7 @@ internal static partial class BotHost
             .AddHostedService<SignOfLife>()
             .AddHostedService<NoteWatch>()
             .AddHostedService<TextRetention>()
+            .AddHostedService<AskerRetention>()
             .AddHostedService<DailyBackup>();
     }
 

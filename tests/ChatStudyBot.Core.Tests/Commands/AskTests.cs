@@ -248,6 +248,18 @@ public sealed class AskTests
     }
 
     [Fact]
+    public async Task A_restart_gives_nobody_another_share()
+    {
+        for (var number = 0; number < 10; number++)
+            await Ask(Storing);
+        await _room.KillAndRestart(1);
+
+        Assert.Equal("refusal.ask_limit", (await Ask(Storing)).RefusalKey);
+        _room.Time.Now += TimeSpan.FromMinutes(10);
+        Assert.Null((await Ask(Storing)).RefusalKey);
+    }
+
+    [Fact]
     public async Task A_question_delivered_again_is_answered_again_and_counts_once()
     {
         var context = By(Sato, "twice");

@@ -82,6 +82,20 @@ public sealed class FollowUpTests
     }
 
     [Fact]
+    public async Task After_a_restart_the_next_question_goes_on_too_for_ten_minutes()
+    {
+        await Ask("what is the price of KT200");
+        _room.Time.Now += TimeSpan.FromMinutes(9);
+        await _room.KillAndRestart(1);
+
+        Assert.Contains("Read as a question about KT200.", await Ask("and the maximum capacity?"));
+
+        _room.Time.Now += TimeSpan.FromMinutes(11);
+        await _room.KillAndRestart(2);
+        Assert.DoesNotContain("Read as a question about", await Ask("and the maximum capacity?"));
+    }
+
+    [Fact]
     public async Task A_loanword_goes_on_with_the_name_before_it_and_another_takes_its_place()
     {
         _room.Index = StudyIndex.Of(

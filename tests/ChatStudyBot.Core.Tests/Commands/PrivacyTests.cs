@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Privacy;
+using ChatStudyBot.Core.Tests.Answers;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Tests.Quizzes.World;
@@ -179,6 +180,18 @@ public sealed class PrivacyTests
         var card = (await Type(Sato, "/privacy erase")).Card!;
         Assert.Contains("In finished tables your name becomes", CardText.Of(card));
         Assert.Contains("Nothing was erased.", CardText.Of((await _room.Press(Sato, card, "Cancel")).Card));
+    }
+
+    [Fact]
+    public async Task What_they_asked_the_notes_about_is_not_gone_on_with()
+    {
+        _room.Index = StudyIndex.Of("# Kettles\n\n- KT200 capacity: 5 liters\n- KT200 price: 120 dollars");
+        await Type(Sato, "/ask KT200 capacity");
+        Assert.Contains("Read as a question about KT200.", CardText.Of((await Type(Sato, "/ask price?")).Card));
+
+        await Send(Sato, await Form(Sato), "erase");
+
+        Assert.DoesNotContain("KT200.", CardText.Of((await Type(Sato, "/ask price?")).Card));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Questions.Feedback;
@@ -316,6 +317,11 @@ public sealed class PersonalTests : SqliteFile
                 );
         }
 
+        await store.KeepAsync(
+            new KeptQuestion(new AnswerId("0000000000aa"), "料金は？", null, Play.Noon),
+            new Asking(s_aoi, new ChannelId("web", "local", "general"), "KT200", Play.Noon),
+            None
+        );
         var replayed = Replay.Of((await store.FindAsync(quiz.Id, None))!);
         await store.SaveAsync(
             new QuizCommit(

@@ -24,6 +24,13 @@ public abstract partial class StoreContract
         Play.Noon
     );
 
+    private static readonly Asking Asking = new(
+        new PlayerId("test", "team", "ren"),
+        new ChannelId("test", "team", "general"),
+        "KT200",
+        Play.Noon
+    );
+
     private static readonly KeptQuestion Kept = new(
         new AnswerId("0000000000aa"),
         "料金は？",
@@ -34,8 +41,8 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_question_comes_back_as_it_was_asked_first()
     {
-        await Store.KeepAsync(Kept, None);
-        await Store.KeepAsync(Kept with { Question = "別の質問" }, None);
+        await Store.KeepAsync(Kept, Asking, None);
+        await Store.KeepAsync(Kept with { Question = "別の質問" }, Asking, None);
         await Reopen();
 
         Assert.Equal(Kept, await Store.FindAsync(Kept.Answer, Play.Noon, None));
@@ -46,12 +53,46 @@ public abstract partial class StoreContract
     public async Task A_question_kept_for_long_enough_is_not_given_out_and_gone_with_the_next()
     {
         var later = Play.Noon + IAskBook.KeptFor + TimeSpan.FromSeconds(1);
-        await Store.KeepAsync(Kept, None);
+        await Store.KeepAsync(Kept, Asking, None);
         Assert.Null(await Store.FindAsync(Kept.Answer, later, None));
 
-        await Store.KeepAsync(Kept with { Answer = new AnswerId("0000000000bb"), At = later }, None);
+        await Store.KeepAsync(
+            Kept with
+            {
+                Answer = new AnswerId("0000000000bb"),
+                At = later,
+            },
+            Asking,
+            None
+        );
 
         Assert.Null(await Store.FindAsync(Kept.Answer, Play.Noon, None));
+    }
+
+    [Fact]
+    public async Task Who_asked_is_known_for_ten_minutes_in_the_order_of_their_questions()
+    {
+        var second = Asking with { Subject = null, At = Play.Noon.AddMinutes(1) };
+        await Store.KeepAsync(Kept, Asking, None);
+        await Store.KeepAsync(Kept, second, None);
+        await Reopen();
+
+        Assert.Equal([Asking, second], await Store.AskedLatelyAsync(Play.Noon.AddMinutes(10), None));
+        Assert.Equal([second], await Store.AskedLatelyAsync(Play.Noon.AddMinutes(11), None));
+        Assert.Empty(await Store.AskedLatelyAsync(Play.Noon.AddMinutes(12), None));
+    }
+
+    [Fact]
+    public async Task Who_asked_too_long_ago_is_gone_without_another_question()
+    {
+        var second = Asking with { At = Play.Noon.AddMinutes(1) };
+        await Store.KeepAsync(Kept, Asking, None);
+        await Store.KeepAsync(Kept, second, None);
+
+        await Store.ForgetAskersAsync(Play.Noon.AddMinutes(11), None);
+
+        Assert.Equal([second], await Store.AskedLatelyAsync(Play.Noon, None));
+        Assert.NotNull(await Store.FindAsync(Kept.Answer, Play.Noon, None));
     }
 
     [Fact]

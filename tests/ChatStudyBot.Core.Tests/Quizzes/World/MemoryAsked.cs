@@ -16,12 +16,29 @@ internal sealed class MemoryAsked : IAskBook
 
     public List<KeptQuestion> Questions { get; } = [];
 
-    public Task KeepAsync(KeptQuestion question, CancellationToken cancellationToken)
+    public List<Asking> Askers { get; } = [];
+
+    public Task KeepAsync(KeptQuestion question, Asking asking, CancellationToken cancellationToken)
     {
         if (FailingWrites > 0 && FailingWrites-- > 0)
             return Task.FromException(new StoreException("The disk is full."));
         if (Questions.All(known => known.Answer != question.Answer))
             Questions.Add(question);
+        Askers.Add(asking);
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<Asking>> AskedLatelyAsync(
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyList<Asking>>([
+            .. Askers.Where(asking => now - asking.At <= IAskBook.AskerKeptFor),
+        ]);
+
+    public Task ForgetAskersAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Askers.RemoveAll(asking => now - asking.At > IAskBook.AskerKeptFor);
         return Task.CompletedTask;
     }
 
