@@ -14,15 +14,27 @@ internal static class AskBenchmark
     private const int First = 1;
     private const int InThree = 3;
 
+    private static readonly ImmutableArray<string> s_forLookingAt =
+    [
+        "tuning",
+        "weighing",
+        "tuning-2",
+        "tuning-3",
+        "tuning-4",
+        "tuning-5",
+    ];
+
+    private static readonly ImmutableArray<string> s_forTheirSums = ["weighing-2", "weighing-5", "kept"];
+
     /// <param name="folder">The notes that the questions are about.</param>
-    /// <param name="half"><c>tuning</c>, <c>weighing</c>, <c>tuning-2</c>, <c>tuning-3</c>, <c>tuning-4</c>, <c>weighing-2</c> or <c>kept</c>.</param>
+    /// <param name="half"><c>tuning</c>, <c>weighing</c>, <c>kept</c> or the like; see the README of the questions.</param>
     /// <param name="each">Whether each question that went wrong is shown; not of those of which only the sums are for looking at.</param>
     public static async Task<int> RunAsync(string folder, string half, bool each)
     {
         if (Questions(half) is not { } questions)
         {
             await Console.Error.WriteLineAsync(
-                $"No half is called '{half}': take tuning, weighing, tuning-2, tuning-3, tuning-4, weighing-2 or kept."
+                $"No half is called '{half}': take {string.Join(", ", s_forLookingAt)}, {string.Join(" or ", s_forTheirSums)}."
             );
             return 2;
         }
@@ -30,7 +42,7 @@ internal static class AskBenchmark
         var reading = await NoteReadings.OfAsync(Path.GetFullPath(folder), CancellationToken.None);
         var index = NoteIndex.Of(reading.Notes, reading.Glossary);
         var results = questions.Select(question => Result.Of(question, index.Ask(question.Text))).ToArray();
-        if (each && half is not ("kept" or "weighing-2"))
+        if (each && s_forLookingAt.Contains(half))
         {
             foreach (var result in results.Where(result => !result.IsRight))
             {
@@ -74,22 +86,12 @@ internal static class AskBenchmark
 
     private static ImmutableArray<AskedQuestion>? Questions(string half)
     {
-        var name = half switch
-        {
-            "tuning" => "questions-for-tuning.tsv",
-            "weighing" => "questions-for-weighing.tsv",
-            "tuning-2" => "questions-for-tuning-2.tsv",
-            "tuning-3" => "questions-for-tuning-3.tsv",
-            "tuning-4" => "questions-for-tuning-4.tsv",
-            "weighing-2" => "questions-for-weighing-2.tsv",
-            "kept" => "questions-kept-aside.tsv",
-            _ => null,
-        };
-        if (name is null)
+        if (!s_forLookingAt.Concat(s_forTheirSums).Contains(half))
         {
             return null;
         }
 
+        var name = half == "kept" ? "questions-kept-aside.tsv" : $"questions-for-{half}.tsv";
         using var list = new StreamReader(
             typeof(AskBenchmark).Assembly.GetManifestResourceStream(name)
                 ?? throw new InvalidOperationException($"{name} is not in the program.")
