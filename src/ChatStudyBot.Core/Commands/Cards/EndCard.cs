@@ -78,7 +78,9 @@ internal static class EndCard
                 )
             );
             if (quiz.IsHalvedAlone && standings[0].Points > 0)
-                yield return Wording.Context(language, "detail.alone");
+                yield return DetailCard.Alone(language);
+            foreach (var spent in DetailCard.Spent(language, quiz))
+                yield return spent;
         }
         else
             yield return new CardBlock.Rows([.. standings.Take(MostRows).Select(Row)]);

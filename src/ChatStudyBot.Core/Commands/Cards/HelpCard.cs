@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Scores;
 using ChatStudyBot.Core.Settings;
 
 namespace ChatStudyBot.Core.Commands.Cards;
@@ -30,7 +31,7 @@ internal static class HelpCard
                         : ImmutableArray<Line>.Empty,
                 ]),
                 Wording.Context(language, "help.points"),
-                Wording.Context(language, "help.alone"),
+                Wording.Context(language, "help.alone", ("count", Scoring.MostAlone)),
                 Wording.Context(language, "help.seen_by"),
             ],
             [
