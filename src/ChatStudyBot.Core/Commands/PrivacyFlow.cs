@@ -66,7 +66,10 @@ internal sealed class PrivacyFlow(PrivacyDesk desk)
                     ReplyFile.Export,
                     MediaTypeNames.Application.Json,
                     Encoding.UTF8.GetBytes(json)
-                ),
+                )
+                {
+                    Lost = () => desk.ExportLost(context.Player.Account),
+                },
             },
             ExportOutcome.Wait(var until) => Replies.Refused(
                 context,

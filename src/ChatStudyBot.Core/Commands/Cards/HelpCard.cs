@@ -42,7 +42,7 @@ internal static class HelpCard
                     Wording.Press(
                         language,
                         "btn.language",
-                        ActionCode.Choose(new SettingItem(Setting.Language, Whose.Own))
+                        ActionCode.ChooseBeside(new SettingItem(Setting.Language, Whose.Own))
                     ),
                 ]),
             ]
