@@ -17,7 +17,7 @@ namespace ChatStudyBot.Core.Commands;
 /// <c>s:MODE:COUNT:SECONDS:KIND:TOPIC</c> to start one, <c>n:QUIZ:CODE</c> to start one in place of an unfinished one, <c>b:PERIOD:SCOPE:PAGE:TOPIC[:SEASON]</c> for a board,
 /// <c>v:TOPIC</c> to review and <c>l:TOPIC</c> to learn no more of one, <c>t:PAGE</c> for topics, <c>h</c> for help, <c>k:PAGE</c> for reports and <c>k:QUESTION:DECISION</c>,
 /// <c>k:gaps:PAGE</c> for what the notes leave open, <c>a:ANSWER:WORD[:NUMBER]</c> for an answer from the notes,
-/// <c>e:EXAM[:begin]</c> for a mock exam and <c>x:QUIZ:WORD[:NUMBER]</c> in one, <c>g</c> for the settings and
+/// <c>e:EXAM[:begin]</c> for a mock exam and <c>x:QUIZ:WORD[:NUMBER]</c> in one, <c>g[:beside]</c> for the settings and
 /// <c>g:SETTING:WHOSE[:WORD[:VALUE]]</c> for one of them, <c>d:open</c> and <c>d:set</c> for the form of the question of
 /// the day and <c>d:TIME:DAYS:COUNT:THREAD:REVEAL:ZONE:ROLE:TOPIC</c> to set one; <c>-</c> stands for what is left out.
 /// </summary>
@@ -117,6 +117,11 @@ public static class ActionCode
     public static string Settings => "g";
 
     public static string Choose(SettingItem item) => $"g:{Word(item.Setting)}:{Word(item.Whose)}";
+
+    /// <summary>As <see cref="Settings"/>, from a card that stays.</summary>
+    public static string SettingsBeside => $"{Settings}:beside";
+
+    public static string ChooseBeside(SettingItem item) => $"{Choose(item)}:beside";
 
     public static string OpenForm(SettingItem item) => $"{Choose(item)}:open";
 
@@ -226,6 +231,7 @@ public static class ActionCode
                 when AnswerId.TryParse(answer) is { } id && Action(what) is { } action =>
                 new StudyCommand.InAnswer(id, action),
             ["g"] => new StudyCommand.InSettings(new SettingsAction.ShowAll()),
+            ["g", "beside"] => new StudyCommand.InSettings(new SettingsAction.ShowAll(IsBeside: true)),
             ["g", var setting, var whose, .. var what]
                 when Member<Setting>(setting) is { } which
                     && Member<Whose>(whose) is { } owner
@@ -263,6 +269,7 @@ public static class ActionCode
         {
             _ when !item.IsOne => null,
             [] => new SettingsAction.Choose(item),
+            ["beside"] => new SettingsAction.Choose(item, IsBeside: true),
             ["open"] => new SettingsAction.OpenForm(item),
             ["submit"] => new SettingsAction.Set(item, values.GetValueOrDefault(SettingValue, "")),
             ["set", .. var value] => new SettingsAction.Set(item, string.Join(':', value)),

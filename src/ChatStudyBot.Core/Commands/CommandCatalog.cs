@@ -137,7 +137,10 @@ public static class CommandCatalog
                 {
                     Description = new MessageRef("option.count.daily.description"),
                 },
-                new CommandOption.Words("timezone", WordsMeaning.Zone),
+                new CommandOption.Words("timezone", WordsMeaning.Zone)
+                {
+                    Also = new MessageRef("option.timezone.also"),
+                },
                 new CommandOption.Words("role", WordsMeaning.Role),
                 new CommandOption.Choice(
                     "thread",
@@ -214,22 +217,30 @@ public static class CommandCatalog
         (given.Choice<Setting>("setting"), given.Text("value")) switch
         {
             (null, null) => new StudyCommand.InSettings(new SettingsAction.ShowAll()),
-            (null, { } value) => Unknown(value),
+            (null, { } value) => new StudyCommand.Misread(
+                Refusal.Of(
+                    "refusal.setting_unknown",
+                    ("value", CommandWords.Shown(value)),
+                    (
+                        "settings",
+                        Enum.GetValues<Setting>().Select(one => (object)MessageNames.Of(one)).ToArray()
+                    )
+                )
+            ),
             ({ } setting, var value) => SettingItem.Of(setting, given.Choice<Whose>("whose")) is { } item
                 ? new StudyCommand.InSettings(
                     value is null ? new SettingsAction.Choose(item) : new SettingsAction.Set(item, value)
                 )
-                : Unknown(MessageNames.Value(setting)),
+                // There is the other one: what is each person's own is not the team's.
+                : new StudyCommand.Misread(
+                    Refusal.Of(
+                        given.Choice<Whose>("whose") == Whose.Team
+                            ? "refusal.setting_own"
+                            : "refusal.setting_team",
+                        ("setting", MessageNames.Of(setting))
+                    )
+                ),
         };
-
-    private static StudyCommand.Misread Unknown(string words) =>
-        new(
-            Refusal.Of(
-                "refusal.argument_unknown",
-                ("value", CommandWords.Shown(words)),
-                ("example", new CommandExample("settings", new MessageRef("command.settings.example")))
-            )
-        );
 
     private static CommandSpec OfDaily(
         string word,

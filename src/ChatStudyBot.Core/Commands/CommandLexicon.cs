@@ -37,7 +37,11 @@ internal sealed class CommandLexicon
             .ToFrozenDictionary(pair => pair.word, pair => pair.Item2);
         Options = spec
             .Options.SelectMany(option =>
-                Forms(option.Name).Append(option.Id).Distinct().Select(word => (word, option))
+                Forms(option.Name)
+                    .Append(option.Id)
+                    .Concat(option.Also is { } also ? Forms(also).SelectMany(Words) : [])
+                    .Distinct()
+                    .Select(word => (word, option))
             )
             .ToFrozenDictionary(pair => pair.word, pair => pair.option);
         Units = spec

@@ -12,6 +12,9 @@ public abstract record CommandOption(string Id, string Refusal)
     /// <summary>Where an option means something else in one command than in the others: its words there.</summary>
     public MessageRef Description { get; init; } = new($"option.{Id}.description");
 
+    /// <summary>What people also write before its colon, separated by spaces; null for nothing.</summary>
+    public MessageRef? Also { get; init; }
+
     /// <summary>Typed with its unit, or bare when it is the first of its command.</summary>
     public sealed record Number(string Id, string Refusal, int Least, int Most) : CommandOption(Id, Refusal)
     {

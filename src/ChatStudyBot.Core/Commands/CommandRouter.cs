@@ -41,6 +41,7 @@ public sealed class CommandRouter : ICommandRouter
         QuizDesk desk,
         DailyDesk daily,
         SeasonDesk finals,
+        ReminderDesk reminders,
         PrivacyDesk privacy,
         QuizVoice voice,
         IBankSource bank,
@@ -101,7 +102,7 @@ public sealed class CommandRouter : ICommandRouter
         );
         _privacy = new PrivacyFlow(privacy, askers);
         _home = new HomeFlow(boards, streaks, agenda, books.Schedules, settings, time);
-        _settings = new SettingsFlow(settings, bank, _topics, time);
+        _settings = new SettingsFlow(settings, reminders, bank, _topics, time);
     }
 
     /// <summary>Never throws but for cancellation: a failure is an answer too.</summary>

@@ -66,7 +66,10 @@ internal sealed class PrivacyFlow(PrivacyDesk desk, RecentAskers askers)
                     ReplyFile.Export,
                     MediaTypeNames.Application.Json,
                     Encoding.UTF8.GetBytes(json)
-                ),
+                )
+                {
+                    Lost = () => desk.ExportLost(context.Player.Account),
+                },
             },
             ExportOutcome.Wait(var until) => Replies.Refused(
                 context,

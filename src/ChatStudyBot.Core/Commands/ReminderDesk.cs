@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using ChatStudyBot.Core.Commands.Cards;
 using ChatStudyBot.Core.Questions;
@@ -22,6 +23,9 @@ public sealed class ReminderDesk
 
     /// <summary>The study day of which each was last reminded, or of which there was nothing to say.</summary>
     private readonly Dictionary<PlayerId, DateOnly> _settled = [];
+
+    /// <summary>Of which study day nobody can say whether each was reminded. A process that begins anew finds the same.</summary>
+    private readonly ConcurrentDictionary<PlayerId, DateOnly> _unsure = new();
 
     public ReminderDesk(
         IEnumerable<IChat> chats,
@@ -58,6 +62,9 @@ public sealed class ReminderDesk
         }
     }
 
+    /// <summary>The study day of the newest reminder, when nobody can say whether it arrived; else null.</summary>
+    public DateOnly? UnsureOf(PlayerId player) => _unsure.TryGetValue(player, out var day) ? day : null;
+
     /// <returns>Whether there is nothing more to do on that day.</returns>
     private async Task<bool> RemindAsync(PlayerId player, DateOnly today, CancellationToken cancellationToken)
     {
@@ -67,17 +74,29 @@ public sealed class ReminderDesk
             return true;
         return await chat.OpenDirectAsync(player, cancellationToken) switch
         {
-            PutResult.Opened(var place) => await chat.PutOnceAsync(
-                place,
-                CardKeys.Reminder(player, today),
-                ReminderCard.Of(LanguageOf(player), due, chat.TeamAddress(player)),
-                sound: true,
-                cancellationToken
-            )
-                is not PutResult.Later,
+            PutResult.Opened(var place) => IsSettled(
+                player,
+                today,
+                await chat.PutOnceAsync(
+                    place,
+                    CardKeys.Reminder(player, today),
+                    ReminderCard.Of(LanguageOf(player), due, chat.TeamAddress(player)),
+                    sound: true,
+                    cancellationToken
+                )
+            ),
             PutResult.Later => false,
             _ => true,
         };
+    }
+
+    private bool IsSettled(PlayerId player, DateOnly today, PutResult put)
+    {
+        if (put is PutResult.Unsure)
+            _unsure[player] = today;
+        else
+            _unsure.TryRemove(player, out _);
+        return put is not PutResult.Later;
     }
 
     private Language LanguageOf(PlayerId player) =>

@@ -6,4 +6,7 @@ public sealed record ReplyFile(string Name, string ContentType, ReadOnlyMemory<b
 {
     /// <summary>The name of what is stored about a person.</summary>
     public const string Export = "chatstudybot.json";
+
+    /// <summary>Called when it could not be handed over.</summary>
+    public Action Lost { get; init; } = () => { };
 }

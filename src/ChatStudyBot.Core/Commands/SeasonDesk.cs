@@ -18,6 +18,12 @@ public sealed class SeasonDesk(
     private readonly SemaphoreSlim _one = new(1);
     private readonly Boards _boards = new(scores, seasons, settings);
 
+    /// <summary>A channel that is closed to the bot may be opened again.</summary>
+    private static readonly TimeSpan RefusedPause = TimeSpan.FromHours(1);
+
+    /// <summary>When to try those again whose channel took nothing.</summary>
+    private readonly Dictionary<long, DateTimeOffset> _refused = [];
+
     /// <summary>Called again and again: what could not be posted is posted later.</summary>
     /// <exception cref="StoreException">The seasons cannot be read.</exception>
     public async Task AdvanceAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -26,7 +32,8 @@ public sealed class SeasonDesk(
         try
         {
             foreach (var season in await seasons.UnpostedAsync(now, cancellationToken))
-                await edge.RunAsync(() => PostAsync(season, now, cancellationToken), cancellationToken);
+                if (!(_refused.GetValueOrDefault(season.Id) > now))
+                    await edge.RunAsync(() => PostAsync(season, now, cancellationToken), cancellationToken);
         }
         finally
         {
@@ -54,5 +61,7 @@ public sealed class SeasonDesk(
         // A channel that is gone has nobody who waits for it.
         if (put is PutResult.Done or PutResult.Refused { IsGone: true })
             await seasons.PostedAsync(season.Id, cancellationToken);
+        else if (put is PutResult.Refused)
+            _refused[season.Id] = now + RefusedPause;
     }
 }

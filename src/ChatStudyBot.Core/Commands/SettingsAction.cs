@@ -7,10 +7,12 @@ public abstract record SettingsAction
 {
     private SettingsAction() { }
 
-    public sealed record ShowAll : SettingsAction;
+    /// <param name="IsBeside">The card whose button was pressed stays.</param>
+    public sealed record ShowAll(bool IsBeside = false) : SettingsAction;
 
     /// <summary>What an item can be set to.</summary>
-    public sealed record Choose(SettingItem Item) : SettingsAction;
+    /// <param name="IsBeside">See <see cref="ShowAll"/>.</param>
+    public sealed record Choose(SettingItem Item, bool IsBeside = false) : SettingsAction;
 
     /// <summary>The form for a value that is not among those offered.</summary>
     public sealed record OpenForm(SettingItem Item) : SettingsAction;

@@ -9,6 +9,7 @@ namespace ChatStudyBot.Core.Commands;
 /// <summary>The settings of the one who asks, and the team's in the hands of its managers.</summary>
 internal sealed class SettingsFlow(
     SettingsBook settings,
+    ReminderDesk reminders,
     IBankSource bank,
     TopicFlow topics,
     TimeProvider time
@@ -21,9 +22,9 @@ internal sealed class SettingsFlow(
     ) =>
         action switch
         {
-            SettingsAction.ShowAll => All(context, saved: null),
-            SettingsAction.Choose(var item) => Refused(context, item)
-                ?? Reply.ToPlayer(SettingCard.Of(Present(context), item, bank.Current.Topics)).Instead(),
+            SettingsAction.ShowAll(var isBeside) => Shown(AllOf(context, saved: null), isBeside),
+            SettingsAction.Choose(var item, var isBeside) => Refused(context, item)
+                ?? Shown(SettingCard.Of(Present(context), item, bank.Current.Topics), isBeside),
             SettingsAction.OpenForm(var item) => Refused(context, item)
                 ?? Reply.Nothing with
                 {
@@ -48,7 +49,7 @@ internal sealed class SettingsFlow(
             new SettingChange(Owner(context, item), item.Setting, value, context.Player, time.GetUtcNow()),
             cancellationToken
         );
-        return All(context.SpokenTo(settings), item);
+        return Shown(AllOf(context.SpokenTo(settings), item), isBeside: false);
     }
 
     private (string Value, Reply? Refused) Read(CommandContext context, SettingItem item, string words)
@@ -107,8 +108,11 @@ internal sealed class SettingsFlow(
             : null;
 
     /// <param name="saved">What has just been set.</param>
-    private Reply All(CommandContext context, SettingItem? saved) =>
-        Reply.ToPlayer(SettingsCard.Of(Present(context), context.IsManager, saved)).Instead();
+    private Card AllOf(CommandContext context, SettingItem? saved) =>
+        SettingsCard.Of(Present(context), context.IsManager, saved);
+
+    private static Reply Shown(Card card, bool isBeside) =>
+        isBeside ? Reply.ToPlayer(card) : Reply.ToPlayer(card).Instead();
 
     private PresentSettings Present(CommandContext context)
     {
@@ -119,7 +123,10 @@ internal sealed class SettingsFlow(
             team,
             team.TopicOf(context.Home),
             Today(context)
-        );
+        )
+        {
+            UnsureReminder = reminders.UnsureOf(context.Player),
+        };
     }
 
     private DateOnly Today(CommandContext context) =>

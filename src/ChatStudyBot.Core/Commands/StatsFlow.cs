@@ -40,7 +40,7 @@ internal sealed class StatsFlow(
         return Reply.ToPlayer(
             StatsCard.Of(
                 context.Language,
-                Wording.Player(name, player),
+                Wording.Player(context.Language, name, player),
                 totals,
                 await streaks.OfAsync(player, cancellationToken),
                 Ranking.Of(week),

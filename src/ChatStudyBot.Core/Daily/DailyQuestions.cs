@@ -15,9 +15,6 @@ internal sealed class DailyQuestions(
     Commands.ITeamSettings settings
 )
 {
-    /// <summary>Below so many answers a topic's share of right ones would be chance.</summary>
-    private const int EnoughAnswers = 5;
-
     /// <summary>Null while the notes are being read; empty when there is nothing to ask.</summary>
     public async Task<ImmutableArray<Question>?> ForAsync(
         DailySchedule schedule,
@@ -44,25 +41,10 @@ internal sealed class DailyQuestions(
                     team.Language
                 )
                 {
-                    Weak = Weak(topics),
+                    Weak = WeakTopics.Of(topics, now),
                 },
                 chance
             )
             .Questions;
-    }
-
-    /// <summary>Topics in which the team gets less right than it does over all.</summary>
-    internal static ImmutableHashSet<string> Weak(IReadOnlyList<TopicTotals> topics)
-    {
-        var (right, answered) = (topics.Sum(topic => topic.Right), topics.Sum(topic => topic.Answered));
-        return
-        [
-            .. topics
-                .Where(topic =>
-                    topic.Answered >= EnoughAnswers
-                    && (long)topic.Right * answered < (long)right * topic.Answered
-                )
-                .Select(topic => PickRequest.KeyOf(topic.Topic)),
-        ];
     }
 }

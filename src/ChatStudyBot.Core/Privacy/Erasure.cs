@@ -63,6 +63,7 @@ public sealed record Erasure(Person Person, string Stranger, ImmutableHashSet<st
         || quiz.Rounds.Any(round =>
             round.Answers.Keys.Any(Person.Is)
             || round.Unrated.Any(Person.Is)
+            || round.Spent.Any(Person.Is)
             || round.Hinted.Any(Person.Is)
             || round.Marked.Any(Person.Is)
             || round.Shown.Any(Person.Is)
@@ -80,6 +81,7 @@ public sealed record Erasure(Person Person, string Stranger, ImmutableHashSet<st
             SkippedBy = IsBy(round.SkippedBy, round.SkippedById) ? Name : round.SkippedBy,
             SkippedById = round.SkippedById is { } by ? Of(by) : null,
             Unrated = [.. round.Unrated.Select(Of)],
+            Spent = [.. round.Spent.Select(Of)],
             Hinted = [.. round.Hinted.Select(Of)],
             Marked = [.. round.Marked.Select(Of)],
             Shown = [.. round.Shown.Select(Of)],

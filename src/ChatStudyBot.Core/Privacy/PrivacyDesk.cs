@@ -68,6 +68,9 @@ public sealed class PrivacyDesk(
         }
     }
 
+    /// <summary>It never arrived: the person may ask for another one at once.</summary>
+    public void ExportLost(Account account) => _exports.TryRemove(account, out _);
+
     /// <summary>Without one nothing is erased: a form of long ago, or of somebody else, has none.</summary>
     public string NewTicket(Account account)
     {

@@ -9,16 +9,15 @@ namespace ChatStudyBot.Core.Quizzes;
 /// </summary>
 public static class QuestionPicker
 {
-    /// <summary>A good question of a weak topic comes before a better one of a strong topic.</summary>
-    private const int WorthOfWeak = 1;
-
     public static Pick From(PickRequest request, Random chance)
     {
         var pool = Candidates(request, chance);
         var picked = ImmutableArray.CreateBuilder<Question>();
         var shown = new HashSet<string>(StringComparer.Ordinal);
         var used = new Dictionary<string, int>(StringComparer.Ordinal);
-        while (picked.Count < request.Count && Next(pool, used, request.Topic.Length) is { } next)
+        while (
+            picked.Count < request.Count && Next(Side(pool, chance), used, request.Topic.Length) is { } next
+        )
         {
             pool.Remove(next);
             if (next.Question.Facts.Any(shown.Contains) || !shown.Add("stem:" + next.Question.Stem))
@@ -49,11 +48,23 @@ public static class QuestionPicker
                         LastAsked(request, question),
                         rank,
                         IsForeign(request, question),
-                        question.Worth
-                            + (request.Weak.Contains(PickRequest.KeyOf(question.Topic)) ? WorthOfWeak : 0)
+                        request.Weak?.Topics.Contains(WeakTopics.KeyOf(question.Topic)) ?? false,
+                        LastAsked(request, question) < request.Weak?.AskedBefore
                     )
             ),
         ];
+    }
+
+    /// <summary>What the next one is chosen from: see <see cref="WeakTopics"/>.</summary>
+    private static List<Candidate> Side(List<Candidate> pool, Random chance)
+    {
+        if (!pool.Exists(candidate => candidate.IsWeak))
+            return pool;
+        var isWeak = chance.Next(2) == 0;
+        var side = pool.FindAll(candidate =>
+            candidate.IsWeak == isWeak && candidate is { IsRested: true, IsForeign: false }
+        );
+        return side.Count > 0 ? side : pool;
     }
 
     private static Candidate? Next(List<Candidate> pool, Dictionary<string, int> used, int depth) =>
@@ -70,8 +81,9 @@ public static class QuestionPicker
                         : default,
                     used.GetValueOrDefault(Groups(candidate.Question, depth)[0]),
                     used.GetValueOrDefault(Groups(candidate.Question, depth)[1]),
-                    -candidate.Worth,
+                    // What was asked before comes back in its turn: the best would come again and again.
                     candidate.LastAsked,
+                    -candidate.Question.Worth,
                     candidate.Rank
                 )
             );
@@ -101,7 +113,8 @@ public static class QuestionPicker
         DateTimeOffset LastAsked,
         int Rank,
         bool IsForeign,
-        int Worth
+        bool IsWeak,
+        bool IsRested
     );
 
     private enum AskTier
@@ -126,10 +139,8 @@ public sealed record PickRequest(
     Language? Language = null
 )
 {
-    /// <summary>Topics, by <see cref="KeyOf"/>, that the players are to have more of.</summary>
-    public ImmutableHashSet<string> Weak { get; init; } = [];
-
-    internal static string KeyOf(ImmutableArray<string> topic) => string.Join('\n', topic);
+    /// <summary>What the players are to have more of; null for nothing.</summary>
+    public WeakTopics? Weak { get; init; }
 }
 
 /// <param name="SeenAll">All of them were asked here today; there was nothing fresher.</param>

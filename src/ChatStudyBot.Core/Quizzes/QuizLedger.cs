@@ -155,7 +155,7 @@ internal sealed class QuizLedger(
         var reviewed = ImmutableArray.CreateBuilder<ReviewWrite>();
         foreach (var round in rounds)
         {
-            next = await WithUnratedAsync(next, round);
+            next = await WithSpentAsync(await WithUnratedAsync(next, round), round, calendar);
             if (reviews is not null)
             {
                 (next, var writes) = await reviews.OfAsync(next, round, calendar);
@@ -242,6 +242,18 @@ internal sealed class QuizLedger(
                 }
             ),
         };
+    }
+
+    /// <summary>See <see cref="Scoring.MostAlone"/>.</summary>
+    private async Task<Quiz> WithSpentAsync(Quiz quiz, int index, StudyCalendar calendar)
+    {
+        if (quiz.IsExam || Scoring.OfRound(quiz, index) is not [{ IsAlone: true, IsRated: true } alone])
+            return quiz;
+        var (player, day) = (alone.Answer.Player, calendar.DayOf(alone.Answer.At));
+        var had = await scores.RightAloneAsync(player, day, CancellationToken.None);
+        return had < Scoring.MostAlone
+            ? quiz
+            : QuizMachine.WithRound(quiz, index, round => round with { Spent = round.Spent.Add(player) });
     }
 
     private static async Task SettledAsync(LiveQuiz live)

@@ -25,6 +25,9 @@ public sealed record Round
     /// <summary>Players who had this question earlier in the same study day; see <see cref="Scores.Had"/>.</summary>
     public ImmutableHashSet<PlayerId> Unrated { get; init; } = [];
 
+    /// <summary>Who answered alone, and had had the points of the study day that can be had so.</summary>
+    public ImmutableHashSet<PlayerId> Spent { get; init; } = [];
+
     /// <summary>Whose answers have their marks already; of a question of the day they are made with the answer.</summary>
     public ImmutableHashSet<PlayerId> Marked { get; init; } = [];
 

@@ -29,6 +29,9 @@ public interface IScoreBook
         CancellationToken cancellationToken
     );
 
+    /// <summary>How many right answers of that study day had points although nobody else answered.</summary>
+    Task<int> RightAloneAsync(PlayerId player, DateOnly day, CancellationToken cancellationToken);
+
     /// <summary>Who had the question since then in any team of the platform, perhaps more than once.</summary>
     Task<IReadOnlyList<Had>> HadAsync(
         string platform,

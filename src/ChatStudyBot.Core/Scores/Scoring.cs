@@ -12,6 +12,15 @@ public static class Scoring
     public const int PerRun = 10;
     public const int MostRun = 50;
 
+    /// <summary>Of a right answer that is given alone.</summary>
+    public const int RightAlone = Right / 2;
+
+    /// <summary>
+    /// So many right answers given alone have points in a study day, the rest is practice: together, runs among them,
+    /// they are worth less than the team's question of the day and one quiz of five.
+    /// </summary>
+    public const int MostAlone = 10;
+
     /// <summary>Of everybody who answered the round, earliest answer first.</summary>
     public static ImmutableArray<RoundScore> OfRound(Quiz quiz, int index) =>
         [
@@ -27,7 +36,11 @@ public static class Scoring
         var round = quiz.Rounds[index];
         var isRight = Marking.IsRight(quiz.QuestionOf(round), answer.Given);
         // Review is for remembering, not for points.
-        var isRated = !quiz.IsReview && !quiz.IsPractice && !round.Unrated.Contains(answer.Player);
+        var isRated =
+            !quiz.IsReview
+            && !quiz.IsPractice
+            && !round.Unrated.Contains(answer.Player)
+            && !round.Spent.Contains(answer.Player);
         var isHinted = round.Hinted.Contains(answer.Player);
         // A mock exam is private: nothing of it is for a board.
         var points = isRight && isRated && !quiz.IsExam ? Points(quiz, round, answer, isHinted) : default;
@@ -103,7 +116,7 @@ public static class Scoring
         var run = Math.Min(MostRun, PerRun * RunBefore(quiz, round.Index, answer.Player));
         // Halves are rounded down, part by part.
         return IsAlone(quiz, round.Index, answer.Player)
-            ? new Points(Right / 2, speed / 2, run / 2)
+            ? new Points(RightAlone, speed / 2, run / 2)
             : new Points(Right, speed, run);
     }
 

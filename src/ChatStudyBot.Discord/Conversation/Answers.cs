@@ -20,7 +20,15 @@ internal sealed class Answers(CardRenderer renderer, DiscordRest rest, Acknowled
         CancellationToken cancellationToken
     )
     {
-        await GiveFirstAsync(invitation, context, reply, cancellationToken);
+        try
+        {
+            await GiveFirstAsync(invitation, context, reply, cancellationToken);
+        }
+        catch (DiscordException) when (reply.File is not null)
+        {
+            reply.File.Lost();
+            throw;
+        }
         if (reply.After is { } after && await after is { } card)
             await invitation.Received.FollowUpAsync(renderer.Private(card), cancellationToken);
     }

@@ -181,6 +181,7 @@ internal sealed partial class Answers(
         catch (SlackException failure)
         {
             LogNotHanded(logger, failure.Message);
+            file.Lost();
             if (posted is { } alone)
                 await api.DeleteAsync(alone, cancellationToken);
             await RefuseAsync(received, context, WhyNotHanded(failure), cancellationToken);

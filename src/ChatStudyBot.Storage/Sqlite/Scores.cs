@@ -92,6 +92,22 @@ internal sealed class Scores(Reader reader) : IScoreBook
             cancellationToken
         );
 
+    public Task<int> RightAloneAsync(PlayerId player, DateOnly day, CancellationToken cancellationToken) =>
+        reader.ReadAsync(
+            connection =>
+                (int)
+                    connection.ExecuteScalar<long>(
+                        "SELECT count(*) FROM mark WHERE player = @player AND study_day = @day AND base = @base",
+                        new
+                        {
+                            player = player.ToString(),
+                            day = Instant.ToColumn(day),
+                            @base = Scoring.RightAlone,
+                        }
+                    ),
+            cancellationToken
+        );
+
     public Task<IReadOnlyList<Had>> HadAsync(
         string platform,
         QuestionId question,

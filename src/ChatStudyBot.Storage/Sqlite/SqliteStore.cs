@@ -215,6 +215,9 @@ internal sealed class SqliteStore : IStore
         CancellationToken cancellationToken
     ) => _scores.AnswersByDayAsync(player, from, cancellationToken);
 
+    public Task<int> RightAloneAsync(PlayerId player, DateOnly day, CancellationToken cancellationToken) =>
+        _scores.RightAloneAsync(player, day, cancellationToken);
+
     public Task<IReadOnlyList<Had>> HadAsync(
         string platform,
         QuestionId question,

@@ -62,11 +62,13 @@ internal sealed partial record StudyDesk(
             new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
             options.Team.DailyGrace
         );
+        var reminders = new ReminderDesk(chats, desk, store, store, bank, settings, time, edge);
         var router = new CommandRouter(
             new StudyBooks(quizzes, store, store, store, store, store, store, store),
             desk,
             daily,
             seasons,
+            reminders,
             new PrivacyDesk(
                 store,
                 exports,
@@ -89,7 +91,6 @@ internal sealed partial record StudyDesk(
             edge,
             new SourceLinks(options.Content.SourceUrl, LocalChat.Platform, options.Web.PublicUrl)
         );
-        var reminders = new ReminderDesk(chats, desk, store, store, bank, settings, time, edge);
         var welcoming = new WelcomingRouter(router, store, bank, settings, time, edge);
         return new StudyDesk(
             desk,

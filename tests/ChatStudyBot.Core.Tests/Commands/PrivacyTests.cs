@@ -5,6 +5,7 @@ using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Tests.Answers;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Quizzes.Exams;
+using ChatStudyBot.Core.Scores;
 using ChatStudyBot.Core.Tests.Quizzes.World;
 using static ChatStudyBot.Core.Tests.Quizzes.World.StudyRoom;
 
@@ -56,8 +57,8 @@ public sealed class PrivacyTests
     public async Task It_says_how_many_places_it_covers_with_the_one_it_is_asked_in()
     {
         _room.Personal.Teams = ["1", "2"];
-        Assert.Contains("in 3 places", CardText.Of((await Type(Sato, "/privacy erase")).Card));
-        Assert.Contains("in 3 places", CardText.Of((await Type(Sato, "/privacy export")).Card));
+        Assert.Contains("(3 places)", CardText.Of((await Type(Sato, "/privacy erase")).Card));
+        Assert.Contains("(3 places)", CardText.Of((await Type(Sato, "/privacy export")).Card));
     }
 
     [Fact]
@@ -211,6 +212,24 @@ public sealed class PrivacyTests
         Assert.DoesNotContain(_room.Store.Marks, mark => mark.Player == Sato);
         var stored = await _room.Store.FindAsync(_room.Store.Marks[^1].Quiz, CancellationToken.None);
         Assert.NotEqual(Sato, stored!.Snapshot.Starter);
+    }
+
+    [Fact]
+    public async Task A_stranger_is_called_so_in_the_language_of_who_reads()
+    {
+        await _room.Start(QuizMode.Open, count: 1);
+        await _room.Answer(Sato, right: true);
+        await _room.Wait(60);
+        await Send(Sato, await Form(Sato), "erase");
+        await _room.Say(Tanaka, "/settings language ja");
+
+        var board = await _room.Say(Tanaka, "/leaderboard all team");
+        Assert.Contains("1. Anonymous player", CardText.Of(board.Card));
+        var page = await _room.Do(
+            Tanaka,
+            new StudyCommand.ShowRanking(LeaderboardPeriod.All, LeaderboardScope.Team, TopicCode.All, 1)
+        );
+        Assert.Contains("1. 匿名の参加者", CardText.Of(page.Card));
     }
 
     [Fact]

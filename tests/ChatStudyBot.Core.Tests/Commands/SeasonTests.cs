@@ -193,6 +193,37 @@ public sealed class SeasonTests
     }
 
     [Fact]
+    public async Task A_table_whose_channel_is_closed_is_tried_once_an_hour_until_it_is_open_again()
+    {
+        await Type("/season start One");
+        await Play(Suzuki);
+        foreach (var _ in Enumerable.Range(0, 2))
+            _room.Chat.Results.Enqueue(
+                new PutResult.Refused(Refusal.Of("refusal.channel_archived")) { IsClosed = true }
+            );
+        await Type("/season end");
+        var puts = _room.Chat.Puts;
+
+        for (var minute = 0; minute < 59; minute++)
+            await LookAsync();
+        Assert.Equal(puts, _room.Chat.Puts);
+        await LookAsync();
+        Assert.Equal(puts + 1, _room.Chat.Puts);
+        for (var minute = 0; minute < 60; minute++)
+            await LookAsync();
+        Assert.Equal(puts + 2, _room.Chat.Puts);
+        Assert.Contains("the finished season", _room.LastText);
+        await LookAsync();
+        Assert.Equal(puts + 2, _room.Chat.Puts);
+
+        Task LookAsync()
+        {
+            _room.Time.Now += TimeSpan.FromMinutes(1);
+            return _room.Seasons.AdvanceAsync(_room.Time.Now, CancellationToken.None);
+        }
+    }
+
+    [Fact]
     public async Task A_direct_conversation_has_no_season() =>
         Assert.Equal(
             "refusal.season_direct",

@@ -112,7 +112,7 @@ public sealed class UsageTests
     [InlineData("/daily foo", "refusal.daily_time")]
     [InlineData("/exam foo", "refusal.exam_unknown")]
     [InlineData("/review foo", "refusal.topic_none_near")]
-    [InlineData("/settings foo", "refusal.argument_unknown")]
+    [InlineData("/settings foo", "refusal.setting_unknown")]
     [InlineData("/leaderboard foo", "refusal.topic_none_near")]
     [InlineData("/topics foo", "refusal.argument_unknown")]
     [InlineData("/stop foo", "refusal.argument_unknown")]

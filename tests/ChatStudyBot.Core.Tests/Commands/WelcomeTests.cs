@@ -48,6 +48,9 @@ public sealed class WelcomeTests
         Assert.Contains("No notes yet.", CardText.Of(welcome));
         Assert.NotNull((await _room.Press(Sato, welcome, "Set daily question")).RefusalKey);
         Assert.Equal("Help", CardText.Of((await _room.Press(Sato, welcome, "Help")).Card).Split('\n')[0]);
+        // It is a list to go through: nothing that is opened from it takes its place.
+        foreach (var label in (string[])["Settings", "Change language"])
+            Assert.Equal(Placement.New, (await _room.Press(Sato, welcome, label)).Placement);
     }
 
     [Fact]

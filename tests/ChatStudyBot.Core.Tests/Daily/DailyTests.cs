@@ -59,6 +59,38 @@ public sealed class DailyTests
     }
 
     [Fact]
+    public async Task What_the_team_gets_wrong_is_asked_about_every_other_day_and_nothing_twice_in_a_month()
+    {
+        // One question in ten is about coffee.
+        _room.Current = Samples.Bank([
+            .. Enumerable
+                .Range(1, 400)
+                .Select(number => Samples.Single(number, number % 10 == 0 ? "coffee" : "tea")),
+        ]);
+        await _room.Manage("/daily 09:30");
+        await _room.Until("2026-11-24 09:30");
+        var topics = new List<string>();
+        for (var day = 0; day < 120; day++)
+        {
+            topics.Add(
+                CardText.Of(_room.LastCard).Contains("coffee", StringComparison.Ordinal) ? "coffee" : "tea"
+            );
+            await _room.AnswerDaily(Sato, right: topics[^1] == "tea");
+            await _room.AnswerDaily(Tanaka, right: topics[^1] == "tea");
+            await _room.LookAsync(TimeSpan.FromDays(1));
+        }
+
+        var lately = topics[^60..];
+        Assert.InRange(lately.Count(topic => topic == "coffee"), 21, 39);
+        var asked = _room
+            .Store.Snapshots()
+            .OrderBy(quiz => quiz.StartedAt)
+            .Select(quiz => quiz.Questions[0].Id);
+        Assert.All(asked.Chunk(30), Assert.Distinct);
+        Assert.Empty(_room.Failures);
+    }
+
+    [Fact]
     public async Task Who_hides_their_name_is_anonymous_in_the_thread_too()
     {
         await _room.Manage("/daily 09:30 weekdays tea reveal:thread");

@@ -82,6 +82,16 @@ public sealed class TypedScheduleTests
     }
 
     [Theory]
+    [InlineData("/daily 9:00 tz:Mars s3")]
+    [InlineData("/daily 9:00 s3 zone:Mars")]
+    [InlineData("/毎日 9時 s3 タイムゾーン:Mars")]
+    public void A_zone_is_named_as_people_name_it_also_where_there_is_none(string typed) =>
+        Assert.Equal(
+            ("Mars", "s3"),
+            Assert.IsType<DailyAction.Set>(Action(typed)) is var set ? (set.Zone, set.Topic) : default
+        );
+
+    [Theory]
     [InlineData("/daily", typeof(DailyAction.List))]
     [InlineData("/daily list", typeof(DailyAction.List))]
     [InlineData("/毎日 一覧", typeof(DailyAction.List))]

@@ -37,6 +37,29 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task One_that_nobody_can_say_arrived_is_not_sent_again_and_told_of_in_the_settings()
+    {
+        await Miss(3);
+        await Type("/settings reminder 8:00");
+        Assert.DoesNotContain("reminder of", await SettingsAsync(), StringComparison.Ordinal);
+        _room.Chat.Results.Enqueue(new PutResult.Unsure("lost"));
+        var puts = _room.Chat.Puts;
+
+        await Look(until: DaysLater(1));
+        Assert.Equal(puts + 1, _room.Chat.Puts);
+        Assert.Contains(
+            "Whether the reminder of Wed 25 Nov reached you could not be learned.",
+            await SettingsAsync()
+        );
+
+        await Look(until: DaysLater(2));
+        Assert.Equal(puts + 2, _room.Chat.Puts);
+        Assert.DoesNotContain("reminder of", await SettingsAsync(), StringComparison.Ordinal);
+
+        async Task<string> SettingsAsync() => CardText.Of((await _room.Say(Sato, "/settings")).Card);
+    }
+
+    [Fact]
     public async Task It_begins_the_review_and_can_be_stopped_where_it_is_read()
     {
         await Miss(2);

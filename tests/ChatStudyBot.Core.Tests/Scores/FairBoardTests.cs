@@ -53,6 +53,59 @@ public sealed class FairBoardTests
         Assert.Equal(50, await PointsOfSoloAsync());
     }
 
+    [Fact]
+    public async Task A_day_of_solo_quizzes_brings_less_than_one_quiz_and_the_daily_question_with_the_team()
+    {
+        _room.Current = Samples.Bank([.. Samples.Singles(45)]);
+        var last = "";
+        for (var quiz = 0; quiz < 3; quiz++)
+        {
+            var solo = await _room.Say(Sato, "/quiz 15 solo");
+            for (var question = 0; question < 15; question++)
+                last = CardText.Of((solo = await AnswerAloneAsync(solo.Card!)).Card);
+        }
+
+        var marks = _room.Store.Marks;
+        Assert.Equal(45, marks.Count(mark => mark.IsRight));
+        Assert.Equal(
+            [.. Enumerable.Repeat(true, 10), .. Enumerable.Repeat(false, 35)],
+            marks.Select(mark => mark.IsRated)
+        );
+        Assert.InRange(marks.Sum(mark => mark.Points.Total), 10 * 50, 5 * 100 + 100 + 99);
+        Assert.Contains("10 right answers alone a day have points", last);
+        Assert.Contains("10/10", CardText.Of((await _room.Say(Sato, "/leaderboard today team")).Card));
+
+        // With others it goes on as ever, and alone the next day.
+        _room.Current = Samples.Bank([Samples.Single(99)]);
+        await _room.Start(QuizMode.Open, 1);
+        await _room.Answer(Sato, right: true);
+        await _room.Answer(Tanaka, right: true);
+        await _room.Wait(60);
+        Assert.Equal(2, marks.Count(mark => mark.Points.Total == 100));
+        await _room.Until("2026-11-25 04:01");
+        await AnswerAloneAsync((await _room.Say(Sato, "/quiz 1 solo")).Card!);
+        Assert.Equal(50, marks[^1].Points.Total);
+        Assert.Empty(_room.Failures);
+    }
+
+    [Fact]
+    public async Task What_is_answered_alone_in_a_channel_counts_to_the_same_ten()
+    {
+        _room.Current = Samples.Bank([.. Samples.Singles(20)]);
+        await _room.Start(QuizMode.Open, 12);
+        for (var question = 0; question < 12; question++)
+        {
+            await _room.Answer(Sato, right: question != 4);
+            await _room.Press(Sato, "Skip");
+            await _room.Wait(QuizTiming.Reveal.TotalSeconds);
+        }
+
+        Assert.Equal(11, _room.Store.Marks.Count(mark => mark.IsRight));
+        Assert.False(_room.Store.Marks[^1].IsRated);
+        Assert.Equal(10, _room.Store.Marks.Count(mark => mark.Points.Base == 50));
+        Assert.Contains("10 right answers alone a day have points", _room.LastText);
+    }
+
     [Theory]
     [InlineData("Show answer")]
     [InlineData(null)]
@@ -198,5 +251,12 @@ public sealed class FairBoardTests
         var solo = await _room.Say(Sato, "/quiz 1 solo");
         await _room.Press(Sato, solo.Card!, solo.Card!, right: true);
         return _room.Store.Marks.Last(mark => mark.Player == Sato && !mark.IsExam).Points.Total;
+    }
+
+    private async Task<Reply> AnswerAloneAsync(Card card)
+    {
+        if (CardText.Press(card, "Next question") is { } next)
+            card = (await _room.Press(Sato, card, next.Label)).Card!;
+        return await _room.Press(Sato, card, card, right: true);
     }
 }

@@ -235,6 +235,32 @@ public abstract partial class StoreContract
         );
     }
 
+    [Fact]
+    public async Task Right_answers_that_were_given_alone_are_counted_by_player_and_day()
+    {
+        await Store.SaveAsync(
+            Play.Commit(
+                Play.Mark("aoi", 50),
+                Play.Mark("aoi", round: 1) with
+                {
+                    Points = new Points(50, 25, 10),
+                },
+                Play.Mark("aoi", round: 2),
+                Play.Mark("aoi", 0, round: 3),
+                Play.Mark("ren", 50),
+                Play.Mark("aoi", 50, round: 4) with
+                {
+                    StudyDay = Play.Day.AddDays(1),
+                }
+            ),
+            None
+        );
+
+        Assert.Equal(2, await Store.RightAloneAsync(Play.Player("aoi"), Play.Day, None));
+        Assert.Equal(1, await Store.RightAloneAsync(Play.Player("aoi"), Play.Day.AddDays(1), None));
+        Assert.Equal(0, await Store.RightAloneAsync(Play.Player("mio"), Play.Day, None));
+    }
+
     private Task<IReadOnlyList<Had>> HadAsync(DateTimeOffset since) =>
         Store.HadAsync("web", Play.QuestionId(1), since, None);
 

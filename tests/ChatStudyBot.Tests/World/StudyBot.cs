@@ -104,6 +104,7 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITe
             Desk,
             Daily,
             Seasons,
+            Reminders,
             new PrivacyDesk(
                 Store,
                 shelf: null,

@@ -137,7 +137,7 @@ internal static class AnswerCard
     /// <param name="ways">Null when there is no passage.</param>
     public static Card Shared(Language language, AskedAnswer asked, string asker, AnswerWays? ways)
     {
-        var player = Wording.Player(asker, asked.Asker);
+        var player = Wording.Player(language, asker, asked.Asker);
         return Bare(
             language,
             asked.Answer,

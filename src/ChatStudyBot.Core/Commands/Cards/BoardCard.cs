@@ -118,7 +118,7 @@ internal static class BoardCard
                 language,
                 "lb.row",
                 ("rank", row.Rank),
-                ("player", Wording.Player(row.Row.Name, row.Row.Player)),
+                ("player", Wording.Player(language, row.Row.Name, row.Row.Player)),
                 ("points", row.Row.Points),
                 ("right", row.Row.Right),
                 ("total", row.Row.Answered)

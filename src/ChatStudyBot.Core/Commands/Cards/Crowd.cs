@@ -32,7 +32,7 @@ internal static class Crowd
             yield return Wording.Context(
                 language,
                 "reveal.closed_early",
-                ("player", Wording.Player(by, round.SkippedById))
+                ("player", Wording.Player(language, by, round.SkippedById))
             );
         var right = Scoring.OfRound(quiz, round.Index).Where(score => score.IsRight).ToImmutableArray();
         if (right.IsEmpty)
@@ -93,7 +93,7 @@ internal static class Crowd
             Say.Line(
                 language,
                 "reveal.first",
-                ("player", Wording.Player(first.Answer.PlayerName, first.Answer.Player)),
+                ("player", Wording.Player(language, first.Answer.PlayerName, first.Answer.Player)),
                 ("seconds", round.OpenFor(first.Answer.At).TotalSeconds)
             ),
             others.IsEmpty
@@ -107,7 +107,7 @@ internal static class Crowd
         var names = scores
             .Take(most)
             .Select<RoundScore, object>(score =>
-                Wording.Player(score.Answer.PlayerName, score.Answer.Player)
+                Wording.Player(language, score.Answer.PlayerName, score.Answer.Player)
             );
         return scores.Length > most
             ? [.. names, Say.Text(language, "common.and_more", ("count", scores.Length - most))]

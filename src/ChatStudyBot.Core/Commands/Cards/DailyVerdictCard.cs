@@ -43,7 +43,7 @@ internal static class DailyVerdictCard
                     ),
                 .. score.IsRated
                     ? ImmutableArray<CardBlock>.Empty
-                    : [new CardBlock.Context(DetailCard.Unrated(language, quiz))],
+                    : [new CardBlock.Context(DetailCard.Unrated(language, quiz, round, score.Answer.Player))],
                 .. RevealBlocks.Key(language, question, round),
                 .. RevealBlocks.Choices(
                     language,

@@ -83,14 +83,25 @@ internal static class DetailCard
             : [];
 
     /// <summary>Why a right answer has no points.</summary>
-    public static Line Unrated(Language language, Quiz quiz) =>
-        Say.Line(language, quiz.IsPractice ? "detail.practice" : "detail.unrated");
+    public static Line Unrated(Language language, Quiz quiz, Round round, PlayerId player) =>
+        quiz.IsPractice ? Say.Line(language, "detail.practice")
+        : round.Unrated.Contains(player) || !round.Spent.Contains(player)
+            ? Say.Line(language, "detail.unrated")
+        : Spent(language);
 
     /// <summary>Why a right answer in a channel has half of them; nothing where it has all, or where that is known.</summary>
     public static ImmutableArray<CardBlock> Alone(Language language, Quiz quiz, RoundScore score) =>
-        !quiz.IsSolo && score is { IsRated: true, IsRight: true, IsAlone: true }
-            ? [Wording.Context(language, "detail.alone")]
-            : [];
+        !quiz.IsSolo && score is { IsRated: true, IsRight: true, IsAlone: true } ? [Alone(language)] : [];
+
+    public static CardBlock Alone(Language language) =>
+        Wording.Context(language, "detail.alone", ("count", Scoring.MostAlone));
+
+    /// <summary>Where some of what was answered alone has no points any more.</summary>
+    public static ImmutableArray<CardBlock> Spent(Language language, Quiz quiz) =>
+        quiz.Rounds.Any(round => !round.Spent.IsEmpty) ? [new CardBlock.Context(Spent(language))] : [];
+
+    private static Line Spent(Language language) =>
+        Say.Line(language, "detail.spent", ("count", Scoring.MostAlone));
 
     private static ImmutableArray<CardBlock> Verdict(
         Language language,
@@ -134,7 +145,7 @@ internal static class DetailCard
                     ("speed", score.Points.Speed),
                     ("run", score.Points.Run)
                 )
-                : new CardBlock.Context(Unrated(language, quiz)),
+                : new CardBlock.Context(Unrated(language, quiz, round, score.Answer.Player)),
             .. Alone(language, quiz, score),
         ];
     }

@@ -51,7 +51,7 @@ internal static class EndCard
             yield return Say.Line(
                 language,
                 "end.stopped",
-                ("player", Wording.Player(by, id)),
+                ("player", Wording.Player(language, by, id)),
                 ("done", quiz.Rounds.Count(round => round.PutAt is not null))
             );
         if (quiz.End is { Reason: EndReason.Idle })
@@ -73,12 +73,14 @@ internal static class EndCard
         {
             yield return Wording.Paragraph(
                 Wording.Beside(
-                    new Line([Wording.Player(standings[0].Name, standings[0].Player)]),
+                    new Line([Wording.Player(language, standings[0].Name, standings[0].Player)]),
                     SoloCard.EndLine(language, quiz)
                 )
             );
             if (quiz.IsHalvedAlone && standings[0].Points > 0)
-                yield return Wording.Context(language, "detail.alone");
+                yield return DetailCard.Alone(language);
+            foreach (var spent in DetailCard.Spent(language, quiz))
+                yield return spent;
         }
         else
             yield return new CardBlock.Rows([.. standings.Take(MostRows).Select(Row)]);
@@ -91,7 +93,7 @@ internal static class EndCard
                 "end.tie",
                 (
                     "players",
-                    first.Select<Standing, object>(own => Wording.Player(own.Name, own.Player)).ToArray()
+                    first.Select<Standing, object>(own => Wording.Player(language, own.Name, own.Player)).ToArray()
                 )
             );
 
@@ -100,7 +102,7 @@ internal static class EndCard
                 language,
                 "end.row",
                 ("rank", standing.Rank),
-                ("player", Wording.Player(standing.Name, standing.Player)),
+                ("player", Wording.Player(language, standing.Name, standing.Player)),
                 ("points", standing.Points),
                 ("right", standing.Right),
                 ("total", quiz.Questions.Length)

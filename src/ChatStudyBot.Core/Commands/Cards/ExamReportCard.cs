@@ -104,7 +104,7 @@ internal static class ExamReportCard
             Say.Line(
                 language,
                 "share.exam",
-                ("player", Wording.Player(quiz.StarterName, quiz.Starter)),
+                ("player", Wording.Player(language, quiz.StarterName, quiz.Starter)),
                 ("exam", quiz.Exam!.Code),
                 ("percent", MessageNumbers.Percent(result.Right, result.Questions))
             )

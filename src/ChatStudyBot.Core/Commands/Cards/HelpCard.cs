@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Scores;
 using ChatStudyBot.Core.Settings;
 
 namespace ChatStudyBot.Core.Commands.Cards;
@@ -30,7 +31,7 @@ internal static class HelpCard
                         : ImmutableArray<Line>.Empty,
                 ]),
                 Wording.Context(language, "help.points"),
-                Wording.Context(language, "help.alone"),
+                Wording.Context(language, "help.alone", ("count", Scoring.MostAlone)),
                 Wording.Context(language, "help.seen_by"),
             ],
             [
@@ -41,7 +42,7 @@ internal static class HelpCard
                     Wording.Press(
                         language,
                         "btn.language",
-                        ActionCode.Choose(new SettingItem(Setting.Language, Whose.Own))
+                        ActionCode.ChooseBeside(new SettingItem(Setting.Language, Whose.Own))
                     ),
                 ]),
             ]

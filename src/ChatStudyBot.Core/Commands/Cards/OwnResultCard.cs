@@ -53,7 +53,7 @@ internal static class OwnResultCard
                 Wording.Paragraph(
                     language,
                     "share.quiz",
-                    ("player", Wording.Player(own.Name, own.Player)),
+                    ("player", Wording.Player(language, own.Name, own.Player)),
                     ("topic", Wording.Topic(language, quiz.Topic)),
                     ("right", own.Right),
                     ("total", quiz.Questions.Length),
@@ -80,7 +80,7 @@ internal static class OwnResultCard
             Say.Line(
                 language,
                 "share.daily",
-                ("player", Wording.Player(answer.PlayerName, answer.Player)),
+                ("player", Wording.Player(language, answer.PlayerName, answer.Player)),
                 ("on", quiz.Daily!.Day),
                 ("grid", Symbol(quiz, quiz.Rounds[0], answer.Player)),
                 ("streak", streak.Now)

@@ -14,6 +14,13 @@ internal sealed record PresentSettings(
     DateOnly Today
 )
 {
+    /// <summary>See <see cref="ReminderDesk.UnsureOf"/>.</summary>
+    public DateOnly? UnsureReminder { get; init; }
+
+    /// <summary>What else is to be known of the person's own.</summary>
+    public IEnumerable<CardBlock> News =>
+        UnsureReminder is { } on ? [Wording.Context(Language, "settings.reminder.unsure", ("on", on))] : [];
+
     public Line ValueOf(SettingItem item) =>
         item switch
         {

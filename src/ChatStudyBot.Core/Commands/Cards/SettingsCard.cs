@@ -17,6 +17,7 @@ internal static class SettingsCard
             [
                 Heading("settings.mine"),
                 Rows(Whose.Own),
+                .. present.News,
                 Heading("settings.team"),
                 Rows(Whose.Team),
                 .. saved is { } item ? Saved(present, item) : [],

@@ -204,7 +204,7 @@ internal static class SoloCard
                 ("answer", Wording.Given(language, question, round, answer.Given))
             );
         if (score is { IsRight: true, IsRated: false } && !quiz.IsReview)
-            yield return DetailCard.Unrated(language, quiz);
+            yield return DetailCard.Unrated(language, quiz, round, quiz.Starter);
         if (question.IsTyped && Spelling(language, question, answer.Given) is { } spelling)
             yield return spelling;
     }

@@ -72,5 +72,5 @@ internal static class StartCard
         );
 
     private static (string, object) Starter(Quiz quiz) =>
-        ("player", Wording.Player(quiz.StarterName, quiz.Starter));
+        ("player", Wording.Player(quiz.Language, quiz.StarterName, quiz.Starter));
 }

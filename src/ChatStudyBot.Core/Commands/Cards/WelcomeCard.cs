@@ -31,13 +31,13 @@ internal static class WelcomeCard
                         ?
                         [
                             Wording.Press(language, "btn.setup_daily", ActionCode.OpenDaily),
-                            Wording.Press(language, "settings.title", ActionCode.Settings),
+                            Wording.Press(language, "settings.title", ActionCode.SettingsBeside),
                         ]
                         : ImmutableArray<CardAction>.Empty,
                     Wording.Press(
                         language,
                         "btn.language",
-                        ActionCode.Choose(new SettingItem(Setting.Language, Whose.Own))
+                        ActionCode.ChooseBeside(new SettingItem(Setting.Language, Whose.Own))
                     ),
                     Wording.Press(language, "btn.help", ActionCode.Help),
                 ]),

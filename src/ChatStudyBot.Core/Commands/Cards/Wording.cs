@@ -57,8 +57,10 @@ internal static class Wording
     }
 
     /// <summary>A stranger who was erased is no person that a platform could show.</summary>
-    public static Inline.PlayerName Player(string name, PlayerId? id) =>
-        new(TextCut.At(name, TextCut.Name), id is { } known && !Erasure.IsStranger(known) ? known : null);
+    public static Inline.PlayerName Player(Language language, string name, PlayerId? id) =>
+        id is { } known && Erasure.IsStranger(known)
+            ? new(Say.Text(language, "common.anonymous"), null)
+            : new(TextCut.At(name, TextCut.Name), id);
 
     /// <summary>How an answer is named in a sentence: letters as the card shows them, or what was typed.</summary>
     public static string Given(Language language, Question question, Round round, string given)

@@ -373,6 +373,13 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
                 .OrderByDescending(attempt => attempt.EndedAt),
         ]);
 
+    public Task<int> RightAloneAsync(PlayerId player, DateOnly day, CancellationToken cancellationToken) =>
+        Task.FromResult(
+            Marks.Count(mark =>
+                (mark.Player, mark.StudyDay, mark.Points.Base) == (player, day, Scoring.RightAlone)
+            )
+        );
+
     public Task<IReadOnlyList<Had>> HadAsync(
         string platform,
         QuestionId question,

@@ -252,6 +252,7 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, IT
             desk,
             daily,
             seasons,
+            Reminders,
             new PrivacyDesk(
                 Personal,
                 Personal,

@@ -74,7 +74,7 @@ public sealed class PrivacyTests
 
         bot.On = 12;
         await bot.CommandAsync("privacy", "erase");
-        Assert.Contains("ダイレクトメッセージの3か所", bot.Guild.Messages[^1].Text);
+        Assert.Contains("使った場所: 3か所", bot.Guild.Messages[^1].Text);
         await bot.FillAsync(
             ActionCode.Privacy(new PrivacyAction.OpenForm("0123456789abcdef")),
             "word",

@@ -29,7 +29,7 @@ public sealed class PrivacyTests
             Assert.Equal("slack:U2", file.RootElement.GetProperty("person").GetString());
 
         await bot.TypeAsync(erase, Bob);
-        Assert.Contains("ダイレクトメッセージの1か所", bot.Told(Bob)[^1].Text);
+        Assert.Contains("使った場所: 1か所", bot.Told(Bob)[^1].Text);
         Assert.Equal(
             "danger",
             bot.Told(Bob)[^1]
@@ -60,6 +60,13 @@ public sealed class PrivacyTests
 
         Assert.Contains("files:write", bot.Told(Bob)[^1].Text);
         Assert.Empty(bot.In(SlackTeam.Direct));
+
+        // What never came is no reason to wait.
+        bot.Team.NoUploads = null;
+        await bot.TypeAsync("privacy export", Bob);
+        Assert.Contains("ダイレクトメッセージに届いて", bot.Told(Bob)[^1].Text);
+        await bot.TypeAsync("privacy export", Bob);
+        Assert.Contains("10分", bot.Told(Bob)[^1].Text);
     }
 
     [Fact]
