@@ -10,7 +10,13 @@ public static class FactFinder
     {
         var outline = Outline.Of(note);
         var mentions = new Mentions(outline, glossary);
-        return new NoteFacts(
+        return note.IsForeign
+            ? None(note, outline, mentions, glossary)
+            : All(note, outline, mentions, glossary);
+    }
+
+    private static NoteFacts All(Note note, Outline outline, Mentions mentions, Glossary glossary) =>
+        new(
             note,
             outline,
             mentions,
@@ -28,5 +34,25 @@ public static class FactFinder
             [.. MentionFinder.In(outline, mentions, glossary)],
             [.. OutdatedFinder.In(outline, mentions)]
         );
-    }
+
+    /// <summary>What is said in a language that nobody here knows is found by the names in it, and not asked.</summary>
+    private static NoteFacts None(Note note, Outline outline, Mentions mentions, Glossary glossary) =>
+        new(
+            note,
+            outline,
+            mentions,
+            Topics.RootOf(note.Path, note.Title),
+            [],
+            [],
+            [],
+            [],
+            [],
+            [],
+            [],
+            [],
+            [],
+            [],
+            [.. MentionFinder.In(outline, mentions, glossary)],
+            []
+        );
 }

@@ -147,7 +147,7 @@ public sealed partial record Label(string Name, string Gloss, string Rest, Separ
 
     /// <summary>「【必須】」 and pictures: how it is marked, not what it is called.</summary>
     [GeneratedRegex(
-        "^【[^】]{1,8}】 ?(?=.)|^(?>(?:\\p{So}|[\\uD83C-\\uD83E][\\uDC00-\\uDFFF]|\\uFE0F|\\u200D)+)\\s*(?=.)"
+        "^【[^】]{1,8}】 ?(?=.)|^(?>(?:\\p{So}|[\\uD83C-\\uD83E][\\uDC00-\\uDFFF]|\\uFE0F|\\u200D)+)\\s*(?=.)|^[•▪●◦‣] *(?=.)"
     )]
     private static partial Regex Mark();
 

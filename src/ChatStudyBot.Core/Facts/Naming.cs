@@ -214,7 +214,7 @@ public static partial class Naming
     private static partial Regex NotAWord();
 
     [GeneratedRegex(
-        "メモ|ノート|まとめ|スタディ|勉強|学習|対策|一覧|試験|日記|ログ$|[Nn]otes?\\b|[Ss]tudy| at |[Mm]emo|[Cc]heat|[Ll]earning|README"
+        "メモ|ノート|まとめ|スタディ|勉強|学習|対策|一覧|試験|日記|ログ$|[Nn]otes?\\b|[Ss]tudy| at |[Mm]emo|[Cc]he[ea]t|[Ll]earning|README|\\b([Cc]ertif[a-z]+|[Cc]loud [Pp]ractitioner|(Solutions? Architect|Developer|SysOps Administrator|DevOps Engineer)( |-)+(Associate|Professional)|[A-Z]{3}-C[0-9]{2}|[Qq]uiz|[Cc]ourse|[Ss]ummar(y|ies))\\b"
     )]
     private static partial Regex Notebook();
 
@@ -241,12 +241,12 @@ public static partial class Naming
     private static partial Regex Argument();
 
     [GeneratedRegex(
-        "試験(の?(重要)?ポイント|概要|詳細|戦略|対策|テクニック|直前|前日|当日|ドメイン|範囲|時間|日程|の流れ|情報|前)|学習(リソース|計画|方法|順序|ロードマップ|のコツ|スケジュール|記録|目標|の進め方)|チェックリスト|理解(度)?(チェック|確認)|(確認|練習|演習)問題|受験|合格|配点|時間配分|最終アドバイス|セルフチェック|完了条件|この章で|次(に読む|の章)|ハンズオン記録|未確認|疑問|進捗|\\b([Ee]xam|EXAM) ?([Tt]ips|[Gg]uide|[Dd]etails|[Dd]ay|[Oo]verview|[Ss]trategy|[Dd]omains?)|[Ss]tudy ([Pp]lan|[Rr]esources|[Gg]uide|[Tt]ips)|[Cc]heck ?list|[Pp]ractice ([Qq]uestions|[Ee]xams?|[Tt]ests?)|[Ii]nterview [Qq]uestions|\\b[Qq]uiz\\b"
+        "試験(の?(重要)?ポイント|概要|詳細|戦略|対策|テクニック|直前|前日|当日|ドメイン|範囲|時間|日程|の流れ|情報|前)|学習(リソース|計画|方法|順序|ロードマップ|のコツ|スケジュール|記録|目標|の進め方)|チェックリスト|理解(度)?(チェック|確認)|(確認|練習|演習)問題|受験|合格|配点|時間配分|最終アドバイス|セルフチェック|完了条件|この章で|次(に読む|の章)|ハンズオン記録|未確認|疑問|進捗|\\b([Ee]xam|EXAM) ?([Tt]ips|[Gg]uide|[Dd]etails|[Dd]ay|[Qq]uestions?|[Tt]opics?|[Tt]raps?|[Nn]otes|[Ss]cenarios?|[Rr]eminders|[Hh]ighlights|[Oo]verview|[Ss]trategy|[Dd]omains?)|[Ss]tudy ([Pp]lan|[Rr]esources|[Gg]uide|[Tt]ips)|[Cc]heck ?list|[Pp]ractice ([Qq]uestions|[Ee]xams?|[Tt]ests?)|[Ii]nterview [Qq]uestions|\\b[Qq]uiz\\b"
     )]
     private static partial Regex Studying();
 
     [GeneratedRegex(
-        "[Pp]ractice ([Ee]xam|[Tt]est)|[Mm]ock [Ee]xam|模擬試験|過去問|^(DEMO|Demo|demo)\\b|[A-Za-z]\\.com$"
+        "[Pp]ractice ([Ee]xam|[Tt]est)|[Mm]ock [Ee]xam|\\b[Qq]uiz\\b|\\b[Ee]xam [Qq]uestions|模擬試験|過去問|^(DEMO|Demo|demo)\\b|[A-Za-z]\\.com$"
     )]
     private static partial Regex Paper();
 

@@ -47,7 +47,9 @@ public sealed record NoteFacts(
     public int Count { get; } =
         Families.Sum(family => family.Terms.Sum(term => term.Statements.Length))
         + Listings.Sum(listing => listing.Groups.Sum(group => group.Members.Length))
-        + TablesIn(Outline).Sum(table => table.Table!.Rows.Sum(row => row.Cells.Length - 1))
+        + (Note.IsForeign ? [] : TablesIn(Outline)).Sum(table =>
+            table.Table!.Rows.Sum(row => row.Cells.Length - 1)
+        )
         + Services.Length
         + Orders.Length
         + Values.Length
@@ -71,7 +73,7 @@ public sealed record NoteFacts(
     }
 
     /// <summary>The places of the note's tables.</summary>
-    public IEnumerable<Entry> Tables => TablesIn(Outline);
+    public IEnumerable<Entry> Tables => Note.IsForeign ? [] : TablesIn(Outline);
 
     private static IEnumerable<Entry> TablesIn(Outline outline) =>
         outline.All.Where(entry => entry.Table is not null);

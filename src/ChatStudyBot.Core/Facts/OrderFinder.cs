@@ -70,7 +70,7 @@ public static partial class OrderFinder
     }
 
     [GeneratedRegex(
-        "順位|順番|順序|手順|流れ|ステップ|フロー|の順|優先|ライフサイクル|\\b([Oo]rder|[Ss]teps?|[Pp]rocedure|[Ff]low|[Ss]equence|[Pp]riority|[Ll]ifecycle)\\b"
+        "順位|順番|順序|手順|流れ|ステップ|フロー|の順|優先|ライフサイクル|\\b([Oo]rder|[Ss]teps?|[Pp]rocedure|[Ss]equence|[Pp]riority|[Ll]ifecycle)\\b|\\b[Ff]low:?$"
     )]
     private static partial Regex OrderWord();
 

@@ -205,7 +205,7 @@ public static partial class Sentences
     private static partial Regex Dangling();
 
     [GeneratedRegex(
-        "^(更なる|さらなる|そのため|そんな|こんな|それ|そして|その後|次に|最後に|逆に|つまり|たとえば|例えば|具体的|なぜなら|一方|OKであれば|より(?=[^りぁ-ん])|のみ|だけ|もちろん|で、|が、|は、|を|に|Therefore|For example|Then |So |But |And |Or )"
+        "^(更なる|さらなる|そのため|そんな|こんな|それ|そして|その後|次に|最後に|逆に|つまり|たとえば|例えば|具体的|なぜなら|一方|OKであれば|より(?=[^りぁ-ん])|のみ|だけ|もちろん|で、|が、|は、|を|に|Therefore|Similarly|Likewise|Otherwise|Additionally|Beyond|Another|For example|Then |So |But |And |Or )"
     )]
     private static partial Regex LeadingFragment();
 }

@@ -17,6 +17,7 @@ public static partial class ServiceFinder
             if (
                 entry.Kind is EntryKind.Heading or EntryKind.Item
                 && !entry.IsAside
+                && !entry.Ancestors.Any(above => Told.IsOfSeveral(above.Text))
                 && glossary.Service(entry.Label.Name) is { } service
                 && DefinitionOf(entry, service, glossary) is { } definition
             )
@@ -98,7 +99,9 @@ public static partial class ServiceFinder
             .Take(FirstLines)
             .ToList();
         foreach (
-            var signpost in entry.Children.Where(child => Naming.IsSignpost(child.Text) && !child.IsLeaf)
+            var signpost in entry.Children.Where(child =>
+                Naming.IsSignpost(child.Text) && !child.IsLeaf && Told.SaysWhatItIs(child.Text)
+            )
         )
         {
             lines.AddRange(signpost.Children.Where(IsLine).Take(FirstLines));
@@ -166,7 +169,7 @@ public static partial class ServiceFinder
     private static partial Regex Placed();
 
     [GeneratedRegex(
-        "^[0-9]+ ?[をがにはで]|費用|料金|課金|価格|コストが|\\b(cost|price|pricing|billed|charged)\\b"
+        "^[0-9]+ ?[をがにはで]|費用|料金|課金|価格|コストが|\\b(costs?|prices?|priced|pricing|billed|billing|charge[sd]?|[Pp]ay|[Ff]ree tier)\\b"
     )]
     private static partial Regex Price();
 

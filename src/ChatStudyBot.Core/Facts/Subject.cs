@@ -69,7 +69,7 @@ public sealed partial record Subject(string Top, string Near)
         Telling().Replace(name, "").Trim() is { Length: > 1 } bare ? bare : name;
 
     [GeneratedRegex(
-        "^(Benefits of|Advantages of|Overview of|Introduction to|Types of|Features of|About|What is|What are) (the |an? )?|^(ADVANCED|EXAM|IMPORTANT) |( (BASICS|[Gg]ood to know|[Oo]verview|[Ss]ummary|[Bb]asics|[Ff]undamentals|[Dd]eep [Dd]ive|[Ii]ntroduction|[Cc]heat ?[Ss]heet)| ?の(基本|基礎|概要|主な機能|基本機能|特徴|仕組み|主要機能))$"
+        "^(Benefits of|Advantages of|Overview of|Introduction to|Types of|Features of|About|What is|What are) (the |an? )?|^(ADVANCED|EXAM|IMPORTANT) |( (BASICS|[Qq]uick [Ss]ummary|[Qq]uick [Rr]eference|[Gg]ood to know|[Oo]verview|[Ss]ummary|[Bb]asics|[Ff]undamentals|[Dd]eep [Dd]ive|[Ii]ntroduction|[Cc]heat ?[Ss]heet)| ?の(基本|基礎|概要|主な機能|基本機能|特徴|仕組み|主要機能))$"
     )]
     private static partial Regex Telling();
 

@@ -138,6 +138,9 @@ public static partial class ValueFinder
         || after.TrimStart().StartsWith("から", StringComparison.Ordinal)
         || ConditionOfOthers().IsMatch(after)
         || OrElse().IsMatch(after)
+        || Beyond().IsMatch(after)
+        || Restated().IsMatch(after)
+        || before.EndsWith('(') && after is [')', ..] && before.Any(char.IsAsciiDigit)
         || after.StartsWith("程度", StringComparison.Ordinal)
         || after.StartsWith("くらい", StringComparison.Ordinal);
 
@@ -176,7 +179,7 @@ public static partial class ValueFinder
         );
 
     [GeneratedRegex(
-        "(?<![A-Za-z0-9.,])(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<gap> ?)(?<unit>ミリ秒|秒|分(?![類散割析離岐野け]|か(?!か))|時間|日(?![本時付次])|ヶ月|か月|カ月|ヵ月|KiB|MiB|GiB|TiB|KB|MB|GB|TB|PB|Kbps|Mbps|Gbps|%|％|回|倍|個|つ|台|件|bytes?|バイト|週間|年(?![0-9度前後])|文字|IOPS|(?:msec|sec|milliseconds|seconds|minutes|hours|days|weeks|months|years|times)(?![A-Za-z]))|(?<=[数限](?:は|が|：|:) ?)(?<number>\\d[\\d,]{2,})(?<gap>)(?<unit>)(?=$|[、。）)]|で|を超|まで|以上)"
+        "(?<![A-Za-z0-9.,])(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<gap> ?)(?<unit>ミリ秒|秒|分(?![類散割析離岐野け]|か(?!か))|時間|日(?![本時付次])|ヶ月|か月|カ月|ヵ月|(?:KiB|MiB|GiB|TiB|KB|MB|GB|TB|PB|Kbps|Mbps|Gbps|bytes?|IOPS)(?![A-Za-z/])|%|％|回|倍|個|つ|台|件|バイト|週間|年(?![0-9度前後])|文字|(?:msec|sec|milliseconds|seconds|minutes|hours|days|weeks|months|years|times)(?![A-Za-z]))|(?<=[数限](?:は|が|：|:) ?)(?<number>\\d[\\d,]{2,})(?<gap>)(?<unit>)(?=$|[、。）)]|で|を超|まで|以上)"
     )]
     private static partial Regex Value();
 
@@ -185,7 +188,7 @@ public static partial class ValueFinder
 
     /// <summary>What held once, and what it costs.</summary>
     [GeneratedRegex(
-        "以前は|かつて|従来は|これまでは|割引|割安|無料|[×=＝]|だった$|でした$|\\b(used to be|formerly|previously|discount|cheaper|lower cost|free)\\b"
+        "以前は|かつて|従来は|これまでは|割引|割安|無料|[×=＝]|だった$|でした$|\\b(used to be|formerly|previously|discount(ed|s)?|cheaper|faster|lower cost|savings?|saves?|free|price|off)\\b"
     )]
     private static partial Regex Passing();
 
@@ -213,6 +216,14 @@ public static partial class ValueFinder
     /// <summary>「60GiB未満は」 says for which it holds, not how much.</summary>
     [GeneratedRegex("^ ?(未満|以下|以上)(は|では)")]
     private static partial Regex ConditionOfOthers();
+
+    /// <summary>「300 seconds (5 minutes)」: the same in another unit.</summary>
+    [GeneratedRegex("^ ?\\(=? ?[0-9][0-9.,]* ?[A-Za-z]+\\)")]
+    private static partial Regex Restated();
+
+    /// <summary>For which it holds, not how much.</summary>
+    [GeneratedRegex("^( and| or) (above|below|more|less|larger|smaller|higher|lower|over|under)\\b")]
+    private static partial Regex Beyond();
 
     [GeneratedRegex("^ ?(または|もしくは|あるいは|or )")]
     private static partial Regex OrElse();

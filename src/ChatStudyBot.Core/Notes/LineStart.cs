@@ -70,6 +70,8 @@ internal readonly record struct LineStart(int Indent, Marker Marker, int? Number
             '-' or '*' or '+' => IsSpace(next) || c == '-' && char.IsLetter(next) && next > '\u2FFF',
             '•' or '・' or '●' or '◦' or '▪' or '‣' or '⁃' => true,
             '–' => next != '–',
+            // What word processors make of a hollow bullet when they are pasted.
+            'o' => at > 0 && IsSpace(next) && IsSpace(line[at - 1]),
             _ => false,
         };
         return isBullet && !IsRule(line, at)

@@ -22,6 +22,9 @@ public sealed record Note(
 {
     /// <summary>Questions that people wrote into the file; their lines are no part of <see cref="Root"/>.</summary>
     public ImmutableArray<AuthoredRow> Authored { get; init; } = [];
+
+    /// <summary>In neither of the languages whose sentences are understood; its front matter may say otherwise.</summary>
+    public bool IsForeign { get; init; }
 }
 
 /// <summary>What <c>notes check</c> counts: see design.md, Command line.</summary>

@@ -56,13 +56,14 @@ public static class NoteReader
             var read =
                 layers.Shape == NoteShapeKind.Outline
                     ? OutlineReader.Read(body, matter.Title)
-                    : MarkdownReader.Read(body, matter.Title);
+                    : MarkdownReader.Read(HardWraps.Undone(body), matter.Title);
             var root = Named(read.Root, path);
+            var language = matter.Language ?? NoteLanguage.Of(body);
             return new NoteReading.Readable(
                 new(
                     path,
                     root.Heading.Value,
-                    matter.Language ?? NoteLanguage.Of(body),
+                    language,
                     matter.Topics,
                     matter.Tags,
                     root,
@@ -83,6 +84,7 @@ public static class NoteReader
                 )
                 {
                     Authored = authored.Deck.Rows,
+                    IsForeign = matter.Language is null && ForeignTongue.Is(body, language),
                 }
             );
         }

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace ChatStudyBot.Core.Notes;
 
 /// <summary>Joins what an editor or a writer wrapped: half a line is never a fact.</summary>
-internal static class WrappedLines
+internal static partial class WrappedLines
 {
     /// <summary>Columns from which on a line that stops without an end may have been wrapped.</summary>
     private const int WrapColumn = 40;
@@ -52,6 +53,7 @@ internal static class WrappedLines
             || next[0] is '、' or '。' or '）' or '」' or '』'
             || HasOpenBracket(line) && ClosesFirst(next)
             || IsWrappedLatin(line, next)
+            || IsHalfEnglish(line, next)
             || IsWrappedJapanese(line, last);
     }
 
@@ -59,6 +61,15 @@ internal static class WrappedLines
         char.IsAsciiLetterLower(next[0])
         && line.Length >= WrapColumn
         && (char.IsAsciiLetterOrDigit(line[^1]) || line[^1] is ')' or '`' or '"' or '-');
+
+    /// <summary>Ends in a word that another must follow, whatever letter that begins with.</summary>
+    private static bool IsHalfEnglish(string line, string next) =>
+        line.Length >= WrapColumn / 2 && char.IsAsciiLetterOrDigit(next[0]) && HalfEnglish().IsMatch(line);
+
+    [GeneratedRegex(
+        "(?<=[A-Za-z)] )(an?|the|of|to|in|on|at|by|with|for|from|into|and|or|as|that|which|than|between|your|their|its|(for|of|by) [a-z]+ing)$"
+    )]
+    private static partial Regex HalfEnglish();
 
     /// <summary>A long line that ends in a particle has no end yet; <c>とは</c> and <c>もの</c> are endings of labels.</summary>
     private static bool IsWrappedJapanese(string line, char last) =>

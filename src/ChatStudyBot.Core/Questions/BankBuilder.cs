@@ -80,7 +80,12 @@ public sealed class BankBuilder(Glossary glossary)
                     .Select(question => new Claim(question)),
             ],
             editor.Refused,
-            [.. Slips(facts).Concat(Outdated(facts)).OrderBy(problem => problem.Line)],
+            [
+                .. Foreign(facts.Note)
+                    .Concat(Slips(facts))
+                    .Concat(Outdated(facts))
+                    .OrderBy(problem => problem.Line),
+            ],
             [
                 .. facts
                     .Note.Unused.Concat(UnusedLines.Of(facts, log))
@@ -92,9 +97,21 @@ public sealed class BankBuilder(Glossary glossary)
         return written;
     }
 
+    private static IEnumerable<NoteProblem> Foreign(Note note) =>
+        note.IsForeign
+            ?
+            [
+                new NoteProblem(
+                    1,
+                    ProblemSeverity.Warning,
+                    "Neither in English nor in Japanese: no question is made of it. “language: en” or “language: ja” in its front matter says otherwise."
+                ),
+            ]
+            : [];
+
     /// <summary>Lines that whoever keeps the note would want to mend: what they say wrongly is not asked.</summary>
     private IEnumerable<NoteProblem> Slips(NoteFacts facts) =>
-        from entry in facts.Outline.All
+        from entry in facts.Note.IsForeign ? [] : facts.Outline.All
         from line in LinesOf(entry)
         from slip in glossary.Spelling.In(line.Text)
         select new NoteProblem(

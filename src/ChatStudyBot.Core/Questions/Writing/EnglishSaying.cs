@@ -20,6 +20,7 @@ public static partial class EnglishSaying
         && !Arrow().IsMatch(said)
         && !EnglishSentence.IsGoal(said)
         && !EnglishSentence.IsCut(said)
+        && !EnglishSentence.IsDangling(said)
         && !HasOwnSubject(said)
         && Sentences.IsBalanced(said);
 
@@ -39,25 +40,30 @@ public static partial class EnglishSaying
             ? char.ToUpperInvariant(text[0]) + text[1..]
             : text;
 
+    /// <summary>Does it say what the name does, with the verb first, rather than go with it?</summary>
+    public static bool IsDeed(string text) =>
+        Bare(text) is var said && (Acting().IsMatch(said) || said != text.Trim());
+
     private static string Bare(string text) => Copula().Replace(text.Trim(), "");
 
     /// <summary>A verb that does not hang on a "that" or "which" before it has a subject other than the name.</summary>
     private static bool HasOwnSubject(string said) =>
-        Verb().Match(said) is { Success: true, Index: var at } && !Relative().IsMatch(said[..at]);
+        Verb().Match(said) is { Success: true, Index: var at } && !Relative().IsMatch(said[..at])
+        || NounAndVerb().IsMatch(said);
 
     [GeneratedRegex("^(is|are|was|were|means|refers to|stands for)\\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Copula();
 
     /// <summary>Goes on where the name stops, asks, denies, or begins with a number.</summary>
     [GeneratedRegex(
-        "^(and|or|but|so|for|in|on|at|to|with|without|when|if|during|while|as|by|from|because|via|can|could|may|might|must|should|will|would|has|have|had|does|do|not|no|only|how|why|what|where|when|who|than|then|also|like|unlike|similar|same|different|whether|both|each|this|these|those|it|they|he|she|you|we|i|there|here)\\b|^[^\\p{L}]",
+        "^(and|or|but|so|for|in|on|at|to|with|without|when|if|during|while|as|by|from|because|via|can|could|may|might|must|should|will|would|has|have|had|does|do|not|no|only|how|why|what|where|when|who|than|then|also|that|which|like|unlike|similar|similarly|native|up to|various|many|several|some|any|same|different|whether|both|each|this|these|those|it|they|he|she|you|we|i|there|here)\\b|^[^\\p{L}]",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Continued();
 
     /// <summary>「Stored on disks」, "Useful for tests": how it is, not what it is.</summary>
     [GeneratedRegex(
-        "^[a-z-]+(ed|en|ful|able|ible|ial|ive|less) (on|in|at|for|by|with|from|to|as|into|within|between|per|if|when|and|or|,)\\b|^[a-z]+ (to|for) [a-z]+$|^(good|best|great|ideal|cheap|slow|fast|easy|hard|simple)\\b",
+        "^[a-z-]+(ed|en|ful|able|ible|ial|ive|less) (on|in|at|for|by|with|from|to|as|into|within|between|per|if|when|and|or|,)\\b|^[a-z]+ (to|for) [a-z]+$|^(good|best|great|ideal|typical|perfect|suitable|suited|recommended|preferred|optimal|appropriate|cheap|slow|fast|easy|hard|simple)\\b|, (best|ideal|great|good|perfect|suitable) for\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Adjective();
@@ -71,6 +77,15 @@ public static partial class EnglishSaying
     /// <summary>「30, 60, 90 days」: which of them to take is the reader's choice.</summary>
     [GeneratedRegex("[0-9][a-zA-Z%]*(, | or |/)[0-9]")]
     private static partial Regex Series();
+
+    /// <summary>「A guard opens the gate」: what somebody else does.</summary>
+    [GeneratedRegex(
+        "^((?i:an?|the|all|each|every) )?(?!(that|which|who|it|and|or|to|for|of|in|on|by|with|from|not)\\b|[A-Za-z]+s )\\S+ (\\S+(?<!\\b(that|which|who|and|or|to|for|of|in|on|by|with|from|not|can|may)|,) )?(acts|runs|sends|enables|costs|keeps|holds|needs|requires|supports|allows|provides|takes|lasts|gets|goes|makes|works|comes|gives|lets|receives|returns|creates|contains|scales|handles|copies|talks|uses|stays|belongs|replicates)\\b|^[A-Z][a-zA-Z]+s (run|send|enable|cost|keep|hold|need|require|support|allow|provide|take|last|get|go|make|work|come|give|let|receive|return|create|contain|handle|talk|stay|belong) |^([A-Z]{2,}|[A-Z][a-z]+) (\\w+s) (cost|need|require|run|have|use) "
+    )]
+    private static partial Regex NounAndVerb();
+
+    [GeneratedRegex("^[A-Za-z-]+s (?!(of|from|in|on|at|by|with|that|which|is|are)\\b)[a-zA-Z]")]
+    private static partial Regex Acting();
 
     [GeneratedRegex("[→←↔⇒➡>|=]|\\[\\[|\\?|!")]
     private static partial Regex Arrow();

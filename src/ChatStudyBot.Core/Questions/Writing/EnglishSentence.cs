@@ -23,11 +23,14 @@ public static partial class EnglishSentence
         && !IsGoal(text)
         && !Bidding().IsMatch(text)
         && !IsCut(text)
-        && !Dangling().IsMatch(text)
+        && !IsDangling(text)
         && !Broken().IsMatch(text);
 
     /// <summary>Ends in a word that another one must follow: the line was wrapped.</summary>
     public static bool IsCut(string text) => Cut().IsMatch(text);
+
+    /// <summary>Ends in a preposition, or in what is done to something that is not said.</summary>
+    public static bool IsDangling(string text) => Dangling().IsMatch(text) && !Relative().IsMatch(text);
 
     /// <summary>Says what a lesson is for, or a step of it, rather than what something is.</summary>
     public static bool IsGoal(string text) => Goal().IsMatch(text);
@@ -79,7 +82,7 @@ public static partial class EnglishSentence
     private static bool EndsInColon(Entry entry) => entry.Text.EndsWith(':');
 
     [GeneratedRegex(
-        "^(attach|automate|learn|gain|step|walk|understand|explore|enable|restrict|configure|download|install|review|complete|finish|explain|demonstrate|discuss|look|implement|deploy|migrate|launch) (?!is\\b|are\\b|can\\b)|^in this (lesson|demo|lab|section|video)\\b|^how to\\b",
+        "^((plan|tag|test|monitor|pick)(?! (for|that|of|which|with|in|on|by))|know|right-size|memorize|prefer|verify|decide|ensure|avoid|consider|remember|keep in mind|attach|automate|learn|gain|step|walk|understand|explore|enable|restrict|configure|download|install|review|complete|finish|explain|demonstrate|discuss|look|implement|deploy|migrate|launch) (?!is\\b|are\\b|can\\b)|^in this (lesson|demo|lab|section|video)\\b|^how to\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Goal();
@@ -107,8 +110,15 @@ public static partial class EnglishSentence
     [GeneratedRegex("\\b(an?|the|and|or|but|via|than|which|is|are|if|when)[.]?$", RegexOptions.IgnoreCase)]
     private static partial Regex Cut();
 
-    /// <summary>A preposition; behind a relative clause it may stand, as in "the key it encrypts with".</summary>
-    [GeneratedRegex("\\b(of|to|in|on|at|by|with|from|for|into|onto|as|that)[.]?$", RegexOptions.IgnoreCase)]
+    /// <summary>"The keys that others encrypt with".</summary>
+    [GeneratedRegex("\\b(that|which|whom) \\w+ .*\\b(of|to|in|on|at|by|with|from|for)[.]?$")]
+    private static partial Regex Relative();
+
+    /// <summary>A preposition, which may stand behind a relative clause.</summary>
+    [GeneratedRegex(
+        "\\b(of|to|in|on|at|by|with|from|for|into|onto|as|that|(for|of|by) (running|using|creating|building|managing|storing|deploying|sending|accessing|moving))[.]?$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Dangling();
 
     /// <summary>Questions, formulas and arrows.</summary>

@@ -167,7 +167,8 @@ public static partial class ListingWriter
     /// <summary>No property that others may have, no amount and no doing.</summary>
     private static bool IsName(string member, Desk desk) =>
         desk.Glossary.Find(member) is not null
-        || !Anything().IsMatch(member)
+        || desk.LanguageOf(member) == Language.Japanese
+            && !Anything().IsMatch(member)
             && !Amount().IsMatch(member)
             && !Property().IsMatch(member)
             && !Naming.IsTopic(member);

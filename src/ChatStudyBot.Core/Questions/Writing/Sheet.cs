@@ -62,6 +62,9 @@ public sealed partial record Sheet(
     /// <summary>What happens when, or in which way, happens with others as well: it is asked of the thing alone.</summary>
     public bool IsOfTimes => Occasion().IsMatch(Column);
 
+    /// <summary>What somebody thinks of it, plans with it or shows it by.</summary>
+    public static bool IsRemark(string column) => Remark().IsMatch(column);
+
     /// <summary>Cells that say something else than this one, the nearest rows first, each text once.</summary>
     public IEnumerable<SheetCell> Near(SheetCell cell) =>
         Cells
@@ -84,7 +87,9 @@ public sealed partial record Sheet(
         && Tokens.Content(shorter).Count <= Tokens.Content(longer).Count;
 
     private static string? AboutOf(Sheet sheet, Desk desk) =>
-        desk.Note.IsAtHome || !sheet.IsKind ? null
+        !sheet.IsKind ? null
+        : desk.Note.IsAtHome
+            ? (SheetTitle.IsOfAnything(sheet.Title) ? SheetTitle.Of(sheet.Place, desk) : null)
         : desk.Note.Outline.Root is { IsThing: true } root && Script.Width(root.Text) <= WidestAbout
             ? root.Text
         : Subject.Of(sheet.Place, desk.Glossary)?.In(desk.Note.Note.Language);
@@ -94,7 +99,7 @@ public sealed partial record Sheet(
         var (title, isKind) = TitleOf(place, table, desk);
         for (var column = 1; column < table.Header.Length; column++)
         {
-            if (Remark().IsMatch(table.Header[column].Value.Trim()))
+            if (IsRemark(table.Header[column].Value.Trim()))
             {
                 continue;
             }
@@ -120,7 +125,7 @@ public sealed partial record Sheet(
 
     private static IEnumerable<Sheet> Across(Entry place, Block.Table table, Desk desk)
     {
-        var title = Subject.Of(place, desk.Glossary)?.Near ?? desk.Note.Note.Title;
+        var title = SheetTitle.Of(place, desk);
         return table.Rows.Select(row => new Sheet(
             place,
             title,
@@ -180,7 +185,7 @@ public sealed partial record Sheet(
         && !Naming.IsSignpost(first)
         && !Anything().IsMatch(first)
             ? (first, true)
-            : (Subject.Of(place, desk.Glossary)?.Near ?? desk.Note.Note.Title, false);
+            : (SheetTitle.Of(place, desk), false);
 
     private static string NameOf(InlineText cell) => Label.Parse(cell.Value.Trim(), []).Name;
 
@@ -238,7 +243,7 @@ public sealed partial record Sheet(
 
     /// <summary>Columns of what somebody thinks of it, plans with it or shows it by.</summary>
     [GeneratedRegex(
-        "^(E\\.?g|Similarit(y|ies)|Differences?|Learning|Where|Use [Cc]ases?|Cons?|Pros?|Drawbacks?|Benefits?|Advantages?|Alternatives?|Bad for|Good for|Best for|Fix|Cause|Effort|Time|ROI|Impact|Status|Link|URL|Page|Year|Date)\\b|\\b([Ll]imitations?|[Ll]ocation|[Cc]osts?|[Pp]rice|[Cc]omplexity|[Tt]ime to .*|Implementation.*|[Ee]ffort|[Rr]ating|[Rr]ecommended|[Rr]ecommendation)\\b.*$|^(Maintenance|Scaling|Debugging|Availability|Verdict|Winner|Pros/Cons|Alternatives?|Setup)$|ページ|状態|判定|結論|向き|評価|差$|リンク|結果$|^(優先度|優先順位|重要度|担当(者)?|例|具体例|備考|特記事項|コメント|予定|.*予定|期待結果|理由|難易度|複雑度|(開発)?コスト|料金|価格|費用|所感|おすすめ度?|評価|メリット|デメリット|Priority|Costs?|Prices?|Pricing|Examples?|Notes?|Remarks?|Comments?|Rating|Owner)$",
+        "^(E\\.?g|Similarit(y|ies)|Differences?|Learning|Where|Use [Cc]ases?|Cons?|Pros?|Drawbacks?|Benefits?|Advantages?|Alternatives?|Bad for|Good for|Best for|Fix|Cause|Effort|Time|ROI|Impact|Status|Link|URL|Page|Year|Date)\\b|\\b([Ll]imitations?|[Ll]ocation|[Cc]osts?|[Pp]rice|[Cc]omplexity|[Tt]ime to .*|Implementation.*|[Ee]ffort|[Rr]ating|[Dd]iscount|[Ss]avings|[Cc]ustomers|[Rr]ecommended|[Rr]ecommendation)\\b.*$|^(Maintenance|Scaling|Debugging|Availability|Verdict|Winner|Pros/Cons|Alternatives?|Setup|Extras?|Remarks?|More|Other)$|ページ|状態|判定|結論|向き|評価|差$|リンク|結果$|^(優先度|優先順位|重要度|担当(者)?|例|具体例|備考|特記事項|コメント|予定|.*予定|期待結果|理由|難易度|複雑度|(開発)?コスト|料金|価格|費用|所感|おすすめ度?|評価|メリット|デメリット|Priority|Costs?|Prices?|Pricing|Examples?|Notes?|Remarks?|Comments?|Rating|Owner)$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Remark();
@@ -294,14 +299,21 @@ public sealed partial record Sheet(
 }
 
 /// <param name="Row">The thing that the cell is said of.</param>
-public sealed record SheetCell(int Line, string Row, string Text)
+public sealed partial record SheetCell(int Line, string Row, string Text)
 {
     private const int WidestName = 44;
     private const int WidestGrade = 2;
 
     /// <summary>「高」, 「高速」: a grade that the writer gave, and may have given to others too.</summary>
-    public bool IsGrade => Text.Length <= WidestGrade && Text.All(Script.IsJapanese);
+    public bool IsGrade =>
+        Text.Length <= WidestGrade && Text.All(Script.IsJapanese) || EnglishGrade().IsMatch(Text);
 
     /// <summary>A situation or a whole sentence, not a name.</summary>
     public bool IsUnnamed => Row[^1] is '.' or '。' || Script.Width(Row) > WidestName;
+
+    [GeneratedRegex(
+        "^(very )?(yes|no|none|n/a|limited|full|partial|basic|advanced|standard|high(er|est)?|low(er|est)?|medium|moderate|good|better|best|poor|fast(er)?|slow(er)?|simple|complex|easy|hard|manual|automatic|optional|required|varies|depends|you|aws|customer|everyone)[*.]*$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex EnglishGrade();
 }

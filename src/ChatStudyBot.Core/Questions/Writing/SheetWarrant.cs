@@ -14,6 +14,14 @@ public static partial class SheetWarrant
         IsHeader(sheet.Title)
         && IsHeader(sheet.Column)
         && !Own().IsMatch(sheet.Column)
+        && !(
+            Script.LanguageOf(sheet.Column) == Language.English
+            && (
+                Sheet.IsRemark(sheet.Column)
+                || IsMost(sheet, cell => cell.IsGrade)
+                || sheet.Cells.Any(cell => Facet.Is(cell.Row))
+            )
+        )
         && sheet.Cells.DistinctBy(cell => TextFold.Key(cell.Row)).Count() == sheet.Cells.Length
         && (
             IsMost(sheet, cell => !desk.Glossary.FindAll(cell.Row).IsEmpty)

@@ -25,12 +25,13 @@ public static partial class Warrant
     {
         var isHome = IsHome(family, desk);
         return IsTelling(statement.Text)
+            && !(key.Known is null && IsFacetOrTicked(key.Name, desk))
             && IsSaid(family, key, statement, desk)
             && (
                 key.Known is { } entry
                     ? !entry
                         .Forms.Append(TextFold.WithoutMaker(entry.Name))
-                        .Any(form => Masking.Names(statement.Text, form))
+                        .Any(form => NamesOneOrMore(statement.Text, form))
                         && (isHome || IsAsKnown(entry, statement, desk))
                     : IsProper(key, family, isHome)
                         && (desk.Note.IsOnOwn || !IsCounted(family))
@@ -39,6 +40,15 @@ public static partial class Warrant
             );
     }
 
+    private static bool IsFacetOrTicked(string name, Desk desk) =>
+        Tick().IsMatch(name) || desk.Note.Note.Language == Language.English && Facet.Is(name);
+
+    [GeneratedRegex("[✅❌✓✗✔✘]")]
+    private static partial Regex Tick();
+
+    private static bool NamesOneOrMore(string text, string form) =>
+        Masking.Names(text, form) || form.Length > 1 && Masking.Names(text, form + "s");
+
     /// <summary>
     /// In English the form of a line says little: it must be a phrase on the name, and a name that nobody knows must
     /// stand below what says that names follow. What comes behind the first thing said is asked when it is known.
@@ -46,6 +56,7 @@ public static partial class Warrant
     private static bool IsSaid(Family family, Term key, Statement statement, Desk desk) =>
         Script.LanguageOf(statement.Text) == Language.Japanese
         || EnglishSaying.IsDefinition(statement.Text)
+            && (statement.IsFirst || EnglishSaying.IsDeed(statement.Text))
             && (
                 key.Known is { } entry
                     ? IsAsKnown(entry, statement, desk)
@@ -63,6 +74,7 @@ public static partial class Warrant
     private static bool IsOfKind(Family family) =>
         family.Parent.Label.Name is var above
         && PluralHead().IsMatch(above)
+        && !family.Terms.Any(term => Facet.Is(term.Name))
         && !Naming.IsArgument(above)
         && Naming.IsProper(PluralHead().Match(above).Groups["head"].Value, isListed: false);
 
@@ -104,7 +116,8 @@ public static partial class Warrant
         IsTelling(fact.Sentence)
         && (
             Script.LanguageOf(fact.Sentence) == Language.Japanese
-            || !(fact.Name.Kind == GlossaryKind.Scope && fact.Shown.All(char.IsAsciiLetterLower))
+            || desk.Note.IsOnOwn
+                && !(fact.Name.Kind == GlossaryKind.Scope && fact.Shown.All(char.IsAsciiLetterLower))
                 && !Instruction().IsMatch(fact.Sentence)
                 && EnglishSentence.TellsName(fact)
         )
@@ -149,7 +162,10 @@ public static partial class Warrant
     public static bool IsGiven(ClaimFact claim, Desk desk) =>
         IsTelling(claim.Sentence)
         && !Instruction().IsMatch(claim.Sentence)
-        && (Script.LanguageOf(claim.Sentence) == Language.Japanese || IsEnglishClaim(claim))
+        && (
+            Script.LanguageOf(claim.Sentence) == Language.Japanese
+            || desk.Note.IsOnOwn && IsEnglishClaim(claim)
+        )
         && !claim.Place.Text.StartsWith("ただし", StringComparison.Ordinal)
         && desk.Note.IsAtHome;
 
@@ -167,7 +183,8 @@ public static partial class Warrant
         && !Sign().IsMatch(fact.What)
         && (
             Script.LanguageOf(fact.What + fact.Steps[0]) == Language.Japanese
-            || fact.Steps.All(step => !Instruction().IsMatch(step) && EnglishSaying.IsOnItsName(step))
+            || fact.Subject is not null
+                && fact.Steps.All(step => !Instruction().IsMatch(step) && EnglishSaying.IsOnItsName(step))
                 && !Naming.IsSignpost(fact.What.Split(' ')[^1])
         );
 
@@ -180,6 +197,7 @@ public static partial class Warrant
     /// <summary>May it stand beside the key?</summary>
     public static bool IsChoice(Term other, Family family, Desk desk) =>
         !Naming.IsBareHeading(other.Name)
+        && !(other.Known is null && IsFacetOrTicked(other.Name, desk))
         && (
             other.Known is not null
             || !Naming.IsArgument(other.Name) && IsProper(other, family, IsHome(family, desk))
@@ -256,7 +274,7 @@ public static partial class Warrant
 
     /// <summary>Footnotes, ticks, formulas, arrows and paths, as tables and logs have them.</summary>
     [GeneratedRegex(
-        "\\[\\^|\\$[^$]+\\$|[\\\\✅❌⚠⭐！○×✓✗]|#[0-9]|\\p{Cs}|[0-9]+(\\.[0-9]+){3}|^#|--[a-z]|\\*\\*"
+        "\\[\\^|\\$[^$]+\\$|[\\\\✅❌⚠⭐！○×✓✗]|#[0-9A-Za-z]|\\p{Cs}|[0-9]+(\\.[0-9]+){3}|^#|--[a-z]|\\*\\*"
     )]
     private static partial Regex Sign();
 

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using ChatStudyBot.Core.Facts;
+
+namespace ChatStudyBot.Core.Questions.Writing;
+
+/// <summary>What an English table is said to be about, where its own heading says only that it is a table.</summary>
+internal static partial class SheetTitle
+{
+    public static string Of(Entry place, Desk desk) =>
+        (
+            Subject.Of(place, desk.Glossary) is { } subject
+                ? Pointing().IsMatch(subject.Near)
+                    ? Pointing().IsMatch(subject.Top)
+                        ? null
+                        : subject.Top
+                    : subject.Near
+                : null
+        ) ?? desk.Note.Note.Title;
+
+    /// <summary>"Section" and "Option" are parts of anything: the question must say of what.</summary>
+    public static bool IsOfAnything(string title) => Anything().IsMatch(title);
+
+    [GeneratedRegex(
+        "^\\W*((quick|summary|feature|service|key|comparison|reference|cheat) ?)*(comparisons?|table|summary|matrix|overview|differences?|sheet)( table| matrix| chart)?\\W*$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Pointing();
+
+    [GeneratedRegex(
+        "^(sections?|fields?|options?|methods?|modes?|elements?|components?|levels?|parts?|phases?|states?|status|property|properties|parameters?|attributes?|actions?|events?|template (field|section)s?|types?|classes|roles?|rules?|models?|plans?|tiers?|strategy|strategies|features?|functions?|commands?|flags?|kinds?)$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Anything();
+}

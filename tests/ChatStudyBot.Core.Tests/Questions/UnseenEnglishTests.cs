@@ -1,0 +1,139 @@
+using ChatStudyBot.Core.Facts;
+using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Questions;
+using ChatStudyBot.Core.Questions.Writing;
+
+namespace ChatStudyBot.Core.Tests.Questions;
+
+/// <summary>What a reader met in English notes that no rule had been tried on.</summary>
+public sealed class UnseenEnglishTests
+{
+    [Theory]
+    [InlineData("Overview", true)]
+    [InlineData("Key Features", true)]
+    [InlineData("概要", true)]
+    [InlineData("料金", true)] // Japanese lines are told by their endings
+    [InlineData("Pricing", false)]
+    [InlineData("Use cases", false)]
+    [InlineData("Best practices", false)]
+    public void Only_some_headings_promise_what_a_thing_is(string heading, bool isPromise) =>
+        Assert.Equal(isPromise, Told.SaysWhatItIs(heading));
+
+    [Theory]
+    [InlineData("Crates vs boxes", true)]
+    [InlineData("Integration with other yards", true)]
+    [InlineData("Which of the following seals is put on the crates of the night shift?", true)]
+    [InlineData("Messaging and integration", false)]
+    [InlineData("Which yard?", false)]
+    public void Below_some_headings_a_line_is_on_several_things(string heading, bool isOfSeveral) =>
+        Assert.Equal(isOfSeveral, Told.IsOfSeveral(heading));
+
+    [Theory]
+    [InlineData("turns the letters of one language into another", "Overview", true)]
+    [InlineData("turns the letters of one language into another", "Pricing", false)]
+    [InlineData("turns the letters of one language into another", "Translate vs Polly", false)]
+    public void A_service_is_defined_below_what_says_so(string said, string heading, bool isAsked) =>
+        Assert.Equal(
+            isAsked,
+            Notes
+                .Bank($"# Amazon Translate\n\n## {heading}\n\n- service that {said}\n")
+                .Questions.Any(question => question.Keys().Contains("Amazon Translate"))
+        );
+
+    [Theory]
+    [InlineData("Mechanics", true)]
+    [InlineData("Performance Impact", true)]
+    [InlineData("Data Consistency", true)]
+    [InlineData("Cost", true)]
+    [InlineData("Crate Performance Index", false)]
+    [InlineData("Gate", false)]
+    [InlineData("コスト", false)]
+    public void A_respect_in_which_a_thing_is_told_of_is_no_name(string label, bool isFacet) =>
+        Assert.Equal(isFacet, Facet.Is(label));
+
+    [Theory]
+    [InlineData("A guard opens the gate and sends the lorry in", false)]
+    [InlineData("Guards send the lorry to the gate", false)]
+    [InlineData("The EAST gate keeps crates for a week", false)]
+    [InlineData("Native support for long crates", false)]
+    [InlineData("that holds the crates for a week", false)]
+    [InlineData("typical for long crates of the night shift", false)]
+    [InlineData("crates of the shift, best for long boards", false)]
+    [InlineData("a room for the crates of", false)]
+    [InlineData("a room for running", false)]
+    [InlineData("keys that the guards of the gate open crates with", true)]
+    [InlineData("Manages the crates and tracks where they stand", true)]
+    [InlineData("gate that sends the lorry to the yard", true)]
+    [InlineData("Blueprint for the crates of a shift", true)]
+    public void What_is_said_of_a_name_is_a_phrase_on_it(string said, bool isOnName) =>
+        Assert.Equal(isOnName, EnglishSaying.IsOnItsName(said));
+
+    [Theory]
+    [InlineData("forwards lorries to the yard", true)]
+    [InlineData("is the only gate of the yard", true)]
+    [InlineData("The number of the lorry", false)]
+    [InlineData("Integration with other yards", false)]
+    [InlineData("Crates of the night shift", false)]
+    public void What_stands_further_down_is_asked_when_it_says_what_is_done(string said, bool isDeed) =>
+        Assert.Equal(isDeed, EnglishSaying.IsDeed(said));
+
+    [Theory]
+    [InlineData("A Yard ledger holds up to 40 MB of lists", true)]
+    [InlineData("A Yard ledger holds up to 40 MBps of lists", false)] // a rate
+    [InlineData("A Yard ledger keeps lists for up to 300 seconds (5 minutes)", false)] // said twice
+    [InlineData("A Yard ledger takes up to 40% off for crates", false)] // a price
+    [InlineData("A Yard ledger of 40 MB and above holds at least a list", false)] // of which yards it is so
+    public void A_value_is_asked_where_it_is_one(string line, bool isAsked) =>
+        Assert.Equal(
+            isAsked,
+            Notes
+                .Bank($"# Yard ledger\n\n- {line}\n")
+                .Questions.Any(question => question.Stem.Contains(ValueWriter.Gap, StringComparison.Ordinal))
+        );
+
+    [Fact]
+    public void A_table_that_is_called_a_table_is_on_what_stands_above() =>
+        Assert.All(
+            Notes
+                .Bank(
+                    """
+                    # AWS Directory Service
+
+                    ## Comparison Table
+
+                    | Feature | AWS Managed Microsoft AD | AD Connector | Simple AD |
+                    |---|---|---|---|
+                    | Kind | Directory of the maker's own | Way to the one at home | Small directory of another make |
+                    """
+                )
+                .Questions,
+            question => Assert.StartsWith("AWS Directory Service", question.Stem, StringComparison.Ordinal)
+        );
+
+    [Theory]
+    [InlineData("Group policies", "Limited|Yes|No")]
+    [InlineData("Typical customers", "small teams|large firms|firms with a directory")]
+    [InlineData("Extras", "full control|own keys|keys for a day")]
+    public void Grades_and_remarks_in_a_table_are_not_asked(string row, string cells) =>
+        Assert.Empty(
+            Notes
+                .Bank(
+                    $"# AWS Directory Service\n\n| Feature | AWS Managed Microsoft AD | AD Connector | Simple AD |\n|---|---|---|---|\n| {row} | {cells.Replace("|", " | ", StringComparison.Ordinal)} |\n"
+                )
+                .Questions
+        );
+
+    [Theory]
+    [InlineData("## Flow of a crate\n\nThe flow of crates can be stopped at 3 levels:", false)]
+    [InlineData("## Opening the gate\n\nSteps to open the gate:", true)]
+    public void An_order_is_told_as_one(string above, bool isOrder) =>
+        Assert.Equal(
+            isOrder,
+            Notes
+                .Bank(
+                    $"# Yard\n\n{above}\n\n1. guard at the lane\n2. clerk of the gate\n3. head of the yard\n"
+                )
+                .Of(QuestionKind.Order)
+                .Length == 1
+        );
+}
