@@ -36,6 +36,7 @@ public static partial class ClaimFinder
             {
                 if (
                     Script.Width(raw) is >= Narrowest and <= Widest
+                    && !IsLimited(raw, entry)
                     && Sentences.Tidy(Contrast().Replace(Said(raw, entry, subject), "")) is { } sentence
                     && !Unaskable.IsDated(sentence)
                     && !Doubtful.IsIn(sentence)
@@ -50,7 +51,13 @@ public static partial class ClaimFinder
                         is { Turned: { } turned, Part: var part }
                 )
                 {
-                    yield return new ClaimFact(subject, entry, part, turned, raw);
+                    yield return new ClaimFact(
+                        OwnSubject(part, glossary) ?? subject,
+                        entry,
+                        part,
+                        turned,
+                        raw
+                    );
                 }
             }
         }
@@ -62,30 +69,43 @@ public static partial class ClaimFinder
         && !Naming.IsSignpost(above.Label.Name)
         && !OwnTopic().IsMatch(entry.Text);
 
+    /// <summary>A bracket behind it, or a contrast before it, says of what it holds: without, it may hold no more.</summary>
+    private static bool IsLimited(string raw, Entry entry) =>
+        entry.Text.IndexOf(raw, StringComparison.Ordinal) is >= 0 and var at
+            && entry.Text[(at + raw.Length)..].TrimStart('。', ' ', '　') is ['(' or '（', ..]
+        || Contrast().Match(raw) is { Length: > 0 } contrast && WithMeans().IsMatch(raw[contrast.Length..]);
+
+    [GeneratedRegex("^[^、。]{2,40}では[^、。]+$")]
+    private static partial Regex WithMeans();
+
+    /// <summary>「Xは、…」 of a service is on X, under whatever heading it stands.</summary>
+    private static Subject? OwnSubject(string sentence, Glossary glossary) =>
+        glossary.NamesIn(sentence).FirstOrDefault()
+            is { Start: 0, Length: > 0, Entry: { Kind: GlossaryKind.Service } own } name
+        && sentence.AsSpan(name.End).TrimStart() is ['は', ..]
+            ? new Subject(own.Name, own.Name)
+            : null;
+
     /// <summary>Right below what it is on, 「このXは」 is that.</summary>
     private static string Said(string raw, Entry entry, Subject subject) =>
         entry.Parent?.Label.Name == subject.Near && !raw.StartsWith("これで", StringComparison.Ordinal)
             ? Sentences.WithoutOwnPronoun(raw)
             : raw;
 
-    /// <summary>The sentence; of a reason and what follows from it the one and the other.</summary>
+    /// <summary>The sentence; of a reason and what follows from it what follows: the reason is half the matter.</summary>
     private static IEnumerable<string> PartsOf(string sentence)
     {
         yield return sentence;
         if (Reason().Matches(sentence) is [var reason])
         {
-            foreach (
-                var part in new[] { sentence[(reason.Index + reason.Length)..], sentence[..reason.Index] }
+            var part = sentence[(reason.Index + reason.Length)..];
+            if (
+                OnWhat().IsMatch(part)
+                && Script.Width(part) >= Narrowest
+                && Sentences.Tidy(part) is { } whole
             )
             {
-                if (
-                    OnWhat().IsMatch(part)
-                    && Script.Width(part) >= Narrowest
-                    && Sentences.Tidy(part) is { } whole
-                )
-                {
-                    yield return whole;
-                }
+                yield return whole;
             }
         }
     }
@@ -99,9 +119,8 @@ public static partial class ClaimFinder
 
     /// <summary>Below a topic a sentence is on something only if it says on what.</summary>
     private static bool IsOnSomething(string sentence, Subject subject, Glossary glossary) =>
-        Naming.IsName(subject.Near) && !Pair().IsMatch(subject.Near)
-        || OwnTopic().IsMatch(sentence)
-        || glossary.NamesIn(sentence).Any();
+        OwnTopic().IsMatch(sentence)
+        || !Pair().IsMatch(subject.Near) && (Naming.IsName(subject.Near) || glossary.NamesIn(sentence).Any());
 
     /// <summary>Two things: of which of them the line speaks it need not say.</summary>
     [GeneratedRegex("[一-龠ァ-ヺーA-Za-z]と[一-龠ァ-ヺーA-Za-z]|・| (and|&|vs\\.?) ")]

@@ -32,7 +32,8 @@ public static class FactFinder
             [.. FormerNameFinder.In(outline, glossary)],
             [.. AliasFinder.In(outline)],
             [.. MentionFinder.In(outline, mentions, glossary)],
-            [.. OutdatedFinder.In(outline, mentions)]
+            [.. OutdatedFinder.In(outline, mentions)],
+            [.. EndedFinder.In(outline, glossary)]
         );
 
     /// <summary>What is said in a language that nobody here knows is found by the names in it, and not asked.</summary>

@@ -5,6 +5,9 @@ namespace ChatStudyBot.Core.Facts;
 /// </summary>
 public static class Flat
 {
+    /// <summary>Items that are looked at for the one that opened the list.</summary>
+    private const int MostParts = 24;
+
     public static IEnumerable<(Subject? About, IReadOnlyList<Entry> Members)> Parts(
         IReadOnlyList<Entry> siblings,
         Subject? subject,
@@ -39,6 +42,31 @@ public static class Flat
         }
 
         yield return (about, members);
+    }
+
+    /// <summary>The 「AWS X:」 that the item is a part of, however far up it stands; null where there is none.</summary>
+    public static Entry? OwnerOf(Entry item, Glossary glossary)
+    {
+        if (item.Parent is not { } parent || !IsPart(item, glossary))
+        {
+            return null;
+        }
+
+        for (var at = item.Order - 1; at >= Math.Max(0, item.Order - MostParts); at--)
+        {
+            var before = parent.Children[at];
+            if (IsOpening(before, glossary))
+            {
+                return before;
+            }
+
+            if (before.Kind != EntryKind.Item || !IsPart(before, glossary))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsOpening(Entry entry, Glossary glossary) =>

@@ -24,12 +24,17 @@ public static partial class FormerNameFinder
                 && match.Groups["former"].Value.Trim() is var former
                 && glossary.FindAll(name) is [var thing]
                 && TextFold.Name(former) != TextFold.Name(name)
+                && !IsFamilyOf(former, thing, glossary)
             )
             {
                 yield return new FormerNameFact(entry, thing, name, former);
             }
         }
     }
+
+    /// <summary>Today the old name is that of the whole family: all of it is called so.</summary>
+    private static bool IsFamilyOf(string former, GlossaryEntry thing, Glossary glossary) =>
+        glossary.FindAll(former).Any(family => family != thing && glossary.AreKin(family, thing));
 
     [GeneratedRegex(
         "^(?<name>[^、。（(]{2,40}?) ?は、? ?(旧称?(は|の)?|かつての|以前の) ?(?<former>[A-Za-z0-9][A-Za-z0-9 /-]{1,40})( ?のこと|の後継|です)?$"

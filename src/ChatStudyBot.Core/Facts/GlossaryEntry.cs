@@ -29,10 +29,13 @@ public sealed record GlossaryEntry(
 )
 {
     /// <summary>
-    /// What no longer holds of it: each the words, with blanks between them, that a line which still says so holds all
+    /// What does not hold of it, or no longer does: each the words, with blanks between them, that a line which still says so holds all
     /// together. Such a line is not asked.
     /// </summary>
     public ImmutableArray<string> Was { get; init; } = [];
+
+    /// <summary>The year since which nobody can use it any more, empty while it can be used; what stands below it is not asked.</summary>
+    public string Ended { get; init; } = "";
 
     /// <summary>Everything it is called, its name first.</summary>
     public IEnumerable<string> Forms => Aliases.Concat(Katakana).Prepend(Name);
@@ -62,6 +65,7 @@ public sealed record GlossaryEntry(
         )
         {
             Was = [.. own.Was.Union(Was, StringComparer.Ordinal)],
+            Ended = Either(own.Ended, Ended),
         };
 
     private static string Either(string first, string second) => first.Length > 0 ? first : second;

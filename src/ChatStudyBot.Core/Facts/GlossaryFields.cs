@@ -19,6 +19,7 @@ internal sealed class GlossaryFields
         "confused",
         "also",
         "was",
+        "ended",
         "covers",
     ];
 

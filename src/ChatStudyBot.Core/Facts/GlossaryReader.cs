@@ -120,6 +120,7 @@ internal sealed class GlossaryReader
             )
             {
                 Was = fields.List("was"),
+                Ended = fields.Text("ended"),
             };
             _entries.Add(entry);
             foreach (var key in entry.Forms.SelectMany(GlossaryForms.KeysOf))

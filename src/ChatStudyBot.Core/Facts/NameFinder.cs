@@ -129,6 +129,7 @@ public static partial class NameFinder
                 && !OfMany().IsMatch(after)
                 && !Attribute().IsMatch(after)
                 && !Heading().IsMatch(after)
+                && !Purpose().IsMatch(after)
                 && !FirstOfTwo().IsMatch(after)
                 && !(name is { Kind: GlossaryKind.Service, Category: "compute" } && AsMeans().IsMatch(after))
                 && !(before.Length == 0 && after.TrimStart().StartsWith('へ'))
@@ -209,6 +210,10 @@ public static partial class NameFinder
     [GeneratedRegex("文献|参考|関連リンク|目次|対象読者|[Aa]genda|[Rr]eferences?$|[Ss]ources?$")]
     private static partial Regex Sources();
 
+    /// <summary>「Xを作るために、Yを使う」: Y may serve for much else.</summary>
+    [GeneratedRegex("^ ?を[^、。]{1,12}ため(に|には)、")]
+    private static partial Regex Purpose();
+
     /// <summary>「…に基づく設定」: a heading rather than a sentence.</summary>
     [GeneratedRegex(
         "^ ?(に基づく|に基づいた|による|における|に関する|に対する|を用いた|を使った)[^、。]*[一-鿿ァ-ヺー]$"
@@ -229,7 +234,7 @@ public static partial class NameFinder
 
     /// <summary>An aside in signs, an example, or a reason whose result stands elsewhere.</summary>
     [GeneratedRegex(
-        "->|→|=>| > |×|※|＞|クリック|ボタン|画面|ください|今回|解説|紹介|次の|ものとする|^[Ee]x\\b|(ため|ので|から|際|とき|時|場合|が|し|たり)$|注意(する|が必要|すること)?$|ベストプラクティス$|(った|いた|した|れた|んだ)ら、?[^、。]|のように"
+        "->|→|=>| > |×|※|＞|クリック|ボタン|画面|ください|今回|解説|紹介|次の|ものとする|^[Ee]x\\b|(ため|ので|から|際|とき|時|場合|が|し|たり)$|注意(する|が必要|すること)?$|ベストプラクティス$|[えけせてねべめれ]ば(よ|良|い)い|(った|いた|した|れた|んだ)ら、?[^、。]|のように"
     )]
     private static partial Regex Unfinished();
 
@@ -241,7 +246,7 @@ public static partial class NameFinder
 
     /// <summary>A case particle: what is used, chosen, needed, gone to.</summary>
     [GeneratedRegex(
-        "^ ?(通信|プロトコル|コマンド|アクション|の(申請|導入|有効化|追加|併用))?(を|が|に(?![は関つおよ])|で(?![はもあ])|へ(?!の)|から|によ[りっ]|経由|と呼ばれる[^、。ぁ-ん]{0,8}[をでに]|(という|といいます|と呼ぶ|と呼びます)$|と(組み合わせ|連携|統合|併用))"
+        "^ ?(通信|プロトコル|コマンド|アクション|の(申請|導入|有効化|追加|併用))?(を|が|に(?![は関つおよ])|で(?![はもあ])|へ(?!の)|から(?!の)|によ[りっ]|経由|と呼ばれる[^、。ぁ-ん]{0,8}[をでに]|(という|といいます|と呼ぶ|と呼びます)$|と(組み合わせ|連携|統合|併用))"
     )]
     private static partial Regex Role();
 

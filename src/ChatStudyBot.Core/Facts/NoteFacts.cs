@@ -23,7 +23,8 @@ public sealed record NoteFacts(
     ImmutableArray<FormerNameFact> FormerNames,
     ImmutableArray<KeyValuePair<string, string>> Aliases,
     ImmutableArray<NamedLine> Lines,
-    ImmutableArray<OutdatedLine> Outdated
+    ImmutableArray<OutdatedLine> Outdated,
+    ImmutableArray<EndedPlace> Ended
 )
 {
     /// <summary>From this share of its lines on a note that names services is one on them.</summary>
@@ -33,6 +34,10 @@ public sealed record NoteFacts(
     private const double OnKnown = 0.5;
 
     public string Path => Note.Path;
+
+    /// <summary>Lines that say what does not hold, or no longer: nothing of them is asked.</summary>
+    public ImmutableHashSet<int> Stale { get; } =
+    [.. Outdated.Select(outdated => outdated.Line), .. Ended.SelectMany(ended => ended.Lines)];
 
     /// <summary>Is its title the name of something that is no service, such as a team's own?</summary>
     public bool IsOnOwn { get; } = IsOnOne(Outline.Root, Mentions);

@@ -66,17 +66,25 @@ public static partial class OrderFinder
                 step.Length > 0 && Script.Width(step) <= WidestStep && Unaskable.Reason(step) is null
             )
             && steps.DistinctBy(TextFold.Key).Count() == steps.Length;
-        return isAskable ? new OrderFact(Subject.Of(entry, glossary), entry, entry.Line, what, steps) : null;
+        return isAskable ? new OrderFact(SubjectOf(entry, glossary), entry, entry.Line, what, steps) : null;
     }
+
+    /// <summary>「…する場合」 right above says of what the order is; the thing further up may have none.</summary>
+    private static Subject? SubjectOf(Entry entry, Glossary glossary) =>
+        entry.Parent is { Kind: EntryKind.Heading, Parent: not null, IsThing: false } heading
+        && CaseAbove().IsMatch(heading.Text)
+            ? new Subject(heading.Text, heading.Text)
+            : Subject.Of(entry, glossary);
+
+    [GeneratedRegex("[るたいうくすむつぶ](場合|とき|際|ケース)$")]
+    private static partial Regex CaseAbove();
 
     [GeneratedRegex(
         "順位|順番|順序|手順|流れ|ステップ|フロー|の順|優先|ライフサイクル|\\b([Oo]rder|[Ss]teps?|[Pp]rocedure|[Ss]equence|[Pp]riority|[Ll]ifecycle)\\b|\\b[Ff]low:?$"
     )]
     private static partial Regex OrderWord();
 
-    [GeneratedRegex(
-        "^[（(]?(?<what>[^：:→]{2,40})[：:]\\s*(?<chain>[^→（()）]+(?:(?:→|->|⇒)[^→（()）]+){2,})[）)]?$"
-    )]
+    [GeneratedRegex("^(?<what>[^：:→]{2,40})[：:]\\s*(?<chain>[^→（()）]+(?:(?:→|->|⇒)[^→（()）]+){2,})$")]
     private static partial Regex LabelledChain();
 
     [GeneratedRegex("→|->|⇒")]

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ChatStudyBot.Core.Facts;
 
-/// <summary>A line that says of a name of the glossary what no longer holds.</summary>
+/// <summary>A line that says of a name of the glossary what never held or no longer does.</summary>
 /// <param name="Was">The words of the glossary that it holds.</param>
 public sealed record OutdatedLine(int Line, string Name, string Was);
 

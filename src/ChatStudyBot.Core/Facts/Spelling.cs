@@ -59,6 +59,9 @@ public sealed partial class Spelling
     private readonly Nearness _words;
     private readonly Nearness _loanwords;
     private readonly FrozenDictionary<string, string> _kana;
+
+    /// <summary>Every two kanji that stand together in what the glossary says.</summary>
+    private readonly FrozenSet<string> _kanji;
     private readonly ConcurrentDictionary<(string Word, bool IsNamesOnly), string?> _meant = new();
 
     internal Spelling(IReadOnlyCollection<GlossaryEntry> entries, IEnumerable<GlossaryWords> words)
@@ -90,6 +93,7 @@ public sealed partial class Spelling
             .SelectMany(text => KatakanaRun().Matches(text).Select(run => run.Value))
             .GroupBy(FoldKana)
             .ToFrozenDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        _kanji = said.Concat(forms).SelectMany(KanjiPairs).ToFrozenSet(StringComparer.Ordinal);
         _loanwords = new Nearness(_kana.Keys.Where(word => word.Length >= ShortestMeant));
     }
 
@@ -123,7 +127,22 @@ public sealed partial class Spelling
             .Matches(text)
             .Concat(TwiceSaid().Matches(text).Where(match => !_kana.ContainsKey(FoldKana(match.Value))))
             .Concat(WithoutEnding().Matches(text))
+            .Concat(Compound().Matches(text).Where(match => !IsOfKnownWords(match.Groups["run"].Value)))
             .Select(match => new Slip(match.Index, match.Value, null));
+
+    /// <summary>Is any part of the run a word that is known? A slip of the input method makes runs that hold none.</summary>
+    private bool IsOfKnownWords(string run) => KanjiPairs(run).Any(_kanji.Contains);
+
+    private static IEnumerable<string> KanjiPairs(string text)
+    {
+        for (var at = 0; at + 1 < text.Length; at++)
+        {
+            if (Script.IsKanji(text[at]) && Script.IsKanji(text[at + 1]))
+            {
+                yield return text.Substring(at, 2);
+            }
+        }
+    }
 
     private IEnumerable<Slip> Words(string text, bool namesOnly)
     {
@@ -286,6 +305,10 @@ public sealed partial class Spelling
     /// <summary>「タイムタイムアウト」</summary>
     [GeneratedRegex("(?<![ァ-ヺー])(?<said>[ァ-ヺー]{3,})\\k<said>")]
     private static partial Regex TwiceSaid();
+
+    /// <summary>Three kanji and what makes a word of manner, nature or change of them.</summary>
+    [GeneratedRegex("(?<![一-龠々])(?<run>[一-龠々]{3,5})(的[なに]|性[をがは]|化(する|し|さ))")]
+    private static partial Regex Compound();
 
     /// <summary>「新に作る」 for 「新たに作る」</summary>
     [GeneratedRegex("(?<![最更一刷斬維革])新に(?=[一-龠ァ-ヺA-Za-z])")]

@@ -7,6 +7,9 @@ namespace ChatStudyBot.Core.Facts;
 /// <param name="Near">The nearest thing above; the same as <paramref name="Top"/> when there is only one.</param>
 public sealed partial record Subject(string Top, string Near)
 {
+    /// <summary>「読み切れなかった札の管理」: the nearest tells a story, which may not be that of each line below it.</summary>
+    public bool IsTold => Near != Top && Naming.IsTopic(Near) && Story().IsMatch(Near);
+
     /// <summary>The outermost thing alone.</summary>
     public Subject Whole => new(Top, Top);
 
@@ -31,9 +34,16 @@ public sealed partial record Subject(string Top, string Near)
             return null;
         }
 
+        var outermost = things.FindLastIndex(thing => thing.Kind == EntryKind.Item);
+        if (outermost >= 0 && Flat.OwnerOf(things[outermost], glossary) is { } owner)
+        {
+            things.Insert(outermost + 1, owner);
+        }
+
         var near = Short(things[0], glossary);
-        var top = Short(TopOf(things, glossary), glossary);
-        return Joined(top, near, glossary);
+        return glossary.Find(near) is { Kind: GlossaryKind.Practice }
+            ? new Subject(near, near)
+            : Joined(Short(TopOf(things, glossary), glossary), near, glossary);
     }
 
     /// <summary>One word when one of the two says the other as well.</summary>
@@ -72,6 +82,9 @@ public sealed partial record Subject(string Top, string Near)
         "^(Benefits of|Advantages of|Overview of|Introduction to|Types of|Features of|About|What is|What are) (the |an? )?|^(ADVANCED|EXAM|IMPORTANT) |( (BASICS|[Qq]uick [Ss]ummary|[Qq]uick [Rr]eference|[Gg]ood to know|[Oo]verview|[Ss]ummary|[Bb]asics|[Ff]undamentals|[Dd]eep [Dd]ive|[Ii]ntroduction|[Cc]heat ?[Ss]heet)| ?の(基本|基礎|概要|主な機能|基本機能|特徴|仕組み|主要機能))$"
     )]
     private static partial Regex Telling();
+
+    [GeneratedRegex("[ぁ-ゖ][たる][一-龠ァ-ヺーA-Za-z]")]
+    private static partial Regex Story();
 
     /// <summary>Counts and dashes that the writer set a heading off with.</summary>
     [GeneratedRegex("\\s*[①-⑳][\\s-]*|(?<=[\\s　])-|-$|^[^\\p{L}\\p{Nd}「『（(.*]+")]

@@ -63,6 +63,7 @@ internal static partial class TopicAnswers
         if (
             entry is not { IsLeaf: true, Parent: { Kind: EntryKind.Heading, Parent: not null } heading }
             || CaseAbove().Match(heading.Text) is not { Success: true } what
+            || IsNarrowed(entry, heading)
             || Sentences.Of(entry.Text).FirstOrDefault() is not { } sentence
             || UsedThen().Match(sentence) is not { Success: true } used
             || glossary.Meant(glossary.FindAll(used.Groups["name"].Value), subject.Top) is not { } name
@@ -82,6 +83,20 @@ internal static partial class TopicAnswers
             $"{heading.Text}: {entry.Text}"
         );
     }
+
+    /// <summary>
+    /// A bracket behind the sentence, or a reason in a line below, says what the heading really means: heading and
+    /// sentence alone would mislead.
+    /// </summary>
+    private static bool IsNarrowed(Entry entry, Entry heading) =>
+        Bracket().IsMatch(entry.Text)
+        || heading.Children.Any(other => other.Order > entry.Order && Reason().IsMatch(other.Text));
+
+    [GeneratedRegex("[）)]。?$")]
+    private static partial Regex Bracket();
+
+    [GeneratedRegex("(ため|から|ので)(である|です)?。?$|^(なぜなら|これは)")]
+    private static partial Regex Reason();
 
     [GeneratedRegex("^(?<what>[^、。]{6,40}[るたいうくすむつぶ])(場合|とき)$")]
     private static partial Regex CaseAbove();

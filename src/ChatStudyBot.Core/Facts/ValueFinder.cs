@@ -61,6 +61,8 @@ public static partial class ValueFinder
                 || !Cue().IsMatch(sentence)
                 || Passing().IsMatch(sentence)
                 || Condition().IsMatch(sentence)
+                || Doubtful.IsIn(sentence)
+                || Advice().IsMatch(raw)
                 || Setting().IsMatch(sentence) && !Fixed().IsMatch(sentence)
             )
             {
@@ -197,6 +199,10 @@ public static partial class ValueFinder
 
     [GeneratedRegex("^(デフォルト|既定|標準|通常)[^、]*(だ|です)が、(?<rest>.*)$")]
     private static partial Regex Otherwise();
+
+    /// <summary>「N を超えるなどの場合はXを選ぶ」: a rule of thumb.</summary>
+    [GeneratedRegex("(など|くらい|目安|程度)[^。]*[をが](選択(する)?|選ぶ|よい|良い|無難|おすすめ)$")]
+    private static partial Regex Advice();
 
     /// <summary>Says when, and leaves what then to the lines below.</summary>
     [GeneratedRegex("(場合|とき|際|ケース)$")]

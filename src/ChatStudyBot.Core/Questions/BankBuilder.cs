@@ -84,6 +84,7 @@ public sealed class BankBuilder(Glossary glossary)
                 .. Foreign(facts.Note)
                     .Concat(Slips(facts))
                     .Concat(Outdated(facts))
+                    .Concat(Ended(facts))
                     .OrderBy(problem => problem.Line),
             ],
             [
@@ -131,7 +132,14 @@ public sealed class BankBuilder(Glossary glossary)
         facts.Outdated.Select(outdated => new NoteProblem(
             outdated.Line,
             ProblemSeverity.Warning,
-            $"The glossary says of {outdated.Name} that this no longer holds ({outdated.Was}): the line is not asked."
+            $"The glossary says of {outdated.Name} that this does not hold, or no longer does ({outdated.Was}): the line is not asked."
+        ));
+
+    private static IEnumerable<NoteProblem> Ended(NoteFacts facts) =>
+        facts.Ended.Select(ended => new NoteProblem(
+            ended.Place.Line,
+            ProblemSeverity.Warning,
+            $"The glossary says that {ended.Name} ended in {ended.Since}: what stands here is not asked."
         ));
 
     /// <summary>Changes with what is known of any name that may stand beside the term.</summary>

@@ -28,6 +28,7 @@ public sealed class SpellingTests
     [InlineData("倉庫にを建て増す", "にを")]
     [InlineData("タイムタイムアウトを待つ", "タイムタイム")]
     [InlineData("夜の係が新に棚を足す", "新に")]
+    [InlineData("荷を刃二束的に積む", "刃二束的に")]
     public void What_stands_there_twice_is_a_slip_without_another_word(string text, string written)
     {
         var slip = Assert.Single(Spelling.In(text));
@@ -40,6 +41,7 @@ public sealed class SpellingTests
     [InlineData("棚でできること")]
     [InlineData("棚をできるだけ低くする")]
     [InlineData("棚の最新に近い版")]
+    [InlineData("荷を全自動的に積み、定期的に量り、可用性を上げ、最適化する")]
     [InlineData("荷を運ぶことと、棚に積むこと")]
     [InlineData("使用するインスタンスタイプを変える")]
     [InlineData("データベースベースの台帳")]

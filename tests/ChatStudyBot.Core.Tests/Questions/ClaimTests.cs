@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Facts;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Writing;
 
@@ -13,7 +15,11 @@ public sealed class ClaimTests
     [InlineData("荷をまたいで搬送可能", "荷をまたいで搬送不可")]
     [InlineData("入荷の前に検品が必要", "入荷の前に検品は不要")]
     [InlineData("箱の転送をサポートしていない", "箱の転送をサポートしている")]
-    [InlineData("鍵を使わない場合は、管理者への届け出が必要", "鍵を使わない場合は、管理者への届け出は不要")]
+    [InlineData(
+        "鍵を使わない場合は、夜間の棚の組み替えができない",
+        "鍵を使わない場合は、夜間の棚の組み替えができる"
+    )]
+    [InlineData("夜間の場合は、管理者への届け出が必要", "夜間の場合は、管理者への届け出は不要")]
     [InlineData("入荷の前に検品が必要となる", "入荷の前に検品は不要となる")]
     [InlineData("A belt cannot run backwards", "A belt can run backwards")]
     public void A_sentence_is_turned_by_its_ending(string sentence, string turned) =>
@@ -29,6 +35,12 @@ public sealed class ClaimTests
     [InlineData("入荷 → 検品が必要")]
     [InlineData("版の更新による差分の確認")]
     [InlineData("再起動可能")]
+    [InlineData("鍵を使わない場合は、管理者への届け出が必要")]
+    [InlineData("すべての荷をまたいで搬送可能")]
+    [InlineData("表門、裏門いずれかの届け出が必要")]
+    [InlineData("車輪を付けることで、荷の向きを変えることができる")]
+    [InlineData("回転台によって、荷の向きを変えることができる")]
+    [InlineData("重さを量り、荷の向きを直し、棚の組み替えができる")]
     [InlineData("Belts, scales and cranes")]
     [InlineData("A belt can now run forwards")]
     [InlineData("A belt can only run forwards")]
@@ -81,6 +93,91 @@ public sealed class ClaimTests
 
         Assert.Empty(Notes.Bank($"# 倉庫\n\n## 自動倉庫\n\n{lines}").Of(QuestionKind.TrueFalse));
     }
+
+    [Theory]
+    [InlineData("夜間は棚の組み替えができない", true)]
+    [InlineData("夜間は棚の組み替えができない。（昇降機はできる）", false)]
+    [InlineData("昇降機とは異なり、手元の盤では棚の組み替えができない", false)]
+    public void What_a_bracket_or_a_contrast_limits_is_no_claim(string line, bool isClaim)
+    {
+        Assert.Equal(isClaim, Claimed(line).Any(claim => Says(claim, "組み替え")));
+    }
+
+    [Fact]
+    public void That_a_thing_cannot_do_what_it_can_is_not_asked()
+    {
+        var claims = Claimed("夜間は棚の組み替えができる");
+
+        Assert.DoesNotContain(claims, claim => Says(claim, "できない") && Says(claim, "組み替え"));
+    }
+
+    [Theory]
+    [InlineData("運搬車", false)]
+    [InlineData("昇降車", true)]
+    public void What_a_whole_family_cannot_do_is_no_claim(string name, bool isClaim)
+    {
+        var glossary = Glossary
+            .Read(
+                """
+                terms:
+                  - { term: 運搬車, kind: kind, category: 倉庫, group: 車, covers: [昇降車, 牽引車] }
+                  - { term: 昇降車, kind: kind, category: 倉庫, group: 車 }
+                  - { term: 牽引車, kind: kind, category: 倉庫, group: 車 }
+                """
+            )
+            .Glossary;
+
+        Assert.Equal(
+            isClaim,
+            Notes
+                .Bank(
+                    glossary,
+                    Notes.Read(
+                        $"# 倉庫\n\n## 自動倉庫\n\n{Beside(number => $"- {name}は夜間の{number}番通路で動かすことができない")}"
+                    )
+                )
+                .Of(QuestionKind.TrueFalse)
+                .Any(claim => Says(claim, "夜間"))
+        );
+    }
+
+    [Theory]
+    [InlineData("通路の分散", false)]
+    [InlineData("夜の番人", true)]
+    public void What_its_heading_says_already_is_no_claim(string heading, bool isClaim)
+    {
+        var lines = string.Concat(
+            new[] { "コンテナ", "パレット", "ドラム缶", "フォーク", "ハンドル", "ケーブル" }.Select(name =>
+                $"- {name}を複数の通路に分散できる\n"
+            )
+        );
+
+        Assert.Equal(
+            isClaim,
+            Notes
+                .Bank($"# 倉庫\n\n## 自動倉庫\n\n{Beside(_ => "")}\n### {heading}\n{lines}")
+                .Of(QuestionKind.TrueFalse)
+                .Any(claim => Says(claim, "複数の通路"))
+        );
+    }
+
+    private static ImmutableArray<Question> Claimed(string line) =>
+        Notes
+            .Bank($"# 倉庫\n\n## 自動倉庫\n\n{Beside(number => $"- 棚{number}では{line}")}")
+            .Of(QuestionKind.TrueFalse);
+
+    /// <summary>The line among lines of numbers, of which true-or-false questions may be the tenth part, and with its opposite.</summary>
+    private static string Beside(Func<int, string> line) =>
+        string.Concat(
+            Enumerable
+                .Range(1, 40)
+                .Select(number =>
+                    $"- 装置{number}号の待ち時間は最大{number + 20}秒まで延ばせる\n- 装置{number}号は雨の日に動かすことができない\n{line(number)}\n"
+                )
+        );
+
+    private static bool Says(Question claim, string text) =>
+        claim.Stem.Contains(text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("この装置は夜間の棚の組み替えができない", true)]

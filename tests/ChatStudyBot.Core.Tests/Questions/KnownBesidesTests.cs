@@ -93,6 +93,16 @@ public sealed class KnownBesidesTests
         Assert.Equal(isAsked, asked is [var question] && question.Keys().SequenceEqual(["リフター"]));
     }
 
+    [Fact]
+    public void The_old_name_that_is_that_of_the_whole_family_today_is_not_asked() =>
+        Assert.DoesNotContain(
+            Bank(
+                Yard("") + "\n  - { term: HOIST-9, kind: service, category: yard, covers: [リフター] }",
+                "- リフターは旧HOIST-9のこと"
+            ).Questions,
+            question => question.Stem.StartsWith("かつて", StringComparison.Ordinal)
+        );
+
     private static string Yard(string more) =>
         $$"""
             terms:

@@ -64,6 +64,9 @@ public sealed class NameQuestionTests
     [InlineData("- 画面の「追加」ボタンで、倉庫の記録の置き場所に DynamoDB を選択する", "a step on a screen")]
     [InlineData("- 参考文献\n  - 倉庫の記録を残す場所に DynamoDB を使用する手引き", "a source")]
     [InlineData("- 倉庫の記録の窓口は DynamoDB に対応している", "others are supported too")]
+    [InlineData("- 夜の棚卸しの係は DynamoDB からの知らせを待って記録を残す", "part of another noun")]
+    [InlineData("- DynamoDB を記録するために、倉庫の棚卸しの札を使用する", "one of many ends")]
+    [InlineData("- 倉庫の棚卸しの記録は、そのまま DynamoDB に残せばよい", "advice")]
     public void A_name_that_others_could_stand_for_is_not_asked(string line, string why)
     {
         Assert.True(Names(line).Count == 0, why);

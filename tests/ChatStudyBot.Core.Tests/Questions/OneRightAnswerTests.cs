@@ -304,6 +304,77 @@ public sealed class OneRightAnswerTests
         );
     }
 
+    [Theory]
+    [InlineData("荷を運ぶ台車", false)]
+    [InlineData("雨の日の坂道で冷えた荷を小屋まで運ぶ台車", true)]
+    public void A_name_within_another_needs_more_than_what_both_do(string said, bool isBeside)
+    {
+        var choices = Notes
+            .Bank(
+                $"""
+                # 荷役
+
+                ## 台車の種類
+
+                - cart: {said}
+                - night_cart: 夜のあいだ荷を運ぶ台車
+                - crane: 柱の間で箱を吊り上げる機械
+                - belt: 床の上で箱を流す機械
+                """
+            )
+            .Questions.Where(question => question.Keys().Contains("cart"))
+            .SelectMany(question => question.Choices)
+            .ToList();
+
+        Assert.NotEmpty(choices);
+        Assert.Equal(isBeside, choices.Exists(choice => choice.Text == "night_cart"));
+    }
+
+    [Fact]
+    public void What_takes_all_there_is_is_told_by_no_more_than_that()
+    {
+        static QuestionBank Carts(string said) =>
+            Notes.Bank(
+                $"""
+                # 荷役
+
+                ## 台車の種類
+
+                - 昼の台車: {said}
+                - 夜の台車: 裏門から荷を運び入れる台車
+                - 朝の台車: 朝一番に通路を回る台車
+                - 雨の台車: 濡れた床の上を走る台車
+                """
+            );
+
+        Assert.DoesNotContain(
+            Carts("種類に関係なく運ぶ台車").Questions,
+            question => Shows(question, "関係なく")
+        );
+        Assert.Contains(
+            Carts("荷の種類に関係なく表門の秤で重さを量ってから運ぶ台車").Questions,
+            question => Shows(question, "関係なく")
+        );
+    }
+
+    [Fact]
+    public void A_part_of_another_service_is_no_wrong_choice()
+    {
+        var choices = Notes
+            .Bank(
+                "# 覚え\n\n## Amazon Aurora\n\n- Global Database\n  - 遠い港の倉庫にも同じ台帳を置いておく設計\n"
+            )
+            .Questions.Where(question => question.Keys().Contains("Global Database"))
+            .SelectMany(question => question.Choices)
+            .ToList();
+
+        Assert.NotEmpty(choices);
+        Assert.DoesNotContain(
+            choices,
+            choice => choice.Text.StartsWith("DynamoDB", StringComparison.Ordinal)
+        );
+    }
+
     private static QuestionBank Machines(string further, string more = "") =>
         Notes.Bank(
             $"""

@@ -108,6 +108,39 @@ public sealed class ValueQuestionTests
     public void After_how_long_somebody_chose_that_it_be_done_is_not_asked(string line) =>
         Assert.Empty(Values(line));
 
+    [Theory]
+    [InlineData(
+        "- K: 最大48TBの棚を載せる台車\n- M: 雨の床を走る台車\n- R: 冷えた荷を運ぶ台車",
+        "48TB",
+        false
+    )]
+    [InlineData("- 同時実行数は10,000", "10,000", false)]
+    [InlineData("- 同時に扱える注文の数は10,000", "10,000", true)]
+    [InlineData("- 一日の荷の数が10,000を超えるなどの場合は表門を選択する", "10,000", false)]
+    [InlineData("- 一日の荷の数が10,000を超える場合は表門へ通知する", "10,000", true)]
+    [InlineData("- 最大4KBの項目を1秒あたり2回実行可能", "4KB", false)]
+    [InlineData("- 最大4KBの荷札を1秒あたり2回印刷可能", "4KB", true)]
+    [InlineData("- 1 秒間に 3 回の強い力で読み込み", "3 回", false)]
+    public void What_nobody_can_tell_what_it_counts_is_not_asked(string lines, string key, bool isAsked) =>
+        Assert.Equal(isAsked, Values(lines).Any(question => question.Keys().Contains(key)));
+
+    [Theory]
+    [InlineData("- 高い耐久性(99.99%)", "について、耐久性は何%ですか。")]
+    [InlineData(
+        "- 最大 4KB の荷札を 1 秒間に 3 回の強い力で押し込み",
+        "について、最大 4KB の荷札を 1 秒間に何回、強い力で押し込みますか。"
+    )]
+    public void A_value_is_asked_without_praise_and_how_often_apart_from_how(string line, string question) =>
+        Assert.Contains(Values(line), asked => asked.Stem.EndsWith(question, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_value_right_beside_the_key_is_a_trap()
+    {
+        Assert.DoesNotContain(30m, Core.Questions.Writing.Ladder.Around(29, "sec", 1, []));
+        Assert.Contains(60m, Core.Questions.Writing.Ladder.Around(29, "sec", 1, []));
+        Assert.Contains(99.95m, Core.Questions.Writing.Ladder.Around(99.99m, "%", 1, []));
+    }
+
     private static List<Question> Values(string lines) =>
         [
             .. Notes

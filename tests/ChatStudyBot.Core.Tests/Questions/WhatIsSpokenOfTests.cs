@@ -59,6 +59,75 @@ public sealed class WhatIsSpokenOfTests
         Assert.Equal(subject, Subject.Of(line, Glossary.Shipped)?.Top);
     }
 
+    [Theory]
+    [InlineData(
+        "- AWS Elastic Beanstalk:\n- 棚: 荷を置く場所\n- 積み方: 荷の重ね方を決めるもの\n",
+        "AWS Elastic Beanstalk"
+    )]
+    [InlineData(
+        "- AWS Elastic Beanstalk: 荷の係\n- 棚: 荷を置く場所\n- 積み方: 荷の重ね方を決めるもの\n",
+        "覚え"
+    )]
+    public void Below_a_service_that_the_writer_forgot_to_indent_under_all_is_on_that(
+        string lines,
+        string top
+    )
+    {
+        var line = Outline
+            .Of(Notes.Read($"# 覚え\n\n{lines}  - 平積み: 荷を横に並べる\n"))
+            .All.Single(entry => entry.Label.Name == "平積み");
+
+        Assert.Equal(top, Subject.Of(line, Glossary.Shipped)?.Top);
+    }
+
+    [Theory]
+    [InlineData("The Twelve-Factor App", "The Twelve-Factor App")]
+    [InlineData("荷の係の覚え", "Amazon ECS")]
+    public void A_way_to_work_is_no_part_of_the_service_that_it_is_noted_under(string heading, string top)
+    {
+        var line = Outline
+            .Of(Notes.Read($"# 覚え\n\n## Amazon ECS\n\n### {heading}\n\n- 荷に札を付ける支度\n"))
+            .All.Single(entry => entry.Kind == EntryKind.Item);
+
+        Assert.Equal(top, Subject.Of(line, Glossary.Shipped)?.Top);
+    }
+
+    [Theory]
+    [InlineData("荷を奥から運ぶ場合", "荷を奥から運ぶ場合")]
+    [InlineData("奥の荷", "Amazon ECS")]
+    public void An_order_is_that_of_the_case_right_above_it(string heading, string about)
+    {
+        var order = Assert.Single(
+            Notes
+                .Bank($"# 覚え\n\n## Amazon ECS\n\n### {heading}\n\n- 荷の流れ: 棚→台車→門\n")
+                .Of(QuestionKind.Order)
+        );
+
+        Assert.StartsWith(about, order.Stem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_order_in_brackets_is_an_aside() =>
+        Assert.Empty(
+            Notes
+                .Bank("# 覚え\n\n## Amazon ECS\n\n- 荷は門まで運ぶ\n- （荷の流れ：棚→台車→門）\n")
+                .Of(QuestionKind.Order)
+        );
+
+    [Theory]
+    [InlineData("- ステップスケーリングを使用した場合。", true)]
+    [InlineData("- ステップスケーリングを使用した場合。（夜のあいだ）", false)]
+    [InlineData("- ステップスケーリングを使用した場合。\n- 夜は荷が台帳に数えられないため。", false)]
+    public void A_case_that_a_bracket_or_a_reason_narrows_is_not_asked(string lines, bool isAsked) =>
+        Assert.Equal(
+            isAsked,
+            Notes
+                .Bank(
+                    $"# 覚え\n\n## Amazon EC2 Auto Scaling\n\n### 荷の数が台帳から抜け落ちる場合\n\n{lines}\n"
+                )
+                .Questions.Any(question => question.Stem.Contains("抜け落ちる", StringComparison.Ordinal))
+        );
+
     [Fact]
     public void The_default_is_asked_of_the_set_that_it_is_in()
     {

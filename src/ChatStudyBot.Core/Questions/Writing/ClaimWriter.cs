@@ -19,7 +19,8 @@ public static partial class ClaimWriter
             .DistinctBy(claim => claim.Place.Line)
             .Select(claim => (Claim: claim, Seed: SeedOf(claim)))
             .OrderByDescending(pair => WorthOf(pair.Claim))
-            .ToLookup(pair => Draft.Hash(pair.Seed).Value[0] % 2 == 0);
+            .Where(pair => IsTrue(pair.Seed) || !Claims.IsAbility(pair.Claim.Sentence))
+            .ToLookup(pair => IsTrue(pair.Seed));
         var pairs = Math.Min(
             (desk.Log.Others / OthersForOne - desk.Log.TrueFalse + 1) / 2,
             Math.Min(open[true].Count(), open[false].Count())
@@ -33,6 +34,8 @@ public static partial class ClaimWriter
             }
         }
     }
+
+    private static bool IsTrue(string seed) => Draft.Hash(seed).Value[0] % 2 == 0;
 
     private static string SeedOf(ClaimFact claim) =>
         Draft.SeedOf("claim", claim.Subject.Near, Draft.Gist(claim.Sentence));

@@ -54,6 +54,9 @@ public static partial class Claims
                 && (Endings.Of(text) is Ending.Verb or Ending.Possible || IsSortOfThing().IsMatch(text))
         );
 
+    /// <summary>Says what can be done. That it cannot be done, nobody believes: turned, it gives its answer away.</summary>
+    public static bool IsAbility(string sentence) => Ability().IsMatch(sentence);
+
     /// <summary>The same with the opposite ending; null when no table says it, or it would contradict itself.</summary>
     public static string? Turned(string sentence)
     {
@@ -80,6 +83,11 @@ public static partial class Claims
             }
         }
 
+        if (Means().IsMatch(sentence))
+        {
+            return null;
+        }
+
         foreach (var (yes, no) in s_endings)
         {
             if (Replaced(sentence, yes, no) is { } denied)
@@ -91,12 +99,21 @@ public static partial class Claims
         return null;
     }
 
+    /// <summary>「Xによって…できない」, 「…し、…できない」: what a thing is done by is no reason why it cannot be done.</summary>
+    [GeneratedRegex("ことで|により|によって|[ぁ-ゖ一-龠]し、")]
+    private static partial Regex Means();
+
     /// <summary>Only behind a particle: 「再起動可能」 alone turned is no Japanese.</summary>
     private static string? Replaced(string sentence, string ending, string other) =>
         sentence.EndsWith(ending, StringComparison.Ordinal)
         && sentence[..^ending.Length] is { Length: > 0 } before
         && (HasParticle().IsMatch(before) || HasParticle().IsMatch(ending[..1]))
         && !Denial().IsMatch(BehindCondition(before))
+        && !(
+            ending.Contains("必要", StringComparison.Ordinal)
+                | ending.Contains("不要", StringComparison.Ordinal)
+            && DeniedCondition().IsMatch(before)
+        )
         && before[^1] is not ('不' or 'も')
             ? before + other
             : null;
@@ -105,8 +122,17 @@ public static partial class Claims
     private static string BehindCondition(string text) =>
         Condition().Matches(text) is [.., var last] ? text[(last.Index + last.Length)..] : text;
 
+    [GeneratedRegex(
+        "(できる|可能|サポートする|サポートしている|対応している)$|\\bcan\\b(?!not)|\\bsupports?\\b|\\bis supported\\b"
+    )]
+    private static partial Regex Ability();
+
     [GeneratedRegex("(場合|とき|際)(に|は|には)?、")]
     private static partial Regex Condition();
+
+    /// <summary>What is needed without a thing is hardly there without it: that it is not needed is true as well.</summary>
+    [GeneratedRegex("(ない|なし|ず|せず)(の|に)?(場合|とき|際|限り)|でなければ|なければ、|なしで(は|に)")]
+    private static partial Regex DeniedCondition();
 
     private static string? TurnedEnglish(string sentence)
     {
@@ -127,7 +153,7 @@ public static partial class Claims
 
     /// <summary>Words that bind the ending: turned, the sentence would say neither one thing nor the other.</summary>
     [GeneratedRegex(
-        "しか|ではなく|常に|必ず|もしくは|または|あるいは|ただし|だけ|のみ|唯一|異なり|違い|一方|よりも|ため|ので|から、|が、|ならば|なければ|例えば|現在|以前|推奨|逆に|特に|一般的|通常|基本的|とか|など|等"
+        "しか|いずれか|すべて|全て|あらゆる|ではなく|常に|必ず|もしくは|または|あるいは|ただし|だけ|のみ|唯一|異なり|違い|一方|よりも|ため|ので|から、|が、|ならば|なければ|例えば|現在|以前|推奨|逆に|特に|一般的|通常|基本的|とか|など|等"
     )]
     private static partial Regex Snag();
 

@@ -19,7 +19,7 @@ public static class DescriptionWriter
         foreach (var term in family.Terms)
         {
             if (
-                term.Name.Length > ShortName
+                !(term.Name.Length <= ShortName && Script.Of(term.Name) == ScriptClass.Latin)
                 && term.First is { } first
                 && IsDescription(first.Text)
                 && !Idle.Is(term, first, desk.Glossary)
@@ -43,32 +43,39 @@ public static class DescriptionWriter
             return null;
         }
 
-        ImmutableArray<Term> distractors =
-        [
-            .. Pool.For(family, term, first, desk)
-                .Where(other =>
-                    other.First is { } wrong
-                    && !Idle.Is(other, wrong, desk.Glossary)
-                    && IsFit(wrong, first, family, term, desk)
-                )
-                .Take(Pool.Most),
-        ];
-        if (
-            distractors.Length < Pool.Fewest
-            || !Shape.IsFairLength(first.Text, distractors.Select(other => other.First!.Text))
-            || desk.Leak.Leaks(term.Name, first.Text, [.. distractors.Select(other => other.First!.Text)])
-        )
+        foreach (var right in Shape.FormsOf(first.Text))
         {
-            return null;
+            var wrong = Wrong(family, term, first, right, desk);
+            if (wrong.Length >= Pool.Fewest && Shape.IsFairLength(right, wrong.Select(other => other.Text)))
+            {
+                return Ask(family, term, first, right, wrong, desk);
+            }
         }
 
+        return null;
+    }
+
+    private static Draft Ask(
+        Family family,
+        Term term,
+        Statement first,
+        string right,
+        ImmutableArray<Said> wrong,
+        Desk desk
+    )
+    {
+        var language = desk.LanguageOf(first.Text);
         var (choices, key) = Desk.Mix(
-            new Choice(first.Text),
-            distractors.Select(other => new Choice(other.First!.Text, other.Name))
+            new Choice(right),
+            wrong.Select(other => new Choice(other.Text, other.Term.Name))
         );
-        var question = desk.Question(family.Parent, first.Line, desk.LanguageOf(first.Text)) with
+        var question = desk.Question(family.Parent, first.Line, language) with
         {
-            Stem = Stems.WhichDescription(family.Subject, term.Name, desk.LanguageOf(first.Text)),
+            Stem = Stems.WhichDescription(
+                family.Subject is { IsTold: true } told ? told.Whole : family.Subject,
+                term.Name,
+                language
+            ),
             Choices = choices,
             Key = key,
             Explanation = TermWriter.Explain(term, first),
@@ -82,19 +89,51 @@ public static class DescriptionWriter
         );
     }
 
-    /// <summary>Says what the term is or does, at some length; not when it is used.</summary>
+    /// <summary>What is said of the others, in the form of what is right, and beside which that gives itself away least.</summary>
+    private static ImmutableArray<Said> Wrong(
+        Family family,
+        Term term,
+        Statement first,
+        string right,
+        Desk desk
+    ) =>
+        desk.Leak.Cover(
+            term.Name,
+            right,
+            from other in Pool.For(family, term, first, desk)
+            where other.First is not null && !Idle.Is(other, other.First, desk.Glossary)
+            let text = Shape.As(right, other.First!.Text)
+            where text is not null && IsFit(other.First!, text, right, family, term, desk)
+            select new Said(other, text),
+            other => other.Text,
+            Pool.Most
+        );
+
+    /// <summary>Says what the term is, does or can do, at some length.</summary>
     private static bool IsDescription(string text) =>
         Script.Width(text) >= Narrowest
-        && Endings.IsDefinition(text)
-        && !text.EndsWith("とき", StringComparison.Ordinal)
-        && !text.EndsWith("場合", StringComparison.Ordinal);
+        && (Endings.IsDefinition(text) || Endings.Of(text) == Ending.Possible || IsCase(text));
 
-    private static bool IsFit(Statement wrong, Statement right, Family family, Term key, Desk desk) =>
-        Shape.IsAlike(wrong.Text, right.Text)
+    private static bool IsCase(string text) =>
+        text.EndsWith("とき", StringComparison.Ordinal) || text.EndsWith("場合", StringComparison.Ordinal);
+
+    private static bool IsFit(
+        Statement wrong,
+        string text,
+        string right,
+        Family family,
+        Term key,
+        Desk desk
+    ) =>
+        Shape.IsAlike(text, right)
+        && IsCase(text) == IsCase(right)
         && Warrant.IsChoice(wrong)
         && !family.Terms.Any(term =>
             term.Name.Length > 2
             && (Masking.Names(wrong.Text, term.Name) || Masking.Names(wrong.Text, term.Name + "s"))
         )
         && !desk.Knowledge.Says(key, wrong, SameFact);
+
+    /// <summary>A wrong choice: of what it is said, and how it is shown.</summary>
+    private sealed record Said(Term Term, string Text);
 }

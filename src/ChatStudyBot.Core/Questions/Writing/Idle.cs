@@ -11,8 +11,12 @@ public static partial class Idle
 
     private const int LongestLetters = 2;
 
+    /// <summary>Content words; with no more than these a thing is said to take all there is, and no more.</summary>
+    private const int FewestOfAnything = 3;
+
     public static bool Is(Term term, Statement statement, Glossary glossary) =>
         term.Known?.Kind == GlossaryKind.Metric && IsOfAnother(term, statement, glossary)
+        || Anything().IsMatch(statement.Text) && statement.Content.Count <= FewestOfAnything
         || IsShown(term.Name) && Shown().IsMatch(statement.Text)
         || term.Name.Length <= LongestLetters
             && Script.Of(term.Name) == ScriptClass.Latin
@@ -30,6 +34,10 @@ public static partial class Idle
             );
 
     private static bool IsShown(string name) => Screen().IsMatch(name);
+
+    /// <summary>「種類に関係なく」: what comes later and takes all there is as well fits better.</summary>
+    [GeneratedRegex("関係な[しく]|を問わず|[何な]んでも|\\b(any kind|regardless|no matter)\\b")]
+    private static partial Regex Anything();
 
     [GeneratedRegex("(タイプ|モデル|型)$")]
     private static partial Regex Sort();

@@ -6,6 +6,9 @@ namespace ChatStudyBot.Core.Questions.Writing;
 /// <summary>Values that people really set, by unit: distractors for a value come from here.</summary>
 public static class Ladder
 {
+    /// <summary>The share by which a value must differ: 30 beside 29 is a trap, and often right as well.</summary>
+    private const decimal TooNear = 0.05m;
+
     private static readonly decimal[] s_factors = [0.1m, 0.2m, 0.5m, 1, 2, 5, 10];
 
     private static readonly decimal[] s_doubles = [0.125m, 0.25m, 0.5m, 1, 2, 4, 8];
@@ -63,7 +66,10 @@ public static class Ladder
     )
     {
         var steps = Near(number, unit, StepsFor(number, unit))
-            .Where(step => step != number && !taken.Contains(step))
+            .Where(step =>
+                (unit == "%" ? step != number : Math.Abs(step - number) > number * TooNear)
+                && !taken.Contains(step)
+            )
             .ToList();
         var lower = steps.Where(step => step < number).Reverse().ToList();
         var higher = steps.Where(step => step > number).ToList();

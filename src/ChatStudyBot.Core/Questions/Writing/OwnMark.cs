@@ -35,7 +35,23 @@ public static partial class OwnMark
 
     /// <summary>Neither leans on the line before it nor opens with the name that is asked for.</summary>
     public static bool StandsAlone(Statement statement, Term term) =>
-        !Dependent().IsMatch(statement.Raw) && !OpensWithName(statement.Raw, term.Name);
+        !Dependent().IsMatch(statement.Raw)
+        && !OpensWithName(statement.Raw, term.Name)
+        && !Leaning().IsMatch(statement.Text)
+        && !(statement.Line == term.Line && SortAtEnd().IsMatch(statement.Text));
+
+    /// <summary>
+    /// An example of what was said before; what holds for one of several to choose from; a deed without who or what; and
+    /// what is referred to, or refers.
+    /// </summary>
+    [GeneratedRegex(
+        "^[^、]*(であれば|ならば?)、|^[^、。]*(モード|タイプ|方式|プラン)(を選択|を使用|を利用|に設定)?した場合、|(と|場合|とき|ば)、?((自動|強制|段階|瞬間)的に|すぐに|直ちに|再度)?[一-龠]{2}(する|される|できる|可能)$|を参照(する|できる|可能)$"
+    )]
+    private static partial Regex Leaning();
+
+    /// <summary>Behind the definition in its line, without a subject: of what it is the sort is said there.</summary>
+    [GeneratedRegex("(仕組み|機能|サービス|方式|もの)$")]
+    private static partial Regex SortAtEnd();
 
     /// <summary>In a mixed list an unknown label with Chinese characters is as likely a topic as a name.</summary>
     private static bool IsNamed(Term term) => term.Known is not null || !term.Name.Any(Script.IsKanji);

@@ -59,10 +59,23 @@ public static partial class Pool
         return isOther[false]
             .Concat(
                 desk.Peers.Of(entry, key, desk.LanguageOf(statement.Text))
-                    .Where(peer => !taken.Contains(peer.Identity))
+                    .Where(peer =>
+                        !taken.Contains(peer.Identity) && !IsOfAnother(peer, family, desk.Glossary)
+                    )
             )
             .Concat(isOther[true]);
     }
+
+    /// <summary>「DynamoDB global table」 below another service: its name says that it is not part of that.</summary>
+    private static bool IsOfAnother(Term peer, Family family, Glossary glossary) =>
+        family.Subject is { } subject
+        && glossary.Service(subject.Top) is { } above
+        && peer.Known is { Kind: not GlossaryKind.Service } known
+        && known.Name.IndexOf(' ') is > 1 and var end
+        && glossary.Service(known.Name[..end]) is { } owner
+        && owner != above
+        && !glossary.AreKin(owner, above)
+        && !known.Group.StartsWith(TextFold.WithoutMaker(above.Name) + " ", StringComparison.Ordinal);
 
     /// <summary>A name that stands for several things is each of them.</summary>
     private static IEnumerable<string> IdentitiesOf(Term term, Glossary glossary) =>

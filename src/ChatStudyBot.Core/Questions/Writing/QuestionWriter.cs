@@ -20,13 +20,13 @@ public static class QuestionWriter
             .Concat(note.Scopes.Select(scope => ScopeWriter.Write(scope, desk)))
             .Concat(note.FormerNames.Select(fact => FormerNameWriter.Write(fact, desk)).OfType<Draft>())
             .Concat(ClaimWriter.Write(desk))
-            .Where(draft => QuestionCheck.Defects(draft.Question).IsEmpty && !IsOutdated(draft, desk));
+            .Where(draft => QuestionCheck.Defects(draft.Question).IsEmpty && !IsStale(draft, desk));
     }
 
-    private static bool IsOutdated(Draft draft, Desk desk)
+    private static bool IsStale(Draft draft, Desk desk)
     {
         var line = draft.Question.Citation.Line;
-        if (!desk.Note.Outdated.Any(outdated => outdated.Line == line))
+        if (!desk.Note.Stale.Contains(line))
         {
             return false;
         }

@@ -19,7 +19,9 @@ public static partial class Stems
         if (language == Language.Japanese)
         {
             var about = subject is null ? "" : subject.In(Language.Japanese) + "について、";
-            var what = Noun(kind, Language.Japanese) ?? (subject is null ? "用語" : "もの");
+            var what =
+                (IsOtherSort(kind, statement) ? null : Noun(kind, Language.Japanese))
+                ?? (subject is null ? "用語" : "もの");
             var veil = Veiled(statement, Language.Japanese);
             return IsCase(statement) ? $"{about}次の場合{veil}に使用する{what}はどれですか。「{statement}」"
                 : isDefinition ? $"{about}次の説明{veil}に当てはまる{what}はどれですか。「{statement}」"
@@ -37,6 +39,13 @@ public static partial class Stems
             : $"{opening}of {which} is this true{veiled}? “{statement}”";
         return char.ToUpperInvariant(question[0]) + question[1..];
     }
+
+    /// <summary>The note calls it a 「機能」: which service it is would be asked past that.</summary>
+    private static bool IsOtherSort(GlossaryKind? kind, string statement) =>
+        kind == GlossaryKind.Service && OtherSort().IsMatch(statement);
+
+    [GeneratedRegex("(機能|コマンド|ツール|設定)$")]
+    private static partial Regex OtherSort();
 
     /// <summary>Says what the cover is; empty where nothing is covered.</summary>
     private static string Veiled(string statement, Language language) =>

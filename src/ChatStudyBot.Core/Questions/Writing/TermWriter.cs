@@ -13,19 +13,18 @@ public static class TermWriter
     /// <summary>Words that the glossary must say too, before it confirms a statement.</summary>
     private const int FewestConfirmed = 2;
 
-    /// <summary>A name of so few letters is found in any text.</summary>
-    private const int FewestLetters = 2;
-
     public static IEnumerable<Draft> Write(Family family, Desk desk)
     {
         foreach (var term in family.Terms)
         {
             var asked = 0;
+            var isFirstAsked = false;
             foreach (var statement in term.Statements.Where(statement => IsOwn(statement, term, family)))
             {
-                if (asked < MostPerTerm && Ask(family, term, statement, desk) is { } draft)
+                if (asked < MostPerTerm && Ask(family, term, statement, isFirstAsked, desk) is { } draft)
                 {
                     asked++;
+                    isFirstAsked |= statement.IsFirst && draft.Question.Kind == QuestionKind.Single;
                     desk.Log.Asked(statement.Line);
                     yield return draft;
                 }
@@ -34,16 +33,36 @@ public static class TermWriter
     }
 
     /// <summary>What may be true of others too is asked only beside one of which the notes deny it.</summary>
-    private static Draft? Ask(Family family, Term term, Statement statement, Desk desk) =>
+    private static Draft? Ask(Family family, Term term, Statement statement, bool isFirstAsked, Desk desk) =>
         Idle.Is(term, statement, desk.Glossary) ? null
         : statement.IsFirst
         || OwnMark.IsIn(statement, term, family, desk.Glossary)
         || IsConfirmed(family, term, statement, desk)
-            ? Write(family, term, statement, desk)
+            ? !isFirstAsked && BehindFirst(term, statement) is { } whole
+                    ? Write(family, term, whole, desk)
+                        ?? (
+                            desk.Leak.Leaks(term.First!.Text, term.Name, [])
+                                ? Write(family, term, statement, desk)
+                                : null
+                        )
+                : Write(family, term, statement, desk)
         : family.Terms.FirstOrDefault(other => other != term && Knowledge.Denies(other, statement))
             is { } denied
             ? TrueFalseWriter.Write(family, term, statement, denied, desk)
         : null;
+
+    /// <summary>
+    /// 「X: A。B。」, when A is not asked: A and B, for B alone may be true of whatever A sets X apart from. Null where B
+    /// stands in a line of its own.
+    /// </summary>
+    private static Statement? BehindFirst(Term term, Statement statement) =>
+        !statement.IsFirst
+        && term.First is { } first
+        && first.Line == statement.Line
+        && $"{first.Text}。{statement.Text}" is var text
+        && Script.Width(text) <= Shape.Widest
+            ? new Statement(text, $"{first.Raw}。{statement.Raw}", statement.Line, false)
+            : null;
 
     /// <summary>The glossary says so of the term, and of nothing that may stand beside it half as much.</summary>
     private static bool IsConfirmed(Family family, Term term, Statement statement, Desk desk)
@@ -124,7 +143,10 @@ public static class TermWriter
             Pool.Most
         );
         var shown = statement;
-        if (distractors.IsEmpty && Veiled(near, family, term, statement, candidates, desk) is { } veiled)
+        if (
+            distractors.IsEmpty
+            && VeiledTerm.Of(near, family, term, statement, candidates, desk) is { } veiled
+        )
         {
             (shown, distractors) = veiled;
         }
@@ -142,7 +164,7 @@ public static class TermWriter
         {
             desk.Log.Rejected(statement.Line, UnusedReason.Leak);
             return
-                IsTold(family, term, statement, candidates, desk)
+                VeiledTerm.IsTold(family, term, statement, candidates, desk)
                 && candidates.FirstOrDefault(other => other.Line > 0 && !other.Statements.IsEmpty)
                     is { } sibling
                 ? TrueFalseWriter.Write(family, term, statement, sibling, desk, mayTranslate: true)
@@ -151,75 +173,6 @@ public static class TermWriter
 
         return Draft(family, term, statement, shown, distractors, desk);
     }
-
-    /// <summary>
-    /// The statement with the telling word covered, and the choices of which it still is not true. Of a few letters
-    /// each letter tells, and a word that is no name is seen by what is said of it.
-    /// </summary>
-    private static (Statement Shown, ImmutableArray<Term> Distractors)? Veiled(
-        string near,
-        Family family,
-        Term term,
-        Statement statement,
-        ImmutableArray<Term> candidates,
-        Desk desk
-    )
-    {
-        if (
-            term.Name.Length <= FewestLetters
-            || term.Known is null or { Kind: GlossaryKind.Term or GlossaryKind.Scope }
-                && !FamilyFinder.IsOneShape([.. family.Terms.Select(one => one.Name)])
-        )
-        {
-            return null;
-        }
-
-        ImmutableArray<string> names = [.. candidates.Take(Pool.Most).Select(other => other.Name)];
-        var share = WrongTerm.ShareOfAttribute(statement, family);
-        if (
-            Veil.Over(statement.Text, term.Name, names, desk.Leak, desk.Glossary) is not { } text
-            || term.Known?.Forms.Any(form => Masking.Names(text, form)) == true
-            || Veil.IsDecisive(text, SaidBeside(family, term))
-        )
-        {
-            return null;
-        }
-
-        var veiled = new Statement(text, statement.Raw, statement.Line, statement.IsFirst);
-        ImmutableArray<Term> distractors =
-        [
-            .. candidates.Where(other => !desk.Knowledge.Says(other, veiled, share)).Take(Pool.Most),
-        ];
-        return
-            distractors.Length >= Pool.Fewest
-            && !desk.Leak.Leaks(near + text, term.Name, [.. distractors.Select(other => other.Name)])
-            ? (veiled, distractors)
-            : null;
-    }
-
-    /// <summary>Does it say what it says by the very word that would have to be covered?</summary>
-    private static bool IsTold(
-        Family family,
-        Term term,
-        Statement statement,
-        ImmutableArray<Term> candidates,
-        Desk desk
-    ) =>
-        Veil.Over(
-            statement.Text,
-            term.Name,
-            [.. candidates.Take(Pool.Most).Select(other => other.Name)],
-            desk.Leak,
-            desk.Glossary
-        )
-            is { } veiled
-        && Veil.IsDecisive(veiled, SaidBeside(family, term));
-
-    private static IEnumerable<string> SaidBeside(Family family, Term term) =>
-        family
-            .Terms.Where(other => other != term)
-            .SelectMany(other => other.Statements)
-            .Select(other => other.Text);
 
     private static Draft Draft(
         Family family,
@@ -235,7 +188,7 @@ public static class TermWriter
         var subject =
             family.Subject is not { } about ? null
             : !isWithin ? Above(family, desk)
-            : IsNearTheTerm(about, term) ? about.Whole
+            : IsNearTheTerm(about, term) || about.IsTold ? about.Whole
             : about;
         var (choices, key) = Desk.Mix(
             new Choice(term.Name),

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Facts;
 
 namespace ChatStudyBot.Core.Questions.Writing;
@@ -6,7 +7,7 @@ namespace ChatStudyBot.Core.Questions.Writing;
 /// P32: of two siblings the one or the other, where there are too few for a choice. What is false is what the note
 /// says of the sibling: no sentence is turned round.
 /// </summary>
-public static class TrueFalseWriter
+public static partial class TrueFalseWriter
 {
     private const int FewestSpaces = 5;
 
@@ -36,6 +37,7 @@ public static class TrueFalseWriter
             || Shows(statement, owner.Name, sibling.Name)
             || Shows(statement, sibling.Name, owner.Name)
             || !IsClaim(statement.Text, desk.Note.Note.Language)
+            || Reasoned().IsMatch(statement.Text)
             || Tells(statement, owner, sibling, desk, mayTranslate)
             || Tells(statement, sibling, owner, desk, mayTranslate)
         )
@@ -66,6 +68,12 @@ public static class TrueFalseWriter
         };
         return new Draft(question, seed, "true-false");
     }
+
+    /// <summary>Why, and what one would take it for: two things to judge at once, and the one is an opinion.</summary>
+    [GeneratedRegex(
+        "([いるた]ので|ため|から)、|[るた]ので[^、]|たい(場合|とき|時)に(使用|利用|使う)(する)?$"
+    )]
+    private static partial Regex Reasoned();
 
     internal static IReadOnlyList<Choice> Choices(Language language) =>
         language == Language.Japanese ? s_japanese : s_english;

@@ -29,8 +29,18 @@ public static partial class ValueQuestion
 
         return Spoken(before, asked, after) is not { } question ? null
             : IsNoun(question, before) ? $"{subject}は、{question}。"
-            : $"{subject}について、{question}。";
+            : $"{subject}について、{TimesOf().Replace(question, "$1、$2で")}。";
     }
+
+    /// <summary>「何回の…で読み込みますか」: how often, and then how.</summary>
+    [GeneratedRegex("(何回)の ?([^、。をがは]{2,16})で")]
+    private static partial Regex TimesOf();
+
+    /// <summary>What is read or written stands in another line.</summary>
+    public static bool IsWithoutObject(ValueFact fact) => WithoutObject().IsMatch(fact.Before + fact.After);
+
+    [GeneratedRegex("^[^を]*(読み込み|書き込み|読み取り)(む|る|ます)?$")]
+    private static partial Regex WithoutObject();
 
     private static string? Spoken(string before, string asked, string after)
     {
@@ -47,6 +57,9 @@ public static partial class ValueQuestion
                 ? Interrogative.Of($"{Closed(before)}{asked}{after.TrimStart()}")
                 : null;
     }
+
+    [GeneratedRegex("^(高い|低い|優れた|安定した|十分な)")]
+    private static partial Regex Praise();
 
     /// <summary>Between Japanese letters no blank is written.</summary>
     private static string Closed(string before) =>
@@ -75,7 +88,7 @@ public static partial class ValueQuestion
             var inside = before[(open + 1)..];
             var rest = close >= 0 ? after[..close] : after;
             return inside.Length == 0 && rest.Length == 0
-                ? (before[..open] + "は", "")
+                ? (Praise().Replace(before[..open], "") + "は", "")
                 : (After(inside, InBracket()), Before(rest, InBracket()));
         }
 

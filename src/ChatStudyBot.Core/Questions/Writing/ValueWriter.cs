@@ -9,6 +9,11 @@ public static class ValueWriter
 {
     public const string Gap = "［　？　］";
 
+    private const int LongestLetters = 2;
+
+    /// <summary>Content words beside a number without a unit.</summary>
+    private const int FewestWords = 2;
+
     public static IEnumerable<Draft> Write(Desk desk)
     {
         var twins = desk
@@ -34,7 +39,12 @@ public static class ValueWriter
             return null;
         }
 
-        if (!Naming.IsName(subject.Near) && !ValueQuestion.SaysOfWhat(fact) || !Warrant.IsGiven(fact, desk))
+        if (
+            !Naming.IsName(subject.Near) && !ValueQuestion.SaysOfWhat(fact)
+            || IsOfNothing(fact, subject)
+            || ValueQuestion.IsWithoutObject(fact)
+            || !Warrant.IsGiven(fact, desk)
+        )
         {
             desk.Log.Rejected(fact.Line, UnusedReason.Fragment);
             return null;
@@ -81,6 +91,12 @@ public static class ValueWriter
         };
         return new Draft(question, seed, "value");
     }
+
+    /// <summary>A letter says too little of what it is a value of, and a bare number of what it counts.</summary>
+    private static bool IsOfNothing(ValueFact fact, Subject subject) =>
+        subject.Near.Length <= LongestLetters && Script.Of(subject.Near) == ScriptClass.Latin
+        || fact.Quantity.Unit.Length == 0
+            && Tokens.Content(fact.Before + " " + fact.After).Count < FewestWords;
 
     /// <summary>Settled by the fact itself: over a bank the key stands everywhere.</summary>
     private static int Below(string seed) => Draft.Hash(seed).Value[0] % (Pool.Most + 1);

@@ -167,6 +167,8 @@ public static partial class Warrant
             || desk.Note.IsOnOwn && IsEnglishClaim(claim)
         )
         && !claim.Place.Text.StartsWith("ただし", StringComparison.Ordinal)
+        && !WholeFamily.IsDenied(claim, desk.Glossary)
+        && !Truism.Is(claim, desk.Leak)
         && desk.Note.IsAtHome;
 
     /// <summary>What stands behind a label may be a phrase on it, with a verb that belongs to something else.</summary>

@@ -30,6 +30,7 @@ internal static partial class WrongTerm
     public static bool Is(Term other, Statement statement, Term term, Family family, Desk desk) =>
         !Masking.Names(statement.Text, other.Name)
         && !Masking.Names(term.Gloss, other.Name)
+        && !LongerName.MayDoSo(other, statement, term)
         && !(!statement.IsFirst && IsPartOf(statement, other))
         && !(statement.IsFirst && other.First is { } own && DoTheSame(statement.Text, own.Text))
         && !IsInflected(statement, other)
