@@ -4,7 +4,7 @@ using ChatStudyBot.Core.Facts;
 namespace ChatStudyBot.Core.Questions.Writing;
 
 /// <summary>That 「経路の分散」 can spread paths: the heading says already that it is so.</summary>
-internal static partial class Truism
+public static partial class Truism
 {
     public static bool Is(ClaimFact claim, LeakTest leak) =>
         claim.Subject.Near != claim.Subject.Top
