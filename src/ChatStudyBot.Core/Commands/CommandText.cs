@@ -25,12 +25,30 @@ public static class CommandText
         if (normalized is "" or "/" or "?" or "/?")
             return new StudyCommand.ShowHelp();
         if (normalized[0] != '/')
-            return new StudyCommand.Ask(normalized);
+            return new StudyCommand.Ask(CommandWords.Seen(text));
         var words = CommandWords.Split(normalized[1..]);
         return words.IsEmpty
             ? new StudyCommand.ShowHelp()
-            : ReadCommand(words, name => TopicFlow.IsAll(name) || isTopic?.Invoke(name) == true);
+            : InTypedWords(
+                ReadCommand(words, name => TopicFlow.IsAll(name) || isTopic?.Invoke(name) == true),
+                text
+            );
     }
+
+    /// <summary>What is shown again is shown as it was typed: its width too.</summary>
+    private static StudyCommand InTypedWords(StudyCommand read, string text) =>
+        read switch
+        {
+            StudyCommand.Ask { Question: { } question } ask => ask with
+            {
+                Question = CommandWords.AsTyped(text, question),
+            },
+            StudyCommand.StartSeason { Name: { } name } season => season with
+            {
+                Name = CommandWords.AsTyped(text, name),
+            },
+            _ => read,
+        };
 
     private static StudyCommand ReadCommand(ImmutableArray<CommandWord> words, Func<string, bool> isTopic)
     {

@@ -49,6 +49,31 @@ internal static partial class CommandWords
                 .Where(word => word.Text.Length > 0),
         ];
 
+    /// <summary>What was typed, on one line.</summary>
+    public static string Seen(string text) =>
+        string.Concat(
+                Valid(text)
+                    .Where(character => !Unseen.Contains(character))
+                    .Select(character => char.IsControl(character) ? ' ' : character)
+            )
+            .Trim();
+
+    /// <summary>The end of a text that reads as those words, as it was typed; the words themselves when none does.</summary>
+    public static string AsTyped(string text, string words)
+    {
+        for (var start = 0; start < text.Length; start++)
+            if (IsStart(text, start) && Joined(text[start..]) == words)
+                return Seen(text[start..]);
+        return words;
+    }
+
+    private static bool IsStart(string text, int at) =>
+        !char.IsWhiteSpace(text[at])
+        && (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is ':' or '：');
+
+    private static string Joined(string text) =>
+        string.Join(' ', Split(Normalized(text)).Select(word => word.Text));
+
     /// <summary>For comparison: case and the two kana scripts do not count.</summary>
     public static string Folded(string word) =>
         string.Concat(

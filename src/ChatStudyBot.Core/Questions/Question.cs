@@ -33,6 +33,9 @@ public sealed record Question
     /// <summary>What a written question rests on, apart from its own line; null when its writer does not say.</summary>
     public Basis? Basis { get; init; }
 
+    /// <summary>The line to read up: what a written question rests on where that is known, else its own.</summary>
+    public Citation Cited => Basis?.Place ?? Citation;
+
     /// <summary>Path in the topic tree, outermost first.</summary>
     public required ImmutableArray<string> Topic { get; init; }
 

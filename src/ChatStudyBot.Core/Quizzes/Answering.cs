@@ -54,13 +54,15 @@ public static class Answering
         if (index < 0 || index >= quiz.Rounds.Length || !quiz.IsPlaying || quiz.IsExam)
             return HintVerdict.Gone;
         var round = quiz.Rounds[index];
-        if (round.Hinted.Contains(player) || round.Deliveries.Contains(delivery))
+        if (round.Deliveries.Contains(delivery))
             return HintVerdict.Again;
-        if (!IsOpen(quiz, index, now))
-            return HintVerdict.Late;
-        return quiz.TakesOneTry && round.Answers.ContainsKey(player)
-            ? HintVerdict.AlreadyAnswered
-            : HintVerdict.Taken;
+        var isOpen = IsOpen(quiz, index, now);
+        // Who has spent their one try can make nothing of it, not even of one they have seen.
+        if (isOpen && quiz.TakesOneTry && round.Answers.ContainsKey(player))
+            return HintVerdict.AlreadyAnswered;
+        if (round.Hinted.Contains(player))
+            return HintVerdict.Again;
+        return isOpen ? HintVerdict.Taken : HintVerdict.Late;
     }
 
     /// <summary>Takes in what was judged to count.</summary>

@@ -18,14 +18,14 @@ public sealed class AuthoredCardTests
     };
 
     [Fact]
-    public async Task The_reveal_gives_explanation_whys_what_it_rests_on_and_where_it_is_written()
+    public async Task The_reveal_gives_explanation_whys_and_the_line_it_rests_on_in_place_of_the_deck()
     {
         var shown = await Revealed(s_written);
 
         Assert.Contains("💡 Leaves of the second flush are rolled.", shown, StringComparison.Ordinal);
         Assert.Contains("It is number a.", shown, StringComparison.Ordinal);
         Assert.Contains("📖 tea.md › Rolling (line 42)", shown, StringComparison.Ordinal);
-        Assert.Contains("Question: bank/tea.md › Tea questions (line 7)", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("bank/tea.md", shown, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,6 +34,7 @@ public sealed class AuthoredCardTests
         var shown = await Revealed(s_written with { Basis = new Basis("The book of tea, page 12", null) });
 
         Assert.Contains("📖 The book of tea, page 12", shown, StringComparison.Ordinal);
+        Assert.Contains("Question: bank/tea.md › Tea questions (line 7)", shown, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,6 +45,35 @@ public sealed class AuthoredCardTests
         Assert.Contains("📖 bank/tea.md › Tea questions (line 7)", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Question: bank", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("💡", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_results_cite_the_line_a_missed_question_rests_on()
+    {
+        var room = new StudyRoom([s_written]);
+        await room.Start(QuizMode.Open, count: 1);
+        await room.Answer(Sato, right: false);
+        await room.Answer(Tanaka, right: false);
+        await room.Wait(60);
+
+        Assert.Contains("Most missed", room.LastText, StringComparison.Ordinal);
+        Assert.Contains("📖 tea.md › Rolling (line 42)", room.LastText, StringComparison.Ordinal);
+        Assert.DoesNotContain("bank/tea.md", room.LastText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Choose what is true of tea.", true)]
+    [InlineData("Which are true of tea? (Select TWO)", false)]
+    [InlineData("お茶について正しいものを 2 つ選んでください。", false)]
+    [InlineData("Which three are true of tea? Choose three.", true)]
+    public async Task How_many_to_choose_is_said_once(string stem, bool isSaid)
+    {
+        var multi = Samples.EveryKind.First(question => question.Kind == QuestionKind.Multi);
+        Assert.Equal(2, multi.Key.Length);
+        var room = new StudyRoom([multi with { Stem = stem }]);
+        await room.Start(QuizMode.Open, count: 1);
+
+        Assert.Equal(isSaid, room.LastText.Contains("Choose 2.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -79,12 +79,12 @@ public sealed class CommandTextTests
             { "/クイズ 復習", new StudyCommand.StartReview(null) },
             { "/topics 2", new StudyCommand.ShowTopics(2) },
             { "/quiz topics", new StudyCommand.ShowTopics(1) },
-            { "/質問 マルチパートは何MBから？", new StudyCommand.Ask("マルチパートは何MBから?") },
+            { "/質問 マルチパートは何MBから？", new StudyCommand.Ask("マルチパートは何MBから？") },
             { "/ask the default of 300 s, solo", new StudyCommand.Ask("the default of 300 s, solo") },
             { "/ask question: what is race mode", new StudyCommand.Ask("what is race mode") },
             { "/ask", new StudyCommand.Ask(null) },
             { "hello", new StudyCommand.Ask("hello") },
-            { "クールダウンの 既定値は？", new StudyCommand.Ask("クールダウンの 既定値は?") },
+            { "クールダウンの 既定値は？", new StudyCommand.Ask("クールダウンの 既定値は？") },
             { "/成績", new StudyCommand.ShowStats(null) },
             { "/quiz stats @佐藤", new StudyCommand.ShowStats("佐藤") },
             {
@@ -107,6 +107,21 @@ public sealed class CommandTextTests
         Assert.Equal(expected, CommandText.Read(text));
 
     [Theory]
+    [InlineData("／質問　「S3」とは？", "「S3」とは？")]
+    [InlineData("/quiz ask 何MBから？　１００ですか", "何MBから？　１００ですか")]
+    [InlineData("/ask question：何日？", "何日？")]
+    [InlineData("\u2068「S3」とは？\u2069\n", "「S3」とは？")]
+    public void A_question_stays_as_it_was_typed(string text, string question) =>
+        Assert.Equal(new StudyCommand.Ask(question), CommandText.Read(text));
+
+    [Fact]
+    public void The_name_of_a_season_stays_as_it_was_typed() =>
+        Assert.Equal(
+            new StudyCommand.StartSeason("春（２０２７）", null),
+            CommandText.Read("/season start 春（２０２７）")
+        );
+
+    [Theory]
     [InlineData("/quiz 0", "問題数は1〜50で指定してください（入力: 0）。")]
     [InlineData("/quiz 51問", "問題数は1〜50で指定してください（入力: 51）。")]
     [InlineData("/quiz -5", "問題数は1〜50で指定してください（入力: -5）。")]
@@ -119,9 +134,12 @@ public sealed class CommandTextTests
     [InlineData("/quiz 10 20", "問題数が2回指定されています。1つにしてください。")]
     [InlineData("/quiz race solo", "モードが2回指定されています。1つにしてください。")]
     [InlineData("/quiz mode:relay", "モード「relay」はありません。open、race、solo から選んでください。")]
-    [InlineData("/quiz kind:essay", "「essay」が分かりませんでした。例: /クイズ S3 10問 早押し 20秒")]
-    [InlineData("/stop now", "「now」が分かりませんでした。例: /停止")]
-    [InlineData("/topics 0", "「0」が分かりませんでした。例: /トピック 2")]
+    [InlineData(
+        "/quiz kind:essay",
+        "「essay」はここでは使えません。次のように入力してください: /クイズ S3 10問 早押し 20秒"
+    )]
+    [InlineData("/stop now", "「now」はここでは使えません。次のように入力してください: /停止")]
+    [InlineData("/topics 0", "「0」はここでは使えません。次のように入力してください: /トピック 2")]
     [InlineData("/qiuz s3", "「/qiuz」というコマンドはありません。/クイズ のことですか。")]
     [InlineData("/leaderbord", "「/leaderbord」というコマンドはありません。/ランキング のことですか。")]
     [InlineData("/weather", "「/weather」というコマンドはありません。/ヘルプ で一覧を見られます。")]

@@ -138,6 +138,7 @@ public sealed class QuizInAChannelTests
         await _room.Answer(Tanaka, right: false);
         Assert.Contains("Right. +100", Text(await _room.Answer(Sato, right: true)));
         Assert.Equal("refusal.already_answered", (await _room.Press(Tanaka, "Hint")).RefusalKey);
+        Assert.Equal("refusal.already_answered", (await _room.Press(Sato, "Hint")).RefusalKey);
     }
 
     [Fact]

@@ -40,6 +40,21 @@ public sealed class SoloQuizTests
     }
 
     [Fact]
+    public async Task A_shared_result_counts_a_hint_among_the_right_ones_and_as_nothing_else()
+    {
+        var reply = await Begin(3);
+        await _room.Press(Sato, reply.Card!, "Hint");
+        reply = await _room.Press(Sato, (await Answer(reply.Card!, right: true)).Card!, "Next question");
+        reply = await _room.Press(Sato, (await Answer(reply.Card!, right: true)).Card!, "Next question");
+        await _room.Press(Sato, reply.Card!, "Hint");
+        reply = await Answer(reply.Card!, right: false);
+        await _room.Press(Sato, reply.Card!, "Share result");
+
+        Assert.Contains("Sato All topics 2/3 🔺⭕❌", _room.LastText);
+        Assert.Contains("2 right (1 with a hint), 1 wrong, 0 blank", _room.LastText);
+    }
+
+    [Fact]
     public async Task A_click_that_comes_twice_shows_the_same_card()
     {
         var reply = await Begin(2);

@@ -78,7 +78,7 @@ internal static class DetailCard
         PlayerId player,
         SourceLinks sources
     ) =>
-        sources.AddressOf(question.Basis?.Place ?? question.Citation, player.Platform) is { } address
+        sources.AddressOf(question.Cited, player.Platform) is { } address
             ? [new CardAction.Open(Say.Text(language, "btn.open_source"), address)]
             : [];
 

@@ -93,7 +93,9 @@ internal static class EndCard
                 "end.tie",
                 (
                     "players",
-                    first.Select<Standing, object>(own => Wording.Player(language, own.Name, own.Player)).ToArray()
+                    first
+                        .Select<Standing, object>(own => Wording.Player(language, own.Name, own.Player))
+                        .ToArray()
                 )
             );
 
@@ -141,7 +143,7 @@ internal static class EndCard
                     Say.Line(
                         language,
                         "reveal.source",
-                        ("cite", Wording.Cite(language, quiz.QuestionOf(row.Round).Citation))
+                        ("cite", Wording.Cite(language, quiz.QuestionOf(row.Round).Cited))
                     )
                 )
             )

@@ -61,7 +61,7 @@ internal static class OwnResultCard
                 ),
                 Wording.Context(
                     language,
-                    "share.alt",
+                    symbols.Contains(Hinted) ? "share.alt_hinted" : "share.alt",
                     ("right", own.Right),
                     ("hinted", symbols.Count(symbol => symbol == Hinted)),
                     ("wrong", symbols.Count(symbol => symbol == Wrong)),

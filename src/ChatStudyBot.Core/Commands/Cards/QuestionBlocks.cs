@@ -69,7 +69,9 @@ internal static class QuestionBlocks
             ],
             { Kind: QuestionKind.Multi } =>
             [
-                Wording.Paragraph(language, "round.choose_n", ("count", question.Key.Length)),
+                .. AskedCount.Of(question.Stem) == question.Key.Length
+                    ? ImmutableArray<CardBlock>.Empty
+                    : [Wording.Paragraph(language, "round.choose_n", ("count", question.Key.Length))],
                 Wording.Context(language, "kind.multi.rule"),
             ],
             // A generated stem asks its own question; what people write may be the bare sentence.

@@ -59,18 +59,19 @@ internal static class RevealBlocks
         );
     }
 
-    /// <summary>What a written question rests on is its source; where it is written comes below.</summary>
+    /// <summary>
+    /// What a written question rests on is its source; where it is written comes below what is not in the notes.
+    /// </summary>
     public static IEnumerable<CardBlock> Sources(Language language, Question question)
     {
-        var own = Wording.Cite(language, question.Citation);
-        if (question.Basis is not { } basis)
-            return [Wording.Context(language, "reveal.source", ("cite", own))];
-        object source = basis.Place is { } place ? Wording.Cite(language, place) : basis.Text;
-        return
-        [
-            Wording.Context(language, "reveal.source", ("cite", source)),
-            Wording.Context(language, "reveal.written_at", ("cite", own)),
-        ];
+        var cited = Wording.Cite(language, question.Cited);
+        return question.Basis is { Place: null, Text: var text }
+            ?
+            [
+                Wording.Context(language, "reveal.source", ("cite", text)),
+                Wording.Context(language, "reveal.written_at", ("cite", cited)),
+            ]
+            : [Wording.Context(language, "reveal.source", ("cite", cited))];
     }
 
     /// <summary>

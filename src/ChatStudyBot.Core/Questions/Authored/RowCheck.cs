@@ -1,11 +1,7 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using ChatStudyBot.Core.Facts;
-
 namespace ChatStudyBot.Core.Questions.Authored;
 
 /// <summary>What keeps a row from being asked, or makes one wonder: each a sentence that says what to do.</summary>
-internal static partial class RowCheck
+internal static class RowCheck
 {
     /// <summary>The letters on a card run to J.</summary>
     private const int MostChoices = 10;
@@ -75,40 +71,7 @@ internal static partial class RowCheck
 
     /// <returns>Null for a row that nothing is odd about.</returns>
     public static string? Doubt(AuthoredRow row) =>
-        row.Choices.Length > 0 && Wanted(row.Stem) is { } wanted && wanted != row.Key.Length
+        row.Choices.Length > 0 && AskedCount.Of(row.Stem) is { } wanted && wanted != row.Key.Length
             ? $"The text asks for {wanted} and {row.Key.Length} are marked as right: make them agree."
             : null;
-
-    /// <summary>How many the words of a stem ask for: <c>(Select TWO)</c>, <c>2つ選択</c>.</summary>
-    private static int? Wanted(string stem)
-    {
-        var match = HowMany().Match(TextFold.Normal(stem));
-        if (!match.Success)
-        {
-            return null;
-        }
-
-        var number = match.Groups["n"].Value;
-        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits
-            : Array.FindIndex(Words, words => words.Contains(number, StringComparer.OrdinalIgnoreCase))
-                is >= 0
-                    and var at
-                ? at + 1
-            : null;
-    }
-
-    private static readonly string[][] Words =
-    [
-        ["one", "一"],
-        ["two", "二"],
-        ["three", "三"],
-        ["four", "四"],
-        ["five", "五"],
-    ];
-
-    [GeneratedRegex(
-        @"\b(?:select|choose|pick)\s+(?:any\s+|the\s+)?(?<n>\d|one|two|three|four|five)\b|(?<n>[1-9一二三四五])(?:つ|個)?(?:を|だけ)?(?:選択|選べ|選び|選ん)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex HowMany();
 }
