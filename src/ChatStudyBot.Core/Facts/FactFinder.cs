@@ -54,6 +54,7 @@ public static class FactFinder
             [],
             [],
             [.. MentionFinder.In(outline, mentions, glossary)],
+            [],
             []
         );
 }
