@@ -60,6 +60,8 @@ public sealed partial class Spelling
     private readonly Nearness _loanwords;
     private readonly FrozenDictionary<string, string> _kana;
 
+    private readonly WholeNames _wholes;
+
     /// <summary>Every two kanji that stand together in what the glossary says.</summary>
     private readonly FrozenSet<string> _kanji;
     private readonly ConcurrentDictionary<(string Word, bool IsNamesOnly), string?> _meant = new();
@@ -93,6 +95,7 @@ public sealed partial class Spelling
             .SelectMany(text => KatakanaRun().Matches(text).Select(run => run.Value))
             .GroupBy(FoldKana)
             .ToFrozenDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        _wholes = new WholeNames(forms);
         _kanji = said.Concat(forms).SelectMany(KanjiPairs).ToFrozenSet(StringComparer.Ordinal);
         _loanwords = new Nearness(_kana.Keys.Where(word => word.Length >= ShortestMeant));
     }
@@ -107,6 +110,9 @@ public sealed partial class Spelling
             : Words(text, namesOnly: true);
 
     public bool IsIn(string text) => In(text).Any();
+
+    /// <summary>A label with the words that were meant, also where only the whole of it says which.</summary>
+    public string MendedName(string name) => _wholes.Mended(Mended(name));
 
     /// <summary>The text with the words that were meant.</summary>
     public string Mended(string text)

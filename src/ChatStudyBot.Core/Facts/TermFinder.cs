@@ -22,7 +22,7 @@ public static partial class TermFinder
     {
         var label = entry.Label with
         {
-            Name = KnownName(glossary.Spelling.Mended(entry.Label.Name), glossary),
+            Name = KnownName(glossary.Spelling.MendedName(entry.Label.Name), glossary),
         };
         if (!IsName(label.Name, glossary, topicsToo))
         {

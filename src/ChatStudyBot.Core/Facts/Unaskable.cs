@@ -36,7 +36,7 @@ public static partial class Unaskable
     private static partial Regex OpenList();
 
     [GeneratedRegex(
-        "\\d{4}年|\\d+月\\d+日|\\$\\s?\\d|\\d円|円/|USD|最近|現在(?!の)|年前|今後|今は|いまでは|昨年|今年"
+        "\\d{4}年|\\d+月\\d+日|\\$\\s?\\d|\\d円|円/|USD|最近|現在(?!の)|(サポート|プラン)[にをの]?契約|年前|今後|今は|いまでは|昨年|今年"
     )]
     private static partial Regex Dated();
 }

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Text;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Privacy;
-using ChatStudyBot.Core.Tests.Answers;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Scores;
+using ChatStudyBot.Core.Tests.Answers;
 using ChatStudyBot.Core.Tests.Quizzes.World;
 using static ChatStudyBot.Core.Tests.Quizzes.World.StudyRoom;
 
@@ -188,7 +188,10 @@ public sealed class PrivacyTests
     {
         _room.Index = StudyIndex.Of("# Kettles\n\n- KT200 capacity: 5 liters\n- KT200 price: 120 dollars");
         await Type(Sato, "/ask KT200 capacity");
-        Assert.Contains("Read as a question about KT200.", CardText.Of((await Type(Sato, "/ask price?")).Card));
+        Assert.Contains(
+            "Read as a question about KT200.",
+            CardText.Of((await Type(Sato, "/ask price?")).Card)
+        );
 
         await Send(Sato, await Form(Sato), "erase");
 

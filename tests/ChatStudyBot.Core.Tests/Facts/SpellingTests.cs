@@ -23,6 +23,14 @@ public sealed class SpellingTests
     }
 
     [Theory]
+    [InlineData("Lauch template", "Launch template")]
+    [InlineData("Coustom Resource", "Custom Resource")]
+    [InlineData("Custom Resource", "Custom Resource")]
+    [InlineData("Lost template", "Lost template")]
+    public void A_label_is_mended_by_the_whole_of_it(string written, string meant) =>
+        Assert.Equal(meant, Spelling.MendedName(written));
+
+    [Theory]
     [InlineData("棚をを増やす", "をを")]
     [InlineData("荷と台車とと柵を数える", "とと")]
     [InlineData("倉庫にを建て増す", "にを")]

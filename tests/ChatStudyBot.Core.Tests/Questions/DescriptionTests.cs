@@ -80,6 +80,28 @@ public sealed class DescriptionTests
                 .Questions.Any(question => question.Stem.Contains(part, StringComparison.Ordinal))
         );
 
+    [Theory]
+    [InlineData("夜間モードを選択した場合、荷の数を先に決めておく", false)]
+    [InlineData("夜間の荷を選んだとき、荷の数を先に決めておく", true)]
+    public void What_holds_for_one_of_several_to_choose_is_said_of_that(string said, bool isAsked) =>
+        Assert.Equal(
+            isAsked,
+            Notes
+                .Bank(
+                    $"""
+                    # 荷役
+
+                    ## 番人の種類
+
+                    - 表の番人: {said}
+                    - 裏の番人: 荷の重さを秤で量って台帳に書き留める
+                    - 坂の番人: 坂を上る台車に綱を掛ける
+                    - 門の番人: 門を通る車の札を改める
+                    """
+                )
+                .Questions.Any(question => question.Stem.Contains("先に決めておく", StringComparison.Ordinal))
+        );
+
     private static Question Single(string part) =>
         Assert.Single(Belts().Questions, question => question.Stem.Contains(part, StringComparison.Ordinal));
 

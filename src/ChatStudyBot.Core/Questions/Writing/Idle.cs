@@ -17,6 +17,8 @@ public static partial class Idle
     public static bool Is(Term term, Statement statement, Glossary glossary) =>
         term.Known?.Kind == GlossaryKind.Metric && IsOfAnother(term, statement, glossary)
         || Anything().IsMatch(statement.Text) && statement.Content.Count <= FewestOfAnything
+        || OfAnother().Match(statement.Text) is { Success: true } other
+            && !term.Name.EndsWith(other.Groups["sort"].Value, StringComparison.Ordinal)
         || IsShown(term.Name) && Shown().IsMatch(statement.Text)
         || term.Name.Length <= LongestLetters
             && Script.Of(term.Name) == ScriptClass.Latin
@@ -38,6 +40,10 @@ public static partial class Idle
     /// <summary>「種類に関係なく」: what comes later and takes all there is as well fits better.</summary>
     [GeneratedRegex("関係な[しく]|を問わず|[何な]んでも|\\b(any kind|regardless|no matter)\\b")]
     private static partial Regex Anything();
+
+    /// <summary>「荷渡しモードを選択した場合、」: what follows is said of that mode, under whatever name it stands.</summary>
+    [GeneratedRegex("^[^、。]*(?<sort>モード|タイプ|方式|プラン)(を選択|を使用|を利用|に設定)した場合、")]
+    private static partial Regex OfAnother();
 
     [GeneratedRegex("(タイプ|モデル|型)$")]
     private static partial Regex Sort();

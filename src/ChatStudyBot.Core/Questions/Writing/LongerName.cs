@@ -7,7 +7,10 @@ namespace ChatStudyBot.Core.Questions.Writing;
 internal static partial class LongerName
 {
     /// <summary>Content words; more of them tell what only one of the two has.</summary>
-    private const int FewWords = 4;
+    private const int FewWords = 6;
+
+    /// <summary>The share of its words that the other says as well.</summary>
+    private const double Alike = 0.33;
 
     /// <summary>
     /// Is one name within the other, and what is said so short, and so near to what is said of the other, that it may be
@@ -18,19 +21,21 @@ internal static partial class LongerName
         && statement.Content.Count <= FewWords
         && !Polarity.IsNegative(statement.Text)
         && (IsWithin(term.Name, other.Name) || IsWithin(other.Name, term.Name))
-        && other.Statements.Any(own =>
-            own.Content.Intersect(statement.Content, StringComparer.Ordinal).Any()
-        );
+        && other.Statements.Any(own => Tokens.Overlap(statement.Content, own.Content) >= Alike);
 
+    /// <summary>All words the same but one, which is joined to more in the longer name: 「AWS 統合」, 「AWS_PROXY 統合」.</summary>
     private static bool IsWithin(string shorter, string longer)
     {
-        var words = WordsOf(longer);
-        return WordsOf(shorter) is { Count: > 0 } some && some.Count < words.Count && some.IsSubsetOf(words);
+        var (some, all) = (shorter.Split(' '), longer.Split(' '));
+        return some.Length == all.Length
+            && some.Zip(all).Where(pair => !IsSame(pair.First, pair.Second)).ToList() is [var (word, joined)]
+            && Joint().IsMatch(joined)
+            && Joint().Split(joined).Any(part => IsSame(part, word));
     }
 
-    private static HashSet<string> WordsOf(string name) =>
-        Word().Matches(name).Select(word => word.Value.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+    private static bool IsSame(string one, string other) =>
+        one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+|[ァ-ヺー]+|[一-龠々]+")]
-    private static partial Regex Word();
+    [GeneratedRegex("[_-]")]
+    private static partial Regex Joint();
 }

@@ -41,11 +41,10 @@ public static partial class OwnMark
         && !(statement.Line == term.Line && SortAtEnd().IsMatch(statement.Text));
 
     /// <summary>
-    /// An example of what was said before; what holds for one of several to choose from; a deed without who or what; and
-    /// what is referred to, or refers.
+    /// An example of what was said before; a deed without who or what; and what is referred to, or refers.
     /// </summary>
     [GeneratedRegex(
-        "^[^、]*(であれば|ならば?)、|^[^、。]*(モード|タイプ|方式|プラン)(を選択|を使用|を利用|に設定)?した場合、|(と|場合|とき|ば)、?((自動|強制|段階|瞬間)的に|すぐに|直ちに|再度)?[一-龠]{2}(する|される|できる|可能)$|を参照(する|できる|可能)$"
+        "^[^、]*(であれば|ならば?)、|(と|場合|とき|ば)、?((自動|強制|段階|瞬間)的に|すぐに|直ちに|再度)?[一-龠]{2}(する|される|できる|可能)$|を参照(する|できる|可能)$"
     )]
     private static partial Regex Leaning();
 

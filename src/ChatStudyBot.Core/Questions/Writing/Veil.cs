@@ -60,8 +60,11 @@ public static partial class Veil
     /// <summary>「…の●●を表示」: with its object covered the deed may be anybody's.</summary>
     private static bool IsAllThatIsDone(string veiled) =>
         veiled.IndexOf(Cover + "を", StringComparison.Ordinal) is >= 0 and var at
-        && veiled.Length - at - Cover.Length - 1 <= ShortestDeed
+        && ForUse().Replace(veiled[(at + Cover.Length + 1)..], "").Length <= ShortestDeed
         && Tokens.Content(veiled).Count < ManyWords;
+
+    [GeneratedRegex("ために(使用|利用)(する)?$")]
+    private static partial Regex ForUse();
 
     /// <summary>Without every word that the piece is part of; null when it is no word by itself.</summary>
     private static string? Without(string text, string piece)
