@@ -22,6 +22,7 @@ public static partial class EnglishSaying
         && !EnglishSentence.IsCut(said)
         && !EnglishSentence.IsDangling(said)
         && !HasOwnSubject(said)
+        && !Pronoun().IsMatch(said)
         && Sentences.IsBalanced(said);
 
     /// <summary>As above, and saying enough for it to be told from its neighbours.</summary>
@@ -56,14 +57,14 @@ public static partial class EnglishSaying
 
     /// <summary>Goes on where the name stops, asks, denies, or begins with a number.</summary>
     [GeneratedRegex(
-        "^(and|or|but|so|for|in|on|at|to|with|without|when|if|during|while|as|by|from|because|via|can|could|may|might|must|should|will|would|has|have|had|does|do|not|no|only|how|why|what|where|when|who|than|then|also|that|which|like|unlike|similar|similarly|native|up to|various|many|several|some|any|same|different|whether|both|each|this|these|those|it|they|he|she|you|we|i|there|here)\\b|^[^\\p{L}]",
+        "^(and|or|but|so|for|in|on|at|to|with|without|when|if|during|while|as|by|from|because|via|can|could|may|might|must|should|will|would|has|have|had|does|do|not|no|only|how|why|what|where|when|who|than|then|also|that|which|like|unlike|similar|similarly|another|opposite|just|yet|one of|part of|native|up to|various|many|several|some|any|same|different|whether|both|each|this|these|those|it|they|he|she|you|we|i|there|here)\\b|^[^\\p{L}]",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Continued();
 
     /// <summary>「Stored on disks」, "Useful for tests": how it is, not what it is.</summary>
     [GeneratedRegex(
-        "^[a-z-]+(ed|en|ful|able|ible|ial|ive|less) (on|in|at|for|by|with|from|to|as|into|within|between|per|if|when|and|or|,)\\b|^[a-z]+ (to|for) [a-z]+$|^(good|best|great|ideal|typical|perfect|suitable|suited|recommended|preferred|optimal|appropriate|cheap|slow|fast|easy|hard|simple)\\b|, (best|ideal|great|good|perfect|suitable) for\\b",
+        "^([a-z-]+(ed|en|ful|able|ible|ial|ive|less)|built|made|kept|held|known|meant|set|sent|found) (on|in|at|for|by|with|from|to|as|into|within|between|per|if|when|and|or|,)\\b|^[a-z]+ (to|for) [a-z]+$|^(good|best|great|ideal|typical|perfect|suitable|suited|recommended|preferred|optimal|appropriate|cheap|slow|fast|easy|hard|simple)\\b|, (best|ideal|great|good|perfect|suitable) for\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Adjective();
@@ -78,9 +79,16 @@ public static partial class EnglishSaying
     [GeneratedRegex("[0-9][a-zA-Z%]*(, | or |/)[0-9]")]
     private static partial Regex Series();
 
+    /// <summary>Of something that the line above spoke of.</summary>
+    [GeneratedRegex(
+        "\\bto [a-z]+ (them|him|her)\\b|^\\w+ them\\b|\\bthe (other|above|former|latter|following)\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Pronoun();
+
     /// <summary>「A guard opens the gate」: what somebody else does.</summary>
     [GeneratedRegex(
-        "^((?i:an?|the|all|each|every) )?(?!(that|which|who|it|and|or|to|for|of|in|on|by|with|from|not)\\b|[A-Za-z]+s )\\S+ (\\S+(?<!\\b(that|which|who|and|or|to|for|of|in|on|by|with|from|not|can|may)|,) )?(acts|runs|sends|enables|costs|keeps|holds|needs|requires|supports|allows|provides|takes|lasts|gets|goes|makes|works|comes|gives|lets|receives|returns|creates|contains|scales|handles|copies|talks|uses|stays|belongs|replicates)\\b|^[A-Z][a-zA-Z]+s (run|send|enable|cost|keep|hold|need|require|support|allow|provide|take|last|get|go|make|work|come|give|let|receive|return|create|contain|handle|talk|stay|belong) |^([A-Z]{2,}|[A-Z][a-z]+) (\\w+s) (cost|need|require|run|have|use) "
+        "^((?i:an?|the|all|each|every) )?(?!(that|which|who|it|and|or|to|for|of|in|on|by|with|from|not)\\b|[A-Za-z]+s )\\S+ (\\S+(?<!\\b(that|which|who|and|or|to|for|of|in|on|by|with|from|not|can|may)|,) )?(acts|runs|sends|enables|costs|keeps|holds|needs|requires|supports|allows|provides|takes|lasts|gets|goes|makes|works|comes|gives|lets|receives|returns|creates|contains|scales|handles|copies|talks|uses|stays|belongs|replicates)\\b|^[A-Z][a-zA-Z]+s (run|send|enable|cost|keep|hold|need|require|support|allow|provide|take|last|get|go|make|work|come|give|let|receive|return|create|contain|handle|talk|stay|belong) |^([A-Z]{2,}|[A-Z][a-z]+) (\\w+s) (cost|need|require|run|have|use) |^(AWS|Amazon) [A-Z]"
     )]
     private static partial Regex NounAndVerb();
 

@@ -103,9 +103,19 @@ public static partial class Warrant
     /// <summary>Of what the value is, the question must say by a name.</summary>
     private static bool IsEnglishValue(ValueFact fact, Desk desk) =>
         EnglishSaying.IsSentence(fact.Sentence)
+        && !EnglishSlip.IsIn(fact.Sentence)
         && !Times().IsMatch(fact.Sentence)
+        && !EnglishSentence.IsExclusive(fact.Sentence)
+        && (fact.Quantity.Unit != "%" || Percent().IsMatch(fact.Sentence))
         && !EnglishSentence.IsBehindCondition(fact.Sentence, fact.Place.Text)
         && desk.Glossary.NamesIn($"{fact.Subject?.In(Language.English)}: {fact.Sentence}").Any();
+
+    /// <summary>Other shares are praise: by how much it is faster, cheaper or smaller.</summary>
+    [GeneratedRegex(
+        "\\b(availability|available|durability|durable|uptime|SLA|utilization|threshold|quota|default)\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Percent();
 
     /// <summary>「2 x 3 bags per hour」: a sum.</summary>
     [GeneratedRegex("^[0-9]+ ?[x×] ?[0-9]")]
@@ -136,14 +146,15 @@ public static partial class Warrant
             || EnglishSaying.IsDefinition(fact.Definition.Text)
                 && (
                     fact.IsTelling
-                    || fact.Place.Label.HasRest && desk.Note.IsAtHome
-                    || IsAsKnown(fact.Service, fact.Definition, desk)
+                    || fact.Place.Label.HasRest
+                        && (desk.Note.IsAtHome || IsAsKnown(fact.Service, fact.Definition, desk))
                 )
         );
 
     /// <summary>Labels and members that nobody knows are the writer's own order of things.</summary>
     public static bool IsGiven(Listing listing, Desk desk) =>
         desk.Note.IsAtHome
+        && (desk.Note.Note.Language == Language.Japanese || desk.Note.IsOnOwn)
         && listing.Groups.All(group => Naming.IsProper(group.Label, isListed: true))
         && (
             desk.Note.IsOnOwn
@@ -199,7 +210,13 @@ public static partial class Warrant
     /// <summary>May it stand beside the key?</summary>
     public static bool IsChoice(Term other, Family family, Desk desk) =>
         !Naming.IsBareHeading(other.Name)
-        && !(other.Known is null && IsFacetOrTicked(other.Name, desk))
+        && !(
+            other.Known is null
+            && (
+                IsFacetOrTicked(other.Name, desk)
+                || other.Statements.IsEmpty && desk.Note.Note.Language == Language.English
+            )
+        )
         && (
             other.Known is not null
             || !Naming.IsArgument(other.Name) && IsProper(other, family, IsHome(family, desk))
@@ -219,7 +236,10 @@ public static partial class Warrant
         !Sign().IsMatch(text)
         && (
             Script.LanguageOf(text) == Language.Japanese
-            || FunctionWord().IsMatch(text) && !Leaning().IsMatch(text) && !IsTitle(text)
+            || FunctionWord().IsMatch(text)
+                && !Leaning().IsMatch(text)
+                && !IsTitle(text)
+                && !EnglishSlip.IsIn(text)
         );
 
     /// <summary>What it is about is known, or most of its names are.</summary>
