@@ -15,7 +15,7 @@ public static partial class EnglishHeading
 
     /// <summary>A pronoun, a bidding, a verb by itself, or a word for words.</summary>
     [GeneratedRegex(
-        "\\b(it|its|we|you|your|they|them|our|i|me|my|this|these|that is)\\b|^(know|use|using|choose|remember|consider|understand(ing)?|make sure|ensure|avoid|try|learn|see|check|note|keep|when|why|how|what|where|which|who|if|can|should|must|will|do|does|is|are)\\b|^(supports?|provides?|includes?|has|have|uses?|offers?|allows?|enables?|needs?|requires?|contains?|consists of|works with|integrates with|various|some|misc|stuff|things|terminolog(y|ies)|(key |critical |important |common )?terms?|vocabulary|key concepts?|quick|facts?|key facts?|points?|highlights|more|also|other|others|additional( info(rmation)?)?)\\W*$",
+        "\\b(it|its|is|are|provides|supports|uses|has|have|allows|needs|requires|comes|works|it's|we|you|your|they|them|our|i|me|my|this|these|that is)\\b|^(know|use|using|choose|remember|consider|understand(ing)?|make sure|ensure|avoid|try|learn|see|check|note|keep|when|why|how|what|where|which|who|if|can|should|must|will|do|does|is|are)\\b|^(supports?|provides?|includes?|has|have|uses?|offers?|allows?|enables?|needs?|requires?|contains?|consists of|works with|integrates with|various|some|misc|stuff|things|terminolog(y|ies)|(key |critical |important |common )?terms?|vocabulary|key concepts?|quick|facts?|key facts?|points?|highlights|more|also|other|others|additional( info(rmation)?)?)\\W*$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Lead();

@@ -13,7 +13,7 @@ public static partial class EnglishKind
         && !Joint().IsMatch(head.Groups["before"].Value);
 
     [GeneratedRegex(
-        "^(?<before>((An?|The|an?|the|is|Is) )*([A-Za-z0-9/&',()-]+ ){0,9}?)(?<![-])(services?|databases?|storage|registry|engine|platform|warehouse|balancer|firewall|gateway|queue|cache|repository|directory|CDN|DNS|network|tool|toolkit|framework|directory|broker|bus|orchestrator|scheduler|console|dashboard|marketplace|portal|hub|library|solution|resolver|catalog|volumes|system|datacenter|data center)\\b(?= (that|which|for|to|of|with|using|by|in|on|from|where|and|based|powered|used|designed|built|optimized|provided|delivered|offering|running|providing|enabling|allowing|compatible)\\b|[,.(]|$| -)"
+        "^(?<before>((An?|The|an?|the|is|Is) )*([A-Za-z0-9/&',()-]+ ){0,9}?)(?<![-])(service|database|storage|registry|engine|platform|warehouse|balancer|firewall|gateway|queue|cache|repository|directory|CDN|DNS|network|tool|toolkit|framework|directory|broker|bus|orchestrator|scheduler|console|dashboard|marketplace|portal|hub|library|solution|resolver|catalog|volumes|system|datacenter|data center)\\b(?= (that|which|for|to|of|with|using|by|in|on|from|where|and|based|powered|used|designed|built|optimized|provided|delivered|offering|running|providing|enabling|allowing|compatible)\\b|[,.(]|$| -)"
     )]
     private static partial Regex Head();
 

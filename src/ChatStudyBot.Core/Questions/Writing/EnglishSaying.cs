@@ -50,14 +50,17 @@ public static partial class EnglishSaying
     /// <summary>A verb that does not hang on a "that" or "which" before it has a subject other than the name.</summary>
     private static bool HasOwnSubject(string said) =>
         Verb().Match(said) is { Success: true, Index: var at } && !Relative().IsMatch(said[..at])
-        || NounAndVerb().IsMatch(said);
+        || NounAndVerb().IsMatch(said)
+        || LateVerb().Match(said) is { Success: true, Index: var late }
+            && !Relative().IsMatch(said[..late])
+            && !Acting().IsMatch(said);
 
     [GeneratedRegex("^(is|are|was|were|means|refers to|stands for)\\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Copula();
 
     /// <summary>Goes on where the name stops, asks, denies, or begins with a number.</summary>
     [GeneratedRegex(
-        "^(and|or|but|so|for|in|on|at|to|with|without|when|if|during|while|as|by|from|because|via|can|could|may|might|must|should|will|would|has|have|had|does|do|not|no|only|how|why|what|where|when|who|than|then|also|that|which|like|unlike|similar|similarly|another|opposite|just|yet|one of|part of|native|up to|various|many|several|some|any|same|different|whether|both|each|this|these|those|it|they|he|she|you|we|i|there|here)\\b|^[^\\p{L}]",
+        "^(and|or|but|so|for|in|on|at|to|with|without|when|if|during|while|as|by|from|because|via|can|could|may|might|must|should|will|would|has|have|had|does|do|not|no|only|how|why|what|where|when|who|than|then|also|that|which|like|unlike|similar|similarly|more|less|another|opposite|just|yet|one of|part of|native|up to|various|many|several|some|any|same|different|whether|both|each|this|these|those|it|they|he|she|you|we|i|there|here)\\b|^[^\\p{L}]",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Continued();
@@ -92,7 +95,15 @@ public static partial class EnglishSaying
     )]
     private static partial Regex NounAndVerb();
 
-    [GeneratedRegex("^[A-Za-z-]+s (?!(of|from|in|on|at|by|with|that|which|is|are)\\b)[a-zA-Z]")]
+    /// <summary>A verb further on, which no "and" ties to one before it.</summary>
+    [GeneratedRegex(
+        "(?<=[a-z)] )(?<!\\b(and|or|to|also|then) )(needs|requires|allows|enables|provides|lets|makes|keeps|sends|receives|contains|cannot)\\b"
+    )]
+    private static partial Regex LateVerb();
+
+    [GeneratedRegex(
+        "^[A-Za-z-]+s (?!(of|from|in|on|at|by|with|that|which|is|are|and|or)\\b|\\w+(ed|ing)\\b)[a-zA-Z](?!.*\\b(more|less|better|faster|easier|cheaper|higher|lower)\\b)"
+    )]
     private static partial Regex Acting();
 
     [GeneratedRegex("[→←↔⇒➡>|=]|\\[\\[|\\?|!")]

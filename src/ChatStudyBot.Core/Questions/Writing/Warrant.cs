@@ -93,33 +93,12 @@ public static partial class Warrant
     public static bool IsGiven(ValueFact fact, Desk desk) =>
         !Sign().IsMatch(fact.Sentence)
         && !Leaning().IsMatch(fact.Sentence)
-        && (Script.LanguageOf(fact.Sentence) == Language.Japanese || IsEnglishValue(fact, desk))
+        && (Script.LanguageOf(fact.Sentence) == Language.Japanese || EnglishValue.IsLearnt(fact, desk))
         && (
             desk.Note.IsAtHome
             || Limit().IsMatch(fact.Before + fact.After)
             || desk.Glossary.NamesIn(fact.Sentence).Any(mention => mention.Entries.Any(IsThing))
         );
-
-    /// <summary>Of what the value is, the question must say by a name.</summary>
-    private static bool IsEnglishValue(ValueFact fact, Desk desk) =>
-        EnglishSaying.IsSentence(fact.Sentence)
-        && !EnglishSlip.IsIn(fact.Sentence)
-        && !Times().IsMatch(fact.Sentence)
-        && !EnglishSentence.IsExclusive(fact.Sentence)
-        && (fact.Quantity.Unit != "%" || Percent().IsMatch(fact.Sentence))
-        && !EnglishSentence.IsBehindCondition(fact.Sentence, fact.Place.Text)
-        && desk.Glossary.NamesIn($"{fact.Subject?.In(Language.English)}: {fact.Sentence}").Any();
-
-    /// <summary>Other shares are praise: by how much it is faster, cheaper or smaller.</summary>
-    [GeneratedRegex(
-        "\\b(availability|available|durability|durable|uptime|SLA|utilization|threshold|quota|default)\\b",
-        RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Percent();
-
-    /// <summary>「2 x 3 bags per hour」: a sum.</summary>
-    [GeneratedRegex("^[0-9]+ ?[x×] ?[0-9]")]
-    private static partial Regex Times();
 
     /// <summary>A name that fills a gap belongs to a sentence on something known.</summary>
     public static bool IsGiven(NameFact fact, Desk desk) =>
