@@ -127,11 +127,17 @@ public sealed partial record Label(string Name, string Gloss, string Rest, Separ
             || before == ':'
             || (char.IsAsciiDigit(before) && char.IsAsciiDigit(after))
             || (
-                char.IsAsciiLetterLower(before)
+                (char.IsAsciiLetterLower(before) || IsPrefix(line[..at]))
                 && char.IsAsciiLetterOrDigit(after)
                 && !line[..at].Contains(' ')
             );
     }
+
+    /// <summary>「s3:GetObject」, "ec2:ResourceTag".</summary>
+    private static bool IsPrefix(string text) =>
+        text.Length > 0
+        && char.IsAsciiLetterLower(text[0])
+        && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 
     private static bool IsInsideBrackets(string line, int at) =>
         line.AsSpan(0, at).LastIndexOfAny('(', '（') > line.AsSpan(0, at).LastIndexOfAny(')', '）');

@@ -56,7 +56,12 @@ public static partial class Naming
         """.Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     public static bool IsSignpost(string label) =>
-        s_signposts.Contains(TextFold.Key(Ornament().Replace(label, "")));
+        s_signposts.Contains(TextFold.Key(Ornament().Replace(label, "")))
+        || Both().Split(label) is { Length: > 1 } parts && parts.All(IsSignpost);
+
+    /// <summary>「Components & Concepts」</summary>
+    [GeneratedRegex(" (?:&|and) ")]
+    private static partial Regex Both();
 
     /// <summary>A thing that can be chosen: a service, an identifier, a term.</summary>
     public static bool IsName(string label) => IsNoun(label) && !IsTopic(label);
@@ -112,6 +117,7 @@ public static partial class Naming
         Script.Width(label) is >= 2 and <= WidestName
         && label.Any(char.IsLetter)
         && !IsSignpost(label)
+        && !EnglishHeading.IsLead(label)
         && !Filing().IsMatch(label)
         && !Ordinal().IsMatch(label)
         && !SubjectClause().IsMatch(label)
@@ -241,12 +247,12 @@ public static partial class Naming
     private static partial Regex Argument();
 
     [GeneratedRegex(
-        "試験(の?(重要)?ポイント|概要|詳細|戦略|対策|テクニック|直前|前日|当日|ドメイン|範囲|時間|日程|の流れ|情報|前)|学習(リソース|計画|方法|順序|ロードマップ|のコツ|スケジュール|記録|目標|の進め方)|チェックリスト|理解(度)?(チェック|確認)|(確認|練習|演習)問題|受験|合格|配点|時間配分|最終アドバイス|セルフチェック|完了条件|この章で|次(に読む|の章)|ハンズオン記録|未確認|疑問|進捗|\\b([Ee]xam|EXAM) ?([Tt]ips|[Gg]uide|[Dd]etails|[Dd]ay|[Qq]uestions?|[Tt]opics?|[Tt]raps?|[Nn]otes|[Ss]cenarios?|[Rr]eminders|[Hh]ighlights|[Oo]verview|[Ss]trategy|[Dd]omains?)|[Ss]tudy ([Pp]lan|[Rr]esources|[Gg]uide|[Tt]ips)|[Cc]heck ?list|[Pp]ractice ([Qq]uestions|[Ee]xams?|[Tt]ests?)|[Ii]nterview [Qq]uestions|\\b[Qq]uiz\\b"
+        "試験(の?(重要)?ポイント|概要|詳細|戦略|対策|テクニック|直前|前日|当日|ドメイン|範囲|時間|日程|の流れ|情報|前)|学習(リソース|計画|方法|順序|ロードマップ|のコツ|スケジュール|記録|目標|の進め方)|チェックリスト|理解(度)?(チェック|確認)|(確認|練習|演習)問題|受験|合格|配点|時間配分|最終アドバイス|セルフチェック|完了条件|この章で|次(に読む|の章)|ハンズオン記録|未確認|疑問|進捗|\\b([Ee]xam|EXAM) ?([Tt]ips|[Gg]uide|[Dd]etails|[Dd]ay|[Qq]uestions?|[Tt]opics?|[Tt]raps?|[Nn]otes|[Ss]cenarios?|[Rr]eminders|[Hh]ighlights|[Oo]verview|[Ss]trategy|[Dd]omains?)|[Ss]tudy ([Pp]lan|[Rr]esources|[Gg]uide|[Tt]ips)|[Cc]heck ?list|[Pp]ractice ([Qq]uestions|[Ee]xams?|[Tt]ests?|[Pp]apers?)|^\\W*(Incorrect|Wrong|Correct|Right|Doubts?|Skipped|Mistakes?|Unsure|Guessed|Review|Revision|To (review|revise|learn))( [Aa]nswers?)?\\W*$|[Ii]nterview [Qq]uestions|\\b[Qq]uiz\\b"
     )]
     private static partial Regex Studying();
 
     [GeneratedRegex(
-        "[Pp]ractice ([Ee]xam|[Tt]est)|[Mm]ock [Ee]xam|\\b[Qq]uiz\\b|\\b[Ee]xam [Qq]uestions|模擬試験|過去問|^(DEMO|Demo|demo)\\b|[A-Za-z]\\.com$"
+        "[Pp]ractice ([Ee]xam|[Tt]est|[Pp]aper)|[Mm]ock [Ee]xam|\\b[Qq]uiz\\b|\\b[Ee]xam [Qq]uestions|模擬試験|過去問|^(DEMO|Demo|demo)\\b|[A-Za-z]\\.com$"
     )]
     private static partial Regex Paper();
 

@@ -43,7 +43,7 @@ public static partial class Sentences
         var pending = "";
         foreach (var raw in Split(text))
         {
-            var sentence = pending.Length > 0 ? pending + "。" + raw : raw;
+            var sentence = pending.Length > 0 ? pending + Stop(pending + raw) + raw : raw;
             if (Script.Width(raw) < ShortSentence && pending.Length == 0 && raw.Length < text.Length - 2)
             {
                 pending = raw;
@@ -60,6 +60,9 @@ public static partial class Sentences
         }
     }
 
+    private static string Stop(string sentence) =>
+        Script.LanguageOf(sentence) == Language.Japanese ? "。" : ". ";
+
     /// <summary>Below a name 「このXは」 at the start is the name itself.</summary>
     public static string WithoutOwnPronoun(string sentence) => OwnPronoun().Replace(sentence, "");
 
@@ -67,7 +70,7 @@ public static partial class Sentences
     public static string? Tidy(string sentence)
     {
         var text = SplitWord().Replace(Space().Replace(sentence, " ").Trim(), "");
-        text = Examples().Replace(text, "").Trim();
+        text = Space().Replace(Examples().Replace(text, ""), " ").Trim();
         text = LatinPair().Replace(SuchCase().Replace(text, "${case}"), "/");
         text = OpeningWord().Replace(text, "");
         text = Plain(text.TrimEnd('。', '.', '、', ' ', '　'));

@@ -22,12 +22,7 @@ public static partial class ServiceFinder
                 && DefinitionOf(entry, service, glossary) is { } definition
             )
             {
-                yield return new ServiceFact(
-                    service,
-                    entry,
-                    definition,
-                    IsDefinition().IsMatch(definition.Text)
-                );
+                yield return new ServiceFact(service, entry, definition, SaysWhatItIs(definition.Text));
                 foreach (var further in FurtherOf(entry, service, glossary, definition))
                 {
                     yield return new ServiceFact(service, entry, further, false, IsFurther: true);
@@ -142,10 +137,12 @@ public static partial class ServiceFinder
             && !Needing().IsMatch(text)
             && !Placed().IsMatch(text)
             && !Price().IsMatch(text)
-            && (IsDefinition().IsMatch(Spelt().Replace(text, "")) || anyVerb && IsDoing(text))
+            && (SaysWhatItIs(Spelt().Replace(text, "")) || anyVerb && IsDoing(text))
             ? new Statement(text, sentence, at, true)
             : null;
     }
+
+    private static bool SaysWhatItIs(string text) => IsDefinition().IsMatch(text) || EnglishKind.Heads(text);
 
     /// <summary>Says what the service does: not what something else does, nor what cannot be done.</summary>
     private static bool IsDoing(string text) =>
@@ -175,7 +172,7 @@ public static partial class ServiceFinder
 
     /// <summary>Ends in the noun that says what sort of thing it is.</summary>
     [GeneratedRegex(
-        "(サービス|ストレージ|データベース|ロードバランサー?|CDN|仕組み|システム|ツール|エンジン|キャッシュ|レジストリ|ネットワーク環境|コンピューティング環境|データストア|[Rr]egistry|プラットフォーム|ソリューション)$|^(An? |The )?[A-Za-z ,-]*\\b(service|database|storage|registry|engine|platform)\\b(?! (is|are|was|can|has|must)\\b)"
+        "(サービス|ストレージ|データベース|ロードバランサー?|CDN|仕組み|システム|ツール|エンジン|キャッシュ|レジストリ|ネットワーク環境|コンピューティング環境|データストア|[Rr]egistry|プラットフォーム|ソリューション)$"
     )]
     private static partial Regex IsDefinition();
 }

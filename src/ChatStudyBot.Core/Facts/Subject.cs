@@ -64,7 +64,9 @@ public sealed partial record Subject(string Top, string Near)
         ?? things[^1];
 
     private static string Short(Entry entry, Glossary glossary) =>
-        glossary.Spelling.Mended(Bare(Ornament().Replace(NameOf(entry, glossary), " ").Trim()));
+        glossary.Spelling.Mended(
+            Bare(EnglishHeading.WithoutCount(Ornament().Replace(NameOf(entry, glossary), " ").Trim()))
+        );
 
     /// <summary>「終わったサービス: X」 heads what is said of X.</summary>
     private static string NameOf(Entry entry, Glossary glossary) =>

@@ -13,6 +13,9 @@ internal static class HardWraps
     /// <summary>The share of the lines with another below them that end at the column.</summary>
     private const double NearlyAll = 0.75;
 
+    /// <summary>Those who break lines by hand or by machine do not keep to the column.</summary>
+    private const double Nearly = 0.8;
+
     /// <summary>Lines that stick out, such as one with an address in it.</summary>
     private const double Outliers = 0.05;
 
@@ -39,7 +42,7 @@ internal static class HardWraps
         lengths[Math.Min(lengths.Count - 1, (int)(lengths.Count * (1 - Outliers)))];
 
     private static bool IsFull(string line, string next, int column) =>
-        line.TrimEnd().Length + 1 + next.Trim().Split(' ')[0].Length > column;
+        line.TrimEnd().Length + 1 + next.Trim().Split(' ')[0].Length > column * Nearly;
 
     private static SourceText Joined(SourceText source, HashSet<int> breaks)
     {

@@ -136,4 +136,112 @@ public sealed class UnseenEnglishTests
                 .Of(QuestionKind.Order)
                 .Length == 1
         );
+
+    [Theory]
+    [InlineData("It needs two things", true)]
+    [InlineData("Supports", true)]
+    [InlineData("Terminologies", true)]
+    [InlineData("Know when to open the gate", true)]
+    [InlineData("Three ways of sealing", true)]
+    [InlineData("Gate", false)]
+    [InlineData("Support plans", false)]
+    [InlineData("Choosing a gate", false)]
+    public void A_heading_that_leads_to_what_follows_names_nothing(string heading, bool isLead)
+    {
+        Assert.Equal(isLead, EnglishHeading.IsLead(heading));
+        Assert.True(!isLead || !Naming.IsSubject(heading));
+    }
+
+    [Theory]
+    [InlineData("3 Directory Services", "Directory Services")]
+    [InlineData("3 つの門", "3 つの門")]
+    [InlineData("2001 a year", "2001 a year")]
+    public void A_count_in_front_of_a_heading_is_no_part_of_it(string heading, string bare) =>
+        Assert.Equal(bare, EnglishHeading.WithoutCount(heading));
+
+    [Theory]
+    [InlineData("a clerk who recieves the crates", true)]
+    [InlineData("seperate lists of crates", true)]
+    [InlineData("a clerk who receives separate crates from the environment", false)]
+    public void A_slip_of_the_pen_in_a_common_word_is_seen(string text, bool isSlip) =>
+        Assert.Equal(isSlip, EnglishSlip.IsIn(text));
+
+    [Theory]
+    [InlineData("s3:GetObject", false)]
+    [InlineData("ec2:ResourceTag - by the tags", false)]
+    [InlineData("EC2: virtual servers", true)]
+    public void A_word_with_a_colon_in_it_is_no_label_with_its_text(string line, bool isLabel) =>
+        Assert.Equal(isLabel, Label.Parse(line, []).Separator == Separator.Colon);
+
+    [Theory]
+    [InlineData("scales to massive workloads, distributed database", false)]
+    [InlineData("fully managed, highly available and secure storage service", false)]
+    [InlineData("another service on top of the yards", false)]
+    [InlineData("big lists of crates to count them", false)]
+    [InlineData("service that turns the letters of one language into another", true)]
+    public void Praise_and_what_leans_on_other_lines_describe_nothing(string said, bool isAsked) =>
+        Assert.Equal(
+            isAsked,
+            Notes
+                .Bank($"# Yard\n\n- Amazon Translate: {said}\n")
+                .Questions.Any(question => question.Keys().Contains("Amazon Translate"))
+        );
+
+    [Theory]
+    [InlineData("Incorrect", true)]
+    [InlineData("Practice Paper 3", true)]
+    [InlineData("Tricky Exam Questions", true)]
+    [InlineData("Correct sealing of crates", false)]
+    public void Below_what_is_on_an_exam_nothing_is_asked(string heading, bool isOnStudying) =>
+        Assert.Equal(isOnStudying, Naming.IsOnStudying(heading));
+
+    [Fact]
+    public void What_belongs_where_is_not_asked_of_strangers_in_English() =>
+        Assert.DoesNotContain(
+            new BankBuilder()
+                .Build([
+                    Notes.Read(
+                        """
+                        # About many things
+
+                        ## AWS Lambda
+
+                        - Runtimes: Python, Java, Ruby
+                        - Triggers: Amazon S3, Amazon SNS, Amazon SQS
+                        - Stores: Amazon DynamoDB, Amazon EFS, Amazon RDS
+                        """
+                    ),
+                ])
+                .Questions,
+            question => question.Pattern is "label-of" or "members"
+        );
+
+    [Theory]
+    [InlineData("Managed service for counting crates", true)]
+    [InlineData("Fully managed, petabyte-scale data warehouse service for reports", true)]
+    [InlineData("Image and video analysis service powered by learning", true)]
+    [InlineData("Self-service launch of crates", false)]
+    [InlineData("Supports lists, storage, and more", false)]
+    [InlineData("Counts of crates in a database", false)]
+    [InlineData("Crates for the storage service", false)]
+    public void A_definition_begins_with_the_sort_of_thing(string text, bool isOne) =>
+        Assert.Equal(isOne, EnglishKind.Heads(text));
+
+    [Theory]
+    [InlineData("Short one. Crates go to the next yard", "Short one. Crates go to the next yard")]
+    [InlineData("短い文。木箱は次の門へ行く", "短い文。木箱は次の門へ行く")]
+    public void Sentences_are_put_together_in_their_own_language(string text, string whole) =>
+        Assert.Contains(whole, Sentences.Of(text));
+
+    [Theory]
+    [InlineData("Amazon SQS", "The size of a message is limited to 256 KB", false)]
+    [InlineData("Amazon SQS", "The delay of a message is limited to 15 minutes", true)]
+    [InlineData("Amazon Aurora", "The volume grows up to 64 TB", false)]
+    public void What_no_longer_holds_is_not_asked(string service, string line, bool isAsked) =>
+        Assert.Equal(
+            isAsked,
+            Notes
+                .Bank($"# {service}\n\n- {line}\n")
+                .Questions.Any(question => question.Stem.Contains(ValueWriter.Gap, StringComparison.Ordinal))
+        );
 }

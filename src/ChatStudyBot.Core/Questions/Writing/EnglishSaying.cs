@@ -22,6 +22,7 @@ public static partial class EnglishSaying
         && !EnglishSentence.IsCut(said)
         && !EnglishSentence.IsDangling(said)
         && !HasOwnSubject(said)
+        && !Pronoun().IsMatch(said)
         && Sentences.IsBalanced(said);
 
     /// <summary>As above, and saying enough for it to be told from its neighbours.</summary>
@@ -49,21 +50,24 @@ public static partial class EnglishSaying
     /// <summary>A verb that does not hang on a "that" or "which" before it has a subject other than the name.</summary>
     private static bool HasOwnSubject(string said) =>
         Verb().Match(said) is { Success: true, Index: var at } && !Relative().IsMatch(said[..at])
-        || NounAndVerb().IsMatch(said);
+        || NounAndVerb().IsMatch(said)
+        || LateVerb().Match(said) is { Success: true, Index: var late }
+            && !Relative().IsMatch(said[..late])
+            && !Acting().IsMatch(said);
 
     [GeneratedRegex("^(is|are|was|were|means|refers to|stands for)\\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Copula();
 
     /// <summary>Goes on where the name stops, asks, denies, or begins with a number.</summary>
     [GeneratedRegex(
-        "^(and|or|but|so|for|in|on|at|to|with|without|when|if|during|while|as|by|from|because|via|can|could|may|might|must|should|will|would|has|have|had|does|do|not|no|only|how|why|what|where|when|who|than|then|also|that|which|like|unlike|similar|similarly|native|up to|various|many|several|some|any|same|different|whether|both|each|this|these|those|it|they|he|she|you|we|i|there|here)\\b|^[^\\p{L}]",
+        "^(and|or|but|so|for|in|on|at|to|with|without|when|if|during|while|as|by|from|because|via|can|could|may|might|must|should|will|would|has|have|had|does|do|not|no|only|how|why|what|where|when|who|than|then|also|that|which|like|unlike|similar|similarly|more|less|another|opposite|just|yet|one of|part of|native|up to|various|many|several|some|any|same|different|whether|both|each|this|these|those|it|they|he|she|you|we|i|there|here)\\b|^[^\\p{L}]",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Continued();
 
     /// <summary>「Stored on disks」, "Useful for tests": how it is, not what it is.</summary>
     [GeneratedRegex(
-        "^[a-z-]+(ed|en|ful|able|ible|ial|ive|less) (on|in|at|for|by|with|from|to|as|into|within|between|per|if|when|and|or|,)\\b|^[a-z]+ (to|for) [a-z]+$|^(good|best|great|ideal|typical|perfect|suitable|suited|recommended|preferred|optimal|appropriate|cheap|slow|fast|easy|hard|simple)\\b|, (best|ideal|great|good|perfect|suitable) for\\b",
+        "^([a-z-]+(ed|en|ful|able|ible|ial|ive|less)|built|made|kept|held|known|meant|set|sent|found) (on|in|at|for|by|with|from|to|as|into|within|between|per|if|when|and|or|,)\\b|^[a-z]+ (to|for) [a-z]+$|^(good|best|great|ideal|typical|perfect|suitable|suited|recommended|preferred|optimal|appropriate|cheap|slow|fast|easy|hard|simple)\\b|, (best|ideal|great|good|perfect|suitable) for\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Adjective();
@@ -78,13 +82,28 @@ public static partial class EnglishSaying
     [GeneratedRegex("[0-9][a-zA-Z%]*(, | or |/)[0-9]")]
     private static partial Regex Series();
 
+    /// <summary>Of something that the line above spoke of.</summary>
+    [GeneratedRegex(
+        "\\bto [a-z]+ (them|him|her)\\b|^\\w+ them\\b|\\bthe (other|above|former|latter|following)\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Pronoun();
+
     /// <summary>「A guard opens the gate」: what somebody else does.</summary>
     [GeneratedRegex(
-        "^((?i:an?|the|all|each|every) )?(?!(that|which|who|it|and|or|to|for|of|in|on|by|with|from|not)\\b|[A-Za-z]+s )\\S+ (\\S+(?<!\\b(that|which|who|and|or|to|for|of|in|on|by|with|from|not|can|may)|,) )?(acts|runs|sends|enables|costs|keeps|holds|needs|requires|supports|allows|provides|takes|lasts|gets|goes|makes|works|comes|gives|lets|receives|returns|creates|contains|scales|handles|copies|talks|uses|stays|belongs|replicates)\\b|^[A-Z][a-zA-Z]+s (run|send|enable|cost|keep|hold|need|require|support|allow|provide|take|last|get|go|make|work|come|give|let|receive|return|create|contain|handle|talk|stay|belong) |^([A-Z]{2,}|[A-Z][a-z]+) (\\w+s) (cost|need|require|run|have|use) "
+        "^((?i:an?|the|all|each|every) )?(?!(that|which|who|it|and|or|to|for|of|in|on|by|with|from|not)\\b|[A-Za-z]+s )\\S+ (\\S+(?<!\\b(that|which|who|and|or|to|for|of|in|on|by|with|from|not|can|may)|,) )?(acts|runs|sends|enables|costs|keeps|holds|needs|requires|supports|allows|provides|takes|lasts|gets|goes|makes|works|comes|gives|lets|receives|returns|creates|contains|scales|handles|copies|talks|uses|stays|belongs|replicates)\\b|^[A-Z][a-zA-Z]+s (run|send|enable|cost|keep|hold|need|require|support|allow|provide|take|last|get|go|make|work|come|give|let|receive|return|create|contain|handle|talk|stay|belong) |^([A-Z]{2,}|[A-Z][a-z]+) (\\w+s) (cost|need|require|run|have|use) |^(AWS|Amazon) [A-Z]"
     )]
     private static partial Regex NounAndVerb();
 
-    [GeneratedRegex("^[A-Za-z-]+s (?!(of|from|in|on|at|by|with|that|which|is|are)\\b)[a-zA-Z]")]
+    /// <summary>A verb further on, which no "and" ties to one before it.</summary>
+    [GeneratedRegex(
+        "(?<=[a-z)] )(?<!\\b(and|or|to|also|then) )(needs|requires|allows|enables|provides|lets|makes|keeps|sends|receives|contains|cannot)\\b"
+    )]
+    private static partial Regex LateVerb();
+
+    [GeneratedRegex(
+        "^[A-Za-z-]+s (?!(of|from|in|on|at|by|with|that|which|is|are|and|or)\\b|\\w+(ed|ing)\\b)[a-zA-Z](?!.*\\b(more|less|better|faster|easier|cheaper|higher|lower)\\b)"
+    )]
     private static partial Regex Acting();
 
     [GeneratedRegex("[→←↔⇒➡>|=]|\\[\\[|\\?|!")]

@@ -125,7 +125,7 @@ public static partial class EnglishSentence
     [GeneratedRegex("[?=→]|->|^(an? )?examples?\\b", RegexOptions.IgnoreCase)]
     private static partial Regex Broken();
 
-    [GeneratedRegex("\\b(only|solely|exclusively|never)\\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("\\b(only|solely|exclusively|never|always)\\b", RegexOptions.IgnoreCase)]
     private static partial Regex Exclusive();
 
     [GeneratedRegex("^\\W*(without|if|when|unless)\\b", RegexOptions.IgnoreCase)]

@@ -32,7 +32,7 @@ public static partial class EnglishService
             );
 
     [GeneratedRegex(
-        "^(aws|amazon|services?|applications?|apps?|platforms?|back-?ends?|styles?|others?|default|basic(ally)?|main|managed|fully|inte?r?g[a-z]*|products?|solutions?|things?|tools?|features?|used?|uses|using|works?|allows?|provides?|offers?|easy|easily|your|users?|customers?|cloud)$",
+        "^(aws|amazon|services?|applications?|apps?|platforms?|back-?ends?|styles?|others?|default|basic(ally)?|main|managed|fully|inte?r?g[a-z]*|products?|solutions?|things?|tools?|features?|used?|uses|using|works?|allows?|provides?|offers?|easy|easily|your|users?|customers?|cloud|scal(es?|able|ing|ability)|massive(ly)?|high(ly)?|availab(le|ility)|fast(er)?|quick(ly)?|distributed|low|lower|costs?|performance|performant|durable|durability|reliab(le|ility)|secure(ly)?|workloads?|automatic(ally)?|serverless|databases?|storages?|stores?|engines?|large|small|any|amounts?|volumes?|simple|simply|robust|flexible|powerful|modern|enterprise|latency|types?|options?|provider|providing|regional|global)$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Common();

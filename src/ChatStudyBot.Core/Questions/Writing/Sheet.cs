@@ -206,6 +206,7 @@ public sealed partial record Sheet(
         && cell.Text is not ("なし" or "N/A")
         && cell.Row is not ("その他" or "Others" or "Other")
         && !Unaskable.IsDated(cell.Text)
+        && !Vague().IsMatch(cell.Text)
         && !Warrant.IsSigned(cell.Text)
         && !Defaulted().IsMatch(cell.Row)
         && Sentences.IsBalanced(cell.Row)
@@ -274,6 +275,10 @@ public sealed partial record Sheet(
     /// <summary>Ids, addresses and fillers, as a sample has them.</summary>
     [GeneratedRegex("x{3,}|^Content Cell$|^arn:|^[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+", RegexOptions.IgnoreCase)]
     private static partial Regex Placeholder();
+
+    /// <summary>「Many functions, one thing is …」</summary>
+    [GeneratedRegex("^(many|various|several|some|lots) |\\bthings?\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Vague();
 
     /// <summary>What happens without one of the things that the table is of.</summary>
     [GeneratedRegex("\\((no|none|without)\\b", RegexOptions.IgnoreCase)]

@@ -132,7 +132,9 @@ public static class TermWriter
         }
 
         var near =
-            family.Subject is { } about && about.Near != about.Top && !IsNearTheTerm(about, term)
+            family.Subject is { } whole && desk.LanguageOf(statement.Text) == Language.English
+                ? whole.In(Language.English) + " "
+            : family.Subject is { } about && about.Near != about.Top && !IsNearTheTerm(about, term)
                 ? about.Near + " "
                 : "";
         var distractors = desk.Leak.Cover(

@@ -93,23 +93,12 @@ public static partial class Warrant
     public static bool IsGiven(ValueFact fact, Desk desk) =>
         !Sign().IsMatch(fact.Sentence)
         && !Leaning().IsMatch(fact.Sentence)
-        && (Script.LanguageOf(fact.Sentence) == Language.Japanese || IsEnglishValue(fact, desk))
+        && (Script.LanguageOf(fact.Sentence) == Language.Japanese || EnglishValue.IsLearnt(fact, desk))
         && (
             desk.Note.IsAtHome
             || Limit().IsMatch(fact.Before + fact.After)
             || desk.Glossary.NamesIn(fact.Sentence).Any(mention => mention.Entries.Any(IsThing))
         );
-
-    /// <summary>Of what the value is, the question must say by a name.</summary>
-    private static bool IsEnglishValue(ValueFact fact, Desk desk) =>
-        EnglishSaying.IsSentence(fact.Sentence)
-        && !Times().IsMatch(fact.Sentence)
-        && !EnglishSentence.IsBehindCondition(fact.Sentence, fact.Place.Text)
-        && desk.Glossary.NamesIn($"{fact.Subject?.In(Language.English)}: {fact.Sentence}").Any();
-
-    /// <summary>「2 x 3 bags per hour」: a sum.</summary>
-    [GeneratedRegex("^[0-9]+ ?[x×] ?[0-9]")]
-    private static partial Regex Times();
 
     /// <summary>A name that fills a gap belongs to a sentence on something known.</summary>
     public static bool IsGiven(NameFact fact, Desk desk) =>
@@ -136,14 +125,15 @@ public static partial class Warrant
             || EnglishSaying.IsDefinition(fact.Definition.Text)
                 && (
                     fact.IsTelling
-                    || fact.Place.Label.HasRest && desk.Note.IsAtHome
-                    || IsAsKnown(fact.Service, fact.Definition, desk)
+                    || fact.Place.Label.HasRest
+                        && (desk.Note.IsAtHome || IsAsKnown(fact.Service, fact.Definition, desk))
                 )
         );
 
     /// <summary>Labels and members that nobody knows are the writer's own order of things.</summary>
     public static bool IsGiven(Listing listing, Desk desk) =>
         desk.Note.IsAtHome
+        && (desk.Note.Note.Language == Language.Japanese || desk.Note.IsOnOwn)
         && listing.Groups.All(group => Naming.IsProper(group.Label, isListed: true))
         && (
             desk.Note.IsOnOwn
@@ -199,7 +189,13 @@ public static partial class Warrant
     /// <summary>May it stand beside the key?</summary>
     public static bool IsChoice(Term other, Family family, Desk desk) =>
         !Naming.IsBareHeading(other.Name)
-        && !(other.Known is null && IsFacetOrTicked(other.Name, desk))
+        && !(
+            other.Known is null
+            && (
+                IsFacetOrTicked(other.Name, desk)
+                || other.Statements.IsEmpty && desk.Note.Note.Language == Language.English
+            )
+        )
         && (
             other.Known is not null
             || !Naming.IsArgument(other.Name) && IsProper(other, family, IsHome(family, desk))
@@ -219,7 +215,10 @@ public static partial class Warrant
         !Sign().IsMatch(text)
         && (
             Script.LanguageOf(text) == Language.Japanese
-            || FunctionWord().IsMatch(text) && !Leaning().IsMatch(text) && !IsTitle(text)
+            || FunctionWord().IsMatch(text)
+                && !Leaning().IsMatch(text)
+                && !IsTitle(text)
+                && !EnglishSlip.IsIn(text)
         );
 
     /// <summary>What it is about is known, or most of its names are.</summary>
