@@ -48,6 +48,11 @@ public sealed record NoteFacts(
         || Share(Outline, Mentions, known => known.Kind == GlossaryKind.Service) >= OnServices
             && Share(Outline, Mentions, known => true) >= OnKnown;
 
+    /// <summary>How far the note vouches for what one of its lines says alone.</summary>
+    public Ground Ground => _ground ??= Grounds.Of(this);
+
+    private Ground? _ground;
+
     /// <summary>Asked or not.</summary>
     public int Count { get; } =
         Families.Sum(family => family.Terms.Sum(term => term.Statements.Length))

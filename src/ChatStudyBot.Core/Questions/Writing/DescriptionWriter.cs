@@ -102,6 +102,7 @@ public static class DescriptionWriter
             right,
             from other in Pool.For(family, term, first, desk)
             where other.First is not null && !Idle.Is(other, other.First, desk.Glossary)
+            where Vouching.IsChoice(other, term, first, desk)
             let text = Shape.As(right, other.First!.Text)
             where text is not null && IsFit(other.First!, text, right, family, term, desk)
             select new Said(other, text),

@@ -20,7 +20,11 @@ public static class QuestionWriter
             .Concat(note.Scopes.Select(scope => ScopeWriter.Write(scope, desk)))
             .Concat(note.FormerNames.Select(fact => FormerNameWriter.Write(fact, desk)).OfType<Draft>())
             .Concat(ClaimWriter.Write(desk))
-            .Where(draft => QuestionCheck.Defects(draft.Question).IsEmpty && !IsStale(draft, desk));
+            .Where(draft =>
+                QuestionCheck.Defects(draft.Question).IsEmpty
+                && !IsStale(draft, desk)
+                && Vouching.IsOpen(draft.Question, desk)
+            );
     }
 
     private static bool IsStale(Draft draft, Desk desk)

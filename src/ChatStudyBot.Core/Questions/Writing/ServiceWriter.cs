@@ -163,6 +163,7 @@ public static class ServiceWriter
                 .Glossary.Rivals(fact.Service)
                 .Where(other =>
                     !Masking.Names(fact.Definition.Text, TextOf(other))
+                    && Vouching.IsChoice(other, fact.Service, fact.Definition, desk)
                     && !desk.Knowledge.Says(TextFold.Name(other.Name), fact.Definition, SameFact)
                     && !(
                         desk.Peers.SayingOf(other, language) is { } saying

@@ -18,7 +18,7 @@ public static class TableWriter
                 )
         )
         {
-            foreach (var cell in sheet.Cells)
+            foreach (var cell in sheet.Cells.Where(cell => SheetVouching.IsGiven(sheet, cell, desk)))
             {
                 foreach (
                     var draft in new[] { CellOf(sheet, cell, desk), RowOf(sheet, cell, desk) }.OfType<Draft>()
@@ -37,7 +37,8 @@ public static class TableWriter
         var others = sheet
             .Near(cell)
             .Where(other =>
-                (!isLong || Shape.IsAlike(other.Text, cell.Text))
+                SheetVouching.IsChoice(sheet, other, desk)
+                && (!isLong || Shape.IsAlike(other.Text, cell.Text))
                 && !sheet.Cells.Any(row => row.Row.Length > 3 && Masking.Names(other.Text, row.Row))
             )
             .Take(Pool.Most)
@@ -73,7 +74,9 @@ public static class TableWriter
         var others = sheet
             .Near(cell)
             .Where(other =>
-                TextFold.Key(other.Row) != TextFold.Key(cell.Row) && !IsAlsoTrue(cell, other, desk)
+                TextFold.Key(other.Row) != TextFold.Key(cell.Row)
+                && SheetVouching.IsChoice(sheet, other, desk)
+                && !IsAlsoTrue(cell, other, desk)
             )
             .DistinctBy(other => TextFold.Key(other.Row))
             .Take(Pool.Most)

@@ -111,6 +111,7 @@ public static class TermWriter
             .. Pool.For(family, term, statement, desk)
                 .Where(other =>
                     Warrant.IsChoice(other, family, desk)
+                    && Vouching.IsChoice(other, term, statement, desk)
                     && !Naming.AreTwins(other.Name, term.Name)
                     && (Letters.Tell(statement.Text, term.Name) || !Letters.Tell(statement.Text, other.Name))
                     && WrongTerm.Is(other, statement, term, family, desk)

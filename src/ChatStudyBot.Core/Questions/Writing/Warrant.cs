@@ -26,6 +26,7 @@ public static partial class Warrant
         var isHome = IsHome(family, desk);
         return IsTelling(statement.Text)
             && !(key.Known is null && IsFacetOrTicked(key.Name, desk))
+            && Vouching.IsGiven(family, key, statement, desk)
             && IsSaid(family, key, statement, desk)
             && (
                 key.Known is { } entry
@@ -120,6 +121,7 @@ public static partial class Warrant
     /// <summary>In English any line below the name of a service may seem to define it.</summary>
     public static bool IsGiven(ServiceFact fact, Desk desk) =>
         IsTelling(fact.Definition.Text)
+        && Vouching.IsGiven(fact, desk)
         && (
             Script.LanguageOf(fact.Definition.Text) == Language.Japanese
             || EnglishSaying.IsDefinition(fact.Definition.Text)
