@@ -30,6 +30,7 @@ public static class FactFinder
             [.. ClaimFinder.In(outline, glossary)],
             [.. ScopeFinder.In(outline)],
             [.. FormerNameFinder.In(outline, glossary)],
+            [.. VouchedFinder.In(outline, mentions, glossary)],
             [.. AliasFinder.In(outline)],
             [.. MentionFinder.In(outline, mentions, glossary)],
             [.. OutdatedFinder.In(outline, mentions)],
