@@ -54,7 +54,9 @@ public static class FactFinder
             [],
             [],
             [],
+            [],
             [.. MentionFinder.In(outline, mentions, glossary)],
+            [],
             []
         );
 }
