@@ -75,7 +75,7 @@ public sealed partial class Entry
                     Parent.Parent is null
                         ? Naming.IsPassing(Parent.Text)
                         : Naming.IsOnStudying(Parent.Text)
-                            || Naming.IsOnDoing(Parent.Text)
+                            || Naming.IsOnDoing(Parent.Text) && !Naming.IsFiled(Parent.Text)
                             || Parent.Kind == EntryKind.Heading && Naming.IsDeed(Parent.Text)
                 )
             );

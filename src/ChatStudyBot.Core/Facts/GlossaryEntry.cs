@@ -37,6 +37,9 @@ public sealed record GlossaryEntry(
     /// <summary>The year since which nobody can use it any more, empty while it can be used; what stands below it is not asked.</summary>
     public string Ended { get; init; } = "";
 
+    /// <summary>What is true of it and of nothing else of its sort: a line that says so is asked, wherever it stands.</summary>
+    public ImmutableArray<string> Own { get; init; } = [];
+
     /// <summary>Everything it is called, its name first.</summary>
     public IEnumerable<string> Forms => Aliases.Concat(Katakana).Prepend(Name);
 
@@ -66,6 +69,7 @@ public sealed record GlossaryEntry(
         {
             Was = [.. own.Was.Union(Was, StringComparer.Ordinal)],
             Ended = Either(own.Ended, Ended),
+            Own = [.. own.Own.Union(Own, StringComparer.Ordinal)],
         };
 
     private static string Either(string first, string second) => first.Length > 0 ? first : second;

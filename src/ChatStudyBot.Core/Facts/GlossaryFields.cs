@@ -18,6 +18,7 @@ internal sealed class GlossaryFields
         "en",
         "confused",
         "also",
+        "own",
         "was",
         "ended",
         "covers",

@@ -121,6 +121,7 @@ internal sealed class GlossaryReader
             {
                 Was = fields.List("was"),
                 Ended = fields.Text("ended"),
+                Own = fields.List("own"),
             };
             _entries.Add(entry);
             foreach (var key in entry.Forms.SelectMany(GlossaryForms.KeysOf))

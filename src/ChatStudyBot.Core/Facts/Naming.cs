@@ -76,8 +76,12 @@ public static partial class Naming
         && !IsOrdinal(label)
         && label.Any(char.IsLetter);
 
-    /// <summary>One of a row that is counted: 「案 A」, "Step 5.2".</summary>
-    public static bool IsOrdinal(string label) => Ordinal().IsMatch(Ornament().Replace(label, ""));
+    /// <summary>One of a row that is counted: 「案 A」, "Step 5.2", or a page of what was read.</summary>
+    public static bool IsOrdinal(string label) =>
+        Ordinal().IsMatch(Ornament().Replace(label, "")) || Page().IsMatch(label);
+
+    [GeneratedRegex("^[Pp]\\.? ?[0-9]{1,4}$")]
+    private static partial Regex Page();
 
     public static bool IsTopic(string label) =>
         TopicParticle().IsMatch(label)
@@ -138,6 +142,9 @@ public static partial class Naming
     /// What stands below was done, met or decided once: exercises, exam questions with their options, repairs, plans.
     /// </summary>
     public static bool IsOnDoing(string label) => Doing().IsMatch(label);
+
+    /// <summary>A counted or weighed part of a syllabus: 「分野 4: トラブルシューティング」 is study matter.</summary>
+    public static bool IsFiled(string label) => Filing().IsMatch(label);
 
     /// <summary>A heading that tells of one's own deed: 「作成したリソース」, 「監視を追加」.</summary>
     public static bool IsDeed(string heading) => Deed().IsMatch(heading);
@@ -265,7 +272,7 @@ public static partial class Naming
     private static partial Regex Diary();
 
     [GeneratedRegex(
-        "^(Options|Answers?|Q[0-9]+|Questions?|Steps?|Prerequisites|Setup|(Key )?([Ll]earnings|[Tt]akeaways)|Appendix|Roadmap|Next [Ss]teps|Success [Cc]riteria|Recommendations?|Conclusions?|Troubleshooting|Vocabulary|Common [Ii]ssues)[:：]?$|^(Project|Lessons? [Ll]earn(ed|t))\\b|\\b(Hands-?[Oo]n|Exercises?|Walkthrough|Talking [Pp]oints|Troubleshooting|Implementation Guide|Verification|Tutorial|Homework)\\b|^(Issue|Lab|Demo|Epic|Task|Phase|Step|Week|Day|Fix|Option|Alternative) ?[0-9#:—-]|ハンズオン|トラブルシュート|トラブルシューティング|動作確認|やったこと|やること|作業(手順|記録|ログ)|復習|回答|解答|宿題|演習|体験|削減手順|推奨事項|\\bLabs? ?[0-9(:]|Architectural|Free Tier|^(Alternatives?|History|歴史|沿革|試験)$|サンプル試験|試験問題|^例$|^Examples?:?$|印象に残|^正解|コード解説|感想|気づき|振り返り|^Challenges?\\b|\\b(DEMOS?|LABS?|HANDS-ON)\\b|^Demo\\b|\\bDemo$|^Starting ([Ss]imple|[Ss]mall)|[a-z]\\.com$"
+        "^(Options|Answers?|Q[0-9]+|Questions?|Steps?|Prerequisites|Setup|(Key )?([Ll]earnings|[Tt]akeaways)|Appendix|Roadmap|Next [Ss]teps|Success [Cc]riteria|Recommendations?|Conclusions?|Troubleshooting|Vocabulary|Common [Ii]ssues)[:：]?$|^(Project|Lessons? [Ll]earn(ed|t))\\b|\\b(Hands-?[Oo]n|Exercises?|Walkthrough|Talking [Pp]oints|Troubleshooting|Implementation Guide|Verification|Tutorial|Homework)\\b|^(Issue|Lab|Demo|Epic|Task|Phase|Step|Week|Day|Fix|Option|Alternative) ?[0-9#:—-]|ハンズオン|トラブルシュート|トラブルシューティング|動作確認|やったこと|やること|作業(手順|記録|ログ)|復習|回答|解答|宿題|演習|体験|削減手順|推奨事項|\\bLabs? ?[0-9(:]|Architectural|Free Tier|^(Alternatives?|History|歴史|沿革|試験)$|サンプル試験|試験問題|^例$|^Examples?:?$|印象に残|^正解|コード解説|感想|気づき|振り返り|^Challenges?\\b|\\b(DEMOS?|LABS?|HANDS-ON)\\b|^Demo\\b|\\bDemo$|^Blogs?$|^Starting ([Ss]imple|[Ss]mall)|[a-z]\\.com$"
     )]
     private static partial Regex Doing();
 

@@ -21,6 +21,7 @@ public sealed record NoteFacts(
     ImmutableArray<ClaimFact> Claims,
     ImmutableArray<ScopeFact> Scopes,
     ImmutableArray<FormerNameFact> FormerNames,
+    ImmutableArray<VouchedFact> Vouched,
     ImmutableArray<KeyValuePair<string, string>> Aliases,
     ImmutableArray<NamedLine> Lines,
     ImmutableArray<OutdatedLine> Outdated,
@@ -67,6 +68,7 @@ public sealed record NoteFacts(
         + Claims.Length
         + Scopes.Length
         + FormerNames.Length
+        + Vouched.Length
         + Aliases.Length;
 
     /// <summary>Is the title a name and no more? On a service people write all sorts of things.</summary>

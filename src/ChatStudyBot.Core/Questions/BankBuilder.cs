@@ -61,6 +61,7 @@ public sealed class BankBuilder(Glossary glossary)
             .Select(term => HashCode.Combine(knowledge.Stamp(term.Identity), PeerStamp(term, knowledge)))
             .Concat(facts.Services.Select(fact => knowledge.CategoryStamp(fact.Service.Category)))
             .Concat(facts.Names.Select(fact => EntryStamp(fact.Name, knowledge)))
+            .Concat(facts.Vouched.Select(fact => EntryStamp(fact.Name, knowledge)))
             .Aggregate(17, HashCode.Combine);
         if (_written.TryGetValue(facts, out var known) && known.Stamp == stamp)
         {

@@ -9,7 +9,7 @@ namespace ChatStudyBot.Core.Questions.Writing;
 public static partial class ClaimWriter
 {
     /// <summary>Other questions for each one that is true or false.</summary>
-    private const int OthersForOne = 9;
+    private const int OthersForOne = 10;
 
     /// <summary>Runs last: it reads in the log what was asked before.</summary>
     public static IEnumerable<Draft> Write(Desk desk)

@@ -43,10 +43,10 @@ public sealed class Knowledge
             }
         }
 
-        foreach (var entry in glossary.Entries.Where(entry => !entry.Also.IsEmpty))
+        foreach (var entry in glossary.Entries.Where(entry => !entry.Also.IsEmpty || !entry.Own.IsEmpty))
         {
             knowledge._also[TextFold.Name(entry.Name)] = new Sayings(
-                entry.Also.Select(text => new Statement(text, text, entry.Line, false))
+                entry.Also.Concat(entry.Own).Select(text => new Statement(text, text, entry.Line, false))
             );
         }
 

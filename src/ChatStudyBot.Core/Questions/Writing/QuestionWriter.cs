@@ -19,6 +19,7 @@ public static class QuestionWriter
             .Concat(note.Names.SelectMany(name => NameWriter.Write(name, desk)))
             .Concat(note.Scopes.Select(scope => ScopeWriter.Write(scope, desk)))
             .Concat(note.FormerNames.Select(fact => FormerNameWriter.Write(fact, desk)).OfType<Draft>())
+            .Concat(VouchedWriter.Write(desk))
             .Concat(ClaimWriter.Write(desk))
             .Where(draft =>
                 QuestionCheck.Defects(draft.Question).IsEmpty

@@ -24,7 +24,7 @@ public static partial class SheetWarrant
         )
         && sheet.Cells.DistinctBy(cell => TextFold.Key(cell.Row)).Count() == sheet.Cells.Length
         && (
-            IsMost(sheet, cell => !desk.Glossary.FindAll(cell.Row).IsEmpty)
+            IsMost(sheet, cell => !desk.Glossary.FindAll(cell.Row).IsEmpty) && !HasSides(sheet)
             || desk.Note.IsOnOwn
             || desk.Note.IsAtHome
                 && (
@@ -55,6 +55,12 @@ public static partial class SheetWarrant
 
     [GeneratedRegex("(コード|ポート|番号|code|port|number)s?$", RegexOptions.IgnoreCase)]
     private static partial Regex Numbered();
+
+    /// <summary>「デフォルト動作」, 「ターゲット側」 among names: what the thing above does, and no name beside them.</summary>
+    private static bool HasSides(Sheet sheet) => sheet.Cells.Any(cell => Side().IsMatch(cell.Row));
+
+    [GeneratedRegex("[ァ-ヺー一-鿿](動作|側|設定|時|の場合|対応)$")]
+    private static partial Regex Side();
 
     private static bool IsMost(Sheet sheet, Func<SheetCell, bool> isMet) =>
         sheet.Cells.Count(isMet) * 2 > sheet.Cells.Length;

@@ -182,6 +182,12 @@ public static partial class Stems
             (false, true) => $"{subject.In(Language.English)}: type what fills the gap. “{sentence}”",
         };
 
+    /// <param name="subject">Null when the sentence says by itself what it is about.</param>
+    public static string Gapped(Subject? subject, string sentence, Language language) =>
+        subject is not null ? Cloze(subject, sentence, typed: false)
+        : language == Language.Japanese ? $"空欄に入るものはどれですか。「{sentence}」"
+        : $"What fills the gap? “{sentence}”";
+
     public static string FormerName(string former, Language language) =>
         language == Language.Japanese
             ? $"かつて「{former}」と呼ばれていたものはどれですか。"
@@ -220,7 +226,7 @@ public static partial class Stems
     /// <summary>Says when a thing is used, not what it is.</summary>
     public static bool IsCase(string statement) => Case().IsMatch(statement);
 
-    [GeneratedRegex("(たい|必要な|必要がある)(とき|場合)$")]
+    [GeneratedRegex("(たい|必要な|必要がある|に効く)(とき|場合)$")]
     private static partial Regex Case();
 
     private static string Word(int count) => count == 2 ? "two" : "three";

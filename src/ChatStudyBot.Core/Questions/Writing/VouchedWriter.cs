@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using ChatStudyBot.Core.Facts;
+using ChatStudyBot.Core.Notes;
+
+namespace ChatStudyBot.Core.Questions.Writing;
+
+/// <summary>
+/// Which name a sentence is on, where the glossary vouches for it: for lines that nothing else could be made of.
+/// </summary>
+public static class VouchedWriter
+{
+    /// <summary>The glossary has it as the key's own: of others it must be said in nearly the same words.</summary>
+    private const double SameFact = 0.7;
+
+    /// <summary>Runs behind the writers that go by the form of a note: it reads in the log what was asked before.</summary>
+    public static IEnumerable<Draft> Write(Desk desk)
+    {
+        foreach (var fact in desk.Note.Vouched)
+        {
+            if (!desk.Log.IsAsked(fact.Place.Line) && Write(fact, desk) is { } draft)
+            {
+                desk.Log.Asked(fact.Place.Line);
+                yield return draft;
+            }
+        }
+    }
+
+    private static Draft? Write(VouchedFact fact, Desk desk)
+    {
+        var rivals = RivalsOf(fact, desk).Take(LeakTest.MostTried).ToList();
+        if (rivals.Count < Pool.Fewest)
+        {
+            desk.Log.Rejected(fact.Place.Line, UnusedReason.TooFew);
+            return null;
+        }
+
+        // Whoever reads the question knows the service; the nearer heading may say more.
+        var about =
+            fact.Subject is { } subject
+            && subject.Near != subject.Top
+            && fact.Name.Kind != GlossaryKind.Service
+                ? subject.Near + " "
+                : "";
+        var others = desk.Leak.Cover(
+            about + fact.Rest.Text,
+            NameOf(fact),
+            rivals,
+            rival => rival.Name,
+            Pool.Most
+        );
+        if (!others.IsEmpty)
+        {
+            return Draft(fact, fact.Rest.Text, others, desk);
+        }
+
+        if (fact.IsOnIt && Veiled(fact, about, rivals, desk) is var (shown, left))
+        {
+            return Draft(fact, shown, left, desk);
+        }
+
+        desk.Log.Rejected(fact.Place.Line, UnusedReason.Leak);
+        return null;
+    }
+
+    /// <summary>With the telling word covered, if what is left is still the glossary's own of it.</summary>
+    private static (string Shown, ImmutableArray<Rival> Others)? Veiled(
+        VouchedFact fact,
+        string about,
+        List<Rival> rivals,
+        Desk desk
+    )
+    {
+        string[] names = [.. rivals.Take(Pool.Most).Select(rival => rival.Name)];
+        if (
+            Veil.Over(fact.Rest.Text, NameOf(fact), names, desk.Leak, desk.Glossary) is not { } text
+            || Veil.IsDecisive(text, [])
+            || !Vouching.Is(fact.Name, new Statement(text, text, fact.Place.Line, false))
+        )
+        {
+            return null;
+        }
+
+        var others = desk.Leak.Cover(about + text, NameOf(fact), rivals, rival => rival.Name, Pool.Most);
+        return others.IsEmpty ? null : (text, others);
+    }
+
+    /// <summary>What it is taken for first, then the others of its list; nothing of which the sentence is true too.</summary>
+    private static IEnumerable<Rival> RivalsOf(VouchedFact fact, Desk desk)
+    {
+        var named =
+            fact.Name.Kind == GlossaryKind.Service
+                ? desk
+                    .Glossary.Rivals(fact.Name)
+                    .Select(rival => new Rival(rival, ServiceWriter.TextOf(rival)))
+                : desk
+                    .Peers.Of(fact.Name, TermOf(fact), desk.LanguageOf(fact.Rest.Text))
+                    .Select(term => new Rival(term.Known!, term.Name));
+        return named.Where(rival =>
+            IsOneSort(rival.Entry, fact.Name)
+            && !rival.Entry.Forms.Any(form => Masking.Names(fact.Rest.Text, form))
+            && !Vouching.Is(rival.Entry, fact.Rest)
+            && !desk.Knowledge.Says(TextFold.Name(rival.Entry.Name), fact.Rest, SameFact)
+        );
+    }
+
+    /// <summary>Languages to ask in and formats to write in are one kind, but nobody takes one for the other.</summary>
+    private static bool IsOneSort(GlossaryEntry rival, GlossaryEntry key) =>
+        key.Kind != GlossaryKind.Language
+        || rival.Japanese.Length > 1 && key.Japanese.EndsWith(rival.Japanese[^2..], StringComparison.Ordinal);
+
+    private static Term TermOf(VouchedFact fact) =>
+        new(
+            fact.Shown,
+            "",
+            fact.Name,
+            TextFold.Name(fact.Name.Name),
+            fact.Place.Line,
+            0,
+            "",
+            [fact.Rest],
+            []
+        );
+
+    private static string NameOf(VouchedFact fact) =>
+        fact.Name.Kind == GlossaryKind.Service ? ServiceWriter.TextOf(fact.Name) : fact.Shown;
+
+    private static Draft Draft(VouchedFact fact, string shown, ImmutableArray<Rival> others, Desk desk)
+    {
+        var language = desk.LanguageOf(fact.Rest.Text);
+        var isService = fact.Name.Kind == GlossaryKind.Service;
+        var (choices, key) = Desk.Mix(
+            new Choice(isService ? fact.Name.Name : fact.Shown),
+            others.Select(other => new Choice(
+                isService ? other.Entry.Name : other.Name,
+                desk.WhatIs(other.Entry, language)
+            ))
+        );
+        var question = desk.Question(fact.Place, fact.Place.Line, language) with
+        {
+            Kind = fact.IsOnIt ? QuestionKind.Single : QuestionKind.Cloze,
+            Stem = StemOf(fact, shown, language),
+            Choices = choices,
+            Key = key,
+            Explanation = Masking.Names(fact.Sentence, fact.Shown)
+                ? fact.Sentence
+                : $"{fact.Shown}: {fact.Sentence}",
+            Worth = Worth.Of(shown, 2, choices.Length),
+        };
+        return new Draft(
+            question,
+            Writing.Draft.SeedOf(
+                "vouched",
+                fact.Subject?.Top ?? "",
+                fact.Name.Name,
+                Writing.Draft.Gist(fact.Rest.Text)
+            ),
+            "vouched"
+        );
+    }
+
+    private static string StemOf(VouchedFact fact, string shown, Language language) =>
+        fact.IsOnIt
+            ? fact.Name.Kind == GlossaryKind.Service
+                ? Stems.WhichService(shown, language)
+                : Stems.WhichTerm(
+                    fact.Subject,
+                    fact.Name.Kind,
+                    shown,
+                    Endings.Of(shown) == Ending.Noun,
+                    language
+                )
+            : Stems.Gapped(fact.Subject, fact.Before + ValueWriter.Gap + fact.After, language);
+
+    private sealed record Rival(GlossaryEntry Entry, string Name);
+}
