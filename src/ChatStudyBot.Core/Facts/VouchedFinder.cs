@@ -20,7 +20,7 @@ public static partial class VouchedFinder
         {
             if (entry.Kind is EntryKind.Item or EntryKind.Text && entry.Unaskable is null)
             {
-                var facts = Read(entry, mentions, glossary).Where(fact => Vouching.Is(fact.Name, fact.Rest));
+                var facts = Read(entry, mentions, glossary).Where(fact => OwnWords.Is(fact.Name, fact.Rest));
                 foreach (var fact in facts.DistinctBy(fact => fact.Sentence))
                 {
                     yield return fact;

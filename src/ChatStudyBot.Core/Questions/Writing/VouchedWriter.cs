@@ -74,7 +74,7 @@ public static class VouchedWriter
         if (
             Veil.Over(fact.Rest.Text, NameOf(fact), names, desk.Leak, desk.Glossary) is not { } text
             || Veil.IsDecisive(text, [])
-            || !Vouching.Is(fact.Name, new Statement(text, text, fact.Place.Line, false))
+            || !OwnWords.Is(fact.Name, new Statement(text, text, fact.Place.Line, false))
         )
         {
             return null;
@@ -98,7 +98,7 @@ public static class VouchedWriter
         return named.Where(rival =>
             IsOneSort(rival.Entry, fact.Name)
             && !rival.Entry.Forms.Any(form => Masking.Names(fact.Rest.Text, form))
-            && !Vouching.Is(rival.Entry, fact.Rest)
+            && !OwnWords.Is(rival.Entry, fact.Rest)
             && !desk.Knowledge.Says(TextFold.Name(rival.Entry.Name), fact.Rest, SameFact)
         );
     }

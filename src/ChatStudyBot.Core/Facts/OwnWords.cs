@@ -1,7 +1,7 @@
 namespace ChatStudyBot.Core.Facts;
 
 /// <summary>Does the glossary say the same of a name, as something that is its own?</summary>
-public static class Vouching
+public static class OwnWords
 {
     /// <summary>Fewer words in common are chance.</summary>
     private const int FewestWords = 2;
