@@ -17,6 +17,10 @@ public abstract record Hint
     /// <param name="Position">Of a wrong choice on the card.</param>
     public sealed record NotThis(int Position) : Hint;
 
+    /// <summary>Whether it is worth asking for one. Tells nothing of the key: with some there is none all the same.</summary>
+    public static bool IsOffered(Question question) =>
+        question.Hint is { Length: > 0 } || question.IsTyped || TakesOneAway(question);
+
     /// <summary>The same one for everybody, however often it is asked for; null when there is none.</summary>
     public static Hint? Of(Quiz quiz, Round round)
     {
@@ -25,10 +29,12 @@ public abstract record Hint
             return new Written(text);
         if (question.IsTyped)
             return FirstOf(question.Accepted);
-        var takesOneAway =
-            question.Kind is not (QuestionKind.TrueFalse or QuestionKind.Order or QuestionKind.Match);
-        return takesOneAway && question.Choices.Length > 2 ? WrongOne(quiz, round, question) : null;
+        return TakesOneAway(question) ? WrongOne(quiz, round, question) : null;
     }
+
+    private static bool TakesOneAway(Question question) =>
+        question.Kind is not (QuestionKind.TrueFalse or QuestionKind.Order or QuestionKind.Match)
+        && question.Choices.Length > 2;
 
     private static Beginning? FirstOf(ImmutableArray<string> accepted)
     {

@@ -38,6 +38,52 @@ public sealed class QuestionCardTests
         Assert.DoesNotContain(CardText.Actions(room.LastCard), action => action is CardAction.Fill);
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_hint_is_offered_where_there_may_be_one(QuestionKind kind)
+    {
+        var room = await Asked(kind);
+        var isOffered = CardText
+            .Actions(room.LastCard)
+            .OfType<CardAction.Press>()
+            .Any(action => action.Label == "Hint");
+
+        Assert.Equal(
+            kind is not (QuestionKind.TrueFalse or QuestionKind.Order or QuestionKind.Match),
+            isOffered
+        );
+        Assert.Equal(isOffered, Hint.Of(room.Quiz, room.Round) is not null);
+    }
+
+    [Theory]
+    [InlineData(QuestionKind.Multi, "AB", "A B is saved")]
+    [InlineData(QuestionKind.Order, "BADC", "B A D C is saved")]
+    public async Task Letters_are_said_apart_as_those_of_the_key_are(
+        QuestionKind kind,
+        string letters,
+        string said
+    )
+    {
+        var room = await Asked(kind);
+        var form = CardText.Actions(room.LastCard).OfType<CardAction.Fill>().Single().Form;
+        var values = ImmutableDictionary<string, string>.Empty.Add("answer", letters);
+
+        Assert.Contains(said, CardText.Of((await room.Do(Sato, ActionCode.Parse(form.Code, values))).Card));
+    }
+
+    [Theory]
+    [InlineData(QuestionKind.Typed, "Type your answer.")]
+    [InlineData(QuestionKind.Order, "Put these in order.")]
+    [InlineData(QuestionKind.Cloze, "What belongs in the blank?")]
+    [InlineData(QuestionKind.Table, "What belongs in the “?” cell?")]
+    public async Task What_a_generated_stem_asks_itself_is_not_asked_again(QuestionKind kind, string ask)
+    {
+        var question = Samples.EveryKind.First(question => question.Kind == kind);
+
+        Assert.DoesNotContain(ask, await Shown(question with { Source = QuestionSource.Generated }));
+        Assert.Contains(ask, await Shown(question with { Source = QuestionSource.Authored }));
+    }
+
     [Fact]
     public async Task What_people_wrote_themselves_is_shown_whole()
     {
@@ -52,13 +98,13 @@ public sealed class QuestionCardTests
         Assert.Contains(stem, await Shown(written with { Source = QuestionSource.Authored }));
         Assert.Contains(choice + " Later.", await Shown(written with { Source = QuestionSource.Authored }));
         Assert.DoesNotContain(stem, await Shown(written));
+    }
 
-        static async Task<string> Shown(Question question)
-        {
-            var room = new StudyRoom([question]);
-            await room.Start(QuizMode.Open, count: 1);
-            return room.LastText;
-        }
+    private static async Task<string> Shown(Question question)
+    {
+        var room = new StudyRoom([question]);
+        await room.Start(QuizMode.Open, count: 1);
+        return room.LastText;
     }
 
     [Theory]

@@ -41,7 +41,9 @@ internal static class AnswerForm
             [
                 new FormField.Checks(
                     Field,
-                    Say.Text(language, "round.choose_n", ("count", question.Key.Length)),
+                    QuestionBlocks.SaysHowMany(question)
+                        ? Say.Text(language, "form.field")
+                        : Say.Text(language, "round.choose_n", ("count", question.Key.Length)),
                     options
                 ),
             ],

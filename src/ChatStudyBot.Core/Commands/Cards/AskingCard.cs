@@ -75,7 +75,9 @@ internal static class AskingCard
     private static ImmutableArray<ActionRow> Actions(Language language, Quiz quiz, Round round)
     {
         ActionRow help = new([
-            Wording.Press(language, "btn.hint", Code(RoundWord.Hint)),
+            .. Hint.IsOffered(quiz.QuestionOf(round))
+                ? ImmutableArray.Create<CardAction>(Wording.Press(language, "btn.hint", Code(RoundWord.Hint)))
+                : [],
             Wording.Aside(language, quiz.IsReview ? "btn.show_answer" : "btn.skip", Code(RoundWord.Skip)),
             Wording.Aside(language, "btn.report", Code(RoundWord.OpenReport)),
         ]);

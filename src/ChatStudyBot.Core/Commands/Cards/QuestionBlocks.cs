@@ -58,24 +58,32 @@ internal static class QuestionBlocks
         };
     }
 
+    /// <summary>Whether the stem itself tells how many are to be chosen.</summary>
+    public static bool SaysHowMany(Question question) => AskedCount.Of(question.Stem) == question.Key.Length;
+
     /// <summary>How it is answered, where that is not plain.</summary>
     public static ImmutableArray<CardBlock> Rules(Language language, Question question) =>
         question switch
         {
             { IsTyped: true } =>
             [
-                Wording.Paragraph(language, "kind.typed.ask"),
+                .. question.Source == QuestionSource.Generated
+                    ? ImmutableArray<CardBlock>.Empty
+                    : [Wording.Paragraph(language, "kind.typed.ask")],
                 new CardBlock.Context(TypedRule(language, question)),
             ],
             { Kind: QuestionKind.Multi } =>
             [
-                .. AskedCount.Of(question.Stem) == question.Key.Length
+                .. SaysHowMany(question)
                     ? ImmutableArray<CardBlock>.Empty
                     : [Wording.Paragraph(language, "round.choose_n", ("count", question.Key.Length))],
                 Wording.Context(language, "kind.multi.rule"),
             ],
             // A generated stem asks its own question; what people write may be the bare sentence.
-            { Source: QuestionSource.Generated, Kind: QuestionKind.Cloze or QuestionKind.Table } => [],
+            {
+                Source: QuestionSource.Generated,
+                Kind: QuestionKind.Cloze or QuestionKind.Table or QuestionKind.Order
+            } => [],
             { Kind: QuestionKind.TrueFalse } => [Wording.Paragraph(language, "kind.true_false.ask")],
             { Kind: QuestionKind.Order } => [Wording.Paragraph(language, "kind.order.ask")],
             { Kind: QuestionKind.Cloze } => [Wording.Paragraph(language, "kind.cloze.ask")],

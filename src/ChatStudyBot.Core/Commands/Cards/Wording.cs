@@ -75,10 +75,11 @@ internal static class Wording
                 ' ',
                 indexes.Select((index, left) => $"{left + 1}{LetterOf(round, index)}")
             ),
-            QuestionKind.Multi => string.Concat(
+            QuestionKind.Multi => string.Join(
+                ' ',
                 indexes.Select(index => LetterOf(round, index)).Order(StringComparer.Ordinal)
             ),
-            _ => string.Concat(indexes.Select(index => LetterOf(round, index))),
+            _ => string.Join(' ', indexes.Select(index => LetterOf(round, index))),
         };
     }
 
