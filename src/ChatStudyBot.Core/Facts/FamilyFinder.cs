@@ -22,7 +22,7 @@ public static partial class FamilyFinder
                 continue;
             }
 
-            var subject = Subject.Of(parent, glossary, self: true);
+            var subject = Subject.OfKinds(parent, glossary);
             foreach (var siblings in parent.Children.GroupBy(child => child.Kind))
             {
                 if (

@@ -46,6 +46,32 @@ public sealed partial record Subject(string Top, string Near)
             : Joined(Short(TopOf(things, glossary), glossary), near, glossary);
     }
 
+    /// <summary>
+    /// As <see cref="Of"/>, and nearer where 「Xの種類」 heads the list: of X they are kinds, and only of that.
+    /// </summary>
+    public static Subject? OfKinds(Entry list, Glossary glossary)
+    {
+        var subject = Of(list, glossary, self: true);
+        return
+            list is { Kind: EntryKind.Heading, Parent: not null, IsThing: false }
+            && KindsOf().Match(list.Label.Name) is { Success: true } kinds
+            && WithoutOwner(kinds.Groups["what"].Value, subject, glossary) is var what
+            && Naming.IsSubject(what)
+            ? new Subject(subject?.Top ?? what, what)
+            : subject;
+    }
+
+    /// <summary>「RDS のエンジン」 below 「Amazon RDS」: the engines.</summary>
+    private static string WithoutOwner(string what, Subject? subject, Glossary glossary) =>
+        subject is not null
+        && what.IndexOf('の') is > 0 and var of
+        && glossary.AreSame(what[..of].Trim(), subject.Top)
+            ? what[(of + 1)..].Trim()
+            : what;
+
+    [GeneratedRegex("^(?<what>[^、。]{2,30})の種類$")]
+    private static partial Regex KindsOf();
+
     /// <summary>One word when one of the two says the other as well.</summary>
     private static Subject Joined(string top, string near, Glossary glossary)
     {

@@ -244,8 +244,13 @@ public static partial class TermFinder
     private static bool IsLabelOnly(Entry child) =>
         child.Label.Separator is Separator.Colon or Separator.Dash
         || child.Label is { Separator: Separator.Towa, HasRest: true }
+        || CodeWithText().IsMatch(child.Text)
         || !IsSaying(child.Text)
         || !child.IsLeaf && !IsSentence(child.Text);
+
+    /// <summary>「AWS::Region: …」: one more name with what it is.</summary>
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9]*(::[A-Za-z0-9]+)+ ?[:：] ")]
+    private static partial Regex CodeWithText();
 
     /// <summary>With lines below it, a phrase is their heading; only a sentence says something by itself.</summary>
     private static bool IsSentence(string text) =>

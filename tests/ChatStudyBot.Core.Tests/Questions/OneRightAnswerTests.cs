@@ -358,6 +358,71 @@ public sealed class OneRightAnswerTests
     }
 
     [Fact]
+    public void A_row_whose_cell_has_the_same_core_is_no_wrong_choice()
+    {
+        var question = Assert.Single(
+            Notes
+                .Bank(
+                    """
+                    # 荷役
+
+                    | 台車 | 備え |
+                    |---|---|
+                    | 昼の台車 | 棚のレプリケーションの設定 |
+                    | 夜の台車 | 札のレプリケーション |
+                    | 朝の台車 | 予備の車輪 |
+                    | 雨の台車 | 濡れない覆い |
+                    | 雪の台車 | 滑らない鎖 |
+                    """
+                )
+                .Questions,
+            question => question.Stem.Contains("「棚のレプリケーションの設定」", StringComparison.Ordinal)
+        );
+
+        Assert.DoesNotContain(question.Choices, choice => choice.Text == "夜の台車");
+        Assert.Equal(4, question.Choices.Length);
+    }
+
+    [Theory]
+    [InlineData("できる", "できない（雨の日のみ）", "しない", false)]
+    [InlineData("表門", "裏門", "坂", true)]
+    public void Yes_and_no_are_no_choices(string first, string second, string third, bool isAsked) =>
+        Assert.Equal(
+            isAsked,
+            Notes
+                .Bank(
+                    $"""
+                    # 荷役
+
+                    | 台車 | 夜の通り抜け |
+                    |---|---|
+                    | 昼の台車 | {first} |
+                    | 夜の台車 | {second} |
+                    | 朝の台車 | {third} |
+                    """
+                )
+                .Questions.Any(question => Shows(question, "通り抜け"))
+        );
+
+    [Fact]
+    public void A_member_with_what_it_is_says_nothing_of_the_heading()
+    {
+        static QuestionBank Labels(string line) =>
+            Notes.Bank(
+                $"# 荷役\n\n## 荷札の種類\n\n### 赤い札\n- {line}\n\n### 青い札\n- 夜の荷に付ける小さな板\n\n### 白い札\n- 朝の荷に付ける薄い紙\n"
+            );
+
+        Assert.DoesNotContain(
+            Labels("Yard::Gate: 門を通る荷に付ける札の名前").Questions,
+            question => Shows(question, "Yard::Gate")
+        );
+        Assert.Contains(
+            Labels("門を通る荷に付ける重い鉄の板").Questions,
+            question => Shows(question, "重い鉄の板")
+        );
+    }
+
+    [Fact]
     public void A_part_of_another_service_is_no_wrong_choice()
     {
         var choices = Notes

@@ -106,6 +106,19 @@ public sealed class WhatIsSpokenOfTests
         Assert.StartsWith(about, order.Stem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("### 荷札の扱い方の種類", "Amazon ECS", "荷札の扱い方")]
+    [InlineData("### ECS の荷札の種類", "Amazon ECS", "荷札")]
+    [InlineData("### 荷札の扱い方の一覧", "Amazon ECS", "Amazon ECS")]
+    public void Kinds_are_asked_as_kinds_of_what_their_heading_says(string heading, string top, string near)
+    {
+        var list = Outline
+            .Of(Notes.Read($"# 覚え\n\n## Amazon ECS\n\n{heading}\n\n- 保留: いまの札のままにしておく\n"))
+            .All.Single(entry => entry.Kind == EntryKind.Heading && entry.Line == 5);
+
+        Assert.Equal(new Subject(top, near), Subject.OfKinds(list, Glossary.Shipped));
+    }
+
     [Fact]
     public void An_order_in_brackets_is_an_aside() =>
         Assert.Empty(

@@ -82,6 +82,23 @@ public sealed partial record Sheet(
             && !other.Any(char.IsAsciiDigit)
             && (IsWithin(one, other) || IsWithin(other, one));
 
+    /// <summary>
+    /// 「区画をまたぐレプリケーションの設定」, 「札のレプリケーション」: a loanword that makes half of one of the two and stands
+    /// in both; who looks for the one may take the other.
+    /// </summary>
+    public static bool HaveOneCore(string one, string other) =>
+        Loanword()
+            .Matches(one)
+            .Concat(Loanword().Matches(other))
+            .Any(word =>
+                one.Contains(word.Value, StringComparison.Ordinal)
+                && other.Contains(word.Value, StringComparison.Ordinal)
+                && word.Length * 2 >= Math.Min(one.Length, other.Length)
+            );
+
+    [GeneratedRegex("[ァ-ヺー]{8,}")]
+    private static partial Regex Loanword();
+
     private static bool IsWithin(string shorter, string longer) =>
         Tokens.Overlap(Tokens.Content(shorter), Tokens.Content(longer)) >= SameWords
         && Tokens.Content(shorter).Count <= Tokens.Content(longer).Count;
@@ -203,6 +220,8 @@ public sealed partial record Sheet(
         && !(Number().IsMatch(cell.Text) && Model().IsMatch(cell.Row))
         && !(Amount().IsMatch(cell.Text) && Amount().IsMatch(cell.Row))
         && TextFold.Key(cell.Text).Length > 0
+        && !YesOrNo().IsMatch(cell.Text)
+        && !PointsBack().IsMatch(cell.Text)
         && cell.Text is not ("なし" or "N/A")
         && cell.Row is not ("その他" or "Others" or "Other")
         && !Unaskable.IsDated(cell.Text)
@@ -211,6 +230,16 @@ public sealed partial record Sheet(
         && !Defaulted().IsMatch(cell.Row)
         && Sentences.IsBalanced(cell.Row)
         && !Naming.IsOrdinal(cell.Row);
+
+    /// <summary>Each of them, with what limits it or without: which of two it is, is half known.</summary>
+    [GeneratedRegex("^(できる|できない|する|しない|ある|ない|はい|いいえ|可|不可)([（(][^（()）]*[）)])?$")]
+    private static partial Regex YesOrNo();
+
+    /// <summary>"Send that share back": which, stands in another cell.</summary>
+    [GeneratedRegex(
+        "^(Send|Put|Point|Move|Keep|Use|Take|Give|Run|Set|Turn|Bring|Switch|Deploy|Add) (this|that|these|those) [a-z]+"
+    )]
+    private static partial Regex PointsBack();
 
     /// <summary>Headers of a column of respects in which the things of the other columns are compared.</summary>
     [GeneratedRegex(

@@ -77,6 +77,7 @@ public static class TableWriter
                 TextFold.Key(other.Row) != TextFold.Key(cell.Row)
                 && SheetVouching.IsChoice(sheet, other, desk)
                 && !IsAlsoTrue(cell, other, desk)
+                && !Sheet.HaveOneCore(cell.Text, other.Text)
             )
             .DistinctBy(other => TextFold.Key(other.Row))
             .Take(Pool.Most)
