@@ -19,7 +19,7 @@ public static class ListingFinder
                 .OfType<MemberGroup>()
                 .ToImmutableArray();
             if (
-                groups.Length >= FewestGroups
+                (groups.Length >= FewestGroups || groups.Length == 2 && AreKnown(groups, glossary))
                 && !Naming.IsArgument(parent.Label.Name)
                 && parent.Children.All(child => !child.IsAside)
                 && !groups.Any(group => Naming.IsSignpost(group.Label))
@@ -30,6 +30,11 @@ public static class ListingFinder
             }
         }
     }
+
+    /// <summary>Two labels part what the glossary knows: with fewer than three, nothing else says that they are lists.</summary>
+    private static bool AreKnown(ImmutableArray<MemberGroup> groups, Glossary glossary) =>
+        groups.SelectMany(group => group.Members).All(member => !glossary.FindAll(member).IsEmpty)
+        && groups.Sum(group => group.Members.Length) > groups[0].Members.Intersect(groups[1].Members).Count();
 
     private static MemberGroup? GroupOf(Entry entry)
     {
@@ -46,12 +51,23 @@ public static class ListingFinder
             return new MemberGroup(entry.Label.Name, entry.Line, [.. inline], Names.IsOpen(entry.Label.Rest));
         }
 
-        return entry.Label.HasRest ? null : FromChildren(entry);
+        return entry.Label.HasRest ? null : FromGloss(entry) ?? FromChildren(entry);
     }
+
+    /// <summary>「引くもの(A, B)」.</summary>
+    private static MemberGroup? FromGloss(Entry entry) =>
+        Names.In(entry.Label.Gloss) is { Count: >= FewestMembers } members
+            ? new MemberGroup(entry.Label.Name, entry.Line, [.. members], Names.IsOpen(entry.Label.Gloss))
+            : null;
 
     private static MemberGroup? FromChildren(Entry entry)
     {
         var children = entry.Children.Where(child => child.Kind == EntryKind.Item).ToList();
+        if (children is [{ IsLeaf: true } only] && Names.In(only.Text) is { Count: >= FewestMembers } members)
+        {
+            return new MemberGroup(entry.Label.Name, entry.Line, [.. members], Names.IsOpen(only.Text));
+        }
+
         return
             children.Count >= FewestMembers
             && children.TrueForAll(child =>

@@ -203,7 +203,7 @@ public static partial class Sentences
 
     /// <summary>Points at a line that the question does not show.</summary>
     [GeneratedRegex(
-        "とあるように|とあるとおり|とある通り|名前の(通|とお)り|これ|それ(?!ぞれ)|この|その(?!他|後|まま|もの|場)|上記|下記|こちら|前述|後述|先述|次の([0-9０-９一二三四五]つ|例|図|表)|以下(?!に)|ここで|双方とも|同様|同上|^(上|下)は|\\b([Tt]his|[Tt]hese|[Tt]hose|[Ii]t|[Tt]hey)\\b"
+        "とあるように|とあるとおり|とある通り|名前の(通|とお)り|これ|それ(?!ぞれ)|この|(?<!たり、)その(?!他|後|まま|もの|場)|上記|下記|こちら|前述|後述|先述|次の([0-9０-９一二三四五]つ|例|図|表)|以下(?!に)|ここで|双方とも|同様|同上|^(上|下)は|\\b([Tt]his|[Tt]hese|[Tt]hose|[Ii]t|[Tt]hey)\\b"
     )]
     private static partial Regex Dangling();
 

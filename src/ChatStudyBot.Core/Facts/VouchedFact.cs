@@ -9,6 +9,7 @@ namespace ChatStudyBot.Core.Facts;
 public sealed record VouchedFact(
     Subject? Subject,
     Entry Place,
+    int Line,
     GlossaryEntry Name,
     string Shown,
     string Before,
@@ -20,5 +21,5 @@ public sealed record VouchedFact(
     private Statement? _rest;
 
     /// <summary>What the sentence says without the name.</summary>
-    public Statement Rest => _rest ??= new Statement($"{Before} {After}".Trim(), Sentence, Place.Line, false);
+    public Statement Rest => _rest ??= new Statement($"{Before} {After}".Trim(), Sentence, Line, false);
 }

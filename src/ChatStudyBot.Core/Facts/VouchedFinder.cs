@@ -9,7 +9,7 @@ namespace ChatStudyBot.Core.Facts;
 public static partial class VouchedFinder
 {
     private const int Narrowest = 12;
-    private const int Widest = 160;
+    private const int Widest = 170;
 
     /// <summary>How far up the name may stand that a sentence is on.</summary>
     private const int LabelsAbove = 3;
@@ -18,27 +18,33 @@ public static partial class VouchedFinder
     {
         foreach (var entry in outline.All)
         {
-            if (entry.Kind is EntryKind.Item or EntryKind.Text && entry.Unaskable is null)
+            var read =
+                entry.Table is not null ? OfRows(entry, glossary)
+                : entry.Kind is EntryKind.Item or EntryKind.Text && entry.Unaskable is null
+                    ? OfText(entry, mentions, glossary)
+                : [];
+            foreach (
+                var fact in read.Where(fact => OwnWords.Is(fact.Name, fact.Rest))
+                    .DistinctBy(fact => (fact.Line, fact.Sentence))
+            )
             {
-                var facts = Read(entry, mentions, glossary).Where(fact => OwnWords.Is(fact.Name, fact.Rest));
-                foreach (var fact in facts.DistinctBy(fact => fact.Sentence))
-                {
-                    yield return fact;
-                }
+                yield return fact;
             }
         }
     }
 
     /// <summary>Every name that each sentence may be on, the likeliest first.</summary>
-    private static IEnumerable<VouchedFact> Read(Entry entry, Mentions mentions, Glossary glossary)
+    private static IEnumerable<VouchedFact> OfText(Entry entry, Mentions mentions, Glossary glossary)
     {
+        foreach (var fact in OfCase(entry, mentions, glossary))
+        {
+            yield return fact;
+        }
+
         var isLabelled = entry.Label.HasRest;
         foreach (var raw in Sentences.Of(isLabelled ? entry.Label.Rest : entry.Text))
         {
-            if (
-                Sentences.Tidy(WithoutPronoun(Sentences.WithoutOwnPronoun(raw))) is not { } sentence
-                || !IsFit(sentence)
-            )
+            if (Read(raw) is not { } sentence)
             {
                 continue;
             }
@@ -48,13 +54,14 @@ public static partial class VouchedFinder
                 yield return fact;
             }
 
-            foreach (var above in Above(entry, isLabelled, mentions))
+            foreach (var above in Above(entry, isLabelled, mentions, glossary))
             {
-                if (!above.Name.Forms.Any(form => Masking.Names(sentence, form)))
+                if (!IsNamed(sentence, above.Name))
                 {
                     yield return new VouchedFact(
                         SubjectOf(above.Label, above.Name, glossary),
                         entry,
+                        entry.Line,
                         above.Name,
                         above.Shown,
                         "",
@@ -66,6 +73,52 @@ public static partial class VouchedFinder
             }
         }
     }
+
+    /// <summary>「…したい場合」 with what is used then below it: when it is used.</summary>
+    private static IEnumerable<VouchedFact> OfCase(Entry entry, Mentions mentions, Glossary glossary) =>
+        from above in new[] { entry.Parent }
+        where above?.Parent is not null && Case().IsMatch(above.Label.Name) && IsFit(above.Label.Name)
+        from mention in mentions.In(entry)
+        from name in mention.Entries
+        where !name.Own.IsEmpty && !IsNamed(above.Label.Name, name)
+        select new VouchedFact(
+            SubjectOf(above, name, glossary),
+            entry,
+            entry.Line,
+            name,
+            entry.Text.Substring(mention.Start, mention.Length),
+            "",
+            above.Label.Name,
+            $"{above.Label.Name}: {entry.Text}",
+            true
+        );
+
+    /// <summary>The first cell names what the others speak of.</summary>
+    private static IEnumerable<VouchedFact> OfRows(Entry table, Glossary glossary) =>
+        from row in table.Table!.Rows
+        where row.Cells.Length > 1
+        let label = Label.Parse(row.Cells[0].Value.Trim(), [])
+        from name in glossary.FindAll(label.Name)
+        where !name.Own.IsEmpty
+        from cell in row.Cells.Skip(1)
+        let sentence = Read(cell.Value)
+        where sentence is not null && !IsNamed(sentence, name)
+        select new VouchedFact(
+            SubjectOf(table, name, glossary),
+            table,
+            row.Line,
+            name,
+            label.Name,
+            "",
+            sentence,
+            cell.Value,
+            true
+        );
+
+    private static string? Read(string raw) =>
+        Sentences.Tidy(WithoutPointer(Sentences.WithoutOwnPronoun(raw))) is { } sentence && IsFit(sentence)
+            ? sentence
+            : null;
 
     private static bool IsFit(string sentence) =>
         Script.Width(sentence) is >= Narrowest and <= Widest
@@ -89,15 +142,25 @@ public static partial class VouchedFinder
                 var before = sentence[..mention.Start];
                 var after = WithoutOtherName(sentence[mention.End..], name, glossary);
                 var shown = sentence.Substring(mention.Start, mention.Length);
-                if (name.Forms.Any(form => Masking.Names($"{before} {after}", form)))
+                if (IsNamed($"{before} {after}", name))
                 {
                     continue;
                 }
 
                 var subject = SubjectOf(entry, name, glossary);
                 yield return before.Length == 0 && Topic().Match(after) is { Success: true } topic
-                    ? new VouchedFact(subject, entry, name, shown, "", after[topic.Length..], raw, true)
-                    : new VouchedFact(subject, entry, name, shown, before, after, raw, false);
+                    ? new VouchedFact(
+                        subject,
+                        entry,
+                        entry.Line,
+                        name,
+                        shown,
+                        "",
+                        after[topic.Length..],
+                        raw,
+                        true
+                    )
+                    : new VouchedFact(subject, entry, entry.Line, name, shown, before, after, raw, false);
             }
         }
     }
@@ -110,25 +173,16 @@ public static partial class VouchedFinder
                 match => glossary.FindAll(match.Groups["other"].Value).Contains(name) ? "" : match.Value
             );
 
-    [GeneratedRegex("^ ?[（(](?<other>[^（()）]{2,40})[）)]")]
-    private static partial Regex Bracketed();
-
-    /// <summary>「HTTPではこれを使用する」 below a name: what it is used for.</summary>
-    private static string WithoutPronoun(string sentence) =>
-        Such().Replace(UsedThere().Replace(sentence, "${use}する"), "");
-
-    /// <summary>「用途としては、…場合など」: the case; 「…とも呼ばれ、」: what else it is called.</summary>
-    [GeneratedRegex("^用途としては?、|^[^。]{2,40}とも呼ばれ、|(?<=場合)など。?$")]
-    private static partial Regex Such();
-
-    [GeneratedRegex("(?<=で)は、?これを(?<use>使用|利用)(する|します)(?=。?$)")]
-    private static partial Regex UsedThere();
+    /// <summary>「HTTPではこれを使用する」 below a name: what it is used for; 「これにより、…」: what comes of it.</summary>
+    private static string WithoutPointer(string sentence) =>
+        Pointer().Replace(UsedThere().Replace(sentence, "${use}する"), "");
 
     /// <summary>What the line is filed under, its own label first.</summary>
     private static IEnumerable<(Entry Label, GlossaryEntry Name, string Shown)> Above(
         Entry entry,
         bool isLabelled,
-        Mentions mentions
+        Mentions mentions,
+        Glossary glossary
     ) =>
         (isLabelled ? entry.Ancestors.Prepend(entry) : entry.Ancestors)
             .Take(LabelsAbove)
@@ -138,13 +192,19 @@ public static partial class VouchedFinder
                     .InLabel(above)
                     .Where(mention => IsWhole(above, mention))
                     .SelectMany(mention =>
-                        mention
-                            .Entries.Where(known => !known.Own.IsEmpty)
-                            .Select(known =>
-                                (above, known, above.Text.Substring(mention.Start, mention.Length))
-                            )
+                        mention.Entries.Select(known =>
+                            (above, known, above.Text.Substring(mention.Start, mention.Length))
+                        )
                     )
-            );
+                    .Concat(StatusOf(above, glossary))
+            )
+            .Where(above => !above.Item2.Own.IsEmpty);
+
+    /// <summary>「502: …」: a number is a name only where a response is told by it.</summary>
+    private static IEnumerable<(Entry, GlossaryEntry, string)> StatusOf(Entry above, Glossary glossary) =>
+        above.Label is { HasRest: true } label && Status().IsMatch(label.Name)
+            ? glossary.FindAll("HTTP " + label.Name).Select(known => (above, known, known.Name))
+            : [];
 
     /// <summary>Is it what the label names, with no more than its sort or a gloss beside it?</summary>
     private static bool IsWhole(Entry above, Mention mention) =>
@@ -167,8 +227,8 @@ public static partial class VouchedFinder
         return null;
     }
 
-    private static bool IsNamed(string subject, GlossaryEntry name) =>
-        name.Forms.Append(TextFold.WithoutMaker(name.Name)).Any(form => Masking.Names(subject, form));
+    private static bool IsNamed(string text, GlossaryEntry name) =>
+        name.Forms.Append(TextFold.WithoutMaker(name.Name)).Any(form => Masking.Names(text, form));
 
     /// <summary>Below a service of another field: a disk of the server under a service of volumes.</summary>
     private static bool IsElsewhere(Subject subject, GlossaryEntry name, Glossary glossary) =>
@@ -176,8 +236,26 @@ public static partial class VouchedFinder
         && service.Category != name.Category
         && glossary.Services.Any(other => other.Category == name.Category);
 
+    [GeneratedRegex("(?<=で)は、?これを(?<use>使用|利用)(する|します)(?=。?$)")]
+    private static partial Regex UsedThere();
+
+    /// <summary>What points back, what else it is called, and that there are other cases.</summary>
     [GeneratedRegex(
-        "^ ?(ファイル|属性|ポリシー|ヘッダー?|コマンド|メトリクス|ポリシータイプ)?(とは|では|は|の場合は?|が)、? ?"
+        "^これ(によって|により)、?|^用途としては?、|^[^。]{2,40}とも呼ばれ、|(?<=場合)、このエラー(となる|になる)。?$|(?<=場合)など。?$"
+    )]
+    private static partial Regex Pointer();
+
+    [GeneratedRegex("^ ?[（(](?<other>[^（()）]{2,40})[）)]")]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex("^[1-5][0-9][0-9]$")]
+    private static partial Regex Status();
+
+    [GeneratedRegex("[るたいうくすつぶむ](場合|とき)$")]
+    private static partial Regex Case();
+
+    [GeneratedRegex(
+        "^ ?(ファイル|属性|ポリシー|ヘッダー?|コマンド|メトリクス|ポリシータイプ)?(とは|では|は|の場合は?|が|を(使用|利用)する(と|ことで))、? ?"
     )]
     private static partial Regex Topic();
 

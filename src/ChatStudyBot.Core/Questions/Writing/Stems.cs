@@ -223,10 +223,15 @@ public static partial class Stems
             : $"{about}{(about.Length > 0 ? ": put" : "Put")} these in the right order: {what}.";
     }
 
+    /// <summary>Says when something is so, not what it is.</summary>
+    public static bool IsWhen(string statement) =>
+        statement.EndsWith("場合", StringComparison.Ordinal)
+        || statement.EndsWith("とき", StringComparison.Ordinal);
+
     /// <summary>Says when a thing is used, not what it is.</summary>
     public static bool IsCase(string statement) => Case().IsMatch(statement);
 
-    [GeneratedRegex("(たい|必要な|必要がある|に効く)(とき|場合)$")]
+    [GeneratedRegex("(たい|必要な|必要がある|に効く|[付指][与定]する)(とき|場合)$")]
     private static partial Regex Case();
 
     private static string Word(int count) => count == 2 ? "two" : "three";

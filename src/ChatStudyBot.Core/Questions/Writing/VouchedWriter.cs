@@ -17,9 +17,9 @@ public static class VouchedWriter
     {
         foreach (var fact in desk.Note.Vouched)
         {
-            if (!desk.Log.IsAsked(fact.Place.Line) && Write(fact, desk) is { } draft)
+            if (!desk.Log.IsAsked(fact.Line) && Write(fact, desk) is { } draft)
             {
-                desk.Log.Asked(fact.Place.Line);
+                desk.Log.Asked(fact.Line);
                 yield return draft;
             }
         }
@@ -30,36 +30,54 @@ public static class VouchedWriter
         var rivals = RivalsOf(fact, desk).Take(LeakTest.MostTried).ToList();
         if (rivals.Count < Pool.Fewest)
         {
-            desk.Log.Rejected(fact.Place.Line, UnusedReason.TooFew);
+            desk.Log.Rejected(fact.Line, UnusedReason.TooFew);
             return null;
         }
 
-        // Whoever reads the question knows the service; the nearer heading may say more.
-        var about =
+        foreach (var (subject, about) in Subjects(fact))
+        {
+            var asked = fact with { Subject = subject };
+            var others = desk.Leak.Cover(
+                about + fact.Rest.Text,
+                NameOf(fact),
+                rivals,
+                rival => rival.Name,
+                Pool.Most
+            );
+            if (!others.IsEmpty)
+            {
+                return Draft(asked, fact.Rest.Text, others, desk);
+            }
+
+            if (fact.IsOnIt && Veiled(asked, about, rivals, desk) is var (shown, left))
+            {
+                return Draft(asked, shown, left, desk);
+            }
+        }
+
+        desk.Log.Rejected(fact.Line, UnusedReason.Leak);
+        return null;
+    }
+
+    /// <summary>
+    /// With what of each must not tell the key. Whoever reads the question knows the service; the nearer heading may
+    /// say more, and is left out where it does.
+    /// </summary>
+    private static IEnumerable<(Subject? Subject, string About)> Subjects(VouchedFact fact)
+    {
+        if (
             fact.Subject is { } subject
             && subject.Near != subject.Top
             && fact.Name.Kind != GlossaryKind.Service
-                ? subject.Near + " "
-                : "";
-        var others = desk.Leak.Cover(
-            about + fact.Rest.Text,
-            NameOf(fact),
-            rivals,
-            rival => rival.Name,
-            Pool.Most
-        );
-        if (!others.IsEmpty)
+        )
         {
-            return Draft(fact, fact.Rest.Text, others, desk);
+            yield return (subject, subject.Near + " ");
+            yield return (subject.Whole, "");
         }
-
-        if (fact.IsOnIt && Veiled(fact, about, rivals, desk) is var (shown, left))
+        else
         {
-            return Draft(fact, shown, left, desk);
+            yield return (fact.Subject, "");
         }
-
-        desk.Log.Rejected(fact.Place.Line, UnusedReason.Leak);
-        return null;
     }
 
     /// <summary>With the telling word covered, if what is left is still the glossary's own of it.</summary>
@@ -74,7 +92,7 @@ public static class VouchedWriter
         if (
             Veil.Over(fact.Rest.Text, NameOf(fact), names, desk.Leak, desk.Glossary) is not { } text
             || Veil.IsDecisive(text, [])
-            || !OwnWords.Is(fact.Name, new Statement(text, text, fact.Place.Line, false))
+            || !OwnWords.Is(fact.Name, new Statement(text, text, fact.Line, false))
         )
         {
             return null;
@@ -109,17 +127,7 @@ public static class VouchedWriter
         || rival.Japanese.Length > 1 && key.Japanese.EndsWith(rival.Japanese[^2..], StringComparison.Ordinal);
 
     private static Term TermOf(VouchedFact fact) =>
-        new(
-            fact.Shown,
-            "",
-            fact.Name,
-            TextFold.Name(fact.Name.Name),
-            fact.Place.Line,
-            0,
-            "",
-            [fact.Rest],
-            []
-        );
+        new(fact.Shown, "", fact.Name, TextFold.Name(fact.Name.Name), fact.Line, 0, "", [fact.Rest], []);
 
     private static string NameOf(VouchedFact fact) =>
         fact.Name.Kind == GlossaryKind.Service ? ServiceWriter.TextOf(fact.Name) : fact.Shown;
@@ -135,28 +143,32 @@ public static class VouchedWriter
                 desk.WhatIs(other.Entry, language)
             ))
         );
-        var question = desk.Question(fact.Place, fact.Place.Line, language) with
+        var question = Basis(fact, desk, language) with
         {
             Kind = fact.IsOnIt ? QuestionKind.Single : QuestionKind.Cloze,
             Stem = StemOf(fact, shown, language),
             Choices = choices,
             Key = key,
+            Worth = Worth.Of(shown, 2, choices.Length),
+        };
+        return new Draft(question, SeedOf("vouched", fact), "vouched");
+    }
+
+    private static Question Basis(VouchedFact fact, Desk desk, Language language) =>
+        desk.Question(fact.Place, fact.Line, language) with
+        {
             Explanation = Masking.Names(fact.Sentence, fact.Shown)
                 ? fact.Sentence
                 : $"{fact.Shown}: {fact.Sentence}",
-            Worth = Worth.Of(shown, 2, choices.Length),
         };
-        return new Draft(
-            question,
-            Writing.Draft.SeedOf(
-                "vouched",
-                fact.Subject?.Top ?? "",
-                fact.Name.Name,
-                Writing.Draft.Gist(fact.Rest.Text)
-            ),
-            "vouched"
+
+    private static string SeedOf(string pattern, VouchedFact fact) =>
+        Writing.Draft.SeedOf(
+            pattern,
+            fact.Subject?.Top ?? "",
+            fact.Name.Name,
+            Writing.Draft.Gist(fact.Rest.Text)
         );
-    }
 
     private static string StemOf(VouchedFact fact, string shown, Language language) =>
         fact.IsOnIt
@@ -166,7 +178,7 @@ public static class VouchedWriter
                     fact.Subject,
                     fact.Name.Kind,
                     shown,
-                    Endings.Of(shown) == Ending.Noun,
+                    Endings.Of(shown) == Ending.Noun && !Stems.IsWhen(shown),
                     language
                 )
             : Stems.Gapped(fact.Subject, fact.Before + ValueWriter.Gap + fact.After, language);
