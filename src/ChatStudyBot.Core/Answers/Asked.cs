@@ -160,7 +160,7 @@ internal static partial class AskedReader
     private static partial Regex Bound();
 
     [GeneratedRegex(
-        "とは(?=何|なに|[、,?？。 ]|$)|って(何|なに|なん)|(は|が)(何|なに|なん)(です|でしょう|だ|[?？]|$)|どんな(もの|サービス|機能)|どういう(もの|意味|サービス|機能)|の意味|\\bwhat('s| is| are| does)\\b|\\bwhat .* mean|\\bdefin(e|ition)\\b|\\bmeaning of\\b",
+        "とは(?=何|なに|[、,?？。 ]|$)|(?<!も)って(何|なに|なん)|(は|が)(何|なに|なん)(です|でしょう|だ|[?？]|$)|どんな(もの|サービス|機能)|どういう(もの|意味|サービス|機能)|の意味|\\bwhat('s| is| are| does)\\b|\\bwhat .* mean|\\bdefin(e|ition)\\b|\\bmeaning of\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Meaning();
@@ -197,7 +197,7 @@ internal static partial class AskedReader
     private static partial Regex SizeValue();
 
     [GeneratedRegex(
-        "[0-9０-９一二三四五六七八九十][^。、]{0,8}(まで|以下|以内|未満)|\\b(up to|at most|no more than)\\b|無制限|unlimited",
+        "[0-9０-９一二三四五六七八九十][^。、]{0,8}(まで|以下|以内|未満)|[0-9０-９] ?[A-Za-z秒分時間日年]{0,6} ?[~〜～] ?[0-9０-９]|\\b(up to|at most|no more than)\\b|無制限|unlimited",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex UpTo();
@@ -213,10 +213,10 @@ internal static partial class AskedReader
 
     [GeneratedRegex(
         "(の)?((?<!食い)(?<!間)違い|ちがい|相違|使い分け)|どう違(う|い|って)|違(う|います)|どっち|どちら"
-            + "|とは(?=何|なに|[、,?？。 ]|$)|って(何|なに|なん)|(何|なん)(ですか|でしょうか|でしょう|だろう|なの|だっけ|だ)|について|に関して"
+            + "|とは(?=何|なに|[、,?？。 ]|$)|(?<!も)って(何|なに|なん)|(何|なん)(ですか|でしょうか|でしょう|だろう|なの|だっけ|だ)|について|に関して|自体|そのもの"
             + "|(教えて|説明して|知りたい)(ください|下さい|ほしい|です)?|(の)?意味(は|を)?"
             + "|(どの|どれ)(くらい|ぐらい)|いくつ|いくら|どう(やって|すれば|したら|する|なる|いう)|どんな|なぜ|どうして|なんで|いつ|どこ|だれ|誰|どれ|どの"
-            + "|何(ミリ)?(秒|分|時間|日|週間|[かヶカヵ]月|年|個|つ|台|回|本|件|種類|通り|人|倍|番|世代|段階|文字|%|％)(間)?|何"
+            + "|何(ミリ)?(秒|分|時間|日|週間|[かヶカヵ]月|年|個|つ|台|回|本|件|種類|通り|人|倍|番|世代|段階|文字|%|％|パーセント|割|円|ドル|[KMGT]?B|バイト|行|桁|箇所|か所)(間)?|何"
             + "|(です|ます|でしょう)か|ください|下さい|場合|とき|方法|やり方",
         RegexOptions.IgnoreCase
     )]

@@ -4,7 +4,8 @@ using ChatStudyBot.Core.Facts;
 namespace ChatStudyBot.Core.Answers;
 
 /// <summary>
-/// What the glossary says of the things that a passage is about. People who do not have the word for a thing ask for
+/// What the glossary and <see cref="PlainWords"/> say of the things that a passage is about. People who do not have
+/// the word for a thing ask for
 /// what it does, and that is what a gloss says; the notes themselves often take it for known.
 /// </summary>
 internal sealed class Glosses(Glossary glossary)
@@ -70,5 +71,8 @@ internal sealed class Glosses(Glossary glossary)
         : [];
 
     private static IEnumerable<string> Of(GlossaryEntry entry) =>
-        new[] { entry.Japanese, entry.English }.Concat(entry.Also).Where(text => text.Length > 0);
+        new[] { entry.Japanese, entry.English }
+            .Concat(entry.Also)
+            .Concat(PlainWords.Of(entry.Name))
+            .Where(text => text.Length > 0);
 }

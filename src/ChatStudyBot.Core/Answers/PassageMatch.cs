@@ -6,7 +6,10 @@ namespace ChatStudyBot.Core.Answers;
 /// <summary>How well one passage answers a question, seen from the line of it that answers best.</summary>
 /// <param name="Line">Index into the lines of the passage.</param>
 /// <param name="Evidence">The score without what only puts equals in order: a passage in another language answers as well.</param>
-/// <param name="MissingName">Weight of the heaviest name that the passage has nowhere, headings included; 0 when it has all.</param>
+/// <param name="MissingName">
+/// Weight of the heaviest name in Latin letters that the passage has nowhere, headings included; 0 when it has all.
+/// </param>
+/// <param name="MissingWord">As <paramref name="MissingName"/>, of loanwords and what else is written in Japanese.</param>
 /// <param name="HasValue">Whether what was asked for stands there, when it is a value.</param>
 /// <param name="HasBound">Whether it is the maximum, the default or whatever else the question wants of its values.</param>
 internal sealed record PassageMatch(
@@ -15,6 +18,7 @@ internal sealed record PassageMatch(
     double Score,
     double Evidence,
     double MissingName,
+    double MissingWord,
     bool HasValue,
     bool HasBound
 )
@@ -24,7 +28,7 @@ internal sealed record PassageMatch(
     private const double NearestHeading = 0.95;
     private const double FurtherHeading = 0.8;
     private const double Title = 0.5;
-    private const double Gloss = 0.4;
+    private const double Gloss = 0.5;
     private const double Neighbour = 0.75;
     private const double Anywhere = 0.7;
 
@@ -36,7 +40,13 @@ internal sealed record PassageMatch(
     private const double InnerName = 0.95;
     private const double FirstOfHeading = 0.05;
     private const double NothingThere = -0.3;
+
+    /// <summary>Whoever names a thing asks about that: in a long question a name is a small part of the words.</summary>
+    private const double NameAway = -0.1;
     private const double OtherLanguage = -0.1;
+
+    /// <summary>See <see cref="Description"/>.</summary>
+    private const double Described = 0.5;
 
     /// <summary>For who asks what a thing is: the passage that has just its name for a label, or begins below it.</summary>
     private const double Definition = 0.15;
@@ -107,10 +117,12 @@ internal sealed record PassageMatch(
         );
         var evidence =
             best.Score
+            + (Described * Description.Of(gloss, question))
             + (NamesIt * named)
             + (TooLong * Math.Log(1 + (lines.Sum(line => line.Text.Length) / ShortText)))
             + (passage.IsEmpty ? NothingThere : 0)
-            + (passage.Order == 0 ? FirstOfHeading * named : 0);
+            + (passage.Order == 0 ? FirstOfHeading * named : 0)
+            + (LacksName(question, all) ? NameAway : 0);
         return new(
             passage,
             best.Line,
@@ -118,7 +130,8 @@ internal sealed record PassageMatch(
                 + (passage.Language == question.Language ? 0 : OtherLanguage)
                 + (question.WantsDefinition && named >= SameName ? Definition : 0),
             evidence,
-            MissingNameOf(question, all, best.HasValue),
+            Heaviest(question, IsLatinName, all, best.HasValue),
+            Heaviest(question, IsJapaneseName, all, best.HasValue),
             best.HasValue,
             best.HasBound
         );
@@ -227,52 +240,38 @@ internal sealed record PassageMatch(
         }
     }
 
-    private static double MissingNameOf(AskedQuestion question, TermSet all, bool hasValue) =>
+    private static bool LacksName(AskedQuestion question, TermSet all)
+    {
+        foreach (var unit in question.Units)
+        {
+            if (unit.IsKnown && IsLatinName(unit) && unit.In(all) < Said)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLatinName(AskedUnit unit) =>
+        unit.Kind == UnitKind.Name && unit.Text.Any(char.IsAsciiLetter);
+
+    /// <summary>Names in Japanese are words as well, that a note may have others for: 「バケット」.</summary>
+    private static bool IsJapaneseName(AskedUnit unit) =>
+        unit.Kind is UnitKind.Name or UnitKind.Loanword && !IsLatinName(unit);
+
+    /// <summary>Of those units that are nowhere, but for a measure whose value is there.</summary>
+    private static double Heaviest(
+        AskedQuestion question,
+        Func<AskedUnit, bool> isIt,
+        TermSet all,
+        bool hasValue
+    ) =>
         question
-            .Units.Where(unit => unit.Kind is UnitKind.Name or UnitKind.Loanword && unit.In(all) < Said)
-            .Where(unit => !(hasValue && unit.IsMeasure))
+            .Units.Where(unit => isIt(unit) && unit.In(all) < Said && !(hasValue && unit.IsMeasure))
             .Select(unit => unit.Weight)
             .DefaultIfEmpty(0)
             .Max();
-
-    /// <summary>
-    /// From 0 to 1: how much of what is asked of the names is in the line, its headings and the bullets above; 1 when
-    /// only names are asked for.
-    /// </summary>
-    public double SaidOfNames(AskedQuestion question)
-    {
-        var set = Passage
-            .Heading.Concat(Passage.Above.Select(line => line.Text))
-            .Append(Passage.Lines[Line].Text)
-            .Aggregate(default(TermSet), (set, text) => set | question.Terms.In(text));
-        var others = question.Units.Where(unit => unit.Kind != UnitKind.Name).ToArray();
-        var all = others.Sum(unit => unit.Weight);
-        return all == 0 ? 1 : others.Sum(unit => unit.Weight * Math.Min(1, unit.In(set))) / all;
-    }
-
-    /// <summary>
-    /// Whether the passage names what was asked about and says nothing of it, as a member of a list of names does;
-    /// below a heading of the same name another name says what that stands for.
-    /// </summary>
-    public bool IsOnlyNameFor(AskedQuestion question)
-    {
-        var text = Passage.Lines[0].Text;
-        var own = question.Terms.In(text);
-        if (Passage.Lines.Length > 1 || question.SaysMore(text, own))
-        {
-            return false;
-        }
-
-        var around = Passage
-            .Heading.Concat(Passage.Above.Select(line => line.Text))
-            .Select(question.Terms.In)
-            .ToArray();
-        return !question.Units.Any(unit =>
-            unit.Kind == UnitKind.Name
-            && unit.In(own) >= Said
-            && Array.Exists(around, set => unit.In(set) >= SameName)
-        );
-    }
 
     /// <summary>What the lines say that this one hangs below, and those that hang below the same one.</summary>
     private static (TermSet Parents, TermSet Beside) Around(

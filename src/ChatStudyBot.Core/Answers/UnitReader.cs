@@ -1,11 +1,17 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Facts;
 
 namespace ChatStudyBot.Core.Answers;
 
 /// <summary>Parts the words of a question into units.</summary>
-internal sealed class UnitReader(WordingFinder wordings, Glossary names, StudyWords words, Language language)
+internal sealed partial class UnitReader(
+    WordingFinder wordings,
+    Glossary names,
+    StudyWords words,
+    Language language
+)
 {
     private const double OfName = 1.2;
     private const double OfLoanword = 1.0;
@@ -152,6 +158,16 @@ internal sealed class UnitReader(WordingFinder wordings, Glossary names, StudyWo
             word = word[digits..];
         }
 
+        if (!wordings.Has(word.ToLowerInvariant()) && PartsOf(word) is { Length: > 1 } parts)
+        {
+            foreach (var part in parts)
+            {
+                Add(wordings.Latin(part, UnitKind.Name, OfLoanword));
+            }
+
+            return ends[0];
+        }
+
         if (EnglishFiller.Is(word) || EnglishFiller.Is(word.ToLowerInvariant()) && !IsName(word))
         {
             return ends[0];
@@ -170,6 +186,9 @@ internal sealed class UnitReader(WordingFinder wordings, Glossary names, StudyWo
         );
         return ends[0];
     }
+
+    /// <summary>ElasticBeanstolk is two words, of which one is misspelt.</summary>
+    private static string[] PartsOf(string word) => [.. Hump().Split(word).Where(part => part.Length > 2)];
 
     /// <summary>Latin letters in Japanese are a name; in English capitals, marks and digits tell.</summary>
     private bool IsName(string word) =>
@@ -208,27 +227,45 @@ internal sealed class UnitReader(WordingFinder wordings, Glossary names, StudyWo
         }
     }
 
-    /// <summary>Words of the table are units of their own; what is left between them is cut at the particles.</summary>
+    /// <summary>
+    /// Words of the table are units of their own, also where one begins inside another; what is left between them is
+    /// cut at the particles.
+    /// </summary>
     private void ReadJapanese(string run)
     {
         var from = 0;
         for (var at = 0; at < run.Length; at++)
         {
-            for (var length = Math.Min(words.LongestJapanese, run.Length - at); length >= 2; length--)
+            if (LongestWordAt(run, at) is not { } end || end <= from)
             {
-                var word = run.Substring(at, length);
-                if (word.Any(Script.IsKanji) && words.Knows(word))
-                {
-                    ReadPhrases(run[from..at]);
-                    Add(wordings.Phrase(word, OfTableWord));
-                    from = at + length;
-                    at = from - 1;
-                    break;
-                }
+                continue;
             }
+
+            if (at >= from)
+            {
+                ReadPhrases(run[from..at]);
+            }
+
+            Add(wordings.Phrase(run[at..end], OfTableWord));
+            from = end;
         }
 
         ReadPhrases(run[from..]);
+    }
+
+    /// <returns>Where a word of the table ends that begins there and has a kanji; null when none does.</returns>
+    private int? LongestWordAt(string run, int at)
+    {
+        for (var length = Math.Min(words.LongestJapanese, run.Length - at); length >= 2; length--)
+        {
+            var word = run.Substring(at, length);
+            if (word.Any(Script.IsKanji) && words.Knows(word))
+            {
+                return at + length;
+            }
+        }
+
+        return null;
     }
 
     private void ReadPhrases(string run)
@@ -238,6 +275,7 @@ internal sealed class UnitReader(WordingFinder wordings, Glossary names, StudyWo
         {
             var isEnd =
                 at == run.Length
+                || IsNextWord(run, from, at)
                 || "はがをにでともへやのなか".Contains(run[at], StringComparison.Ordinal)
                     && at > from
                     && (at + 1 == run.Length || Script.IsKanji(run[at + 1]));
@@ -250,6 +288,13 @@ internal sealed class UnitReader(WordingFinder wordings, Glossary names, StudyWo
             from = at;
         }
     }
+
+    /// <summary>「来てるかって分かる」: a kanji behind several kana opens another word; one kana may stand inside.</summary>
+    private static bool IsNextWord(string run, int from, int at) =>
+        at - from > 2
+        && Script.IsKanji(run[at])
+        && Script.IsHiragana(run[at - 1])
+        && Script.IsHiragana(run[at - 2]);
 
     private void ReadPhrase(string phrase)
     {
@@ -300,4 +345,7 @@ internal sealed class UnitReader(WordingFinder wordings, Glossary names, StudyWo
             _units.Add(unit);
         }
     }
+
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
+    private static partial Regex Hump();
 }

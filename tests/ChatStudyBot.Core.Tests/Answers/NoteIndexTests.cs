@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Answers;
+using ChatStudyBot.Core.Facts;
 
 namespace ChatStudyBot.Core.Tests.Answers;
 
@@ -34,6 +35,58 @@ public sealed class NoteIndexTests
     [InlineData("引っ越したい", "移行には三日かかる")]
     public void What_people_say_finds_what_notes_write(string question, string line) =>
         Assert.Equal(line, StudyIndex.Of(StudyIndex.Everyday).Ask(question).Passages[0].Key);
+
+    [Theory]
+    [InlineData("大事な情報が置かれていないか調べるサービス", "東京だけで使っている")]
+    [InlineData("which service finds personal data?", "東京だけで使っている")]
+    public void What_is_asked_for_by_what_it_does_is_found_below_its_name(string question, string line) =>
+        Assert.Equal(line, StudyIndex.Of(StudyIndex.Everyday).Ask(question).Passages[0].Key);
+
+    [Fact]
+    public void Plain_words_are_those_of_names_that_the_glossary_has()
+    {
+        using var words = new StreamReader(
+            typeof(NoteIndex).Assembly.GetManifestResourceStream("plain-words.txt")!
+        );
+        var lines = words
+            .ReadToEnd()
+            .Split('\n')
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split(" = "))
+            .ToArray();
+
+        Assert.All(lines, parts => Assert.Equal(2, parts.Length));
+        Assert.All(lines, parts => Assert.Equal(parts[0], Glossary.Shipped.Find(parts[0])?.Name));
+        Assert.Equal(lines.Length, lines.DistinctBy(parts => parts[0]).Count());
+    }
+
+    [Theory]
+    [InlineData("ElasticLoadBalansing ヘルスチェック")]
+    public void Words_that_are_written_together_are_mended_each(string question) =>
+        Assert.Equal(
+            "Elastic Load Balancing（ELB）",
+            s_index.Ask(question).Passages[0].Citation.Heading[^1]
+        );
+
+    [Fact]
+    public void Below_its_own_heading_a_name_says_what_it_stands_for()
+    {
+        var answer = StudyIndex
+            .Of(
+                """
+                # Containers
+
+                ## ECR
+
+                - Elastic Container Registry
+                - login
+                  - every 12 hours
+                """
+            )
+            .Ask("ECR");
+
+        Assert.Equal(Verdict.Answered, answer.Verdict);
+    }
 
     [Theory]
     [InlineData("スティッキーセッシヨソ", "同じ利用者を毎回同じサーバーに送る")]

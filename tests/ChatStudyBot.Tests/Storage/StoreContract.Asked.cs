@@ -56,15 +56,7 @@ public abstract partial class StoreContract
         await Store.KeepAsync(Kept, Asking, None);
         Assert.Null(await Store.FindAsync(Kept.Answer, later, None));
 
-        await Store.KeepAsync(
-            Kept with
-            {
-                Answer = new AnswerId("0000000000bb"),
-                At = later,
-            },
-            Asking,
-            None
-        );
+        await Store.KeepAsync(Kept with { Answer = new AnswerId("0000000000bb"), At = later }, Asking, None);
 
         Assert.Null(await Store.FindAsync(Kept.Answer, Play.Noon, None));
     }
