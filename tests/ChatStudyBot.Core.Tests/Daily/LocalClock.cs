@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ChatStudyBot.Core.Tests.Daily;
 
 /// <summary>Local times found by looking at a clock again and again, every quarter of an hour.</summary>
@@ -8,16 +10,13 @@ internal static class LocalClock
     /// <summary>No clock is so far ahead of Greenwich.</summary>
     private static readonly TimeSpan Farthest = TimeSpan.FromHours(15);
 
+    private static readonly ConcurrentDictionary<(string Zone, DateTime Wanted), DateTimeOffset> Found =
+        new();
+
     /// <summary>When it first shows that time of that day, or a later one.</summary>
     /// <param name="time">On a quarter of an hour, as all changes of clocks are.</param>
-    public static DateTimeOffset FirstAt(TimeZoneInfo zone, DateOnly day, TimeOnly time)
-    {
-        var wanted = day.ToDateTime(time);
-        var at = new DateTimeOffset(wanted, TimeSpan.Zero) - Farthest;
-        while (TimeZoneInfo.ConvertTime(at, zone).DateTime < wanted)
-            at += Quarter;
-        return at;
-    }
+    public static DateTimeOffset FirstAt(TimeZoneInfo zone, DateOnly day, TimeOnly time) =>
+        Found.GetOrAdd((zone.Id, day.ToDateTime(time)), wanted => FirstAt(zone, wanted.Wanted));
 
     /// <summary>The last day that has begun, when each begins as its clock first reaches a time.</summary>
     public static DateOnly DayOf(TimeZoneInfo zone, TimeOnly begins, DateTimeOffset at)
@@ -26,5 +25,13 @@ internal static class LocalClock
         while (FirstAt(zone, day, begins) > at)
             day = day.AddDays(-1);
         return day;
+    }
+
+    private static DateTimeOffset FirstAt(TimeZoneInfo zone, DateTime wanted)
+    {
+        var at = new DateTimeOffset(wanted, TimeSpan.Zero) - Farthest;
+        while (TimeZoneInfo.ConvertTime(at, zone).DateTime < wanted)
+            at += Quarter;
+        return at;
     }
 }

@@ -9,388 +9,333 @@ using ChatStudyBot.Core.Tests.Quizzes.World;
 namespace ChatStudyBot.Core.Tests.Daily;
 
 /// <summary>
-/// One schedule and the two who answer it, over years: time jumps to the moments that matter, the process and the
-/// platform go down at random, and what must come of it is worked out beside the product, in the simplest words.
+/// The schedules of a team and the people who answer them, over years: time jumps to the moments that matter, the
+/// process and the platform go down at random, channels are closed, seasons are held, and what must come of it is
+/// worked out beside the product, in the simplest words.
 /// </summary>
 internal sealed partial class SimulatedYears
 {
     private static readonly TimeSpan Grace = TimeSpan.FromHours(4);
     private static readonly TimeSpan Blink = TimeSpan.FromTicks(1);
-    private static readonly PlayerId[] Players = [StudyRoom.Tanaka, StudyRoom.Suzuki];
 
+    /// <summary>More posts than come at once after any absence.</summary>
+    private const int Recent = 100;
+
+    private static readonly PlayerId[] Players =
+    [
+        StudyRoom.Tanaka,
+        StudyRoom.Suzuki,
+        StudyRoom.Tanaka with
+        {
+            User = "Kato",
+        },
+    ];
+
+    private static readonly string[] Topics = ["tea", "coffee"];
+
+    private readonly YearsCase _case;
     private readonly Random _chance;
     private readonly StudyRoom _room;
-    private readonly TimeZoneInfo _zone;
-    private readonly TimeOnly _time;
-    private readonly WeekDays _days;
     private readonly TimeZoneInfo[] _teamZones;
-    private readonly List<string> _posts = [];
-    private readonly Dictionary<DateOnly, Fate> _fates = [];
-
-    /// <summary>Study days that had a question somebody saw, and who answered.</summary>
-    private readonly SortedDictionary<DateOnly, HashSet<PlayerId>> _played = [];
-    private readonly List<(PlayerId Player, DateOnly Day, bool IsRight)> _answers = [];
+    private readonly List<SimulatedSchedule> _schedules = [];
+    private readonly SimulatedRecord _record = new();
+    private readonly PriorityQueue<Func<Task>, DateTimeOffset> _coming = new();
+    private TeamSettings _team;
     private StormyChat _chat = null!;
+
+    /// <summary>So many messages and lost posts have been written down.</summary>
+    private (int Messages, int Lost) _seen;
+    private List<(ScheduleId Schedule, DateOnly Day, int Position)> _lost = [];
+    private int _seasons;
 
     public SimulatedYears(YearsCase years)
     {
-        _chance = new Random(years.Seed);
-        (_zone, _time, _days) = (TimeZoneInfo.FindSystemTimeZoneById(years.Zone), years.Time, years.Days);
+        (_case, _chance) = (years, new Random(years.Seed));
         _teamZones =
         [
-            TimeZoneInfo.FindSystemTimeZoneById(years.TeamZone ?? years.Zone),
+            TimeZoneInfo.FindSystemTimeZoneById(years.TeamZone),
             .. years.MovesTo is { } other
                 ? [TimeZoneInfo.FindSystemTimeZoneById(other)]
                 : Array.Empty<TimeZoneInfo>(),
         ];
-        Team = new TeamSettings(Language.English, _teamZones[0], years.Rollover);
+        _team = new TeamSettings(Language.English, _teamZones[0], years.Rollover);
         _room = new StudyRoom(
-            [.. Samples.Singles(60)],
+            [.. Enumerable.Range(1, 120).Select(number => Samples.Single(number, Topics[number % 2]))],
             remembers: false,
             chat => _chat = new StormyChat(chat, _chance)
         )
         {
-            Settings = Team,
+            Settings = _team,
         };
-        _room.Chat.OnPosted = card => _posts.Add(CardText.Of(card).Split('\n')[0]);
         _room.Time.Now = new DateTimeOffset(years.First, TimeOnly.MinValue, TimeSpan.Zero);
     }
 
     /// <summary>How many days came to each end; a test of nothing would have none of some.</summary>
-    public IReadOnlyDictionary<Fate, int> Fates => _fates.Values.CountBy(fate => fate).ToDictionary();
+    public IReadOnlyDictionary<Fate, int> Fates =>
+        _schedules.SelectMany(schedule => schedule.Fates.Values).CountBy(fate => fate).ToDictionary();
+
+    public int Lost => _lost.Count;
+
+    public int Repeats => _record.Repeats;
+
+    public int Seasons => _seasons;
 
     /// <summary>How often the team's clock was set to another zone.</summary>
     public int Moves { get; private set; }
 
+    /// <summary>Boards that were compared.</summary>
+    public int Boards { get; private set; }
+
     /// <summary>The streaks that were compared.</summary>
     public HashSet<int> Streaks { get; } = [];
 
+    private DateTimeOffset Now => _room.Time.Now;
+
+    private DateOnly Today => StudyDayOf(Now);
+
     public async Task PassAsync(int years)
     {
-        var set = await _room.Manage(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"/daily {_time:HH\\:mm} {string.Join(',', Named(_days))} tea {_zone.Id}"
-            )
-        );
-        Assert.Null(set.RefusalKey);
-        var start = _room.Time.Now;
-        var first = DateOnly.FromDateTime(start.UtcDateTime).AddDays(-1);
-        for (var day = first; day < first.AddYears(years); day = day.AddDays(1))
-            if (_days.Has(day) && !_fates.ContainsKey(day) && MomentOf(day) > start)
-                await PassDayAsync(day);
+        foreach (var wish in _case.Schedules)
+            await SetAsync(wish);
+        var end = Now.AddYears(years);
+        AwaitRollover();
+        At(Now + Between(TimeSpan.Zero, TimeSpan.FromDays(30)), HoldSeasonAsync);
+        if (_teamZones.Length > 1)
+            At(Now + TimeSpan.FromDays(20), MoveAsync);
+        while (_coming.TryDequeue(out var act, out var at) && at < end)
+        {
+            await JumpAsync(at);
+            await act();
+        }
         AssertEachOnce();
     }
 
-    private async Task PassDayAsync(DateOnly day)
+    private void At(DateTimeOffset at, Func<Task> act) => _coming.Enqueue(act, at);
+
+    private async Task SetAsync(ScheduleWish wish)
     {
-        var moment = MomentOf(day);
-        if (_teamZones.Length > 1 && _chance.Next(25) == 0)
-            await MoveAsync();
-        await SeeBoardsAsync(moment);
-        var posts = _posts.Count;
-        var lost = _chat.Lost;
-        switch (_chance.Next(40))
-        {
-            case 0:
-                await PauseAsync(day);
-                return;
-            case 1:
-                // Two weeks are the most that is spoken of afterwards.
-                await GoDownAsync(moment, moment + Grace + Between(Blink, TimeSpan.FromDays(13)));
-                break;
-            case 2:
-                await DropAsync(day);
-                return;
-            case < 10:
-                await GoDownAsync(moment, moment + Between(TimeSpan.Zero, TimeSpan.FromHours(3.5)));
-                break;
-            default:
-                await JumpAsync(moment - Blink);
-                Assert.Equal(posts, _posts.Count);
-                _fates[day] = Fate.Asked;
-                await JumpAsync(moment);
-                break;
-        }
-        await CalmAsync();
-        var newest = _fates.Keys.Max();
-        if (_fates[newest] == Fate.Asked)
-            await AnswerAsync(newest, isThere: _posts.Count > posts, isLost: _chat.Lost > lost);
+        var channel = StudyRoom.General with { Channel = wish.Channel };
+        var number = 1 + _schedules.Count(other => other.Id.Channel == channel);
+        var schedule = new SimulatedSchedule(channel, number, wish);
+        await ManageAsync(channel, wish.Command);
+        _schedules.Add(schedule);
+        Await(schedule, Now);
+    }
+
+    private void Await(SimulatedSchedule schedule, DateTimeOffset after)
+    {
+        var day = schedule.DayAfter(after);
+        At(schedule.MomentOf(day) - Blink, () => MeetAsync(schedule, day));
+    }
+
+    /// <summary>It is just before the moment of a schedule, or what came before has taken too long.</summary>
+    private async Task MeetAsync(SimulatedSchedule schedule, DateOnly day)
+    {
+        if (schedule.IsOver)
+            return;
+        var moment = schedule.MomentOf(day);
+        Await(schedule, moment);
+        if (schedule.Fates.ContainsKey(day))
+            return;
+        if (schedule.IsPaused)
+            schedule.Fates[day] = Fate.Paused;
+        else if (Now < moment)
+            await (
+                _chance.Next(40 * _schedules.Count(other => !other.IsOver)) switch
+                {
+                    0 => PauseAsync(schedule, day),
+                    // Of two weeks and no more is spoken afterwards.
+                    1 => GoDownAsync(moment + Grace + Between(Blink, TimeSpan.FromDays(12))),
+                    2 => DropAsync(moment),
+                    3 or 12 or 13 when schedule.Id.Channel != StudyRoom.General => CloseAsync(
+                        schedule.Id.Channel,
+                        moment
+                    ),
+                    4 => ReplaceAsync(schedule, day),
+                    < 12 => GoDownAsync(moment + Between(TimeSpan.Zero, TimeSpan.FromHours(3.5))),
+                    _ => PassMomentAsync(schedule, day),
+                }
+            );
         else
-            Assert.Equal((posts, lost), (_posts.Count, _chat.Lost));
-    }
-
-    /// <summary>The team's study days are those of another zone from now on; what was answered stays where it is.</summary>
-    private async Task MoveAsync()
-    {
-        var zone = _teamZones.First(zone => zone.Id != Team.TimeZone.Id);
-        Assert.Null((await _room.Manage($"/settings timezone {zone.Id}")).RefusalKey);
-        Team = Team with { TimeZone = zone };
-        Moves++;
-    }
-
-    /// <summary>The process is killed before a moment and begins again behind it.</summary>
-    private async Task GoDownAsync(DateTimeOffset moment, DateTimeOffset back)
-    {
-        var killed = moment - Between(TimeSpan.Zero, TimeSpan.FromHours(2));
-        if (killed > _room.Time.Now)
-            await JumpAsync(killed);
-        var away = Scheduled(moment, back);
-        foreach (var day in away)
-            _fates[day] = day == away[^1] && back - MomentOf(day) <= Grace ? Fate.Asked : Fate.Missed;
-        await RestartAsync(back - _room.Time.Now);
-    }
-
-    /// <summary>The platform takes nothing for longer than the question is still posted.</summary>
-    private async Task DropAsync(DateOnly day)
-    {
-        _fates[day] = Fate.LeftOut;
-        var (moment, posts) = (MomentOf(day), _posts.Count);
-        await JumpAsync(moment - Blink);
-        _chat.IsDown = true;
-        await JumpAsync(moment);
-        await JumpAsync(moment + Grace - Blink);
-        if (_chance.Next(2) == 0)
-            await RestartAsync(TimeSpan.Zero);
-        await JumpAsync(moment + Grace + TimeSpan.FromSeconds(5));
-        _chat.IsDown = false;
-        await CalmAsync();
-        Assert.Equal(posts, _posts.Count);
-    }
-
-    private async Task PauseAsync(DateOnly day)
-    {
-        var (moment, posts) = (MomentOf(day), _posts.Count);
-        await JumpAsync(moment - Between(Blink, TimeSpan.FromHours(1)));
-        Assert.Null((await _room.Manage("/daily pause 1")).RefusalKey);
-        var back = moment + Between(TimeSpan.Zero, TimeSpan.FromDays(20));
-        foreach (var paused in Scheduled(moment, back))
         {
-            _fates[paused] = Fate.Paused;
-            await JumpAsync(MomentOf(paused));
+            await CalmAsync();
+            await AskedAsync(schedule, day);
         }
-        await RestartAsync(back + Blink - _room.Time.Now);
-        Assert.Null((await _room.Manage("/daily resume 1")).RefusalKey);
+    }
+
+    private async Task PassMomentAsync(SimulatedSchedule schedule, DateOnly day)
+    {
+        var posts = _record.Posts.Count;
+        await WriteDownAsync();
+        Assert.Equal(posts, _record.Posts.Count);
+        await JumpAsync(schedule.MomentOf(day));
         await CalmAsync();
-        Assert.Equal(posts, _posts.Count);
+        await AskedAsync(schedule, day);
     }
 
-    /// <summary>Until the platform has taken what there was to post, or lost it.</summary>
-    private async Task CalmAsync()
+    private async Task AskedAsync(SimulatedSchedule schedule, DateOnly day)
     {
-        for (var look = 0; look < 6; look++)
-            await JumpAsync(_room.Time.Now + TimeSpan.FromSeconds(3));
-    }
-
-    private async Task AnswerAsync(DateOnly day, bool isThere, bool isLost)
-    {
+        schedule.Fates[day] = Fate.Asked;
+        await WriteDownAsync();
+        var there = _record
+            .Posts.TakeLast(Recent)
+            .Where(post => (post.Schedule, post.Day) == (schedule.Id, day))
+            .ToList();
+        var gone = _lost.Where(post => (post.Schedule, post.Day) == (schedule.Id, day));
         // Posted, or lost for good; a process that died while it was down cannot have done both.
-        Assert.True(isThere ^ isLost, $"{day:O} was{(isThere ? "" : " not")} posted.");
-        if (isLost)
-        {
-            _fates[day] = Fate.Lost;
-            return;
-        }
-        var (_, key, card) = _room.Chat.Messages[^1];
-        var study = StudyDayOf(MomentOf(day));
-        if (_chat.IsHeard(key))
-            _played.TryAdd(study, []);
-        var end = MomentOf(day.AddDays(1));
+        Assert.Equal(
+            Enumerable.Range(0, schedule.Wish.Count),
+            there.Select(post => post.Position).Concat(gone.Select(post => post.Position)).Order()
+        );
+        foreach (var post in there)
         foreach (var player in Players)
-        {
-            if (_chance.Next(8) == 0)
-                continue;
-            await JumpAsync(_room.Time.Now + Between(TimeSpan.Zero, (end - _room.Time.Now) / 2));
-            if (_chance.Next(8) == 0)
-                await RestartAsync(Between(TimeSpan.Zero, (end - _room.Time.Now) / 2));
-            _chat.Press(key);
-            var isRight = _chance.Next(3) > 0;
-            var told = await _room.Press(player, card, card, isRight);
-            Assert.Null(told.RefusalKey);
-            _answers.Add((player, StudyDayOf(_room.Time.Now), isRight));
-            _played.TryAdd(study, []);
-            _played[study].Add(player);
-            var streak = int.Parse(
-                StreakText().Match(CardText.Of(told.Card)).Groups[1].Value,
-                CultureInfo.InvariantCulture
-            );
-            Assert.Equal((day, StreakOf(player)), (day, streak));
-            Streaks.Add(streak);
-        }
+            if (_chance.Next(4) > 0)
+                At(Now + Between(TimeSpan.Zero, (post.End - Now) * 0.9), () => AnswerAsync(post, player));
     }
 
-    /// <summary>At the study day's end and at its beginning, the boards hold what was answered since and no more.</summary>
-    private async Task SeeBoardsAsync(DateTimeOffset before)
+    private async Task AnswerAsync(SimulatedPost post, PlayerId player)
     {
-        var today = StudyDayOf(_room.Time.Now);
-        var rollover = LocalClock.FirstAt(Team.TimeZone, today.AddDays(1), Team.DayRollover);
-        if (rollover >= before - TimeSpan.FromHours(2) || (_chance.Next(6) > 0 && today.Day < 28))
+        if (Now >= post.End || _chat.Closed.ContainsKey(post.Schedule.Channel))
             return;
-        await JumpAsync(rollover - Blink);
-        await SeeBoardsOfAsync(today);
-        await JumpAsync(rollover);
-        await SeeBoardsOfAsync(today.AddDays(1));
-    }
-
-    private async Task SeeBoardsOfAsync(DateOnly today)
-    {
-        foreach (
-            var (period, isIn) in new (LeaderboardPeriod, Func<DateOnly, bool>)[]
+        if (_chance.Next(60) == 0)
+            await RestartAsync(Between(TimeSpan.Zero, TimeSpan.FromMinutes(5)));
+        if (Now >= post.End)
+            return;
+        _chat.Press(post.Key);
+        post.IsKnown = true;
+        var isRight = _chance.Next(3) > 0;
+        var (at, today) = (Now, Today);
+        var choices = CardText.Choices(post.Card).ToList();
+        var key = choices.FindIndex(choice => choice.Text.StartsWith("Right", StringComparison.Ordinal));
+        var told = await _room.Do(
+            StudyRoom.By(player, _room.NewDelivery()) with
             {
-                (LeaderboardPeriod.Today, day => day == today),
-                (LeaderboardPeriod.Month, day => (day.Year, day.Month) == (today.Year, today.Month)),
-                (
-                    LeaderboardPeriod.Week,
-                    day =>
-                        ISOWeek.GetWeekOfYear(AtMidnight(day)) == ISOWeek.GetWeekOfYear(AtMidnight(today))
-                        && ISOWeek.GetYear(AtMidnight(day)) == ISOWeek.GetYear(AtMidnight(today))
-                ),
-            }
-        )
-        {
-            var expected = _answers
-                .Where(answer => isIn(answer.Day))
-                .GroupBy(answer => answer.Player.User)
-                .Select(own =>
-                    (own.Key, Points: own.Count(answer => answer.IsRight) * 100, Answered: own.Count())
-                )
-                .OrderBy(row => row.Key, StringComparer.Ordinal);
-            var board = await _room.Do(
-                StudyRoom.Sato,
-                new StudyCommand.ShowLeaderboard(period, LeaderboardScope.Team, null)
-            );
-            var shown = RowText()
-                .Matches(CardText.Of(board.Card))
-                .Select(row =>
-                    (
-                        row.Groups[1].Value,
-                        Points: int.Parse(
-                            row.Groups[2].Value,
-                            NumberStyles.AllowThousands,
-                            CultureInfo.InvariantCulture
-                        ),
-                        Answered: int.Parse(row.Groups[3].Value, CultureInfo.InvariantCulture)
-                    )
-                )
-                .OrderBy(row => row.Value, StringComparer.Ordinal);
-            Assert.Equal(expected, shown);
-        }
+                Channel = post.Schedule.Channel,
+            },
+            ActionCode.Parse(choices[isRight ? key : (key + 1) % choices.Count].Code, [])
+        );
+        Assert.Null(told.RefusalKey);
+        _record.Answer(post, player, at, isRight, DawnOf(today), today);
+        var streak = int.Parse(
+            StreakText().Match(CardText.Of(told.Card)).Groups[1].Value,
+            CultureInfo.InvariantCulture
+        );
+        Assert.Equal((at, _record.StreakOf(player, at, today)), (at, streak));
+        Streaks.Add(streak);
     }
 
     private void AssertEachOnce()
     {
-        // What is there must be each day that was asked for and not lost, in its turn, and nothing else.
-        var there = _fates.Where(fate => fate.Value == Fate.Asked).Select(fate => fate.Key).Order();
-        Assert.Equal(
-            there.Select(day => $"📅 Question of the day ({MessageNumbers.Day(Language.English, day)})"),
-            _posts
-        );
+        // What is there must be each day that was asked for and not lost, once, and nothing else.
+        foreach (var schedule in _schedules)
+        {
+            var asked = schedule.Fates.Where(fate => fate.Value == Fate.Asked).Select(fate => fate.Key);
+            Assert.Equal(
+                asked.SelectMany(
+                    _ => Enumerable.Range(0, schedule.Wish.Count),
+                    (day, position) => (day, position)
+                ),
+                _record
+                    .Posts.Where(post => post.Schedule == schedule.Id)
+                    .Select(post => (post.Day, post.Position))
+                    .Concat(
+                        _lost
+                            .Where(post => post.Schedule == schedule.Id)
+                            .Select(post => (post.Day, post.Position))
+                    )
+                    .Order()
+            );
+            Assert.Equal(
+                schedule
+                    .Fates.Where(fate => fate.Value != Fate.Paused)
+                    .Select(fate => (fate.Key, IsMissed: fate.Value == Fate.Missed)),
+                _room
+                    .Store.Daily.Days.Where(day => day.Schedule == schedule.Id)
+                    .Select(day => (day.Day, IsMissed: day.Outcome == DailyOutcome.Missed))
+                    .Order()
+            );
+        }
         Assert.Empty(_chat.Repeated);
-        Assert.Equal(
-            _fates
-                .Where(fate => fate.Value != Fate.Paused)
-                .Select(fate => (fate.Key, IsMissed: fate.Value == Fate.Missed))
-                .Order(),
-            _room
-                .Store.Daily.Days.Select(day => (day.Day, IsMissed: day.Outcome == DailyOutcome.Missed))
-                .Order()
-        );
         Assert.All(_room.Failures, failure => Assert.IsType<ProcessDied>(failure));
     }
 
-    private async Task JumpAsync(DateTimeOffset to)
+    /// <summary>What has come into the channels since, and what was lost on the way.</summary>
+    private async Task WriteDownAsync()
     {
-        await _room.LookAsync(to > _room.Time.Now ? to - _room.Time.Now : TimeSpan.Zero);
-        await RiseAsync();
-    }
-
-    private async Task RestartAsync(TimeSpan later)
-    {
-        await _room.KillAndRestart(later.TotalSeconds);
-        await JumpAsync(_room.Time.Now);
-    }
-
-    /// <summary>Begins again when the process has died.</summary>
-    private async Task RiseAsync()
-    {
-        while (_chat.HasDied)
+        foreach (var (channel, key, card) in _room.Chat.Messages.Skip(_seen.Messages))
         {
-            _chat.HasDied = false;
-            await _room.KillAndRestart(_chance.Next(120));
+            if (await QuizOfAsync(key) is not { Daily: { } daily } quiz)
+                continue;
+            var schedule = _schedules.Single(one => one.Id == daily.Schedule);
+            Assert.Equal(schedule.Id.Channel, channel);
+            Assert.StartsWith(
+                $"📅 Question of the day ({MessageNumbers.Day(Language.English, daily.Day)})",
+                CardText.Of(card)
+            );
+            var question = quiz.Questions[0];
+            Assert.Contains(question.Topic[0], schedule.Wish.Topic is { } topic ? [topic] : Topics);
+            var moment = schedule.MomentOf(daily.Day);
+            _record.Post(
+                new SimulatedPost(
+                    daily.Schedule,
+                    daily.Day,
+                    daily.Position,
+                    key,
+                    card,
+                    question.Id,
+                    question.Topic[0],
+                    StudyDayOf(moment),
+                    schedule.MomentOf(daily.Day.AddDays(1))
+                )
+                {
+                    IsKnown = _chat.IsHeard(key),
+                    // As the bot says; it may be late.
+                    AskedAt = quiz.StartedAt,
+                    Dawn = DawnOf(StudyDayOf(quiz.StartedAt)),
+                }
+            );
         }
+        foreach (var key in _chat.Lost.Skip(_seen.Lost))
+            if (await QuizOfAsync(key) is { Daily: { } daily })
+                _lost.Add((daily.Schedule, daily.Day, daily.Position));
+        _seen = (_room.Chat.Messages.Count, _chat.Lost.Count);
     }
 
-    /// <summary>The rule in other words: seven in a row earn a day that may be missed, and two such can be held.</summary>
-    private int StreakOf(PlayerId player)
-    {
-        var (row, held) = (0, 0);
-        foreach (var answered in _played.Values.Select(players => players.Contains(player)))
-            if (answered)
-                held = ++row % 7 == 0 ? Math.Min(held + 1, 2) : held;
-            else if (row > 0 && held > 0)
-                held--;
-            else
-                (row, held) = (0, 0);
-        return row;
-    }
+    private async Task<Quiz?> QuizOfAsync(string key) =>
+        key.Split(':') is ["quiz", var id, "round", "0"]
+            ? await _room.Desk.FindAsync(QuizId.Parse(id), CancellationToken.None)
+            : null;
 
-    private TeamSettings Team { get; set; }
+    private DateOnly StudyDayOf(DateTimeOffset at) => LocalClock.DayOf(_team.TimeZone, _team.DayRollover, at);
 
-    private DateTimeOffset MomentOf(DateOnly day) => LocalClock.FirstAt(_zone, day, _time);
+    private DateTimeOffset DawnOf(DateOnly day) => LocalClock.FirstAt(_team.TimeZone, day, _team.DayRollover);
 
-    private DateOnly StudyDayOf(DateTimeOffset at) => LocalClock.DayOf(Team.TimeZone, Team.DayRollover, at);
-
-    private List<DateOnly> Scheduled(DateTimeOffset from, DateTimeOffset to)
-    {
-        var days = new List<DateOnly>();
-        for (
-            var day = DateOnly.FromDateTime(from.UtcDateTime).AddDays(-2);
-            day <= DateOnly.FromDateTime(to.UtcDateTime).AddDays(2);
-            day = day.AddDays(1)
-        )
-            if (_days.Has(day) && MomentOf(day) >= from && MomentOf(day) <= to)
-                days.Add(day);
-        return days;
-    }
+    private DateTimeOffset NextRollover => DawnOf(Today.AddDays(1));
 
     private TimeSpan Between(TimeSpan least, TimeSpan most) =>
         least + ((most - least) * _chance.NextDouble());
 
-    private static DateTime AtMidnight(DateOnly day) => day.ToDateTime(TimeOnly.MinValue);
-
-    private static IEnumerable<string> Named(WeekDays days) =>
-        WeekDaySets.Single.Where(day => (days & day) != WeekDays.None).Select(day => day.ToString()[..3]);
+    private async Task ManageAsync(ChannelId channel, string text)
+    {
+        var reply = await _room.Do(
+            StudyRoom.By(StudyRoom.Sato, _room.NewDelivery(), isManager: true) with
+            {
+                Channel = channel,
+            },
+            CommandText.Read(text, _room.Current.Topics.Has)
+        );
+        Assert.Null(reply.RefusalKey);
+    }
 
     [GeneratedRegex(@" ([0-9]+)-day streak\.")]
     private static partial Regex StreakText();
-
-    [GeneratedRegex(@"^[0-9]+\. (\w+)  ([0-9,]+) pts?  [0-9]+/([0-9]+)", RegexOptions.Multiline)]
-    private static partial Regex RowText();
 }
 
-/// <summary>What came of a day.</summary>
-internal enum Fate
+/// <param name="TeamZone">Whose study days count.</param>
+public sealed record YearsCase(string TeamZone, int Seed, params IReadOnlyList<ScheduleWish> Schedules)
 {
-    Asked,
-
-    /// <summary>The bot was down for too long.</summary>
-    Missed,
-
-    /// <summary>The platform was.</summary>
-    LeftOut,
-
-    /// <summary>Posted as far as the bot can know, but not there.</summary>
-    Lost,
-    Paused,
-}
-
-/// <param name="First">A day before the first question, on the clock of Greenwich.</param>
-/// <param name="TeamZone">Whose study days count; null for the schedule's own.</param>
-public sealed record YearsCase(string Zone, TimeOnly Time, WeekDays Days, int Seed)
-{
+    /// <summary>On the clock of Greenwich.</summary>
     public DateOnly First { get; init; } = new(2026, 11, 24);
-
-    public string? TeamZone { get; init; }
 
     public TimeOnly Rollover { get; init; } = new(4, 0);
 

@@ -22,8 +22,11 @@ internal sealed class StormyChat(FakeChat platform, Random chance) : IChat
     /// <summary>The process ended in the middle of a post.</summary>
     public bool HasDied { get; set; }
 
-    /// <summary>How many posts nobody will ever see.</summary>
-    public int Lost { get; private set; }
+    /// <summary>What was posted, and nobody will ever see.</summary>
+    public List<string> Lost { get; } = [];
+
+    /// <summary>Where it takes nothing, and says so.</summary>
+    public Dictionary<ChannelId, PutResult.Refused> Closed { get; } = [];
 
     /// <summary>Asked for again after it was said that nobody knows.</summary>
     public List<string> Repeated { get; } = [];
@@ -40,7 +43,10 @@ internal sealed class StormyChat(FakeChat platform, Random chance) : IChat
         Card card,
         bool sound,
         CancellationToken cancellationToken
-    ) => throw new InvalidOperationException($"{key} could be posted twice.");
+    ) =>
+        key.StartsWith("season:", StringComparison.Ordinal)
+            ? platform.PutAsync(channel, key, card, sound, cancellationToken)
+            : throw new InvalidOperationException($"{key} could be posted twice.");
 
     public async Task<PutResult> PutOnceAsync(
         ChannelId channel,
@@ -57,6 +63,8 @@ internal sealed class StormyChat(FakeChat platform, Random chance) : IChat
             _posts[key] = Post.Unsure;
             return new PutResult.Unsure("It may be there.");
         }
+        if (Closed.TryGetValue(channel, out var refused))
+            return refused;
         if (IsDown || (_waits < MostWaits && chance.Next(5) == 0))
         {
             _waits++;
@@ -65,7 +73,7 @@ internal sealed class StormyChat(FakeChat platform, Random chance) : IChat
         _waits = 0;
         var fate = post == Post.Heard ? Fate.Comes : (Fate)chance.Next(20);
         if (fate is Fate.IsLost or Fate.IsLostInDeath)
-            Lost++;
+            Lost.Add(key);
         else
             await platform.PutAsync(channel, key, card, sound, cancellationToken);
         if (fate is Fate.ComesInDeath or Fate.IsLostInDeath)

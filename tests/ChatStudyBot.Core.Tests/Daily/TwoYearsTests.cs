@@ -3,55 +3,83 @@ using ChatStudyBot.Core.Daily;
 namespace ChatStudyBot.Core.Tests.Daily;
 
 /// <summary>
-/// Two years of schedules in zones whose clocks change, with times of day that a change skips or repeats, while the
-/// process is killed and the platform loses posts.
+/// Two years of teams with one schedule to ten, in zones whose clocks change, at times of day that a change skips or
+/// repeats, while the process is killed, the platform loses posts and channels are closed.
 /// </summary>
 public sealed class TwoYearsTests
 {
     private const int Years = 2;
+    private static readonly TimeOnly Nine = new(9, 0);
 
     public static TheoryData<YearsCase> Cases =>
         [
-            new YearsCase("Asia/Tokyo", new TimeOnly(9, 0), WeekDays.Every, 1),
-            new YearsCase("Asia/Kolkata", new TimeOnly(0, 0), WeekDays.Monday | WeekDays.Sunday, 2),
+            // Everything at once; three of them in the same minute.
+            new YearsCase(
+                "Asia/Tokyo",
+                1,
+                new("Asia/Tokyo", Nine, WeekDays.Weekdays, Topic: "tea"),
+                new("Asia/Tokyo", Nine, WeekDays.Saturday | WeekDays.Sunday, Count: 2),
+                new("Asia/Tokyo", Nine, WeekDays.Weekdays, "second", "coffee"),
+                new("Asia/Kolkata", new(5, 30), WeekDays.Monday, Topic: "coffee", Count: 3),
+                new("Europe/Berlin", new(2, 30), WeekDays.Every, "second"),
+                new("America/New_York", new(1, 30), WeekDays.Weekend, Topic: "tea"),
+                new("America/New_York", new(2, 0), WeekDays.Sunday, "second", "tea", 2),
+                new("Australia/Lord_Howe", new(1, 45), WeekDays.Tuesday | WeekDays.Sunday),
+                new("Australia/Lord_Howe", new(2, 15), WeekDays.Sunday, "doomed"),
+                new("Pacific/Chatham", new(3, 0), WeekDays.Wednesday, "doomed", "tea")
+            ),
             // Skipped in March, repeated in October; the study day begins with it.
-            new YearsCase("Europe/Berlin", new TimeOnly(2, 30), WeekDays.Every, 3)
+            new YearsCase(
+                "Europe/Berlin",
+                2,
+                new("Europe/Berlin", new(2, 30), WeekDays.Every),
+                new("Europe/Berlin", new(23, 30), WeekDays.Weekdays, "second")
+            )
             {
-                Rollover = new TimeOnly(2, 30),
+                Rollover = new(2, 30),
             },
-            new YearsCase("America/New_York", new TimeOnly(1, 30), WeekDays.Every, 4),
-            new YearsCase("America/New_York", new TimeOnly(2, 0), WeekDays.Weekend, 5),
-            // At the rollover of a team far away in winter, an hour before it in summer.
-            new YearsCase("America/New_York", new TimeOnly(14, 0), WeekDays.Every, 6)
-            {
-                TeamZone = "Asia/Tokyo",
-            },
-            // Half an hour is skipped and repeated.
-            new YearsCase("Australia/Lord_Howe", new TimeOnly(2, 15), WeekDays.Every, 7),
-            new YearsCase("Australia/Lord_Howe", new TimeOnly(1, 45), WeekDays.Every, 8),
-            new YearsCase("Pacific/Chatham", new TimeOnly(3, 0), WeekDays.Weekend | WeekDays.Wednesday, 9),
+            // One is at the rollover of a team far away in winter, an hour before it in summer.
+            new YearsCase(
+                "Asia/Tokyo",
+                3,
+                new("America/New_York", new(14, 0), WeekDays.Every),
+                new("Australia/Lord_Howe", new(2, 15), WeekDays.Every, "second", "tea")
+            ),
             // Midnight itself was skipped and repeated.
-            new YearsCase("America/Sao_Paulo", new TimeOnly(0, 0), WeekDays.Every, 10)
+            new YearsCase(
+                "America/Sao_Paulo",
+                4,
+                new("America/Sao_Paulo", new(0, 0), WeekDays.Every),
+                new("America/New_York", new(1, 30), WeekDays.Every, "second")
+            )
             {
-                First = new DateOnly(2016, 6, 1),
-                Rollover = new TimeOnly(0, 0),
+                First = new(2016, 6, 1),
+                Rollover = new(0, 0),
             },
             // Across the date line and back: days of study are skipped, or come twice.
-            new YearsCase("Asia/Tokyo", new TimeOnly(9, 0), WeekDays.Every, 11)
+            new YearsCase(
+                "Pacific/Auckland",
+                5,
+                new("Asia/Tokyo", Nine, WeekDays.Every),
+                new("Pacific/Chatham", new(3, 0), WeekDays.Weekend | WeekDays.Wednesday, "second", Count: 2)
+            )
             {
-                TeamZone = "Pacific/Auckland",
                 MovesTo = "Pacific/Honolulu",
             },
-            new YearsCase("Europe/Berlin", new TimeOnly(23, 30), WeekDays.Weekdays, 12)
+            new YearsCase(
+                "Europe/Berlin",
+                6,
+                new ScheduleWish("Europe/Berlin", new(23, 30), WeekDays.Weekdays)
+            )
             {
                 MovesTo = "America/New_York",
-                Rollover = new TimeOnly(0, 0),
+                Rollover = new(0, 0),
             },
         ];
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Each_local_day_is_posted_once_or_missed_and_streaks_are_neither_lost_nor_given(
+    public async Task Each_local_day_is_posted_once_or_missed_boards_are_right_and_streaks_neither_lost_nor_given(
         YearsCase years
     )
     {
@@ -59,8 +87,34 @@ public sealed class TwoYearsTests
 
         await simulated.PassAsync(Years);
 
-        Assert.All(Enum.GetValues<Fate>(), fate => Assert.Contains(fate, simulated.Fates));
+        Assert.Equal(
+            years.Schedules.Any(schedule => schedule.Channel != "general")
+                ? Enum.GetValues<Fate>()
+                : Enum.GetValues<Fate>().Except([Fate.Refused]),
+            simulated.Fates.Keys.Order()
+        );
+        Assert.InRange(simulated.Lost, 5, int.MaxValue);
         Assert.InRange(simulated.Streaks.Max(), 8, int.MaxValue);
+        Assert.InRange(simulated.Seasons, 5, int.MaxValue);
+        // At nearly all of 730 rollovers.
+        Assert.InRange(simulated.Boards, 6 * 500, int.MaxValue);
         Assert.Equal(years.MovesTo is not null, simulated.Moves > 5);
+    }
+
+    [Fact]
+    public async Task A_question_that_comes_in_two_channels_on_one_day_scores_once()
+    {
+        var simulated = new SimulatedYears(
+            new YearsCase(
+                "Asia/Tokyo",
+                7,
+                new("Asia/Tokyo", Nine, WeekDays.Every, Topic: "tea"),
+                new("Asia/Tokyo", new(10, 0), WeekDays.Every, "second", "tea")
+            )
+        );
+
+        await simulated.PassAsync(1);
+
+        Assert.InRange(simulated.Repeats, 5, int.MaxValue);
     }
 }

@@ -1,3 +1,4 @@
+using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Scores;
 using ChatStudyBot.Storage;
 
@@ -12,13 +13,21 @@ public sealed class BoardsOverTwoYearsTests : SqliteFile
     private static readonly DateOnly First = new(2026, 1, 1);
     private static readonly DateOnly Last = new(2027, 12, 31);
 
+    private static readonly ChannelId[] Channels = [Play.Lobby, Play.Lobby with { Channel = "second" }];
+    private static readonly string[] Topics = ["箱", "棚"];
+
     private readonly List<Mark> _marks = [];
+
+    /// <summary>Whose board is looked at today; null for all.</summary>
+    private ChannelId? _channel;
+    private string? _topic;
     private int _round;
 
     /// <summary>Hours that summer time leaves out, gives twice, or that lie across midnight UTC.</summary>
     [Theory]
     [InlineData("Asia/Tokyo", 4, 0)]
     [InlineData("America/New_York", 2, 30)]
+    [InlineData("Europe/Berlin", 2, 30)]
     [InlineData("Australia/Lord_Howe", 1, 45)]
     [InlineData("America/Santiago", 0, 0)]
     public async Task Every_board_is_right_at_every_rollover(string zone, int hour, int minute)
@@ -47,8 +56,17 @@ public sealed class BoardsOverTwoYearsTests : SqliteFile
             ];
             await store.SaveAsync(Play.Commit([.. marks]), None);
             _marks.AddRange(marks);
+            _channel = day.DayNumber % 2 == 0 ? null : Channels[chance.Next(Channels.Length)];
+            _topic = day.DayNumber % 3 == 0 ? null : Topics[chance.Next(Topics.Length)];
             await CompareAsync(store, calendar, day, start);
+            var seasons = await store.SeasonsAsync("web", "local", None);
+            foreach (var season in seasons.Take(1))
+                Assert.Equal(
+                    Naive(season.StartedAt, season.EndsAt ?? DateTimeOffset.MaxValue),
+                    Shown(await store.LeaderboardAsync(Query(null, null) with { Season = season.Id }, None))
+                );
         }
+        (_channel, _topic) = (null, null);
 
         foreach (var season in await store.SeasonsAsync("web", "local", None))
             Assert.Equal(
@@ -92,6 +110,10 @@ public sealed class BoardsOverTwoYearsTests : SqliteFile
                 await BoardAsync(before)
             );
         }
+        Assert.Equal(
+            Naive(DateTimeOffset.MinValue, DateTimeOffset.MaxValue),
+            await BoardAsync(calendar.Range(LeaderboardPeriod.All, start))
+        );
 
         async Task<string> BoardAsync((DateOnly? From, DateOnly? To) days) =>
             Shown(await store.LeaderboardAsync(Query(days.From, days.To), None));
@@ -100,17 +122,21 @@ public sealed class BoardsOverTwoYearsTests : SqliteFile
     private Mark Answer(Random chance, StudyCalendar calendar, DateTimeOffset at) =>
         Play.Mark($"p{chance.Next(4)}", chance.Next(3) * 50, round: _round++) with
         {
+            Channel = Channels[chance.Next(Channels.Length)],
+            Topic = [Topics[chance.Next(Topics.Length)], "期間"],
             At = at,
             StudyDay = calendar.DayOf(at),
         };
 
-    private static LeaderboardQuery Query(DateOnly? from, DateOnly? to) =>
-        new("web", "local", null, from, to, []);
+    private LeaderboardQuery Query(DateOnly? from, DateOnly? to) =>
+        new("web", "local", _channel, from, to, _topic is null ? [] : [_topic]);
 
     private string Naive(DateTimeOffset from, DateTimeOffset before) =>
         Shown(
             _marks
                 .Where(mark => mark.At >= from && mark.At < before)
+                .Where(mark => _channel is null || mark.Channel == _channel)
+                .Where(mark => _topic is null || mark.Topic[0] == _topic)
                 .GroupBy(mark => mark.Player)
                 .Select(own => new ScoreRow(
                     own.Key,

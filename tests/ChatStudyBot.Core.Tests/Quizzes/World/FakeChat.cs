@@ -42,7 +42,7 @@ internal sealed class FakeChat : IChat
         OnPut?.Invoke(key);
         if (Results.TryDequeue(out var result) && result is not (PutResult.Done or PutResult.Unsure))
             return Task.FromResult(result);
-        var known = Messages.FindIndex(message => message.Channel == channel && message.Key == key);
+        var known = Messages.FindLastIndex(message => message.Channel == channel && message.Key == key);
         if (known < 0)
         {
             Messages.Add((channel, key, card));

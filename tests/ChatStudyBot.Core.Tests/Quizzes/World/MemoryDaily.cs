@@ -12,10 +12,42 @@ internal sealed class MemoryDaily(MemoryStore store) : IDailyBook
     private readonly List<(DailySchedule Schedule, string Delivery)> _schedules = [];
     private readonly Dictionary<ScheduleId, DateTimeOffset> _ended = [];
 
-    public List<DailyDay> Days { get; } = [];
+    /// <summary>As they were saved last, so that years of them need not be searched.</summary>
+    private readonly Dictionary<ScheduleId, Dictionary<QuizId, Quiz>> _quizzes = [];
+    private readonly Dictionary<ScheduleId, List<DailyDay>> _days = [];
+    private readonly HashSet<QuizId> _posting = [];
+
+    /// <summary>Study days of a channel, and when the last question of each closes.</summary>
+    private readonly Dictionary<ChannelId, Dictionary<DateOnly, DateTimeOffset>> _posted = [];
+
+    public IEnumerable<DailyDay> Days => _days.Values.SelectMany(days => days);
+
+    /// <summary>Something waits to be posted.</summary>
+    public bool IsPosting => _posting.Count > 0;
 
     /// <summary>What was posted last is told when this has ended.</summary>
     public Task Reading { get; set; } = Task.CompletedTask;
+
+    /// <summary>A quiz has been saved.</summary>
+    public void Note(Quiz quiz)
+    {
+        if (quiz.Daily is not { } daily)
+            return;
+        if (!_quizzes.TryGetValue(daily.Schedule, out var own))
+            _quizzes[daily.Schedule] = own = [];
+        own[quiz.Id] = quiz;
+        if (!_posted.TryGetValue(quiz.Channel, out var posted))
+            _posted[quiz.Channel] = posted = [];
+        if (
+            quiz.Current is { PutAt: not null }
+            && !(posted.GetValueOrDefault(daily.StudyDay) >= daily.ClosesAt)
+        )
+            posted[daily.StudyDay] = daily.ClosesAt;
+        if (quiz.Phase == QuizPhase.Putting && !daily.IsUnsure)
+            _posting.Add(quiz.Id);
+        else
+            _posting.Remove(quiz.Id);
+    }
 
     public Task<IReadOnlyList<DailySchedule>> SchedulesAsync(
         ChannelId? channel,
@@ -90,7 +122,7 @@ internal sealed class MemoryDaily(MemoryStore store) : IDailyBook
         CancellationToken cancellationToken
     ) =>
         Task.FromResult<IReadOnlyList<DailyDay>>([
-            .. Days.Where(day => day.Schedule == schedule).OrderByDescending(day => day.Day).Take(count),
+            .. _days.GetValueOrDefault(schedule, []).TakeLast(count).Reverse(),
         ]);
 
     public async Task<bool> SettleAsync(
@@ -104,10 +136,12 @@ internal sealed class MemoryDaily(MemoryStore store) : IDailyBook
         );
         if (known is not { IsPaused: false })
             return false;
-        if (Days.Exists(other => (other.Schedule, other.Day) == (day.Schedule, day.Day)))
+        if (!_days.TryGetValue(day.Schedule, out var days))
+            _days[day.Schedule] = days = [];
+        if (days.FindLastIndex(other => other.Day == day.Day) >= 0)
             return false;
         await SaveAsync(quizzes, cancellationToken);
-        Days.Add(day);
+        days.Insert(1 + days.FindLastIndex(other => other.Day < day.Day), day);
         return true;
     }
 
@@ -123,7 +157,7 @@ internal sealed class MemoryDaily(MemoryStore store) : IDailyBook
     )
     {
         await Reading;
-        var own = store.Snapshots().Where(quiz => quiz.Daily?.Schedule == schedule).ToArray();
+        var own = _quizzes.TryGetValue(schedule, out var known) ? known.Values.ToArray() : [];
         var newest = own.Select(quiz => quiz.StartedAt).DefaultIfEmpty().Max();
         return
         [
@@ -139,24 +173,18 @@ internal sealed class MemoryDaily(MemoryStore store) : IDailyBook
         CancellationToken cancellationToken
     )
     {
-        var channels = store
-            .Marks.Where(mark => mark.Player == player)
-            .Select(mark => mark.Channel)
-            .ToHashSet();
+        var channels = store.MarksOf(player).Channels;
         var there = _schedules
             .Select(one => one.Schedule.Id)
             .Where(id => channels.Contains(id.Channel))
             .ToArray();
-        var days = store
-            .Snapshots()
-            .Where(quiz => quiz is { IsDaily: true, Current.PutAt: not null })
-            .Where(quiz => channels.Contains(quiz.Channel))
-            .GroupBy(quiz => quiz.Daily!.StudyDay)
-            .OrderBy(day => day.Key)
-            .Select(day => new PlannedDay(day.Key, day.Any(quiz => quiz.Daily!.ClosesAt > now)));
+        var days = new SortedDictionary<DateOnly, bool>();
+        foreach (var channel in channels)
+        foreach (var (day, closesAt) in _posted.GetValueOrDefault(channel, []))
+            days[day] = days.GetValueOrDefault(day) || closesAt > now;
         return Task.FromResult(
             new PlayedDays(
-                [.. days],
+                [.. days.Select(day => new PlannedDay(day.Key, day.Value))],
                 there.Length > 0 && there.All(_ended.ContainsKey) ? there.Max(id => _ended[id]) : null
             )
         );

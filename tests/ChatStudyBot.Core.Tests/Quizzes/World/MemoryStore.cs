@@ -28,6 +28,10 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
 
     public List<Mark> Marks { get; } = [];
 
+    /// <summary>Found again without a search over everybody's.</summary>
+    private readonly Dictionary<PlayerId, PlayerMarks> _byPlayer = [];
+    private int _indexed;
+
     public List<ExamAttempt> Attempts { get; } = [];
 
     public MemoryReviews Reviews { get; } = new();
@@ -39,6 +43,21 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
     public MemoryDaily Daily { get; }
 
     public MemoryStore() => Daily = new MemoryDaily(this);
+
+    public PlayerMarks MarksOf(PlayerId player)
+    {
+        for (; _indexed < Marks.Count; _indexed++)
+        {
+            var mark = Marks[_indexed];
+            if (!_byPlayer.TryGetValue(mark.Player, out var own))
+                _byPlayer[mark.Player] = own = new PlayerMarks();
+            own.Marks.Add(mark);
+            own.Channels.Add(mark.Channel);
+            // An answer to a question of a day is that day's, whenever it came.
+            own.Days.Add(DailyDay(mark.Quiz) ?? mark.StudyDay);
+        }
+        return _byPlayer.GetValueOrDefault(player, new PlayerMarks());
+    }
 
     public IEnumerable<Quiz> Snapshots() => _snapshots.Keys.Select(Snapshot);
 
@@ -78,6 +97,8 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
                     erasure.Of(JsonSerializer.Deserialize<Quiz>(snapshot)!)
                 );
             _parsed.Clear();
+            _byPlayer.Clear();
+            _indexed = 0;
         }
     }
 
@@ -89,6 +110,7 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
                 return Task.FromException(new StoreException("The disk is full."));
             _parsed.Remove(commit.Quiz.Id);
             _snapshots[commit.Quiz.Id] = JsonSerializer.Serialize(commit.Quiz);
+            Daily.Note(commit.Quiz);
             foreach (var mark in commit.Marks)
                 Marks.Add(mark);
             foreach (var asked in commit.Asked)
@@ -258,18 +280,10 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
         CancellationToken cancellationToken
     ) =>
         Task.FromResult<IReadOnlyDictionary<PlayerId, ImmutableArray<DateOnly>>>(
-            Marks
-                .Where(mark => players.Contains(mark.Player))
-                .GroupBy(mark => mark.Player)
-                .ToDictionary(
-                    marks => marks.Key,
-                    marks =>
-                        marks
-                            .Select(mark => DailyDay(mark.Quiz) ?? mark.StudyDay)
-                            .Distinct()
-                            .Order()
-                            .ToImmutableArray()
-                )
+            players
+                .Distinct()
+                .Where(player => MarksOf(player).Days.Count > 0)
+                .ToDictionary(player => player, player => MarksOf(player).Days.ToImmutableArray())
         );
 
     public Task<IReadOnlyList<Season>> SeasonsAsync(
@@ -375,9 +389,8 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
 
     public Task<int> RightAloneAsync(PlayerId player, DateOnly day, CancellationToken cancellationToken) =>
         Task.FromResult(
-            Marks.Count(mark =>
-                (mark.Player, mark.StudyDay, mark.Points.Base) == (player, day, Scoring.RightAlone)
-            )
+            MarksOf(player)
+                .Marks.Count(mark => (mark.StudyDay, mark.Points.Base) == (day, Scoring.RightAlone))
         );
 
     public Task<IReadOnlyList<Had>> HadAsync(
@@ -436,4 +449,14 @@ internal sealed class MemoryStore : IQuizStore, IScoreBook, IQuestionBook, ISeas
     private StoredQuiz Read(QuizId quiz) => new(Snapshot(quiz), [.. Log.Where(entry => entry.Quiz == quiz)]);
 
     private bool Fails() => IsBroken || (FailingWrites > 0 && FailingWrites-- > 0);
+}
+
+/// <summary>What a player's marks hold, as it is asked for.</summary>
+internal sealed class PlayerMarks
+{
+    public List<Mark> Marks { get; } = [];
+
+    public HashSet<ChannelId> Channels { get; } = [];
+
+    public SortedSet<DateOnly> Days { get; } = [];
 }
