@@ -279,9 +279,7 @@ internal sealed class RoundFlow(
         );
         if (after is { IsSolo: true })
             return await SoloAsync(context, after, cancellationToken);
-        return skipped
-            ? Replies.Sentence(context, CardTone.Plain, "quiz.skip.done")
-            : Replies.Refused(context, "refusal.round_gone", ("command", "quiz"));
+        return skipped ? Replies.Sentence(context, CardTone.Plain, "quiz.skip.done") : Over(context, after);
     }
 
     private async Task<Reply> NextAsync(
@@ -296,7 +294,7 @@ internal sealed class RoundFlow(
         if (quiz.Starter != context.Player)
             return Replies.Refused(context, "refusal.next_not_yours", ("player", quiz.StarterName));
         var hurried = false;
-        await desk.ChangeAsync(
+        var after = await desk.ChangeAsync(
             quiz.Id,
             (now, at) =>
             {
@@ -305,10 +303,14 @@ internal sealed class RoundFlow(
             },
             cancellationToken
         );
-        return hurried
-            ? Replies.Sentence(context, CardTone.Plain, "quiz.next.done")
-            : Replies.Refused(context, "refusal.round_gone", ("command", "quiz"));
+        return hurried ? Replies.Sentence(context, CardTone.Plain, "quiz.next.done") : Over(context, after);
     }
+
+    /// <summary>A round can be over and its quiz not.</summary>
+    private static Reply Over(CommandContext context, Quiz? quiz) =>
+        quiz is { IsPlaying: true }
+            ? Replies.Refused(context, "refusal.round_over")
+            : Replies.Refused(context, "refusal.round_gone", ("command", "quiz"));
 
     private async Task<Reply> NextSoloAsync(
         CommandContext context,

@@ -160,6 +160,22 @@ public sealed class QuizInAChannelTests
     }
 
     [Fact]
+    public async Task Skip_and_Next_of_a_question_that_is_over_say_that_the_quiz_goes_on()
+    {
+        await _room.Start(QuizMode.Open);
+        var asking = _room.LastCard;
+        await _room.Press(Sato, "Skip");
+        Assert.Equal("refusal.round_over", (await _room.Press(Sato, asking, "Skip")).RefusalKey);
+        await _room.Wait(0.1);
+        var revealed = _room.LastCard;
+        await _room.Press(Sato, "Next question");
+        await _room.Wait(0.1);
+
+        Assert.Contains("Question 2 of 3", _room.LastText);
+        Assert.Equal("refusal.round_over", (await _room.Press(Sato, revealed, "Next question")).RefusalKey);
+    }
+
+    [Fact]
     public async Task A_skip_after_answers_scores_them()
     {
         await _room.Start(QuizMode.Open);
