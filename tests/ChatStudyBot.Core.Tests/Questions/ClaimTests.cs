@@ -37,6 +37,7 @@ public sealed class ClaimTests
     [InlineData("再起動可能")]
     [InlineData("鍵を使わない場合は、管理者への届け出が必要")]
     [InlineData("すべての荷をまたいで搬送可能")]
+    [InlineData("荷札を直接指定できない")]
     [InlineData("表門、裏門いずれかの届け出が必要")]
     [InlineData("車輪を付けることで、荷の向きを変えることができる")]
     [InlineData("回転台によって、荷の向きを変えることができる")]

@@ -384,6 +384,13 @@ public sealed class OneRightAnswerTests
     }
 
     [Theory]
+    [InlineData("高速なデータ処理が可能なNoSQL型のデータベース", true)]
+    [InlineData("高速に荷札の並びを引けるデータベース", false)]
+    [InlineData("NoSQL型のデータベース", false)]
+    public void How_good_a_thing_of_its_sort_is_fits_all_of_its_sort(string text, bool isPraise) =>
+        Assert.Equal(isPraise, Praise.IsAll(new Statement(text, text, 1, true)));
+
+    [Theory]
     [InlineData("できる", "できない（雨の日のみ）", "しない", false)]
     [InlineData("表門", "裏門", "坂", true)]
     public void Yes_and_no_are_no_choices(string first, string second, string third, bool isAsked) =>

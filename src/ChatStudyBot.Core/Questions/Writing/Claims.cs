@@ -123,7 +123,7 @@ public static partial class Claims
         Condition().Matches(text) is [.., var last] ? text[(last.Index + last.Length)..] : text;
 
     [GeneratedRegex(
-        "(できる|可能|サポートする|サポートしている|対応している)$|\\bcan\\b(?!not)|\\bsupports?\\b|\\bis supported\\b"
+        "(できる|(?<!不)可能|サポートする|サポートしている|対応している)$|\\bcan\\b(?!not)|\\bsupports?\\b|\\bis supported\\b"
     )]
     private static partial Regex Ability();
 
@@ -153,7 +153,7 @@ public static partial class Claims
 
     /// <summary>Words that bind the ending: turned, the sentence would say neither one thing nor the other.</summary>
     [GeneratedRegex(
-        "しか|いずれか|すべて|全て|あらゆる|ではなく|常に|必ず|もしくは|または|あるいは|ただし|だけ|のみ|唯一|異なり|違い|一方|よりも|ため|ので|から、|が、|ならば|なければ|例えば|現在|以前|推奨|逆に|特に|一般的|通常|基本的|とか|など|等"
+        "^(?!.*(に|へ|として)).*を(直接)?指定(でき|する)|しか|いずれか|すべて|全て|あらゆる|ではなく|常に|必ず|もしくは|または|あるいは|ただし|だけ|のみ|唯一|異なり|違い|一方|よりも|ため|ので|から、|が、|ならば|なければ|例えば|現在|以前|推奨|逆に|特に|一般的|通常|基本的|とか|など|等"
     )]
     private static partial Regex Snag();
 

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Facts;
 
 namespace ChatStudyBot.Core.Questions.Writing;
 
 /// <summary>P01–P06 the other way round: which description is the term's.</summary>
-public static class DescriptionWriter
+public static partial class DescriptionWriter
 {
     private const double SameFact = 0.5;
 
@@ -19,7 +20,7 @@ public static class DescriptionWriter
         foreach (var term in family.Terms)
         {
             if (
-                !(term.Name.Length <= ShortName && Script.Of(term.Name) == ScriptClass.Latin)
+                !IsOfLetters(term)
                 && term.First is { } first
                 && IsDescription(first.Text)
                 && !Idle.Is(term, first, desk.Glossary)
@@ -72,7 +73,9 @@ public static class DescriptionWriter
         var question = desk.Question(family.Parent, first.Line, language) with
         {
             Stem = Stems.WhichDescription(
-                family.Subject is { IsTold: true } told ? told.Whole : family.Subject,
+                family.Subject is { } about && (about.IsTold || Masking.Names(about.Near, term.Name))
+                    ? about.Whole
+                    : family.Subject,
                 term.Name,
                 language
             ),
@@ -110,6 +113,10 @@ public static class DescriptionWriter
             Pool.Most
         );
 
+    private static bool IsOfLetters(Term term) =>
+        Script.Of(term.Name) == ScriptClass.Latin
+        && (term.Name.Length < ShortName || term.Name.Length == ShortName && term.Known is null);
+
     /// <summary>Says what the term is, does or can do, at some length.</summary>
     private static bool IsDescription(string text) =>
         Script.Width(text) >= Narrowest
@@ -129,11 +136,16 @@ public static class DescriptionWriter
         Shape.IsAlike(text, right)
         && IsCase(text) == IsCase(right)
         && Warrant.IsChoice(wrong)
+        && !Rule().IsMatch(text)
         && !family.Terms.Any(term =>
             term.Name.Length > 2
             && (Masking.Names(wrong.Text, term.Name) || Masking.Names(wrong.Text, term.Name + "s"))
         )
         && !desk.Knowledge.Says(key, wrong, SameFact);
+
+    /// <summary>What is the default, and in which order: no description of anything.</summary>
+    [GeneratedRegex("->|→|^(デフォルト|既定)(で)?は")]
+    private static partial Regex Rule();
 
     /// <summary>A wrong choice: of what it is said, and how it is shown.</summary>
     private sealed record Said(Term Term, string Text);

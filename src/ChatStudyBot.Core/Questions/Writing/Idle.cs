@@ -22,7 +22,7 @@ public static partial class Idle
         || IsShown(term.Name) && Shown().IsMatch(statement.Text)
         || term.Name.Length <= LongestLetters
             && Script.Of(term.Name) == ScriptClass.Latin
-            && Sort().IsMatch(statement.Text)
+            && (Sort().IsMatch(statement.Text) || Size().IsMatch(statement.Text))
             && Tokens.Content(Sort().Replace(statement.Text, "")).Count(word => word.Length > 1)
                 < FewestOfLetter;
 
@@ -38,7 +38,9 @@ public static partial class Idle
     private static bool IsShown(string name) => Screen().IsMatch(name);
 
     /// <summary>「種類に関係なく」: what comes later and takes all there is as well fits better.</summary>
-    [GeneratedRegex("関係な[しく]|を問わず|[何な]んでも|\\b(any kind|regardless|no matter)\\b")]
+    [GeneratedRegex(
+        "と(似た|同様の|同じような)|関係な[しく]|を問わず|[何な]んでも|\\b(any kind|regardless|no matter)\\b"
+    )]
     private static partial Regex Anything();
 
     /// <summary>「荷渡しモードを選択した場合、」: what follows is said of that mode, under whatever name it stands.</summary>
@@ -47,6 +49,10 @@ public static partial class Idle
 
     [GeneratedRegex("(タイプ|モデル|型)$")]
     private static partial Regex Sort();
+
+    /// <summary>「最大12TBの…」: what the next model of the family has twice of.</summary>
+    [GeneratedRegex("^最大 ?[0-9][0-9.,]* ?([TGM]i?B|[GM]bps|vCPU)")]
+    private static partial Regex Size();
 
     [GeneratedRegex("(コンソール|画面)$| [Cc]onsole$")]
     private static partial Regex Screen();

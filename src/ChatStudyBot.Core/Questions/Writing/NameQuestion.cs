@@ -27,8 +27,23 @@ public static partial class NameQuestion
         )
             is { } question
         && !SaysWhatItIs().IsMatch(question)
-            ? $"{fact.Subject.In(Language.Japanese)}について、{question}。"
+            ? $"{fact.Subject.In(Language.Japanese)}について、{Turned(fact) ?? question}。"
             : null;
+
+    /// <summary>「Xを棚ごとに発行」: 「棚ごとに発行するのは何ですか」, for nobody begins with what he asks for.</summary>
+    private static string? Turned(NameFact fact) =>
+        fact.Before.Length == 0
+        && Opening().Match(fact.After) is { Success: true } opening
+        && Doing().IsMatch(fact.After)
+            ? $"{opening.Groups["rest"].Value}{(Script.IsKanji(fact.After[^1]) ? "する" : "")}のは{Word(fact)}ですか"
+            : null;
+
+    [GeneratedRegex("^ ?を ?(?<rest>[^、。]{4,})$")]
+    private static partial Regex Opening();
+
+    /// <summary>A doing, by its plain verb or by its noun.</summary>
+    [GeneratedRegex("[にでへと][一-龠]{2}$|[にでへと][^、。]*する$")]
+    private static partial Regex Doing();
 
     private static string Word(NameFact fact) =>
         fact.Name.Kind switch

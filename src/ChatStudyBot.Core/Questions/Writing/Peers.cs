@@ -118,14 +118,24 @@ public sealed partial class Peers(Glossary glossary)
 
     /// <summary>「Slow Start」 beside 「Connection Draining」: small letters would set it apart.</summary>
     public static string InCaseOf(string key, string form) =>
-        IsTitle(key) && form.All(c => c is ' ' or '-' || char.IsAsciiLetterLower(c))
+        IsTitle(key) && IsOpening(form.Split(' ', '-')[0]) && form.Split(' ', '-').All(IsWord)
             ? WordStart().Replace(form, start => start.Value.ToUpperInvariant())
             : form;
 
+    /// <summary>Each word with a capital; a word of capitals alone is none.</summary>
     private static bool IsTitle(string key) =>
-        key.Contains(' ') || key.Contains('-')
-            ? WordStart().Matches(key).All(start => char.IsAsciiLetterUpper(start.Value[0]))
-            : false;
+        key.Any(char.IsAsciiLetterLower)
+        && WordStart().Matches(key).All(start => char.IsAsciiLetterUpper(start.Value[0]));
+
+    /// <summary>「All at once」 is written with one capital as it is.</summary>
+    private static bool IsOpening(string word) =>
+        word.All(char.IsAsciiLetterLower) || word.All(char.IsAsciiLetterUpper);
+
+    /// <summary>In small letters, with a capital, or of capitals alone.</summary>
+    private static bool IsWord(string word) =>
+        word.Length > 0
+        && word.All(char.IsAsciiLetter)
+        && (word.Skip(1).All(char.IsAsciiLetterLower) || word.All(char.IsAsciiLetterUpper));
 
     /// <summary>What people write: a brand is only said in kana.</summary>
     private static IEnumerable<string> Written(GlossaryEntry entry) =>

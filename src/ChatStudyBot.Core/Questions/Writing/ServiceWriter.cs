@@ -35,7 +35,7 @@ public static class ServiceWriter
             yield break;
         }
 
-        if (!fact.IsTelling && !fact.IsFurther && IsVague(fact, desk))
+        if (!fact.IsFurther && (!fact.IsTelling && IsVague(fact, desk) || Praise.IsAll(fact.Definition)))
         {
             desk.Log.Rejected(fact.Definition.Line, UnusedReason.Other);
             yield break;

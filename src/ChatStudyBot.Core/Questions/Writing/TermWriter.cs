@@ -137,7 +137,7 @@ public static class TermWriter
                 ? whole.In(Language.English) + " "
             : family.Subject is { } about && about.Near != about.Top && !IsNearTheTerm(about, term)
                 ? about.Near + " "
-                : "";
+            : "";
         var distractors = desk.Leak.Cover(
             near + statement.Text,
             term.Name,
@@ -189,7 +189,7 @@ public static class TermWriter
         var language = desk.LanguageOf(statement.Text);
         var isWithin = distractors.All(other => other.Line == 0 || family.Terms.Contains(other));
         var subject =
-            family.Subject is not { } about ? null
+            family.Subject is not { } about || IsOfAnyField(family, term, about, desk) ? null
             : !isWithin ? Above(family, desk)
             : IsNearTheTerm(about, term) || about.IsTold ? about.Whole
             : about;
@@ -220,6 +220,19 @@ public static class TermWriter
             : Writing.Draft.SeedOf(pattern, top, term.Name, Writing.Draft.Gist(statement.Text));
         return new Draft(question, seed, pattern);
     }
+
+    /// <summary>
+    /// 「スロットリング」 alone under a service of another field: it is a word of all of them, and no part of that service.
+    /// </summary>
+    private static bool IsOfAnyField(Family family, Term term, Subject about, Desk desk) =>
+        family.Terms.Length == 1
+        && Script.Of(term.Name) == ScriptClass.Japanese
+        && term.Known is { Group.Length: 0 } known
+        && desk.Glossary.Service(about.Top) is { } service
+        && service.Category != known.Category
+        && !desk.Glossary.Services.Any(other =>
+            term.Name.StartsWith(TextFold.WithoutMaker(other.Name), StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>What the lists have in common that the choices are from.</summary>
     private static Subject Above(Family family, Desk desk) =>

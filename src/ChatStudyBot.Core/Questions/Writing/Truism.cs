@@ -11,6 +11,6 @@ public static partial class Truism
         && Able().IsMatch(claim.Sentence)
         && leak.Leaks(claim.Sentence, claim.Subject.Near, []);
 
-    [GeneratedRegex("(できる|可能|サポートする|サポートしている)$")]
+    [GeneratedRegex("(できる|(?<!不)可能|サポートする|サポートしている)$")]
     private static partial Regex Able();
 }

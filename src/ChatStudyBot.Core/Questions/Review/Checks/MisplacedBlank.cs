@@ -20,6 +20,7 @@ public static partial class MisplacedBlank
         {
             return
                 blanks.Count == 1
+                && !Inner().IsMatch(item.Statement ?? "")
                 && Script.Width(item.Statement ?? stem) - Script.Width(blanks[0].Value) >= Context
                 ? null
                 : new Finding(Flaw.MisplacedBlank, item.Statement ?? stem);
@@ -29,6 +30,10 @@ public static partial class MisplacedBlank
             ? new Finding(Flaw.MisplacedBlank, blank.Value)
             : null;
     }
+
+    /// <summary>In a quotation of its own: a label on some screen.</summary>
+    [GeneratedRegex("「[^「」]*［　？　］[^「」]*」")]
+    private static partial Regex Inner();
 
     private static bool IsAtEnd(string stem, Match blank) =>
         End().IsMatch(stem[(blank.Index + blank.Length)..]);
