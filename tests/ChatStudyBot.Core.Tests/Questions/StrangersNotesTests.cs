@@ -104,6 +104,9 @@ public sealed class StrangersNotesTests
     {
         var bank = Bank(
             """
+            ---
+            topics: [Yard]
+            ---
             # Loading ramps
 
             ## At the gate
@@ -250,6 +253,9 @@ public sealed class StrangersNotesTests
 
     private static string Tools(string rows, string column) =>
         $"""
+            ---
+            topics: [Yard]
+            ---
             # Loading ramps
 
             ## At the gate

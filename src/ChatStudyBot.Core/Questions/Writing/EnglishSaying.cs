@@ -67,7 +67,7 @@ public static partial class EnglishSaying
 
     /// <summary>「Stored on disks」, "Useful for tests": how it is, not what it is.</summary>
     [GeneratedRegex(
-        "^([a-z-]+(ed|en|ful|able|ible|ial|ive|less)|built|made|kept|held|known|meant|set|sent|found) (on|in|at|for|by|with|from|to|as|into|within|between|per|if|when|and|or|,)\\b|^[a-z]+ (to|for) [a-z]+$|^(good|best|great|ideal|typical|perfect|suitable|suited|recommended|preferred|optimal|appropriate|cheap|slow|fast|easy|hard|simple)\\b|, (best|ideal|great|good|perfect|suitable) for\\b",
+        "^([a-z-]+(ed|en|ful|able|ible|ial|ive|less)|built|made|kept|held|known|meant|set|sent|found) (on|in|at|for|by|with|from|to|as|into|within|between|per|if|when|and|or|via|through|under|using|,)\\b|^[a-z]+ (to|for) [a-z]+$|^(good|best|great|ideal|typical|perfect|suitable|suited|recommended|preferred|optimal|appropriate|cheap|slow|fast|easy|hard|simple)\\b|, (best|ideal|great|good|perfect|suitable) for\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Adjective();
@@ -91,7 +91,7 @@ public static partial class EnglishSaying
 
     /// <summary>「A guard opens the gate」: what somebody else does.</summary>
     [GeneratedRegex(
-        "^((?i:an?|the|all|each|every) )?(?!(that|which|who|it|and|or|to|for|of|in|on|by|with|from|not)\\b|[A-Za-z]+s )\\S+ (\\S+(?<!\\b(that|which|who|and|or|to|for|of|in|on|by|with|from|not|can|may)|,) )?(acts|runs|sends|enables|costs|keeps|holds|needs|requires|supports|allows|provides|takes|lasts|gets|goes|makes|works|comes|gives|lets|receives|returns|creates|contains|scales|handles|copies|talks|uses|stays|belongs|replicates)\\b|^[A-Z][a-zA-Z]+s (run|send|enable|cost|keep|hold|need|require|support|allow|provide|take|last|get|go|make|work|come|give|let|receive|return|create|contain|handle|talk|stay|belong) |^([A-Z]{2,}|[A-Z][a-z]+) (\\w+s) (cost|need|require|run|have|use) |^(AWS|Amazon) [A-Z]"
+        "^((?i:an?|the|all|each|every) )?(?!(that|which|who|it|and|or|to|for|of|in|on|by|with|from|not)\\b|[A-Za-z]+s )\\S+ (\\S+(?<!\\b(that|which|who|and|or|to|for|of|in|on|by|with|from|not|can|may)|,) )?(acts|runs|sends|enables|costs|keeps|holds|needs|requires|supports|allows|provides|takes|lasts|gets|goes|makes|works|comes|gives|lets|receives|returns|creates|contains|scales|handles|copies|talks|uses|stays|belongs|replicates|registers|deregisters|registers/deregisters|starts|stops|triggers|distributes|monitors)\\b|^[A-Z][a-zA-Z]+s (run|send|enable|cost|keep|hold|need|require|support|allow|provide|take|last|get|go|make|work|come|give|let|receive|return|create|contain|handle|talk|stay|belong) |^([A-Z]{2,}|[A-Z][a-z]+) (\\w+s) (cost|need|require|run|have|use) |^(AWS|Amazon) [A-Z]"
     )]
     private static partial Regex NounAndVerb();
 

@@ -106,7 +106,11 @@ public sealed partial record Sheet(
     private static string? AboutOf(Sheet sheet, Desk desk) =>
         !sheet.IsKind ? null
         : desk.Note.IsAtHome
-            ? (SheetTitle.IsOfAnything(sheet.Title) ? SheetTitle.Of(sheet.Place, desk) : null)
+            ? (
+                EnglishSheet.IsStrangers(desk) || SheetTitle.IsOfAnything(sheet.Title)
+                    ? SheetTitle.Of(sheet.Place, desk)
+                    : null
+            )
         : desk.Note.Outline.Root is { IsThing: true } root && Script.Width(root.Text) <= WidestAbout
             ? root.Text
         : Subject.Of(sheet.Place, desk.Glossary)?.In(desk.Note.Note.Language);
@@ -142,7 +146,7 @@ public sealed partial record Sheet(
 
     private static IEnumerable<Sheet> Across(Entry place, Block.Table table, Desk desk)
     {
-        var title = SheetTitle.Of(place, desk);
+        var title = SheetTitle.Of(place, desk) ?? "";
         return table.Rows.Select(row => new Sheet(
             place,
             title,
@@ -202,14 +206,14 @@ public sealed partial record Sheet(
         && !Naming.IsSignpost(first)
         && !Anything().IsMatch(first)
             ? (first, true)
-            : (SheetTitle.Of(place, desk), false);
+            : (SheetTitle.Of(place, desk) ?? "", false);
 
     private static string NameOf(InlineText cell) => Label.Parse(cell.Value.Trim(), []).Name;
 
     private static string TextOf(InlineText cell)
     {
         var text = cell.Value.Trim();
-        return Script.Width(text) > WidestValue ? Sentences.Tidy(text) ?? "" : text.TrimEnd('。');
+        return Script.Width(text) > WidestValue ? Sentences.Tidy(text) ?? "" : text.TrimEnd('。', '*');
     }
 
     private static bool IsSaid(SheetCell cell) =>

@@ -11,7 +11,8 @@ namespace ChatStudyBot.Core.Questions.Writing;
 public static partial class SheetWarrant
 {
     public static bool IsGiven(Sheet sheet, Desk desk) =>
-        IsHeader(sheet.Title)
+        sheet.Title.Length > 0
+        && IsHeader(sheet.Title)
         && IsHeader(sheet.Column)
         && !Own().IsMatch(sheet.Column)
         && !(
@@ -22,6 +23,7 @@ public static partial class SheetWarrant
                 || sheet.Cells.Any(cell => Facet.Is(cell.Row))
             )
         )
+        && (!EnglishSheet.IsStrangers(desk) || EnglishSheet.IsGiven(sheet, desk))
         && sheet.Cells.DistinctBy(cell => TextFold.Key(cell.Row)).Count() == sheet.Cells.Length
         && (
             IsMost(sheet, cell => !desk.Glossary.FindAll(cell.Row).IsEmpty) && !HasSides(sheet)

@@ -10,26 +10,32 @@ public static class TableWriter
 
     public static IEnumerable<Draft> Write(Entry place, Desk desk)
     {
-        foreach (
-            var sheet in Sheet
-                .Of(place, desk)
-                .Where(sheet =>
-                    sheet.Cells.Length >= FewestRows && sheet.IsTelling && SheetWarrant.IsGiven(sheet, desk)
-                )
-        )
+        var asked = 0;
+        foreach (var (cell, draft) in DraftsOf(place, desk))
         {
-            foreach (var cell in sheet.Cells.Where(cell => SheetVouching.IsGiven(sheet, cell, desk)))
+            if (EnglishSheet.IsStrangers(desk) && ++asked > EnglishSheet.Most)
             {
-                foreach (
-                    var draft in new[] { CellOf(sheet, cell, desk), RowOf(sheet, cell, desk) }.OfType<Draft>()
-                )
-                {
-                    desk.Log.Asked(cell.Line);
-                    yield return draft;
-                }
+                yield break;
             }
+
+            desk.Log.Asked(cell.Line);
+            yield return draft;
         }
     }
+
+    private static IEnumerable<(SheetCell Cell, Draft Draft)> DraftsOf(Entry place, Desk desk) =>
+        from sheet in Sheet.Of(place, desk)
+        where sheet.Cells.Length >= FewestRows && sheet.IsTelling && SheetWarrant.IsGiven(sheet, desk)
+        from cell in sheet.Cells
+        where SheetVouching.IsGiven(sheet, cell, desk) && EnglishSheet.IsGiven(sheet, cell, desk)
+        from draft in BothWays(sheet, cell, desk).OfType<Draft>()
+        select (cell, draft);
+
+    /// <summary>One way only where few of a table are asked.</summary>
+    private static Draft?[] BothWays(Sheet sheet, SheetCell cell, Desk desk) =>
+        !EnglishSheet.IsStrangers(desk) ? [CellOf(sheet, cell, desk), RowOf(sheet, cell, desk)]
+        : EnglishSheet.IsValue(cell, desk) ? [CellOf(sheet, cell, desk)]
+        : [RowOf(sheet, cell, desk)];
 
     private static Draft? CellOf(Sheet sheet, SheetCell cell, Desk desk)
     {
