@@ -128,6 +128,71 @@ public sealed class VouchedQuestionTests
         Assert.DoesNotContain("これ", question.Stem);
     }
 
+    [Fact]
+    public void A_row_says_of_its_first_cell_what_the_others_hold()
+    {
+        var question = Only(
+            $"| 機械 | すること |\n| --- | --- |\n| 仕分け機 | {Own} |\n| 倉庫の猫 | 昼寝をする |"
+        );
+
+        Assert.Equal(["仕分け機"], question.Keys());
+        Assert.Equal(5, question.Citation.Line);
+    }
+
+    [Fact]
+    public void A_case_above_a_line_is_when_the_name_in_the_line_is_used()
+    {
+        var glossary = Glossary.Read(
+            """
+            terms:
+              - { term: 荷札箱, kind: feature, category: yard, group: box, ja: 札を入れる箱, own: [雨の日に紙を守りたい場合] }
+              - { term: 道具箱, kind: feature, category: yard, group: box, ja: 工具を入れる箱 }
+              - { term: 薬箱, kind: feature, category: yard, group: box, ja: 包帯を入れる箱 }
+            """
+        );
+        var question = Assert.Single(
+            Notes
+                .Bank(
+                    glossary.Glossary,
+                    Notes.Read(
+                        "# 倉庫\n\n## 雨の日に紙を守りたい場合\n\n棚の左の荷札箱に入れ、蓋を閉めておく。"
+                    )
+                )
+                .Questions,
+            one => one.Pattern == "vouched"
+        );
+
+        Assert.Equal(["荷札箱"], question.Keys());
+        Assert.Contains("「雨の日に紙を守りたい場合」", question.Stem);
+    }
+
+    [Fact]
+    public void A_number_is_a_name_where_it_labels_a_response()
+    {
+        var question = Assert.Single(
+            Notes
+                .Bank(
+                    "# 倉庫\n\n- 503: いろいろな訳がある\n    - ELBに登録されたインスタンスが一つも無い場合"
+                )
+                .Questions,
+            one => one.Pattern == "vouched"
+        );
+
+        Assert.Equal(["HTTP 503"], question.Keys());
+    }
+
+    [Fact]
+    public void Two_lists_are_asked_beside_each_other_where_the_glossary_knows_every_member()
+    {
+        const string Lists = "- 引くもの(仕分け機, 昇降機)\n- 押すもの(検量器, 包装機)";
+
+        Assert.Contains(
+            Bank(Lists).Of(QuestionKind.Multi),
+            question => question.Keys().Order().SequenceEqual(["仕分け機", "昇降機"])
+        );
+        Assert.Empty(Bank(Lists.Replace("包装機", "猫", StringComparison.Ordinal)).Of(QuestionKind.Multi));
+    }
+
     private static Question Only(string text, string of = "", string after = "") =>
         Assert.Single(Bank(text, of, after).Questions, question => question.Pattern == "vouched");
 

@@ -39,7 +39,9 @@ public static partial class ListingWriter
                 .Select(member => LabelOf(member, group, listing, subject, desk))
                 .OfType<Draft>()
                 .Take(group.Members.Length > 1 ? MembersAsked : 0);
-            if (MembersOf(group, members, listing, subject, desk) is { } multi)
+            if (
+                MembersOf(group, MayShare(listing, group, members, desk), listing, subject, desk) is { } multi
+            )
             {
                 drafts = drafts.Append(multi);
             }
@@ -51,6 +53,17 @@ public static partial class ListingWriter
             }
         }
     }
+
+    /// <summary>Of two lists of known names one may hold the other: what is right of it stays right.</summary>
+    private static ImmutableArray<string> MayShare(
+        Listing listing,
+        MemberGroup group,
+        ImmutableArray<string> own,
+        Desk desk
+    ) =>
+        listing.Groups.Length > 2
+            ? own
+            : [.. group.Members.Where(member => IsShort(member) && desk.Glossary.Find(member) is not null)];
 
     private static Draft? LabelOf(
         string member,
