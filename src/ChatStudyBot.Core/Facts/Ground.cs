@@ -40,7 +40,7 @@ public static partial class Grounds
     }
 
     /// <summary>Is its title a name that nobody but the team has in its glossary?</summary>
-    private static bool IsTeamsOwn(NoteFacts facts) =>
+    public static bool IsTeamsOwn(NoteFacts facts) =>
         facts.IsOnOwn
         && !facts
             .Mentions.In(facts.Outline.Root)

@@ -43,6 +43,11 @@ public sealed record NoteFacts(
     /// <summary>Is its title the name of something that is no service, such as a team's own?</summary>
     public bool IsOnOwn { get; } = IsOnOne(Outline.Root, Mentions);
 
+    /// <summary>Is its title a name that nobody but the team has in its glossary?</summary>
+    public bool IsTeamsOwn => _isTeamsOwn ??= Grounds.IsTeamsOwn(this);
+
+    private bool? _isTeamsOwn;
+
     /// <summary>Does the note speak of what the glossary knows, whatever its headings are called?</summary>
     public bool IsAtHome { get; } =
         IsOnOne(Outline.Root, Mentions)

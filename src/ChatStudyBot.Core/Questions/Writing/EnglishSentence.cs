@@ -82,7 +82,7 @@ public static partial class EnglishSentence
     private static bool EndsInColon(Entry entry) => entry.Text.EndsWith(':');
 
     [GeneratedRegex(
-        "^((plan|tag|test|monitor|pick)(?! (for|that|of|which|with|in|on|by))|know|right-size|memorize|prefer|verify|decide|ensure|avoid|consider|remember|keep in mind|attach|automate|learn|gain|step|walk|understand|explore|enable|restrict|configure|download|install|review|complete|finish|explain|demonstrate|discuss|look|implement|deploy|migrate|launch) (?!is\\b|are\\b|can\\b)|^in this (lesson|demo|lab|section|video)\\b|^how to\\b",
+        "^((plan|tag|test|monitor|pick)(?! (for|that|of|which|with|in|on|by))|know|right-size|maintain|achieve|improve|increase|reduce|set up|memorize|prefer|verify|decide|ensure|avoid|consider|remember|keep in mind|attach|automate|learn|gain|step|walk|understand|explore|enable|restrict|configure|download|install|review|complete|finish|explain|demonstrate|discuss|look|implement|deploy|migrate|launch) (?!is\\b|are\\b|can\\b)|^in this (lesson|demo|lab|section|video)\\b|^how to\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Goal();

@@ -19,7 +19,7 @@ public static partial class EnglishSheet
 
     /// <summary>A note that says under which topics it is to be asked was written for that.</summary>
     public static bool IsStrangers(Desk desk) =>
-        desk.Note.Note.Language == Language.English && desk.Note.Note.Topics.IsEmpty && !desk.Note.IsOnOwn;
+        desk.Note.Note.Language == Language.English && desk.Note.Note.Topics.IsEmpty && !desk.Note.IsTeamsOwn;
 
     /// <summary>Of names of one kind, in a respect in which they differ by more than taste.</summary>
     public static bool IsGiven(Sheet sheet, Desk desk) =>

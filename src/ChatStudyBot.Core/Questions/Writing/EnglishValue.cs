@@ -25,7 +25,7 @@ public static partial class EnglishValue
     /// sentence on something else.
     /// </summary>
     [GeneratedRegex(
-        "^[0-9]+ ?[x×] ?[0-9]|^[0-9]+ \\w+ - |^(to|in order to|can be used|once|similarly) |\\b(should|you need|your choice|recommend(ed|s)?|choose|prefer|consider|best|instead)\\b|[.] (for|use|if|when|to) ",
+        "^[0-9]+ ?[x×] ?[0-9]|^[0-9]+ \\w+ - |^(we|you|they|i|to|in order to|can be used|once|similarly) |\\b(should|you need|your choice|recommend(ed|s)?|choose|prefer|consider|best|instead)\\b|[.] (for|use|if|when|to) ",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Aside();

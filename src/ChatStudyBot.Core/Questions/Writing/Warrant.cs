@@ -61,7 +61,7 @@ public static partial class Warrant
             && (
                 key.Known is { } entry
                     ? IsAsKnown(entry, statement, desk)
-                    : statement.IsFirst && (desk.Note.IsOnOwn || IsOfKind(family) || IsGlossary(family))
+                    : statement.IsFirst && (desk.Note.IsTeamsOwn || IsOfKind(family) || IsGlossary(family))
             );
 
     /// <summary>「クエリ1」, 「クエリ2」: somebody's own, in the order of writing.</summary>
@@ -106,7 +106,7 @@ public static partial class Warrant
         IsTelling(fact.Sentence)
         && (
             Script.LanguageOf(fact.Sentence) == Language.Japanese
-            || desk.Note.IsOnOwn
+            || desk.Note.IsTeamsOwn
                 && !(fact.Name.Kind == GlossaryKind.Scope && fact.Shown.All(char.IsAsciiLetterLower))
                 && !Instruction().IsMatch(fact.Sentence)
                 && EnglishSentence.TellsName(fact)
@@ -135,7 +135,7 @@ public static partial class Warrant
     /// <summary>Labels and members that nobody knows are the writer's own order of things.</summary>
     public static bool IsGiven(Listing listing, Desk desk) =>
         desk.Note.IsAtHome
-        && (desk.Note.Note.Language == Language.Japanese || desk.Note.IsOnOwn)
+        && (desk.Note.Note.Language == Language.Japanese || desk.Note.IsTeamsOwn)
         && listing.Groups.All(group => Naming.IsProper(group.Label, isListed: true))
         && (
             desk.Note.IsOnOwn
@@ -156,7 +156,7 @@ public static partial class Warrant
         && !Instruction().IsMatch(claim.Sentence)
         && (
             Script.LanguageOf(claim.Sentence) == Language.Japanese
-            || desk.Note.IsOnOwn && IsEnglishClaim(claim)
+            || desk.Note.IsTeamsOwn && IsEnglishClaim(claim)
         )
         && !claim.Place.Text.StartsWith("ただし", StringComparison.Ordinal)
         && !WholeFamily.IsDenied(claim, desk.Glossary)
