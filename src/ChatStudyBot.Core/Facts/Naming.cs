@@ -35,7 +35,7 @@ public static partial class Naming
         Comparison|Comparisons|Key Features|Main Features|Engines|Operations|Configuration|Interfaces|Network|Integrations
         Integration|Deployment Strategies|Best practice|Troubleshooting|FAQ|Misconceptions|Requirements|Options|Settings
         Tools|Background|Details|Characteristics|Capabilities|Considerations|Miscellaneous|Remarks|Definitions
-        よくある誤解|よくある間違い|よくある質問|全体像|学習内容|要点|本書の要点|学んだこと|通信の流れ|使い分けの指針|基本方針|用語の整理|前提知識|この章で分かること|ゴール
+        よくある誤解|よくある間違い|よくある質問|全体像|学習内容|要点|本書の要点|学んだこと|通信の流れ|使い分けの指針|基本方針|用語の整理|前提知識|この章で分かること|ゴール|重要|memo|例外|目安
         """.Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(
         TextFold.Key
     ).ToFrozenSet(StringComparer.Ordinal);
@@ -227,7 +227,7 @@ public static partial class Naming
     private static partial Regex NotAWord();
 
     [GeneratedRegex(
-        "メモ|ノート|まとめ|スタディ|勉強|学習|対策|一覧|試験|日記|ログ$|[Nn]otes?\\b|[Ss]tudy| at |[Mm]emo|[Cc]he[ea]t|[Ll]earning|README|\\b([Cc]ertif[a-z]+|[Cc]loud [Pp]ractitioner|(Solutions? Architect|Developer|SysOps Administrator|DevOps Engineer)( |-)+(Associate|Professional)|[A-Z]{3}-C[0-9]{2}|[Qq]uiz|[Cc]ourse|[Ss]ummar(y|ies))\\b"
+        "メモ|ノート|Recap|なぐり書き|雑記|備忘|まとめ|スタディ|勉強|学習|対策|一覧|試験|日記|ログ$|[Nn]otes?\\b|[Ss]tudy| at |[Mm]emo|[Cc]he[ea]t|[Ll]earning|README|\\b([Cc]ertif[a-z]+|[Cc]loud [Pp]ractitioner|(Solutions? Architect|Developer|SysOps Administrator|DevOps Engineer)( |-)+(Associate|Professional)|[A-Z]{3}-C[0-9]{2}|[Qq]uiz|[Cc]ourse|[Ss]ummar(y|ies))\\b"
     )]
     private static partial Regex Notebook();
 
@@ -254,7 +254,7 @@ public static partial class Naming
     private static partial Regex Argument();
 
     [GeneratedRegex(
-        "試験(の?(重要)?ポイント|概要|詳細|戦略|対策|テクニック|直前|前日|当日|ドメイン|範囲|時間|日程|の流れ|情報|前)|学習(リソース|計画|方法|順序|ロードマップ|のコツ|スケジュール|記録|目標|の進め方)|チェックリスト|理解(度)?(チェック|確認)|(確認|練習|演習)問題|受験|合格|配点|時間配分|最終アドバイス|セルフチェック|完了条件|この章で|次(に読む|の章)|ハンズオン記録|未確認|疑問|進捗|\\b([Ee]xam|EXAM) ?([Tt]ips|[Gg]uide|[Dd]etails|[Dd]ay|[Qq]uestions?|[Tt]opics?|[Tt]raps?|[Nn]otes|[Ss]cenarios?|[Rr]eminders|[Hh]ighlights|[Oo]verview|[Ss]trategy|[Dd]omains?)|[Ss]tudy ([Pp]lan|[Rr]esources|[Gg]uide|[Tt]ips)|[Cc]heck ?list|[Pp]ractice ([Qq]uestions|[Ee]xams?|[Tt]ests?|[Pp]apers?)|^\\W*(Incorrect|Wrong|Correct|Right|Doubts?|Skipped|Mistakes?|Unsure|Guessed|Review|Revision|To (review|revise|learn))( [Aa]nswers?)?\\W*$|[Ii]nterview [Qq]uestions|\\b[Qq]uiz\\b"
+        "試験(での?)?(の?(重要)?ポイント|概要|詳細|戦略|対策|テクニック|直前|前日|当日|ドメイン|範囲|時間|日程|の流れ|情報|前)|学習(リソース|計画|方法|順序|ロードマップ|のコツ|スケジュール|記録|目標|の進め方)|チェックリスト|理解(度)?(チェック|確認)|(確認|練習|演習)問題|受験|合格|配点|時間配分|最終アドバイス|セルフチェック|完了条件|この章で|次(に読む|の章)|ハンズオン記録|未確認|疑問|進捗|\\b([Ee]xam|EXAM) ?([Tt]ips|[Gg]uide|[Dd]etails|[Dd]ay|[Qq]uestions?|[Tt]opics?|[Tt]raps?|[Nn]otes|[Ss]cenarios?|[Rr]eminders|[Hh]ighlights|[Oo]verview|[Ss]trategy|[Dd]omains?)|[Ss]tudy ([Pp]lan|[Rr]esources|[Gg]uide|[Tt]ips)|[Cc]heck ?list|[Pp]ractice ([Qq]uestions|[Ee]xams?|[Tt]ests?|[Pp]apers?)|^\\W*(Incorrect|Wrong|Correct|Right|Doubts?|Skipped|Mistakes?|Unsure|Guessed|Review|Revision|To (review|revise|learn))( [Aa]nswers?)?\\W*$|[Ii]nterview [Qq]uestions|\\b[Qq]uiz\\b"
     )]
     private static partial Regex Studying();
 
@@ -272,7 +272,7 @@ public static partial class Naming
     private static partial Regex Diary();
 
     [GeneratedRegex(
-        "^(Options|Answers?|Q[0-9]+|Questions?|Steps?|Prerequisites|Setup|(Key )?([Ll]earnings|[Tt]akeaways)|Appendix|Roadmap|Next [Ss]teps|Success [Cc]riteria|Recommendations?|Conclusions?|Troubleshooting|Vocabulary|Common [Ii]ssues)[:：]?$|^(Project|Lessons? [Ll]earn(ed|t))\\b|\\b(Hands-?[Oo]n|Exercises?|Walkthrough|Talking [Pp]oints|Troubleshooting|Implementation Guide|Verification|Tutorial|Homework)\\b|^(Issue|Lab|Demo|Epic|Task|Phase|Step|Week|Day|Fix|Option|Alternative) ?[0-9#:—-]|ハンズオン|トラブルシュート|トラブルシューティング|動作確認|やったこと|やること|作業(手順|記録|ログ)|復習|回答|解答|宿題|演習|体験|削減手順|推奨事項|\\bLabs? ?[0-9(:]|Architectural|Free Tier|^(Alternatives?|History|歴史|沿革|試験)$|サンプル試験|試験問題|^例$|^Examples?:?$|印象に残|^正解|コード解説|感想|気づき|振り返り|^Challenges?\\b|\\b(DEMOS?|LABS?|HANDS-ON)\\b|^Demo\\b|\\bDemo$|^Blogs?$|^Starting ([Ss]imple|[Ss]mall)|[a-z]\\.com$"
+        "^(Q|問|設問|質問) ?[.．]? ?[0-9０-９]+([-.．:：、 ]|$)|(サンプル|模擬|開発|デプロイ|モニタリング|セキュリティ|練習|演習|想定|予想|過去|確認|選択)問題(集)?$|^(Options|Answers?|Q[0-9]+|Questions?|Steps?|Prerequisites|Setup|(Key )?([Ll]earnings|[Tt]akeaways)|Appendix|Roadmap|Next [Ss]teps|Success [Cc]riteria|Recommendations?|Conclusions?|Troubleshooting|Vocabulary|Common [Ii]ssues)[:：]?$|^(Project|Lessons? [Ll]earn(ed|t))\\b|\\b(Hands-?[Oo]n|Exercises?|Walkthrough|Talking [Pp]oints|Troubleshooting|Implementation Guide|Verification|Tutorial|Homework)\\b|^(Issue|Lab|Demo|Epic|Task|Phase|Step|Week|Day|Fix|Option|Alternative) ?[0-9#:—-]|ハンズオン|トラブルシュート|トラブルシューティング|動作確認|やったこと|やること|作業(手順|記録|ログ)|復習|回答|解答|宿題|演習|体験|削減手順|推奨事項|\\bLabs? ?[0-9(:]|Architectural|Free Tier|^(Alternatives?|History|歴史|沿革|試験)$|サンプル試験|試験問題|^例$|^Examples?:?$|印象に残|^正解|コード解説|感想|気づき|振り返り|^Challenges?\\b|\\b(DEMOS?|LABS?|HANDS-ON)\\b|^Demo\\b|\\bDemo$|^Blogs?$|^Starting ([Ss]imple|[Ss]mall)|[a-z]\\.com$"
     )]
     private static partial Regex Doing();
 
@@ -313,7 +313,7 @@ public static partial class Naming
 
     /// <summary>Headings that file: numbered sections, exam weights, parts of a series.</summary>
     [GeneratedRegex(
-        "^(SECTION|Section|Chapter|Part|Day|Week|分野|第|Domain|Unit|Lesson|Module)\\s*\\d|\\d+\\s*[%％]|^\\d+$"
+        "^(SECTION|Section|セクション|Chapter|Part|Day|Week|分野|第|Domain|Unit|Lesson|Module)\\s*\\d|\\d+\\s*[%％]|^\\d+$"
     )]
     private static partial Regex Filing();
 }

@@ -23,6 +23,9 @@ public sealed record Note(
     /// <summary>Questions that people wrote into the file; their lines are no part of <see cref="Root"/>.</summary>
     public ImmutableArray<AuthoredRow> Authored { get; init; } = [];
 
+    /// <summary>Its front matter tells topics and language, as whoever writes for the bot does.</summary>
+    public bool IsWrittenForQuiz { get; init; }
+
     /// <summary>In neither of the languages whose sentences are understood; its front matter may say otherwise.</summary>
     public bool IsForeign { get; init; }
 }

@@ -84,6 +84,7 @@ public static class NoteReader
                 )
                 {
                     Authored = authored.Deck.Rows,
+                    IsWrittenForQuiz = matter.Language is not null && matter.Topics.Length > 0,
                     IsForeign = matter.Language is null && ForeignTongue.Is(body, language),
                 }
             );

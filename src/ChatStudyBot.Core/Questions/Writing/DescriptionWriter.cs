@@ -73,9 +73,14 @@ public static partial class DescriptionWriter
         var question = desk.Question(family.Parent, first.Line, language) with
         {
             Stem = Stems.WhichDescription(
-                family.Subject is { } about && (about.IsTold || Masking.Names(about.Near, term.Name))
-                    ? about.Whole
-                    : family.Subject,
+                Vouching.About(
+                    family.Subject is { } about && (about.IsTold || Masking.Names(about.Near, term.Name))
+                        ? about.Whole
+                        : family.Subject,
+                    term,
+                    first,
+                    desk
+                ),
                 term.Name,
                 language
             ),

@@ -25,6 +25,7 @@ public static class QuestionWriter
                 QuestionCheck.Defects(draft.Question).IsEmpty
                 && !IsStale(draft, desk)
                 && Vouching.IsOpen(draft.Question, desk)
+                && Phrasing.IsSound(draft.Question, desk)
             );
     }
 

@@ -224,6 +224,7 @@ public static class ServiceWriter
         var others = Descriptions(fact, desk)
             .Where(other =>
                 Warrant.IsChoice(other.Says)
+                && Vouching.IsSaidOf(other.Service, other.Says, desk)
                 && !EnglishService.IsIdle(other.Says)
                 && Shape.IsAlike(other.Says.Text, fact.Definition.Text)
                 && !desk.Knowledge.Says(TextFold.Name(fact.Service.Name), other.Says, SameFact)

@@ -27,7 +27,10 @@ public static class TableWriter
         from sheet in Sheet.Of(place, desk)
         where sheet.Cells.Length >= FewestRows && sheet.IsTelling && SheetWarrant.IsGiven(sheet, desk)
         from cell in sheet.Cells
-        where SheetVouching.IsGiven(sheet, cell, desk) && EnglishSheet.IsGiven(sheet, cell, desk)
+        where
+            SheetVouching.IsGiven(sheet, cell, desk)
+            && Phrasing.IsSound(sheet, cell, desk)
+            && EnglishSheet.IsGiven(sheet, cell, desk)
         from draft in BothWays(sheet, cell, desk).OfType<Draft>()
         select (cell, draft);
 

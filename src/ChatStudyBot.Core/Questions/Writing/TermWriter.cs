@@ -201,7 +201,7 @@ public static class TermWriter
         var question = desk.Question(family.Parent, statement.Line, language) with
         {
             Stem = Stems.WhichTerm(
-                subject,
+                Vouching.About(subject, term, statement, desk),
                 Peers.KindOf([term, .. distractors]),
                 shown.Text,
                 IsDefinition(statement),

@@ -21,7 +21,6 @@ public static partial class Vouching
     private static readonly HashSet<string> s_byName =
     [
         "term",
-        "owner",
         "description",
         "service",
         "service-typed",
@@ -39,11 +38,28 @@ public static partial class Vouching
 
     public static bool IsGiven(Family family, Term key, Statement statement, Desk desk) =>
         IsFree(statement, desk)
-        || key.Known is { } entry && IsSaid(entry, statement, desk)
+        || key.Known is { } entry && IsSaid(entry, statement, desk) && !IsOfAnotherMaker(desk)
         || statement.IsFirst && IsGlossary(family);
 
     public static bool IsGiven(ServiceFact fact, Desk desk) =>
-        IsFree(fact.Definition, desk) || IsSaid(fact.Service, fact.Definition, desk);
+        IsFree(fact.Definition, desk)
+        || IsSaid(fact.Service, fact.Definition, desk) && !IsOfAnotherMaker(desk);
+
+    /// <summary>Where the name says enough, a heading that nobody knows says nothing.</summary>
+    public static Subject? About(Subject? subject, Term key, Statement statement, Desk desk) =>
+        subject is null
+        || key.Known is null
+        || IsFree(statement, desk)
+        || desk.Glossary.NamesIn(subject.In(Language.Japanese)).Any()
+            ? subject
+            : null;
+
+    /// <summary>Others have things of the same name.</summary>
+    private static bool IsOfAnotherMaker(Desk desk) =>
+        AnotherMaker().IsMatch(desk.Note.Path + " " + desk.Note.Outline.Root.Text);
+
+    [GeneratedRegex("Google|GCP|Azure|Firebase|Oracle Cloud|OCI|さくら|Alibaba")]
+    private static partial Regex AnotherMaker();
 
     /// <summary>May it stand beside the key? It is known, and the glossary says less of the statement of it.</summary>
     public static bool IsChoice(Term other, Term key, Statement statement, Desk desk) =>
@@ -51,7 +67,12 @@ public static partial class Vouching
         || key.Known is null
         || other.Known is { } entry
             && key.Known is { } own
-            && Words(entry, statement, desk) < Words(own, statement, desk);
+            && Words(entry, statement, desk) < Words(own, statement, desk)
+            && (other.First is not { } said || IsSaidOf(entry, said, desk));
+
+    /// <summary>Is what stands there of another the glossary's, or does the glossary say some of it?</summary>
+    public static bool IsSaidOf(GlossaryEntry other, Statement said, Desk desk) =>
+        said.Line == 0 || IsFree(said, desk) || Words(other, said, desk) >= FewestOfSort;
 
     public static bool IsChoice(GlossaryEntry other, GlossaryEntry key, Statement statement, Desk desk) =>
         IsFree(statement, desk) || Words(other, statement, desk) < Words(key, statement, desk);
