@@ -18,6 +18,11 @@ internal sealed record CompanionReading(
 {
     public static CompanionReading Of(string path, ReadOnlySpan<byte> content)
     {
+        if (ShippedGlossary.Is(content))
+        {
+            return new CompanionReading(path, Core.Facts.Glossary.Shipped, null, []);
+        }
+
         if (!NoteText.TryDecode(content, out var text, out var problem))
         {
             return Unreadable(path, problem);

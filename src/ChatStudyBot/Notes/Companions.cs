@@ -101,7 +101,10 @@ internal sealed class Companions
             );
 
     private static IEnumerable<Glossary> GlossariesOf(ImmutableSortedDictionary<string, Companion> byPath) =>
-        byPath.Values.Select(file => file.Glossary).OfType<Glossary>();
+        byPath
+            .Values.Select(file => file.Glossary)
+            .OfType<Glossary>()
+            .Where(own => own != Core.Facts.Glossary.Shipped);
 
     /// <param name="Glossary">The newest version that could be read; null when there was none or it is no glossary.</param>
     /// <param name="Exam">The same of an exam blueprint.</param>

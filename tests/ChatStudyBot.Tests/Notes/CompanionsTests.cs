@@ -1,3 +1,4 @@
+using System.Text;
 using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Notes;
@@ -57,6 +58,21 @@ public sealed class CompanionsTests : IDisposable
         Assert.Equal<string>(["glossary.yaml"], look.Changed);
         Assert.True(Understands("行列係"));
         Assert.True(Understands("Simple Queue Service"), "The shipped names are still known.");
+    }
+
+    [Fact]
+    public async Task The_shipped_glossary_in_the_folder_is_not_read_again()
+    {
+        var shipped = Path.Combine(AppContext.BaseDirectory, "content", "glossary.yaml");
+
+        var reading = CompanionReading.Of("glossary.yaml", await File.ReadAllBytesAsync(shipped));
+
+        Assert.Same(Core.Facts.Glossary.Shipped, reading.Glossary);
+        Assert.Empty(reading.Problems);
+        Assert.NotSame(
+            Core.Facts.Glossary.Shipped,
+            CompanionReading.Of("glossary.yaml", Encoding.UTF8.GetBytes(Glossary)).Glossary
+        );
     }
 
     [Fact]
