@@ -63,10 +63,7 @@ public sealed class NoteIndexTests
     [Theory]
     [InlineData("ElasticLoadBalansing ヘルスチェック")]
     public void Words_that_are_written_together_are_mended_each(string question) =>
-        Assert.Equal(
-            "Elastic Load Balancing（ELB）",
-            s_index.Ask(question).Passages[0].Citation.Heading[^1]
-        );
+        Assert.Equal("Elastic Load Balancing（ELB）", s_index.Ask(question).Passages[0].Citation.Heading[^1]);
 
     [Fact]
     public void Below_its_own_heading_a_name_says_what_it_stands_for()
