@@ -43,6 +43,15 @@ public static class StudyNotes
             - デッドレターキュー: 何度も処理に失敗したメッセージを別に取り分ける仕組み
             - ロングポーリング: 届くまで接続を保って待ち、空の応答を減らす仕組み
             - 遅延キュー: 送られたメッセージを決めた秒数だけ後から見せる仕組み
+            """
+        ),
+        (
+            "services.md",
+            """
+            ---
+            topics: [AWS]
+            language: ja
+            ---
 
             # Amazon Route 53
 
