@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Tests.Quizzes.World;
 using static ChatStudyBot.Core.Tests.Quizzes.World.StudyRoom;
@@ -19,6 +20,8 @@ public sealed class DailyTests
             Set: weekdays 09:30 (Asia/Tokyo), “tea”
             1 a day
             First one on Tue 24 Nov.
+            Next 3: Tue 24 Nov 09:30, Wed 25 Nov 09:30, Thu 26 Nov 09:30
+            In your time: 00:30, Wed 25 Nov 00:30, Thu 26 Nov 00:30
             """,
             CardText.Of(set.Card)
         );
@@ -219,6 +222,8 @@ public sealed class DailyTests
             Set: weekdays 09:30 (Europe/Paris), “tea”
             2 a day · notifies readers · opens a thread · answer posted as a reply
             First one on Tue 24 Nov.
+            Next 3: Tue 24 Nov 09:30, Wed 25 Nov 09:30, Thu 26 Nov 09:30
+            In your time: 08:30, Wed 25 Nov 08:30, Thu 26 Nov 08:30
             """,
             CardText.Of(set.Card)
         );
@@ -227,11 +232,53 @@ public sealed class DailyTests
             Schedules in this channel
             1. 09:30 weekdays “tea”, next Tue 24 Nov
             Europe/Paris · 2 a day · notifies readers · opens a thread · answer posted as a reply
+            Next 3: Tue 24 Nov 09:30, Wed 25 Nov 09:30, Thu 26 Nov 09:30
+            In your time: 08:30, Wed 25 Nov 08:30, Thu 26 Nov 08:30
             2. 10:30 every day “All topics”, paused
             Asia/Tokyo · 1 a day
             """,
             CardText.Of((await _room.Manage("/daily list")).Card)
         );
+    }
+
+    [Theory]
+    [InlineData(
+        "2026-11-24 00:00",
+        "09:30 Mon,Fri",
+        "Asia/Tokyo",
+        "Fri 27 Nov 09:30, Mon 30 Nov 09:30, Fri 4 Dec 09:30",
+        "Fri 27 Nov 00:30, Mon 30 Nov 00:30, Fri 4 Dec 00:30"
+    )]
+    [InlineData(
+        "2027-03-27 12:00",
+        "02:30 daily",
+        "Europe/Paris",
+        "Sun 28 Mar 03:00, Mon 29 Mar 02:30, Tue 30 Mar 02:30",
+        "Sun 28 Mar 01:00, Mon 29 Mar 00:30, Tue 30 Mar 00:30"
+    )]
+    [InlineData(
+        "2027-10-30 12:00",
+        "09:30 weekend",
+        "Europe/Paris",
+        "Sat 30 Oct 09:30, Sun 31 Oct 09:30, Sat 6 Nov 09:30",
+        "Sat 30 Oct 07:30, Sun 31 Oct 08:30, Sat 6 Nov 08:30"
+    )]
+    public async Task The_next_three_times_skip_days_off_and_follow_the_clocks_of_both_places(
+        string now,
+        string wish,
+        string zone,
+        string there,
+        string here
+    )
+    {
+        _room.Time.Now = new DateTimeOffset(
+            DateTime.Parse(now, CultureInfo.InvariantCulture),
+            TimeSpan.FromHours(9)
+        );
+        var set = CardText.Of((await _room.Manage($"/daily {wish} timezone:{zone} tea")).Card);
+        var list = CardText.Of((await _room.Manage("/daily list")).Card);
+
+        Assert.All([set, list], card => Assert.Contains($"Next 3: {there}\nIn your time: {here}", card));
     }
 
     [Fact]

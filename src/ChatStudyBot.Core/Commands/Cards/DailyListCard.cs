@@ -8,6 +8,8 @@ namespace ChatStudyBot.Core.Commands.Cards;
 /// <summary>The schedules of a channel: what comes next, and what was left out.</summary>
 internal static class DailyListCard
 {
+    private const int Previewed = 3;
+
     public static Card Set(Language language, DailySchedule schedule, DateTimeOffset now) =>
         new(
             language,
@@ -28,6 +30,7 @@ internal static class DailyListCard
                     "daily.set.first",
                     ("on", DailyCalendar.Coming(schedule, now).First())
                 ),
+                .. Preview(language, schedule, now),
             ],
             []
         );
@@ -71,8 +74,43 @@ internal static class DailyListCard
         yield return new CardBlock.Context(
             Wording.Beside(Line.Plain(schedule.Zone), Details(language, schedule))
         );
+        if (!schedule.IsPaused)
+            foreach (var preview in Preview(language, schedule, now))
+                yield return preview;
         foreach (var line in LeftOut(language, listed))
             yield return new CardBlock.Context(line);
+    }
+
+    /// <summary>When it posts next, by the clock of its zone and by the reader's.</summary>
+    private static IEnumerable<CardBlock> Preview(
+        Language language,
+        DailySchedule schedule,
+        DateTimeOffset now
+    )
+    {
+        var moments = DailyCalendar
+            .Coming(schedule, now)
+            .Take(Previewed)
+            .Select(day => DailyCalendar.MomentOf(schedule, day))
+            .ToArray();
+        yield return Wording.Context(
+            language,
+            "daily.coming",
+            ("count", Previewed),
+            ("moments", moments.Select(object (at) => Local(language, schedule, at)).ToArray())
+        );
+        yield return Wording.Context(
+            language,
+            "daily.coming.yours",
+            ("at", moments.Cast<object>().ToArray())
+        );
+    }
+
+    private static string Local(Language language, DailySchedule schedule, DateTimeOffset at)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, schedule.TimeZone);
+        var clock = local.ToString("HH:mm", CultureInfo.InvariantCulture);
+        return $"{MessageNumbers.Day(language, DateOnly.FromDateTime(local.DateTime))} {clock}";
     }
 
     private static IEnumerable<Line> LeftOut(Language language, ListedSchedule listed)
