@@ -25,11 +25,8 @@ public sealed class QuizVoice(
     private static readonly TimeSpan OldAfter = TimeSpan.FromHours(1);
     private static readonly TimeSpan OldEvery = TimeSpan.FromMinutes(10);
 
-    /// <summary>So long a quiz, or what people write about a question of the day, waits for its thread.</summary>
+    /// <summary>So long a quiz, a question of the day or its explanation waits for its thread.</summary>
     private static readonly TimeSpan ThreadPatience = TimeSpan.FromMinutes(1);
-
-    /// <summary>For the explanations nobody waits.</summary>
-    private static readonly TimeSpan RevealPatience = TimeSpan.FromHours(1);
 
     public async Task<PutResult> PutAsync(Quiz quiz, string key, CancellationToken cancellationToken)
     {
@@ -116,7 +113,7 @@ public sealed class QuizVoice(
                 quiz.Channel,
                 card,
                 DailyCard.TitleText(quiz.Language, quiz),
-                round.ClosedAt + RevealPatience ?? (round.PutAt ?? quiz.StartedAt) + ThreadPatience,
+                (round.ClosedAt ?? round.PutAt ?? quiz.StartedAt) + ThreadPatience,
                 cancellationToken
             );
         if (key == CardKeys.Thread(quiz.Id) || place is PutResult.Later)

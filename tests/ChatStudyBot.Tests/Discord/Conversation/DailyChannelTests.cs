@@ -127,7 +127,7 @@ public sealed class DailyChannelTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Explanations_whose_thread_cannot_be_opened_for_an_hour_go_into_the_channel()
+    public async Task Explanations_whose_thread_cannot_be_opened_for_a_minute_go_into_the_channel()
     {
         await using var bot = await ScheduledAsync(""",{"type":3,"name":"reveal","value":"thread"}""");
         await bot.WaitAsync(60);
@@ -135,7 +135,7 @@ public sealed class DailyChannelTests : IAsyncDisposable
         bot.Time.Advance(TimeSpan.FromDays(1));
         await FailAsync(bot);
         Assert.Equal(2, bot.In(General).Count());
-        bot.Time.Advance(TimeSpan.FromHours(1));
+        bot.Time.Advance(TimeSpan.FromMinutes(1));
         await FailAsync(bot);
 
         Assert.Contains("14日まで預かる。", bot.In(General).Last().Text);
