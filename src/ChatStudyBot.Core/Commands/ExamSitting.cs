@@ -113,12 +113,7 @@ internal sealed class ExamSitting(QuizDesk desk, ResultShare share, ReviewFlow r
             // Pressed twice: the same reply.
             ExamAction.ConfirmHandIn => Report(context, quiz),
             ExamAction.Report => Report(context, quiz) with { Placement = Placement.New },
-            ExamAction.Missed(var page) => Reply.ToPlayer(
-                ExamReportCard.Missed(context.Language, quiz, Math.Max(1, page))
-            ) with
-            {
-                Placement = page == 0 ? Placement.New : Placement.Replace,
-            },
+            ExamAction.Missed(var page) => await MissedAsync(context, quiz, page, cancellationToken),
             ExamAction.ReviewMissed => await review.BeginMissedAsync(
                 context,
                 quiz,
@@ -135,6 +130,21 @@ internal sealed class ExamSitting(QuizDesk desk, ResultShare share, ReviewFlow r
                 ),
             _ => Over(context, quiz, null),
         };
+
+    private async Task<Reply> MissedAsync(
+        CommandContext context,
+        Quiz quiz,
+        int page,
+        CancellationToken cancellationToken
+    )
+    {
+        var shown = Math.Max(1, page);
+        await desk.LookBackAsync(quiz.Id, ExamReportCard.MissedOn(quiz, shown), cancellationToken);
+        return Reply.ToPlayer(ExamReportCard.Missed(context.Language, quiz, shown)) with
+        {
+            Placement = page == 0 ? Placement.New : Placement.Replace,
+        };
+    }
 
     /// <summary>One of its questions.</summary>
     public async Task<Reply> ShowAsync(

@@ -159,7 +159,8 @@ public sealed class QuizDesk
     }
 
     /// <summary>
-    /// Where somebody looks in their exam: kept in memory alone. After a restart they are where they last answered.
+    /// Where somebody looks in their exam: that is kept in memory alone, after a restart they are where they last
+    /// answered; but what they see for the first time is remembered as asked.
     /// </summary>
     /// <exception cref="StoreException" />
     public async Task<Quiz?> LookAsync(QuizId quiz, int round, CancellationToken cancellationToken)
@@ -169,7 +170,24 @@ public sealed class QuizDesk
         await live.Gate.WaitAsync(cancellationToken);
         try
         {
-            return live.Quiz = ExamMachine.Look(await _ledger.FreshAsync(live), round, _time.GetUtcNow());
+            return await _ledger.LookAsync(live, quiz => ExamMachine.Look(quiz, round, _time.GetUtcNow()));
+        }
+        finally
+        {
+            live.Gate.Release();
+        }
+    }
+
+    /// <summary>Somebody is shown rounds of an exam that is over, with their answers: they have had them by that.</summary>
+    /// <exception cref="StoreException" />
+    public async Task LookBackAsync(QuizId quiz, IEnumerable<int> rounds, CancellationToken cancellationToken)
+    {
+        if (await _room.FindAsync(quiz, cancellationToken) is not { } live)
+            return;
+        await live.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            await _ledger.LookAsync(live, over => ExamMachine.LookBack(over, rounds));
         }
         finally
         {

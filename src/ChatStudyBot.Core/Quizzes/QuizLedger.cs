@@ -70,6 +70,17 @@ internal sealed class QuizLedger(
             PostChanges(live, before, next);
     }
 
+    /// <summary>An exam is looked at: written down only where something is seen for the first time.</summary>
+    /// <exception cref="StoreException" />
+    public async Task<Quiz> LookAsync(LiveQuiz live, Func<Quiz, Quiz> look)
+    {
+        var before = await FreshAsync(live);
+        var next = look(before);
+        if (Put(before, next).Any())
+            await CommitAsync(live, next, [], []);
+        return live.Quiz = next;
+    }
+
     /// <summary>Saves the next state with the review of a round rated as the person says, in one commit.</summary>
     /// <exception cref="StoreException" />
     public async Task RateAsync(LiveQuiz live, Quiz next, Round round, Rating rating)
@@ -172,6 +183,12 @@ internal sealed class QuizLedger(
         await CommitAsync(live, next, marks.ToImmutable(), reviewed.ToImmutable());
     }
 
+    /// <summary>All rounds of an exam are open at once, but only those that were looked at were seen.</summary>
+    private static IEnumerable<Round> Put(Quiz before, Quiz next) =>
+        next.Exam is { } paper
+            ? paper.Looked.Except(before.Exam?.Looked ?? []).Order().Select(round => next.Rounds[round])
+            : next.Rounds.Skip(before.Rounds.Length);
+
     /// <summary>Who was shown the answer in place of giving one.</summary>
     private static IEnumerable<Asked> Shown(Quiz before, Quiz next, DateTimeOffset now) =>
         before
@@ -203,12 +220,14 @@ internal sealed class QuizLedger(
     )
     {
         var now = time.GetUtcNow();
-        var asked = next
-            .Rounds.Skip(live.Quiz.Rounds.Length)
+        var asked = Put(live.Quiz, next)
             .Select(round => new Asked(
                 next.Place,
                 next.QuestionOf(round).Id,
-                round.PutAt ?? now,
+                // What is looked back at after an exam is had then, not when the exam began.
+                round is { PutAt: { } put, ClosedAt: null }
+                    ? put
+                    : now,
                 next.IsSolo
             ))
             .Concat(Shown(live.Quiz, next, now))

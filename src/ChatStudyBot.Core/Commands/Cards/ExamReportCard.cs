@@ -70,13 +70,9 @@ internal static class ExamReportCard
     public static Card Missed(Language language, Quiz quiz, int page)
     {
         var missed = ExamResult.Of(quiz).Missed;
-        var pages = Math.Max(1, (missed.Length + MissedOnPage - 1) / MissedOnPage);
+        var pages = Pages(missed);
         var shown = Math.Min(page, pages);
-        var rounds = missed
-            .Skip((shown - 1) * MissedOnPage)
-            .Take(MissedOnPage)
-            .Select(index => quiz.Rounds[index])
-            .ToImmutableArray();
+        var rounds = MissedOn(quiz, page).Select(index => quiz.Rounds[index]).ToImmutableArray();
         return new Card(
             language,
             CardTone.Done,
@@ -93,6 +89,16 @@ internal static class ExamReportCard
             ]
         );
     }
+
+    /// <summary>The rounds that page shows.</summary>
+    public static IEnumerable<int> MissedOn(Quiz quiz, int page)
+    {
+        var missed = ExamResult.Of(quiz).Missed;
+        return missed.Skip((Math.Min(page, Pages(missed)) - 1) * MissedOnPage).Take(MissedOnPage);
+    }
+
+    private static int Pages(ImmutableArray<int> missed) =>
+        Math.Max(1, (missed.Length + MissedOnPage - 1) / MissedOnPage);
 
     /// <summary>Spoils nothing: a number.</summary>
     public static Card Shared(Language language, Quiz quiz)

@@ -56,8 +56,25 @@ public static class ExamMachine
         quiz.Due <= at ? HandIn(quiz, EndReason.TimeUp, null, at) : quiz;
 
     /// <summary>Another round is looked at.</summary>
-    public static Quiz Look(Quiz quiz, int round, DateTimeOffset at) =>
-        With(quiz, paper => paper with { At = Math.Clamp(round, 0, quiz.Questions.Length - 1), SeenAt = at });
+    public static Quiz Look(Quiz quiz, int round, DateTimeOffset at)
+    {
+        var shown = Math.Clamp(round, 0, quiz.Questions.Length - 1);
+        return With(
+            quiz,
+            paper =>
+                paper with
+                {
+                    At = shown,
+                    SeenAt = at,
+                    // What is over shows its report instead.
+                    Looked = quiz.IsPlaying ? paper.Looked.Add(shown) : paper.Looked,
+                }
+        );
+    }
+
+    /// <summary>These are shown with their answers, whether or not they were looked at before.</summary>
+    public static Quiz LookBack(Quiz quiz, IEnumerable<int> rounds) =>
+        With(quiz, paper => paper with { Looked = paper.Looked.Union(rounds) });
 
     public static Quiz Flag(Quiz quiz, int round, bool isFlagged) =>
         quiz.IsPlaying && quiz.Exam is { } exam && exam.Flagged.Contains(round) != isFlagged

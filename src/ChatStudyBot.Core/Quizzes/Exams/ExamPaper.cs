@@ -27,6 +27,10 @@ public sealed record ExamPaper(
     [JsonIgnore]
     public int At { get; init; }
 
+    /// <summary>Rounds whose question was on a card since the bot came up.</summary>
+    [JsonIgnore]
+    public ImmutableHashSet<int> Looked { get; init; } = [];
+
     /// <summary>When a card of it was last shown, for warnings; null when that is not known.</summary>
     [JsonIgnore]
     public DateTimeOffset? SeenAt { get; init; }

@@ -496,8 +496,10 @@ public sealed class ExamTests
     [Fact]
     public async Task The_next_attempt_asks_what_was_not_asked_yet()
     {
-        await Begin();
+        var card = await Begin();
         var first = _room.Desk.ExamOf(Sato)!;
+        for (var shown = 1; shown < Tea.Questions; shown++)
+            card = await Press(card, "Next");
         await _room.Do(Sato, new StudyCommand.InExam(first.Id, new ExamAction.ConfirmHandIn()));
         await Begin();
 
@@ -506,6 +508,28 @@ public sealed class ExamTests
                 .Questions.Select(question => question.Id)
                 .Intersect(_room.Desk.ExamOf(Sato)!.Questions.Select(question => question.Id))
         );
+    }
+
+    [Theory]
+    [InlineData(0, false, "+0")]
+    [InlineData(1, false, "+100")]
+    [InlineData(1, true, "+0")]
+    public async Task Only_what_was_shown_counts_as_had_when_it_is_the_question_of_the_day(
+        int question,
+        bool isLookedBackAt,
+        string points
+    )
+    {
+        var first = await Begin();
+        _room.Current = Samples.Bank([_room.Desk.ExamOf(Sato)!.Questions[question]]);
+        if (isLookedBackAt)
+            await Press(await Press(await Press(first, "Hand in"), "Hand in"), "Details");
+        await _room.Manage("/daily 09:30 daily");
+        await _room.Until("2026-11-24 09:31");
+
+        var verdict = CardText.Of((await _room.AnswerDaily(Sato, right: true)).Card);
+
+        Assert.Contains($"✅ Right. {points}", verdict);
     }
 
     [Fact]
