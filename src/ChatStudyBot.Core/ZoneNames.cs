@@ -36,6 +36,18 @@ public static partial class ZoneNames
         "Pacific/Auckland",
     ];
 
+    private static readonly ImmutableHashSet<string> Continents =
+    [
+        "Africa",
+        "America",
+        "Asia",
+        "Atlantic",
+        "Australia",
+        "Europe",
+        "Indian",
+        "Pacific",
+    ];
+
     private static readonly Lazy<ImmutableArray<string>> All = new(() =>
         [
             .. TimeZoneInfo
@@ -51,6 +63,12 @@ public static partial class ZoneNames
     public static bool IsMeant(string text) =>
         text.Split('/') is [{ Length: > 1 } area, ..] parts && parts.Length > 1 && Areas.Value.Contains(area)
         || text.Equals("UTC", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether it is a city that a zone is named after; not what else is told apart: Pacific, East, General.</summary>
+    public static bool IsCity(string text) =>
+        Find(text)?.Split('/') is [var area, .., var city]
+        && Continents.Contains(area)
+        && city.Equals(text.Trim().Replace(' ', '_'), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>By its exact name alone.</summary>
     public static TimeZoneInfo? ById(string id) =>

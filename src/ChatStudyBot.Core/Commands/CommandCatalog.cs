@@ -146,7 +146,11 @@ public static class CommandCatalog
                     "thread",
                     "refusal.argument_unknown",
                     Choices<YesNo>(MessageNames.Of, _ => null)
-                ),
+                )
+                {
+                    Also = new MessageRef("option.thread.also"),
+                    Bare = MessageNames.Value(YesNo.Yes),
+                },
                 new CommandOption.Choice(
                     "reveal",
                     "refusal.argument_unknown",

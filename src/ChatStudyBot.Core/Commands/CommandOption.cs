@@ -23,7 +23,11 @@ public abstract record CommandOption(string Id, string Refusal)
     }
 
     public sealed record Choice(string Id, string Refusal, ImmutableArray<CommandChoice> Choices)
-        : CommandOption(Id, Refusal);
+        : CommandOption(Id, Refusal)
+    {
+        /// <summary>The value that its name alone means; null when a value has to be said.</summary>
+        public string? Bare { get; init; }
+    }
 
     public sealed record Words(string Id, WordsMeaning Means) : CommandOption(Id, "refusal.argument_unknown");
 }

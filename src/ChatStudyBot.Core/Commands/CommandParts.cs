@@ -10,6 +10,7 @@ internal sealed partial class CommandParts
 {
     private const int LongestTopic = 6;
     private const int LongestDays = 7;
+    private const int LongestCity = 3;
 
     private readonly CommandLexicon _lexicon;
     private readonly Func<string, bool> _isTopic;
@@ -41,6 +42,7 @@ internal sealed partial class CommandParts
         TakePhrase() is > 0 and var phrase ? phrase
         : TakeNamed() is > 0 and var named ? named
         : TakeMeant() is > 0 and var meant ? meant
+        : TakeBare() is > 0 and var bare ? bare
         : TakeChoice() is > 0 and var choice ? choice
         : TakeNumber() is > 0 and var number ? number
         : Leave(1);
@@ -76,14 +78,7 @@ internal sealed partial class CommandParts
     private int TakeMeant()
     {
         foreach (var option in _lexicon.Shaped)
-            for (
-                var length = Math.Min(
-                    option.Means == WordsMeaning.Days ? LongestDays : 1,
-                    _words.Length - _at
-                );
-                length > 0;
-                length--
-            )
+            for (var length = Math.Min(Longest(option.Means), _words.Length - _at); length > 0; length--)
                 if (Has(option.Means, Joined(length)))
                 {
                     Give(option.Id, Joined(length));
@@ -92,14 +87,35 @@ internal sealed partial class CommandParts
         return 0;
     }
 
-    private static bool Has(WordsMeaning meaning, string words) =>
+    private static int Longest(WordsMeaning meaning) =>
+        meaning switch
+        {
+            WordsMeaning.Days => LongestDays,
+            WordsMeaning.Zone => LongestCity,
+            _ => 1,
+        };
+
+    private bool Has(WordsMeaning meaning, string words) =>
         meaning switch
         {
             WordsMeaning.Time => ClockText.IsMeant(words),
-            WordsMeaning.Zone => ZoneNames.IsMeant(words),
+            WordsMeaning.Zone => !words.Contains(' ') && ZoneNames.IsMeant(words)
+                || ZoneNames.IsCity(words) && !_isTopic(words),
             WordsMeaning.Days => DaysText.TryParse(words) is not null,
             _ => false,
         };
+
+    /// <summary><c>thread</c> for <c>thread:yes</c>.</summary>
+    private int TakeBare()
+    {
+        if (
+            !_lexicon.Options.TryGetValue(CommandWords.Folded(_words[_at].Text), out var option)
+            || option is not CommandOption.Choice { Bare: { } value }
+        )
+            return 0;
+        Give(option.Id, value);
+        return 1;
+    }
 
     private int TakeChoice()
     {

@@ -55,6 +55,8 @@ public sealed class UsageTests
 
         foreach (var option in new[] { "time", "days", "count", "timezone", "role", "thread", "reveal" })
             Assert.Contains($"\n{option}: ", daily);
+        Assert.Contains("\nthread: Open a thread for talk on each question (no, yes)", daily);
+        Assert.Contains("\nreveal: How the answer is told when it has closed (private, reply)", daily);
         Assert.Contains("\nscope: ", CardText.Of((await _room.Say(Suzuki, "/leaderboard help")).Card));
     }
 

@@ -82,6 +82,42 @@ public sealed class TypedScheduleTests
     }
 
     [Theory]
+    [InlineData("/daily 9:00 s3 thread", true, DailyReveal.Private)]
+    [InlineData("/毎日 9時 s3 スレッド", true, DailyReveal.Private)]
+    [InlineData("/毎日 9時 s3 スレッドあり 返信", true, DailyReveal.Thread)]
+    [InlineData("/daily 9:00 thread s3 reveal:thread", true, DailyReveal.Thread)]
+    [InlineData("/daily 9:00 s3 thread:no reply", false, DailyReveal.Thread)]
+    [InlineData("/daily 9:00 s3", false, DailyReveal.Private)]
+    public void A_thread_is_asked_for_by_its_name_alone(string typed, bool opens, DailyReveal reveal) =>
+        Assert.Equal(
+            ("s3", opens, reveal),
+            Assert.IsType<DailyAction.Set>(Action(typed)) is var set
+                ? (set.Topic, set.OpensThread, set.Reveal)
+                : default
+        );
+
+    [Theory]
+    [InlineData("/daily 10:00 Tokyo", "Tokyo", null)]
+    [InlineData("/daily 10:00 new york s3", "new york", "s3")]
+    [InlineData("/毎日 10時 s3 平日 Buenos_Aires", "Buenos_Aires", "s3")]
+    [InlineData("/daily 10:00 General", null, "General")]
+    [InlineData("/daily 10:00 Asia/Tokio s3", "Asia/Tokio", "s3")]
+    public void A_city_alone_names_its_zone(string typed, string? zone, string? topic) =>
+        Assert.Equal(
+            (zone, topic),
+            Assert.IsType<DailyAction.Set>(Action(typed)) is var set ? (set.Zone, set.Topic) : default
+        );
+
+    [Fact]
+    public void A_topic_that_is_called_like_a_city_is_the_topic()
+    {
+        var read = CommandText.Read("/daily 10:00 Phoenix", words => words == "Phoenix");
+
+        var set = Assert.IsType<DailyAction.Set>(Assert.IsType<StudyCommand.InDaily>(read).Action);
+        Assert.Equal((null, "Phoenix"), (set.Zone, set.Topic));
+    }
+
+    [Theory]
     [InlineData("/daily 9:00 tz:Mars s3")]
     [InlineData("/daily 9:00 s3 zone:Mars")]
     [InlineData("/毎日 9時 s3 タイムゾーン:Mars")]

@@ -71,6 +71,9 @@ internal static class HelpCard
             []
         );
 
+    /// <summary>More of them would hide what the option is for.</summary>
+    private const int MostChoices = 3;
+
     /// <summary>What may follow it, whichever of the commands that is.</summary>
     private static IEnumerable<CardBlock> Options(Language language, string command)
     {
@@ -84,10 +87,20 @@ internal static class HelpCard
         yield return Wording.Paragraph(language, "help.options");
         yield return new CardBlock.Rows([
             .. options.Select(option =>
-                Told(language, Say.Line(language, option.Name.Key).Parts, option.Description.Key)
+                Told(language, Say.Line(language, option.Name.Key).Parts, Described(language, option))
             ),
         ]);
     }
+
+    private static Line Described(Language language, CommandOption option) =>
+        option is CommandOption.Choice { Choices.Length: <= MostChoices } choice
+            ? Say.Line(
+                language,
+                "help.choices",
+                ("description", option.Description),
+                ("values", choice.Choices.Select(object (one) => one.Name).ToArray())
+            )
+            : Say.Line(language, option.Description.Key);
 
     /// <summary>Told with its own description, as the list of commands does.</summary>
     private static Line Command(Language language, string command) =>
@@ -98,9 +111,8 @@ internal static class HelpCard
         Told(language, [new Inline.CommandName(command)], $"command.{command.Split(' ')[0]}.description");
 
     private static Line Told(Language language, ImmutableArray<Inline> typed, string description) =>
-        new([
-            .. typed,
-            new Inline.Text(language == Language.Japanese ? " — " : ": "),
-            .. Say.Line(language, description).Parts,
-        ]);
+        Told(language, typed, Say.Line(language, description));
+
+    private static Line Told(Language language, ImmutableArray<Inline> typed, Line description) =>
+        new([.. typed, new Inline.Text(language == Language.Japanese ? " — " : ": "), .. description.Parts]);
 }
