@@ -89,6 +89,9 @@ public sealed record Quiz
     /// <summary>Neither over nor only waiting for its results to be posted.</summary>
     public bool IsPlaying => Phase is not (QuizPhase.Ending or QuizPhase.Finished);
 
+    /// <summary>How many questions it has, or came to have been put when it is over: it may have been stopped before.</summary>
+    public int Length => IsPlaying ? Questions.Length : Rounds.Count(round => round.PutAt is not null);
+
     public bool IsSolo => Mode == QuizMode.Solo;
 
     public bool IsExam => Exam is not null;

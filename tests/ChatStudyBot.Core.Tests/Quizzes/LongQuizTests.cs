@@ -285,7 +285,7 @@ public sealed class LongQuizTests
 
         Assert.Equal([General, Thread, General], Places);
         Assert.Contains("Ended because the thread takes no more messages.", _room.LastText);
-        Assert.Contains("Sato · 1 of 12 right, 50 pts.", _room.LastText);
+        Assert.Contains("Sato · 1 of 1 right, 50 pts.", _room.LastText);
         Assert.Contains("Finished. Results are below.", CardText.Of(_room.Chat.Messages[0].Card));
         Assert.Null(_room.Desk.In(General));
         Assert.Equal(50, Assert.Single(_room.Store.Marks).Points.Total);

@@ -196,7 +196,7 @@ public sealed class QuizInAChannelTests
         Assert.Equal(Placement.Replace, (await _room.Press(Sato, confirm.Card!, "Stop and show")).Placement);
         await _room.Wait(0.1);
         Assert.Contains("Stopped by Sato after 1 question.", _room.LastText);
-        Assert.Contains("Tanaka · 1 of 3 right, 50 pts.", _room.LastText);
+        Assert.Contains("Tanaka · 1 of 1 right, 50 pts.", _room.LastText);
         Assert.Equal("refusal.no_quiz", (await _room.Press(Sato, confirm.Card!, "Stop and show")).RefusalKey);
     }
 

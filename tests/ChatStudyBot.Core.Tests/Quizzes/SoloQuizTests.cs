@@ -193,9 +193,28 @@ public sealed class SoloQuizTests
         await Answer((await Begin(3)).Card!, right: true);
         var confirm = await _room.Do(Sato, new StudyCommand.StopQuiz());
         Assert.Contains(
-            "1 of 3 right, 50 pts.",
+            "1 of 1 right, 50 pts.",
             Text(await _room.Press(Sato, confirm.Card!, "Stop and show"))
         );
+    }
+
+    [Fact]
+    public async Task A_stop_before_an_answer_says_so_and_counts_only_what_was_asked()
+    {
+        var next = await _room.Press(
+            Sato,
+            (await Answer((await Begin(3)).Card!, right: true)).Card!,
+            "Next question"
+        );
+        Assert.Contains("Question 2 of 3", Text(next));
+        var confirm = await _room.Do(Sato, new StudyCommand.StopQuiz());
+
+        var stopped = Text(await _room.Press(Sato, confirm.Card!, "Stop and show"));
+
+        Assert.Contains("You did not answer.", stopped);
+        Assert.DoesNotContain("Out of time", stopped, StringComparison.Ordinal);
+        Assert.Contains("(2 questions)", stopped);
+        Assert.Contains("1 of 2 right, 50 pts.", stopped);
     }
 
     [Theory]

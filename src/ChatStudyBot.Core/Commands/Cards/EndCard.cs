@@ -42,7 +42,7 @@ internal static class EndCard
             language,
             "end.title",
             ("topic", Wording.Topic(language, quiz.Topic)),
-            ("total", quiz.Questions.Length)
+            ("total", quiz.Length)
         );
 
     private static IEnumerable<Line> Reason(Language language, Quiz quiz)
@@ -107,7 +107,7 @@ internal static class EndCard
                 ("player", Wording.Player(language, standing.Name, standing.Player)),
                 ("points", standing.Points),
                 ("right", standing.Right),
-                ("total", quiz.Questions.Length)
+                ("total", quiz.Length)
             );
     }
 

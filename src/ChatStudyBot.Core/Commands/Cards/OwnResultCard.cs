@@ -56,7 +56,7 @@ internal static class OwnResultCard
                     ("player", Wording.Player(language, own.Name, own.Player)),
                     ("topic", Wording.Topic(language, quiz.Topic)),
                     ("right", own.Right),
-                    ("total", quiz.Questions.Length),
+                    ("total", quiz.Length),
                     ("grid", symbols.Length > MostSymbols ? "" : string.Concat(symbols))
                 ),
                 Wording.Context(

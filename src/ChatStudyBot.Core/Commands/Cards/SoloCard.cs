@@ -118,7 +118,7 @@ internal static class SoloCard
                 language,
                 "end.title",
                 ("topic", Wording.Topic(language, quiz.Topic)),
-                ("total", quiz.Questions.Length)
+                ("total", quiz.Length)
             ),
             [.. last, Wording.Paragraph(EndLine(language, quiz)), .. InReview(language, quiz)],
             [
@@ -155,7 +155,7 @@ internal static class SoloCard
             language,
             "solo.end",
             ("right", own?.Right ?? 0),
-            ("total", quiz.Questions.Length),
+            ("total", quiz.Length),
             ("points", own?.Points ?? 0)
         );
     }
@@ -190,7 +190,12 @@ internal static class SoloCard
         if (answer is null)
         {
             if (!quiz.IsReview)
-                yield return Say.Line(language, round.SkippedBy is null ? "solo.late" : "solo.skipped");
+                yield return Say.Line(
+                    language,
+                    round.SkippedBy is not null ? "solo.skipped"
+                        : quiz.Pace is null || WasStoppedAt(quiz, round) ? "detail.blank"
+                        : "solo.late"
+                );
             yield break;
         }
         var score = Scoring.Of(quiz, round.Index, answer);
@@ -208,6 +213,9 @@ internal static class SoloCard
         if (question.IsTyped && Spelling(language, question, answer.Given) is { } spelling)
             yield return spelling;
     }
+
+    private static bool WasStoppedAt(Quiz quiz, Round round) =>
+        quiz.End is { Reason: EndReason.Stopped } end && round.ClosedAt == end.At;
 
     private static Line? Spelling(Language language, Question question, string given)
     {
