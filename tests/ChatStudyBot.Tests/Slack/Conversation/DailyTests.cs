@@ -115,7 +115,7 @@ public sealed class DailyTests
     [Fact]
     public async Task A_reveal_for_all_is_a_reply_to_the_card_once_and_the_card_never_tells()
     {
-        await using var bot = await ScheduledAsync(" thread");
+        await using var bot = await ScheduledAsync(" reveal:thread");
         await bot.WaitAsync(60);
         var card = bot.In(General).Single();
         Assert.Empty(bot.In(General, card.Ts));
