@@ -122,6 +122,7 @@ public static partial class Naming
         && label.Any(char.IsLetter)
         && !IsSignpost(label)
         && !EnglishHeading.IsLead(label)
+        && !Layout.Is(label)
         && !Filing().IsMatch(label)
         && !Ordinal().IsMatch(label)
         && !SubjectClause().IsMatch(label)

@@ -47,7 +47,9 @@ public sealed class BankBuilder(Glossary glossary)
             progress,
             cancellation
         );
-        var generated = _review.Of(QuestionIds.Settle([.. written.SelectMany(note => note.Claims)]));
+        var generated = _review.Of(
+            Boilerplate.Without(QuestionIds.Settle([.. written.SelectMany(note => note.Claims)]))
+        );
         var authored = AuthoredQuestions.Of(notes, new ReviewContext(glossary, _leak, knowledge));
         return Assemble(notes, facts, written, authored, generated);
     }

@@ -111,12 +111,17 @@ public static partial class DescriptionWriter
             from other in Pool.For(family, term, first, desk)
             where other.First is not null && !Idle.Is(other, other.First, desk.Glossary)
             where Vouching.IsChoice(other, term, first, desk)
+            where !IsParent(other, term)
             let text = Shape.As(right, other.First!.Text)
             where text is not null && IsFit(other.First!, text, right, family, term, desk)
             select new Said(other, text),
             other => other.Text,
             Pool.Most
         );
+
+    /// <summary>「札」 beside 「赤い札」: what the glossary says of the one is true of the other.</summary>
+    private static bool IsParent(Term other, Term term) =>
+        other.First is { Line: 0 } && other.Name.Length > 1 && Masking.Names(term.Name, other.Name);
 
     private static bool IsOfLetters(Term term) =>
         Script.Of(term.Name) == ScriptClass.Latin

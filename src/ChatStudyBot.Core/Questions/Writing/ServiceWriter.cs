@@ -94,6 +94,7 @@ public static class ServiceWriter
             Veil.Over(fact.Definition.Text, TextOf(fact.Service), names, desk.Leak, desk.Glossary)
                 is not { } text
             || Veil.IsDecisive(text, [])
+            || Veil.HidesDeed(text, desk)
         )
         {
             return null;

@@ -105,6 +105,7 @@ public sealed partial record Sheet(
 
     private static string? AboutOf(Sheet sheet, Desk desk) =>
         !sheet.IsKind ? null
+        : JapaneseSheet.IsStrangers(desk) ? JapaneseSheet.About(sheet.Place, desk)
         : desk.Note.IsAtHome
             ? (
                 EnglishSheet.IsStrangers(desk) || SheetTitle.IsOfAnything(sheet.Title)

@@ -24,6 +24,7 @@ public static partial class SheetWarrant
             )
         )
         && (!EnglishSheet.IsStrangers(desk) || EnglishSheet.IsGiven(sheet, desk))
+        && JapaneseSheet.IsGiven(sheet, desk)
         && sheet.Cells.DistinctBy(cell => TextFold.Key(cell.Row)).Count() == sheet.Cells.Length
         && (
             IsMost(sheet, cell => !desk.Glossary.FindAll(cell.Row).IsEmpty) && !HasSides(sheet)

@@ -47,6 +47,7 @@ public static class TableWriter
             .Near(cell)
             .Where(other =>
                 SheetVouching.IsChoice(sheet, other, desk)
+                && JapaneseSheet.IsChoice(cell, other, desk)
                 && (!isLong || Shape.IsAlike(other.Text, cell.Text))
                 && !sheet.Cells.Any(row => row.Row.Length > 3 && Masking.Names(other.Text, row.Row))
             )
@@ -85,6 +86,7 @@ public static class TableWriter
             .Where(other =>
                 TextFold.Key(other.Row) != TextFold.Key(cell.Row)
                 && SheetVouching.IsChoice(sheet, other, desk)
+                && JapaneseSheet.IsChoice(cell, other, desk)
                 && !IsAlsoTrue(cell, other, desk)
                 && !Sheet.HaveOneCore(cell.Text, other.Text)
             )

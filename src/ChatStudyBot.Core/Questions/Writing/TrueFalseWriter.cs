@@ -38,6 +38,8 @@ public static partial class TrueFalseWriter
             || Shows(statement, sibling.Name, owner.Name)
             || !IsClaim(statement.Text, desk.Note.Note.Language)
             || Reasoned().IsMatch(statement.Text)
+            || OwnTopic().IsMatch(statement.Text)
+            || States().IsMatch(statement.Text)
             || Tells(statement, owner, sibling, desk, mayTranslate)
             || Tells(statement, sibling, owner, desk, mayTranslate)
         )
@@ -74,6 +76,14 @@ public static partial class TrueFalseWriter
         "([いるた]ので|ため|から)、|[るた]ので[^、]|たい(場合|とき|時)に(使用|利用|使う)(する)?$"
     )]
     private static partial Regex Reasoned();
+
+    /// <summary>「札は、…」: said of something else than what stands above it.</summary>
+    [GeneratedRegex("^[A-Za-z0-9ァ-ヺー一-鿿 /+-]{2,24}は")]
+    private static partial Regex OwnTopic();
+
+    /// <summary>「開かない、重い」: states side by side, of nobody knows what.</summary>
+    [GeneratedRegex("(ない|できる|している)、[^、]*い$")]
+    private static partial Regex States();
 
     internal static IReadOnlyList<Choice> Choices(Language language) =>
         language == Language.Japanese ? s_japanese : s_english;

@@ -50,6 +50,13 @@ public static partial class Veil
     public static bool IsDecisive(string veiled, IEnumerable<string> others) =>
         Deed().IsMatch(veiled) || IsWhatPartsIt(veiled, others);
 
+    /// <summary>Where a line leans on others, what is done is all that it says.</summary>
+    public static bool HidesDeed(string veiled, Desk desk) =>
+        desk.Note.Ground != Ground.Noted && AnyDeed().IsMatch(veiled);
+
+    [GeneratedRegex("●●(を(行|実施))?(する|します|した|して|し、|され|でき|なう|う)")]
+    private static partial Regex AnyDeed();
+
     private static bool IsWhatPartsIt(string veiled, IEnumerable<string> others) =>
         Told().Match(veiled) is { Success: true } told
         && others.Any(other =>

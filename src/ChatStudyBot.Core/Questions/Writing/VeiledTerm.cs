@@ -37,6 +37,7 @@ internal static class VeiledTerm
             Veil.Over(statement.Text, term.Name, names, desk.Leak, desk.Glossary) is not { } text
             || term.Known?.Forms.Any(form => Masking.Names(text, form)) == true
             || Veil.IsDecisive(text, SaidBeside(family, term))
+            || Veil.HidesDeed(text, desk)
         )
         {
             return null;

@@ -25,6 +25,7 @@ public static partial class Warrant
     {
         var isHome = IsHome(family, desk);
         return IsTelling(statement.Text)
+            && !Layout.Is(key.Name)
             && !(key.Known is null && IsFacetOrTicked(key.Name, desk))
             && Vouching.IsGiven(family, key, statement, desk)
             && IsSaid(family, key, statement, desk)
@@ -191,6 +192,7 @@ public static partial class Warrant
     /// <summary>May it stand beside the key?</summary>
     public static bool IsChoice(Term other, Family family, Desk desk) =>
         !Naming.IsBareHeading(other.Name)
+        && !Layout.Is(other.Name)
         && !(
             other.Known is null
             && (
@@ -216,8 +218,9 @@ public static partial class Warrant
     public static bool IsTelling(string text) =>
         !Sign().IsMatch(text)
         && (
-            Script.LanguageOf(text) == Language.Japanese
-            || FunctionWord().IsMatch(text)
+            Script.LanguageOf(text) == Language.Japanese && !Offhand.Is(text)
+            || Script.LanguageOf(text) == Language.English
+                && FunctionWord().IsMatch(text)
                 && !Leaning().IsMatch(text)
                 && !IsTitle(text)
                 && !EnglishSlip.IsIn(text)
