@@ -113,10 +113,17 @@ public static partial class DescriptionWriter
             where Vouching.IsChoice(other, term, first, desk)
             let text = Shape.As(right, other.First!.Text)
             where text is not null && IsFit(other.First!, text, right, family, term, desk)
+            where !NamesItself(other, text)
             select new Said(other, text),
             other => other.Text,
             Pool.Most
         );
+
+    /// <summary>"Slow-Lane Gates": "slow lane gates let …". Who reads it need not know the thing.</summary>
+    private static bool NamesItself(Term other, string text) =>
+        Script.LanguageOf(text) == Language.English
+        && other.Name.Length > ShortName
+        && TextFold.Key(text).Contains(Naming.Singular(other.Name), StringComparison.Ordinal);
 
     private static bool IsOfLetters(Term term) =>
         Script.Of(term.Name) == ScriptClass.Latin
