@@ -7,7 +7,12 @@ public static partial class EnglishHeading
 {
     public static bool IsLead(string heading) =>
         Script.LanguageOf(heading) == Language.English
-        && (Lead().IsMatch(heading) || Counted().IsMatch(heading));
+        && (
+            Lead().IsMatch(heading)
+            || Counted().IsMatch(heading)
+            || Doing().IsMatch(heading)
+            || Diary().IsMatch(heading)
+        );
 
     /// <summary>Without the count in front of it: "3 Directory Services".</summary>
     public static string WithoutCount(string heading) =>
@@ -19,6 +24,20 @@ public static partial class EnglishHeading
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Lead();
+
+    /// <summary>"Choosing a gate", "Considerations for gates": what to do, and what to think of.</summary>
+    [GeneratedRegex(
+        "^(choosing|designing|creating|configuring|setting up|building|deploying|managing|working|connecting|accessing|adding|planning|preparing|getting|comparing|deciding|picking|selecting|making|migrating|troubleshooting|optimi[sz]ing|improving|securing|understanding|connecting|controlling|protecting|sharing|launching|installing|studying|learning|reviewing) |^(overview|considerations?|recap|basics|summary|introduction)\\b|\\b(overview|considerations|recap|basics)\\W*$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Doing();
+
+    /// <summary>What somebody writes for himself: what went wrong in a test, or a word that the spelling made of another.</summary>
+    [GeneratedRegex(
+        "\\b(missed|mistakes?|got wrong|to-?do|revise|revisit|(first|last|mock|practi[cs]e|sample) (tests?|exams?|questions?)|numbers to (know|remember)|lunch types?)\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Diary();
 
     [GeneratedRegex(
         "^[0-9]+ [a-z]|\\b([0-9]+|two|three|four|five|six|several|many) (things|ways|types|kinds|steps|parts|options|modes|main|different|major)\\b",

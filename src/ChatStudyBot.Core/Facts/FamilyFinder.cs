@@ -66,9 +66,12 @@ public static partial class FamilyFinder
             || names.All(AreLetters);
     }
 
-    /// <summary>Letters both, or ending in the same word.</summary>
+    /// <summary>Letters both, capitals or not, or ending in the same word: "t" is no abbreviation as "PV" is one.</summary>
     public static bool AreNamedAlike(string one, string other) =>
-        ShareEnding(one, other) || AreLetters(one) && AreLetters(other);
+        ShareEnding(one, other)
+        || AreLetters(one)
+            && AreLetters(other)
+            && char.IsAsciiLetterLower(one[0]) == char.IsAsciiLetterLower(other[0]);
 
     private static bool AreLetters(string name) => name.Length <= 3 && Script.Of(name) == ScriptClass.Latin;
 

@@ -20,7 +20,7 @@ public static partial class Told
     private static partial Regex Definition();
 
     [GeneratedRegex(
-        "\\b(vs\\.?|versus|compared|comparison)\\b|^\\W*(Service |AWS )?Integrations?( with .*| points?)?\\W*$|^\\W*(Integrates|Works) with\\b|^\\W*(Related|Other)( AWS)? services\\W*$|^.{48,}\\?$",
+        "\\b(vs\\.?|versus|compared|comparison)\\b|^\\W*(Service |AWS )?Integrations?( with .*| points?)?\\W*$|^\\W*(Integrates|Works) with\\b|^\\W*(Related|Other)( AWS)? services\\W*$|\\b(strateg(y|ies)|use cases?|scenarios?|HPC|High Performance Computing)\\W*$|^.{48,}\\?$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Several();

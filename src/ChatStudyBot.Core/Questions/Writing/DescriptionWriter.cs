@@ -114,6 +114,7 @@ public static partial class DescriptionWriter
             where !IsParent(other, term)
             let text = Shape.As(right, other.First!.Text)
             where text is not null && IsFit(other.First!, text, right, family, term, desk)
+            where !NamesItself(other, text)
             select new Said(other, text),
             other => other.Text,
             Pool.Most
@@ -122,6 +123,12 @@ public static partial class DescriptionWriter
     /// <summary>「札」 beside 「赤い札」: what the glossary says of the one is true of the other.</summary>
     private static bool IsParent(Term other, Term term) =>
         other.First is { Line: 0 } && other.Name.Length > 1 && Masking.Names(term.Name, other.Name);
+
+    /// <summary>"Slow-Lane Gates": "slow lane gates let …". Who reads it need not know the thing.</summary>
+    private static bool NamesItself(Term other, string text) =>
+        Script.LanguageOf(text) == Language.English
+        && other.Name.Length > ShortName
+        && TextFold.Key(text).Contains(Naming.Singular(other.Name), StringComparison.Ordinal);
 
     private static bool IsOfLetters(Term term) =>
         Script.Of(term.Name) == ScriptClass.Latin

@@ -113,6 +113,7 @@ public static class TermWriter
                     Warrant.IsChoice(other, family, desk)
                     && Vouching.IsChoice(other, term, statement, desk)
                     && !Naming.AreTwins(other.Name, term.Name)
+                    && !IsTopic(other, family, desk)
                     && (Letters.Tell(statement.Text, term.Name) || !Letters.Tell(statement.Text, other.Name))
                     && WrongTerm.Is(other, statement, term, family, desk)
                 )
@@ -242,6 +243,16 @@ public static class TermWriter
 
     /// <summary>「スロットリング」 below 「スロットリングエラー」: the heading would be the answer.</summary>
     private static bool IsNearTheTerm(Subject subject, Term term) => Masking.Names(subject.Near, term.Name);
+
+    /// <summary>"Yard: which one fits?" is not answered by the yard. In Japanese a heading is a class as often as a thing.</summary>
+    private static bool IsTopic(Term other, Family family, Desk desk) =>
+        desk.Note.Note.Language == Language.English
+        && family.Subject is { } about
+        && (
+            Naming.AreTwins(other.Name, about.In(Language.English))
+            || Naming.AreTwins(other.Name, about.Near)
+            || Naming.AreTwins(other.Name, about.Top)
+        );
 
     /// <summary>「Data Streams」 beside 「Kinesis Data Streams」: one thing, named twice.</summary>
     private static bool IsEndOf(string name, string longer) =>

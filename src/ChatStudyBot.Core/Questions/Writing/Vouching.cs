@@ -4,9 +4,9 @@ using ChatStudyBot.Core.Facts;
 namespace ChatStudyBot.Core.Questions.Writing;
 
 /// <summary>
-/// What is asked of Japanese notes that do not note one thing a line. A line there leans on others, or speaks of what
-/// nobody here knows: the glossary must say the same of the name, and of nothing beside it as much. Patterns that read
-/// a line by its form alone are not asked there.
+/// What is asked of Japanese notes that do not note one thing a line, and of strangers' English ones. A line there
+/// leans on others, or speaks of what nobody here knows: the glossary must say the same of the name, and of nothing
+/// beside it as much. Patterns that read a line by its form alone are not asked there.
 /// </summary>
 public static partial class Vouching
 {
@@ -30,11 +30,15 @@ public static partial class Vouching
         "former",
     ];
 
+    /// <summary>What they take from a stranger's line is as often half of it, outdated, or one case of several.</summary>
+    private static readonly HashSet<string> s_ofOneLine = ["value", "name", "claim"];
+
     /// <summary>Is the pattern asked on the ground of the note?</summary>
     public static bool IsOpen(Question question, Desk desk) =>
-        question.Language != Language.Japanese
-        || desk.Note.Ground == Ground.Noted
-        || s_byName.Contains(question.Pattern);
+        question.Language == Language.Japanese
+            ? desk.Note.Ground == Ground.Noted || s_byName.Contains(question.Pattern)
+            : !EnglishSheet.IsStrangers(desk)
+                || question.Kind != QuestionKind.Cloze && !s_ofOneLine.Contains(question.Pattern);
 
     public static bool IsGiven(Family family, Term key, Statement statement, Desk desk) =>
         IsFree(statement, desk)
@@ -88,22 +92,29 @@ public static partial class Vouching
             term.First is { } first
             && Naming.IsName(term.Name)
             && Naming.IsProper(term.Name, isListed: false)
-            && Clause().IsMatch(first.Text)
+            && (Script.LanguageOf(first.Text) == Language.English || Clause().IsMatch(first.Text))
         );
 
     private static bool IsFree(Statement statement, Desk desk) =>
-        Script.LanguageOf(statement.Text) != Language.Japanese || desk.Note.Ground == Ground.Noted;
+        Script.LanguageOf(statement.Text) == Language.Japanese
+            ? desk.Note.Ground == Ground.Noted
+            : !EnglishSheet.IsStrangers(desk);
 
     private static bool IsSaid(GlossaryEntry entry, Statement statement, Desk desk) =>
         Words(entry, statement, desk)
-        >= (statement.IsFirst && Sort().IsMatch(statement.Text) ? FewestOfSort : FewestWords);
+        >= (
+            Script.LanguageOf(statement.Text) == Language.English
+            || statement.IsFirst && Sort().IsMatch(statement.Text)
+                ? FewestOfSort
+                : FewestWords
+        );
 
     /// <summary>What is done with what, and the thing that does it.</summary>
     [GeneratedRegex("[をがにで][^、。]*[るたうくすむぶつぐいな](ための)?[一-鿿ァ-ヺー]{1,8}$")]
     private static partial Regex Clause();
 
     private static int Words(GlossaryEntry entry, Statement statement, Desk desk) =>
-        desk.Peers.WordsSaid(entry, statement, Language.Japanese);
+        desk.Peers.WordsSaid(entry, statement, Script.LanguageOf(statement.Text));
 
     /// <summary>「…するサービス」: says of what sort it is, and which one of them.</summary>
     [GeneratedRegex(

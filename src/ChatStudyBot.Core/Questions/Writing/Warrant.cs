@@ -197,6 +197,7 @@ public static partial class Warrant
             other.Known is null
             && (
                 IsFacetOrTicked(other.Name, desk)
+                || EnglishHeading.IsLead(other.Name)
                 || other.Statements.IsEmpty && desk.Note.Note.Language == Language.English
             )
         )
