@@ -111,7 +111,6 @@ public static partial class DescriptionWriter
             from other in Pool.For(family, term, first, desk)
             where other.First is not null && !Idle.Is(other, other.First, desk.Glossary)
             where Vouching.IsChoice(other, term, first, desk)
-            where !IsParent(other, term)
             let text = Shape.As(right, other.First!.Text)
             where text is not null && IsFit(other.First!, text, right, family, term, desk)
             where !NamesItself(other, text)
@@ -119,10 +118,6 @@ public static partial class DescriptionWriter
             other => other.Text,
             Pool.Most
         );
-
-    /// <summary>「札」 beside 「赤い札」: what the glossary says of the one is true of the other.</summary>
-    private static bool IsParent(Term other, Term term) =>
-        other.First is { Line: 0 } && other.Name.Length > 1 && Masking.Names(term.Name, other.Name);
 
     /// <summary>"Slow-Lane Gates": "slow lane gates let …". Who reads it need not know the thing.</summary>
     private static bool NamesItself(Term other, string text) =>
