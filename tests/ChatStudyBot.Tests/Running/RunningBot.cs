@@ -8,7 +8,7 @@ namespace ChatStudyBot.Tests.Running;
 /// <summary>The bot as a process of its own, on a free port.</summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
     private readonly Task _errors;
