@@ -197,6 +197,28 @@ public sealed class KeyboardTests(Chromium chromium) : IAsyncLifetime
     }
 
     [BrowserFact]
+    public async Task What_is_pressed_later_arrives_later_however_long_the_first_takes()
+    {
+        var held = new TaskCompletionSource<IRoute>();
+        await _page.RouteAsync(
+            "**/action",
+            route => held.TrySetResult(route) ? Task.CompletedTask : route.ContinueAsync()
+        );
+        await FocusCardsAsync();
+
+        await PressAsync("h", "r");
+        var first = await held.Task;
+        await Expect(_page.Locator("[aria-busy=true]")).ToHaveCountAsync(2);
+        await first.ContinueAsync();
+
+        await Expect(_page.Private()).ToHaveCountAsync(2);
+        Assert.Equal(
+            [typeof(RoundAction.Hint), typeof(RoundAction.OpenReport)],
+            _server.Router.Asked.Select(asked => ((StudyCommand.InRound)asked.Command).Action.GetType())
+        );
+    }
+
+    [BrowserFact]
     public async Task Tab_stops_once_in_the_cards_and_then_in_the_composer()
     {
         await FocusCardsAsync();

@@ -1,8 +1,11 @@
-// Commands and buttons to the server. Nothing is queued: what could not be sent is sent again by the person.
+// Commands and buttons to the server. Nothing is kept for later: what could not be sent is sent again by the person.
 import { language } from './say.js';
 import { who } from './who.js';
 
 const patience = 10_000;
+
+// Requests overtake each other, and of two answers the later one counts: presses go one after another, as do commands.
+const lastOf = {};
 
 // Made once for each click or command and repeated by a retry, so that it counts once.
 // (crypto.randomUUID is missing on plain http off this machine.)
@@ -13,11 +16,18 @@ export function newDelivery() {
 
 export class Refused extends Error {}
 
-export async function send(channel, kind, content) {
-  const response = await fetch(`/chat/${channel}/${kind}`, {
+export function send(channel, kind, content) {
+  const body = JSON.stringify({ name: who(), language, ...content });
+  const sent = (lastOf[kind] ?? Promise.resolve()).then(() => post(`/chat/${channel}/${kind}`, body));
+  lastOf[kind] = sent.catch(() => {});
+  return sent;
+}
+
+async function post(address, body) {
+  const response = await fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ name: who(), language, ...content }),
+    body,
     signal: AbortSignal.timeout(patience),
   });
   if (response.status === 401) location.assign('/access');
