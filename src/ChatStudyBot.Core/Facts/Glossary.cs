@@ -16,10 +16,17 @@ public sealed class Glossary
     private readonly ImmutableArray<(string Loanword, ImmutableArray<string> Others)> _loanwords;
     private readonly ILookup<(GlossaryKind, string), GlossaryEntry> _byKind;
     private readonly ILookup<string, GlossaryEntry> _byGroup;
+    private readonly ImmutableDictionary<string, string> _groups;
     private readonly Lazy<Spelling> _spelling;
 
-    public Glossary(ImmutableArray<GlossaryEntry> entries, ImmutableArray<GlossaryWords> words)
+    /// <param name="groups">What a closed list is called in Japanese, by the key of its name.</param>
+    public Glossary(
+        ImmutableArray<GlossaryEntry> entries,
+        ImmutableArray<GlossaryWords> words,
+        ImmutableDictionary<string, string>? groups = null
+    )
     {
+        _groups = groups ?? ImmutableDictionary<string, string>.Empty;
         Entries = entries;
         Words = words;
         Services = [.. entries.Where(entry => entry.Kind == GlossaryKind.Service)];
@@ -84,6 +91,12 @@ public sealed class Glossary
                 )
             ) ?? Only(entries.Where(entry => entry.Category == owner.Category));
     }
+
+    /// <summary>What its closed list is called; null where it is in none, or that has no name in the language.</summary>
+    public string? GroupOf(GlossaryEntry entry, Language language) =>
+        entry.Group.Length == 0 ? null
+        : language == Language.English ? entry.Group
+        : _groups.GetValueOrDefault(TextFold.Key(entry.Group));
 
     private static GlossaryEntry? Only(IEnumerable<GlossaryEntry> entries) =>
         entries.Take(2).ToList() is [var only] ? only : null;
@@ -156,7 +169,11 @@ public sealed class Glossary
             added.Add(known is not null && entries.Remove(known) ? known.OverriddenBy(entry) : entry);
         }
 
-        return new Glossary([.. added, .. entries], [.. own.Words, .. Words]);
+        return new Glossary(
+            [.. added, .. entries],
+            [.. own.Words, .. Words],
+            _groups.SetItems(own._groups)
+        );
     }
 
     /// <summary>Of several that go by this name the one whose own it is, or else the first.</summary>

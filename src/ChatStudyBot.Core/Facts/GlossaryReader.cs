@@ -5,16 +5,17 @@ using YamlDotNet.RepresentationModel;
 namespace ChatStudyBot.Core.Facts;
 
 /// <summary>
-/// Reads <c>terms:</c>, <c>words:</c> and <c>ambiguous:</c> of a glossary file: names that several entries may
-/// share are listed under <c>ambiguous</c>, any other double is a mistake.
+/// Reads <c>terms:</c>, <c>words:</c>, <c>groups:</c> and <c>ambiguous:</c> of a glossary file: names that several
+/// entries may share are listed under <c>ambiguous</c>, any other double is a mistake.
 /// </summary>
 internal sealed class GlossaryReader
 {
-    private static readonly string[] s_sections = ["terms", "words", "ambiguous"];
+    private static readonly string[] s_sections = ["terms", "words", "groups", "ambiguous"];
 
     private readonly List<NoteProblem> _problems = [];
     private readonly List<GlossaryEntry> _entries = [];
     private readonly List<GlossaryWords> _words = [];
+    private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GlossaryEntry> _owners = new(StringComparer.Ordinal);
 
@@ -24,7 +25,7 @@ internal sealed class GlossaryReader
         var parts = GlossaryYaml.Parse(text, reader._problems);
         reader.ReadSections(parts);
         return new GlossaryReading(
-            new Glossary([.. reader._entries], [.. reader._words]),
+            new Glossary([.. reader._entries], [.. reader._words], reader._groups.ToImmutableDictionary()),
             [.. reader._problems.OrderBy(problem => problem.Line)]
         );
     }
@@ -35,7 +36,7 @@ internal sealed class GlossaryReader
         {
             Say(
                 unknown.Line,
-                $"A glossary has terms, words and ambiguous; “{unknown.Section}” is none of them."
+                $"A glossary has terms, words, groups and ambiguous; “{unknown.Section}” is none of them."
             );
         }
 
@@ -58,7 +59,7 @@ internal sealed class GlossaryReader
         }
 
         if (
-            GlossaryFields.Of(item, item.Section == "words" ? "en, ja" : "term", out var fault)
+            GlossaryFields.Of(item, item.Section == "terms" ? "term" : "en, ja", out var fault)
             is not { } fields
         )
         {
@@ -67,6 +68,10 @@ internal sealed class GlossaryReader
         else if (item.Section == "words")
         {
             AddWords(fields);
+        }
+        else if (item.Section == "groups")
+        {
+            AddGroup(fields);
         }
         else
         {
@@ -84,6 +89,18 @@ internal sealed class GlossaryReader
         else if (SayUnknown(fields, "en", "ja"))
         {
             _words.Add(pair);
+        }
+    }
+
+    private void AddGroup(GlossaryFields fields)
+    {
+        if (fields.Text("en").Length == 0 || fields.Text("ja").Length == 0)
+        {
+            Say(fields.Line, "A group needs en, as it stands under group:, and ja, what it is called in Japanese.");
+        }
+        else if (SayUnknown(fields, "en", "ja"))
+        {
+            _groups[TextFold.Key(fields.Text("en"))] = fields.Text("ja");
         }
     }
 

@@ -11,6 +11,9 @@ public enum Ground
     /// <summary>It speaks of what is known, in the words of one who tells: a line leans on those around it.</summary>
     Told,
 
+    /// <summary>Too short to have a manner: it is taken for what most notes beside it are.</summary>
+    Brief,
+
     /// <summary>It notes what is known, one thing a line.</summary>
     Noted,
 }
@@ -37,12 +40,21 @@ public static partial class Grounds
     private const int FewestLines = 12;
 
     public static Ground Of(NoteFacts facts) =>
-        facts.Note.IsWrittenForQuiz || IsTeamsOwn(facts) || IsBrief(facts) ? Ground.Noted
+        facts.IsOwn ? Ground.Noted
+        : IsBrief(facts) ? Ground.Brief
         : !facts.IsAtHome ? Ground.Foreign
         : IsNoted(facts) ? Ground.Noted
         : Ground.Told;
 
-    /// <summary>Too short to have a manner.</summary>
+    /// <summary>
+    /// A folder has one manner: what is noted, or too short to tell, among longer ones that are not stands on their ground.
+    /// </summary>
+    public static Ground OfMost(IReadOnlyCollection<NoteFacts> notes) =>
+        notes.Where(note => note.NamesServices && note.Ground != Ground.Brief && !note.IsOwn).ToList() is var longer
+        && longer.Count(note => note.Ground != Ground.Noted) * 2 > longer.Count
+            ? Ground.Told
+            : Ground.Noted;
+
     public static bool IsBrief(NoteFacts facts) =>
         Lines(facts).Count + facts.Tables.Sum(place => place.Table!.Rows.Length) < FewestLines;
 

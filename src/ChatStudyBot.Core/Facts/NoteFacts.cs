@@ -48,11 +48,18 @@ public sealed record NoteFacts(
 
     private bool? _isTeamsOwn;
 
+    /// <summary>Written for the bot, or on what only the team knows: nothing but the note can say it.</summary>
+    public bool IsOwn => Note.IsWrittenForQuiz || IsTeamsOwn;
+
     /// <summary>Does the note speak of what the glossary knows, whatever its headings are called?</summary>
     public bool IsAtHome { get; } =
         IsOnOne(Outline.Root, Mentions)
         || Share(Outline, Mentions, known => known.Kind == GlossaryKind.Service) >= OnServices
             && Share(Outline, Mentions, known => true) >= OnKnown;
+
+    /// <summary>Does any of its lines name a service?</summary>
+    public bool NamesServices { get; } =
+        Share(Outline, Mentions, known => known.Kind == GlossaryKind.Service) > 0;
 
     /// <summary>How far the note vouches for what one of its lines says alone.</summary>
     public Ground Ground => _ground ??= Grounds.Of(this);

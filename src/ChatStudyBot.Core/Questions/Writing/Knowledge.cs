@@ -23,7 +23,7 @@ public sealed class Knowledge
 
     public static Knowledge Of(IReadOnlyCollection<NoteFacts> notes, Glossary glossary)
     {
-        var knowledge = new Knowledge();
+        var knowledge = new Knowledge { Ground = Grounds.OfMost(notes) };
         knowledge._byName.EnsureCapacity(notes.Sum(note => note.Families.Sum(family => family.Terms.Length)));
         foreach (var note in notes)
         {
@@ -53,6 +53,9 @@ public sealed class Knowledge
         knowledge.StampKinds(glossary);
         return knowledge;
     }
+
+    /// <summary>On what most of the notes stand.</summary>
+    public Ground Ground { get; private init; } = Ground.Noted;
 
     /// <summary>The first thing that a note says of it; null when none does.</summary>
     public string? WhatIs(string identity) =>

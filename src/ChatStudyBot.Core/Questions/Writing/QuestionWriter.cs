@@ -6,10 +6,15 @@ namespace ChatStudyBot.Core.Questions.Writing;
 /// <summary>Every question that one note gives rise to.</summary>
 public static class QuestionWriter
 {
-    public static IEnumerable<Draft> Write(Desk desk)
-    {
-        var note = desk.Note;
-        return note
+    public static IEnumerable<Draft> Write(Desk desk) =>
+        (
+            DefinitionWriter.IsFor(desk)
+                ? DefinitionWriter.Write(desk).Concat(VouchedWriter.Write(desk))
+                : OfLines(desk.Note, desk)
+        ).Where(draft => QuestionCheck.Defects(draft.Question).IsEmpty && !IsStale(draft, desk));
+
+    private static IEnumerable<Draft> OfLines(NoteFacts note, Desk desk) =>
+        note
             .Families.SelectMany(family => OfFamily(family, desk))
             .Concat(note.Services.SelectMany(fact => ServiceWriter.Write(fact, desk)))
             .Concat(note.Tables.SelectMany(table => TableWriter.Write(table, desk)))
@@ -22,12 +27,8 @@ public static class QuestionWriter
             .Concat(VouchedWriter.Write(desk))
             .Concat(ClaimWriter.Write(desk))
             .Where(draft =>
-                QuestionCheck.Defects(draft.Question).IsEmpty
-                && !IsStale(draft, desk)
-                && Vouching.IsOpen(draft.Question, desk)
-                && Phrasing.IsSound(draft.Question, desk)
+                Vouching.IsOpen(draft.Question, desk) && Phrasing.IsSound(draft.Question, desk)
             );
-    }
 
     private static bool IsStale(Draft draft, Desk desk)
     {

@@ -13,7 +13,7 @@ public static partial class SheetVouching
     private const int FewestWords = 3;
 
     public static bool IsGiven(Sheet sheet, SheetCell cell, Desk desk) =>
-        desk.Note.Ground == Ground.Noted
+        desk.Ground == Ground.Noted
         || desk.LanguageOf(sheet.Column + cell.Text) != Language.Japanese
         || IsOfDeeds(sheet)
         || desk.Glossary.Find(cell.Row) is { } entry
@@ -30,7 +30,7 @@ public static partial class SheetVouching
 
     /// <summary>May the row, or what it says, stand beside the key?</summary>
     public static bool IsChoice(Sheet sheet, SheetCell other, Desk desk) =>
-        desk.Note.Ground == Ground.Noted
+        desk.Ground == Ground.Noted
         || desk.LanguageOf(sheet.Column + other.Text) != Language.Japanese
         || IsOfDeeds(sheet)
         || desk.Glossary.Find(other.Row) is not null && !Loose().IsMatch(other.Text);

@@ -94,6 +94,18 @@ public static partial class Stems
             ? $"次の説明{Veiled(statement, language)}に当てはまるAWSのサービスはどれですか。「{statement}」"
             : $"Which AWS service fits this description{Veiled(statement, language)}? “{statement}”";
 
+    /// <param name="group">What the closed list is called that all the choices are of; null where they are of none.</param>
+    public static string WhichOf(string? group, GlossaryKind kind, string statement, Language language) =>
+        language == Language.Japanese
+            ? $"次の説明に当てはまる{group ?? Noun(kind, language) ?? "用語"}はどれですか。「{statement}」"
+            : $"Which {group ?? Noun(kind, language) ?? "term"} fits this description? “{statement}”";
+
+    /// <param name="group">As for <see cref="WhichOf"/>.</param>
+    public static string DescriptionOf(string? group, string name, Language language) =>
+        language == Language.Japanese
+            ? $"{group}「{name}」の説明として正しいものはどれですか。"
+            : $"Which description fits {(group is null ? "" : $"the {group} ")}“{name}”?";
+
     public static string NameTheService(string statement, Language language) =>
         language == Language.Japanese
             ? $"次の説明に当てはまるAWSのサービスの名前を入力してください。「{statement}」"

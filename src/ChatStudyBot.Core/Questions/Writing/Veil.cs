@@ -52,7 +52,7 @@ public static partial class Veil
 
     /// <summary>Where a line leans on others, what is done is all that it says.</summary>
     public static bool HidesDeed(string veiled, Desk desk) =>
-        desk.Note.Ground != Ground.Noted && AnyDeed().IsMatch(veiled);
+        desk.Ground != Ground.Noted && AnyDeed().IsMatch(veiled);
 
     [GeneratedRegex("●●(を(行|実施))?(する|します|した|して|し、|され|でき|なう|う)")]
     private static partial Regex AnyDeed();

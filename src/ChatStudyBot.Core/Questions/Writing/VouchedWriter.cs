@@ -41,7 +41,7 @@ public static class VouchedWriter
                 about + fact.Rest.Text,
                 NameOf(fact),
                 rivals,
-                rival => rival.Name,
+                rival => rival.Shown,
                 Pool.Most
             );
             if (!others.IsEmpty)
@@ -88,7 +88,7 @@ public static class VouchedWriter
         Desk desk
     )
     {
-        string[] names = [.. rivals.Take(Pool.Most).Select(rival => rival.Name)];
+        string[] names = [.. rivals.Take(Pool.Most).Select(rival => rival.Shown)];
         if (
             Veil.Over(fact.Rest.Text, NameOf(fact), names, desk.Leak, desk.Glossary) is not { } text
             || Veil.IsDecisive(text, [])
@@ -98,50 +98,27 @@ public static class VouchedWriter
             return null;
         }
 
-        var others = desk.Leak.Cover(about + text, NameOf(fact), rivals, rival => rival.Name, Pool.Most);
+        var others = desk.Leak.Cover(about + text, NameOf(fact), rivals, rival => rival.Shown, Pool.Most);
         return others.IsEmpty ? null : (text, others);
     }
 
-    /// <summary>What it is taken for first, then the others of its list; nothing of which the sentence is true too.</summary>
-    private static IEnumerable<Rival> RivalsOf(VouchedFact fact, Desk desk)
-    {
-        var named =
-            fact.Name.Kind == GlossaryKind.Service
-                ? desk
-                    .Glossary.Rivals(fact.Name)
-                    .Select(rival => new Rival(rival, ServiceWriter.TextOf(rival)))
-                : desk
-                    .Peers.Of(fact.Name, TermOf(fact), desk.LanguageOf(fact.Rest.Text))
-                    .Select(term => new Rival(term.Known!, term.Name));
-        return named.Where(rival =>
-            IsOneSort(rival.Entry, fact.Name)
-            && !rival.Entry.Forms.Any(form => Masking.Names(fact.Rest.Text, form))
-            && !OwnWords.Is(rival.Entry, fact.Rest)
-            && !desk.Knowledge.Says(TextFold.Name(rival.Entry.Name), fact.Rest, SameFact)
-        );
-    }
+    /// <summary>Nothing of which the sentence is true too.</summary>
+    private static IEnumerable<Rival> RivalsOf(VouchedFact fact, Desk desk) =>
+        Rival
+            .Of(fact.Name, fact.Shown, fact.Rest, desk.LanguageOf(fact.Rest.Text), desk)
+            .Where(rival =>
+                !OwnWords.Is(rival.Entry, fact.Rest)
+                && !desk.Knowledge.Says(TextFold.Name(rival.Entry.Name), fact.Rest, SameFact)
+            );
 
-    /// <summary>Languages to ask in and formats to write in are one kind, but nobody takes one for the other.</summary>
-    private static bool IsOneSort(GlossaryEntry rival, GlossaryEntry key) =>
-        key.Kind != GlossaryKind.Language
-        || rival.Japanese.Length > 1 && key.Japanese.EndsWith(rival.Japanese[^2..], StringComparison.Ordinal);
-
-    private static Term TermOf(VouchedFact fact) =>
-        new(fact.Shown, "", fact.Name, TextFold.Name(fact.Name.Name), fact.Line, 0, "", [fact.Rest], []);
-
-    private static string NameOf(VouchedFact fact) =>
-        fact.Name.Kind == GlossaryKind.Service ? ServiceWriter.TextOf(fact.Name) : fact.Shown;
+    private static string NameOf(VouchedFact fact) => Rival.NameOf(fact.Name, fact.Shown);
 
     private static Draft Draft(VouchedFact fact, string shown, ImmutableArray<Rival> others, Desk desk)
     {
         var language = desk.LanguageOf(fact.Rest.Text);
-        var isService = fact.Name.Kind == GlossaryKind.Service;
         var (choices, key) = Desk.Mix(
-            new Choice(isService ? fact.Name.Name : fact.Shown),
-            others.Select(other => new Choice(
-                isService ? other.Entry.Name : other.Name,
-                desk.WhatIs(other.Entry, language)
-            ))
+            new Choice(Rival.ChoiceOf(fact.Name, fact.Shown)),
+            others.Select(other => new Choice(other.Choice, desk.WhatIs(other.Entry, language)))
         );
         var question = Basis(fact, desk, language) with
         {
@@ -182,6 +159,4 @@ public static class VouchedWriter
                     language
                 )
             : Stems.Gapped(fact.Subject, fact.Before + ValueWriter.Gap + fact.After, language);
-
-    private sealed record Rival(GlossaryEntry Entry, string Name);
 }

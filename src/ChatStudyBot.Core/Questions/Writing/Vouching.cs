@@ -36,7 +36,7 @@ public static partial class Vouching
     /// <summary>Is the pattern asked on the ground of the note?</summary>
     public static bool IsOpen(Question question, Desk desk) =>
         question.Language == Language.Japanese
-            ? desk.Note.Ground == Ground.Noted || s_byName.Contains(question.Pattern)
+            ? desk.Ground == Ground.Noted || s_byName.Contains(question.Pattern)
             : !EnglishSheet.IsStrangers(desk)
                 || question.Kind != QuestionKind.Cloze && !s_ofOneLine.Contains(question.Pattern);
 
@@ -59,7 +59,7 @@ public static partial class Vouching
             : null;
 
     /// <summary>Others have things of the same name.</summary>
-    private static bool IsOfAnotherMaker(Desk desk) =>
+    public static bool IsOfAnotherMaker(Desk desk) =>
         AnotherMaker().IsMatch(desk.Note.Path + " " + desk.Note.Outline.Root.Text);
 
     [GeneratedRegex("Google|GCP|Azure|Firebase|Oracle Cloud|OCI|さくら|Alibaba")]
@@ -97,7 +97,7 @@ public static partial class Vouching
 
     private static bool IsFree(Statement statement, Desk desk) =>
         Script.LanguageOf(statement.Text) == Language.Japanese
-            ? desk.Note.Ground == Ground.Noted
+            ? desk.Ground == Ground.Noted
             : !EnglishSheet.IsStrangers(desk);
 
     private static bool IsSaid(GlossaryEntry entry, Statement statement, Desk desk) =>

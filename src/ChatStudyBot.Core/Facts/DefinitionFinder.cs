@@ -1,0 +1,49 @@
+namespace ChatStudyBot.Core.Facts;
+
+/// <summary>
+/// Finds the lines that may define a name of the glossary, wherever it stands: a label, a heading, a row of a table, or
+/// the first word of a sentence.
+/// </summary>
+public static class DefinitionFinder
+{
+    public static IEnumerable<Definition> In(NoteFacts note, Glossary glossary) =>
+        OfTerms(note)
+            .Concat(OfServices(note))
+            .Concat(note.Tables.SelectMany(table => OfRows(table, glossary)))
+            .Concat(OfSentences(note));
+
+    private static IEnumerable<Definition> OfTerms(NoteFacts note) =>
+        from family in note.Families
+        from term in family.Terms
+        where term is { Known: { Kind: not GlossaryKind.Service }, First: not null }
+        select new Definition(term.Known!, term.Name, family.Parent, term.First!, true);
+
+    private static IEnumerable<Definition> OfServices(NoteFacts note) =>
+        from fact in note.Services
+        where !fact.IsFurther
+        select new Definition(fact.Service, fact.Service.Name, fact.Place, fact.Definition, true);
+
+    private static IEnumerable<Definition> OfRows(Entry table, Glossary glossary) =>
+        from row in table.Table!.Rows
+        where row.Cells.Length > 1
+        let shown = Label.Parse(row.Cells[0].Value.Trim(), []).Name
+        from name in glossary.FindAll(shown) is [var only] ? new[] { only } : []
+        let said = string.Join("; ", row.Cells.Skip(1).Select(cell => cell.Value.Trim()))
+        where said.Length > 0
+        select new Definition(name, shown, table, new Statement(said, said, row.Line, true), true);
+
+    private static IEnumerable<Definition> OfSentences(NoteFacts note) =>
+        from entry in note.Outline.All
+        where entry.Kind is EntryKind.Item or EntryKind.Text && entry.Unaskable is null
+        where note.Mentions.In(entry) is [{ Start: 0, Entry: not null }, ..]
+        let mention = note.Mentions.In(entry)[0]
+        let said = entry.Text[mention.End..]
+        where said.Length > 0
+        select new Definition(
+            mention.Entry!,
+            entry.Text[..mention.End],
+            entry,
+            new Statement(said, entry.Text, entry.Line, true),
+            false
+        );
+}
