@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace ChatStudyBot.Core.Facts;
 
 /// <summary>
 /// Finds the lines that may define a name of the glossary, wherever it stands: a label, a heading, a row of a table, or
 /// the first word of a sentence.
 /// </summary>
-public static class DefinitionFinder
+public static partial class DefinitionFinder
 {
     public static IEnumerable<Definition> In(NoteFacts note, Glossary glossary) =>
         OfTerms(note)
@@ -38,7 +40,7 @@ public static class DefinitionFinder
         where note.Mentions.In(entry) is [{ Start: 0, Entry: not null }, ..]
         let mention = note.Mentions.In(entry)[0]
         let said = entry.Text[mention.End..]
-        where said.Length > 0
+        where OnIt().IsMatch(said)
         select new Definition(
             mention.Entry!,
             entry.Text[..mention.End],
@@ -46,4 +48,11 @@ public static class DefinitionFinder
             new Statement(said, entry.Text, entry.Line, true),
             false
         );
+
+    /// <summary>The name is what the sentence is on: it is, does or can do something.</summary>
+    [GeneratedRegex(
+        "^ ?([（(][^（()）]*[）)])? ?((とは|では|は|を(使用|利用|使う|使え)|により|によって)|(is|are|was|lets?|allows?|enables?|helps?|provides?|gives?|offers?|stores?|keeps?|runs?|manages?|delivers?|sends?|makes?|creates?|collects?|records?|monitors?|routes?|distributes?|encrypts?|automates?|automatically|can|will)\\b)",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OnIt();
 }

@@ -24,6 +24,9 @@ public sealed class QuestionIdsTests
     {
         var note = Notes.Read(
             """
+            ---
+            topics: [ECS]
+            ---
             # Amazon ECS
 
             ## 起動モード

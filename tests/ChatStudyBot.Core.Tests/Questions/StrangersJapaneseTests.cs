@@ -97,15 +97,19 @@ public sealed class StrangersJapaneseTests
                     | Amazon Cognito | 利用者がサインインする画面を荒らしから守る |
                     | AWS App Runner | {last} |
 
-                    ## 見張りの道具
+                    ## Amazon SQS
 
-                    - AWS WAF は CloudFront の前に立つ
-                    - AWS Shield は AWS WAF の隣に立つ
-                    - Amazon S3 に AWS WAF の控えを置く
-                    - Amazon CloudWatch で AWS WAF の数を見る
-                    - AWS Firewall Manager で AWS WAF を配る
-                    - AWS Lambda で AWS WAF の札を直す
-                    - Amazon Athena で AWS WAF の控えを読む
+                    - 可視性タイムアウトの間は、ほかの受け手に見えない
+                    - ロングポーリングで待つと、空の返事が減る
+                    - FIFO キューは送った順に届ける
+                    - デッドレターキューに処理できない分を移す
+
+                    ## AWS Lambda
+
+                    - レイヤーにライブラリーをまとめる
+                    - 同時実行数の予約で上限を決める
+                    - 実行ロールで権限を渡す
+                    - エイリアスで版を指す
                     """
                 ),
             ])

@@ -39,8 +39,15 @@ public static class DefinitionWriter
         && GlossOf(said.Name, said.Statement, desk) is not null
         && WordsSaid(said, desk) >= (said.IsLabelled ? FewestOfLabelled : FewestWords);
 
-    private static int WordsSaid(Definition said, Desk desk) =>
-        desk.Peers.WordsSaid(said.Name, said.Statement, LanguageOf(desk));
+    /// <summary>Of the words that are not the name's own: what its letters stand for says nothing of it.</summary>
+    private static int WordsSaid(Definition said, Desk desk)
+    {
+        var own = said.Name.Forms.SelectMany(Tokens.Content).ToHashSet(StringComparer.Ordinal);
+        var rest = string.Join(' ', said.Statement.Content.Where(word => !own.Contains(word)));
+        return rest.Length == 0
+            ? 0
+            : desk.Peers.WordsSaid(said.Name, new Statement(rest, rest, said.Statement.Line, true), LanguageOf(desk));
+    }
 
     private static IEnumerable<Draft> Ask(Definition said, Desk desk)
     {
