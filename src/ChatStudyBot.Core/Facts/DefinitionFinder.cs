@@ -12,6 +12,7 @@ public static partial class DefinitionFinder
         OfTerms(note)
             .Concat(OfServices(note))
             .Concat(note.Tables.SelectMany(table => OfRows(table, glossary)))
+            .Concat(OfLabels(note, glossary))
             .Concat(OfSentences(note));
 
     private static IEnumerable<Definition> OfTerms(NoteFacts note) =>
@@ -33,6 +34,19 @@ public static partial class DefinitionFinder
         let said = string.Join("; ", row.Cells.Skip(1).Select(cell => cell.Value.Trim()))
         where said.Length > 0
         select new Definition(name, shown, table, new Statement(said, said, row.Line, true), true);
+
+    private static IEnumerable<Definition> OfLabels(NoteFacts note, Glossary glossary) =>
+        from entry in note.Outline.All
+        where entry.Kind is EntryKind.Item or EntryKind.Text && entry.Label.HasRest
+        where entry.Unaskable is null
+        from name in glossary.FindAll(entry.Label.Name) is [var only] ? new[] { only } : []
+        select new Definition(
+            name,
+            entry.Label.Name,
+            entry,
+            new Statement(entry.Label.Rest, entry.Text, entry.Line, true),
+            true
+        );
 
     private static IEnumerable<Definition> OfSentences(NoteFacts note) =>
         from entry in note.Outline.All

@@ -169,11 +169,7 @@ public sealed class Glossary
             added.Add(known is not null && entries.Remove(known) ? known.OverriddenBy(entry) : entry);
         }
 
-        return new Glossary(
-            [.. added, .. entries],
-            [.. own.Words, .. Words],
-            _groups.SetItems(own._groups)
-        );
+        return new Glossary([.. added, .. entries], [.. own.Words, .. Words], _groups.SetItems(own._groups));
     }
 
     /// <summary>Of several that go by this name the one whose own it is, or else the first.</summary>

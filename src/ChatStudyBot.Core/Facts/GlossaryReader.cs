@@ -96,7 +96,10 @@ internal sealed class GlossaryReader
     {
         if (fields.Text("en").Length == 0 || fields.Text("ja").Length == 0)
         {
-            Say(fields.Line, "A group needs en, as it stands under group:, and ja, what it is called in Japanese.");
+            Say(
+                fields.Line,
+                "A group needs en, as it stands under group:, and ja, what it is called in Japanese."
+            );
         }
         else if (SayUnknown(fields, "en", "ja"))
         {

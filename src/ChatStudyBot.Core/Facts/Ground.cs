@@ -50,7 +50,8 @@ public static partial class Grounds
     /// A folder has one manner: what is noted, or too short to tell, among longer ones that are not stands on their ground.
     /// </summary>
     public static Ground OfMost(IReadOnlyCollection<NoteFacts> notes) =>
-        notes.Where(note => note.NamesServices && note.Ground != Ground.Brief && !note.IsOwn).ToList() is var longer
+        notes.Where(note => note.NamesServices && note.Ground != Ground.Brief && !note.IsOwn).ToList()
+            is var longer
         && longer.Count(note => note.Ground != Ground.Noted) * 2 > longer.Count
             ? Ground.Told
             : Ground.Noted;

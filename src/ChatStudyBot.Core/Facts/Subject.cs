@@ -55,7 +55,7 @@ public sealed partial record Subject(string Top, string Near)
         return
             list is { Kind: EntryKind.Heading, Parent: not null, IsThing: false }
             && KindsOf().Match(list.Label.Name) is { Success: true } kinds
-            && WithoutOwner(kinds.Groups["what"].Value, subject, glossary) is var what
+            && WithoutOwner(kinds.Groups["what"].Value.Trim(), subject, glossary) is var what
             && Naming.IsSubject(what)
             ? new Subject(subject?.Top ?? what, what)
             : subject;

@@ -63,6 +63,20 @@ public sealed class GlossaryReadingTests
     }
 
     [Fact]
+    public void A_closed_list_has_its_own_name_in_english_and_one_in_japanese_where_that_is_given()
+    {
+        var glossary = Glossary
+            .Read(
+                "groups:\n  - { en: joint, ja: 継手 }\nterms:\n  - { term: Dovetail, group: joint }\n  - { term: Lathe, group: tool }\n"
+            )
+            .Glossary;
+
+        Assert.Equal("継手", glossary.GroupOf(glossary.Find("Dovetail")!, Language.Japanese));
+        Assert.Equal("joint", glossary.GroupOf(glossary.Find("Dovetail")!, Language.English));
+        Assert.Null(glossary.GroupOf(glossary.Find("Lathe")!, Language.Japanese));
+    }
+
+    [Fact]
     public void A_spelling_that_is_taken_is_said_and_the_entry_loads_without_it()
     {
         var reading = Glossary.Read(
@@ -77,6 +91,8 @@ public sealed class GlossaryReadingTests
     [Theory]
     [InlineData("words:\n  - { en: wood }", 2, "needs en and ja")]
     [InlineData("words:\n  - { en: wood, ja: 木, fr: bois }", 2, "“fr” is no field")]
+    [InlineData("groups:\n  - { en: joint }", 2, "A group needs en")]
+    [InlineData("groups:\n  - { en: joint, ja: 継手, fr: assemblage }", 2, "“fr” is no field")]
     [InlineData("terms: Lathe", 1, "needs a list")]
     [InlineData("tools:\n  - term: Lathe", 2, "“tools” is none of them")]
     [InlineData("- term: Lathe", 1, "begins with “terms:”")]

@@ -39,6 +39,16 @@ public sealed class ShippedGlossaryTests
     [Fact]
     public void It_loads_without_a_problem() => Assert.Empty(s_reading.Problems);
 
+    [Fact]
+    public void Every_closed_list_has_a_japanese_name() =>
+        Assert.Empty(
+            Shipped
+                .Entries.Where(entry =>
+                    entry.Group.Length > 0 && Shipped.GroupOf(entry, Language.Japanese) is null
+                )
+                .Select(entry => entry.Group)
+        );
+
     /// <summary>Run from its source tree, the bot reads this file as the team's own.</summary>
     [Fact]
     public void Laid_over_itself_it_stays_as_it_is()

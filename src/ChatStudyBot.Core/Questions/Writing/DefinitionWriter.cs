@@ -46,7 +46,11 @@ public static class DefinitionWriter
         var rest = string.Join(' ', said.Statement.Content.Where(word => !own.Contains(word)));
         return rest.Length == 0
             ? 0
-            : desk.Peers.WordsSaid(said.Name, new Statement(rest, rest, said.Statement.Line, true), LanguageOf(desk));
+            : desk.Peers.WordsSaid(
+                said.Name,
+                new Statement(rest, rest, said.Statement.Line, true),
+                LanguageOf(desk)
+            );
     }
 
     private static IEnumerable<Draft> Ask(Definition said, Desk desk)
@@ -78,13 +82,7 @@ public static class DefinitionWriter
             ?? Name(said, gloss, rivals, null, desk);
     }
 
-    private static Draft? Name(
-        Definition said,
-        Statement gloss,
-        List<Rival> rivals,
-        string? group,
-        Desk desk
-    )
+    private static Draft? Name(Definition said, Statement gloss, List<Rival> rivals, string? group, Desk desk)
     {
         var others = desk.Leak.Cover(
             $"{group} {gloss.Text}",

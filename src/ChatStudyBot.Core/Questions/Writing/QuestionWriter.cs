@@ -26,9 +26,7 @@ public static class QuestionWriter
             .Concat(note.FormerNames.Select(fact => FormerNameWriter.Write(fact, desk)).OfType<Draft>())
             .Concat(VouchedWriter.Write(desk))
             .Concat(ClaimWriter.Write(desk))
-            .Where(draft =>
-                Vouching.IsOpen(draft.Question, desk) && Phrasing.IsSound(draft.Question, desk)
-            );
+            .Where(draft => Vouching.IsOpen(draft.Question, desk) && Phrasing.IsSound(draft.Question, desk));
 
     private static bool IsStale(Draft draft, Desk desk)
     {

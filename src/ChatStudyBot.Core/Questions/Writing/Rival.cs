@@ -37,8 +37,7 @@ public sealed record Rival(GlossaryEntry Entry, string Shown)
                     )
                     .Select(term => new Rival(term.Known!, term.Name));
         return named.Where(rival =>
-            IsOneSort(rival.Entry, name)
-            && !rival.Entry.Forms.Any(form => Masking.Names(said.Text, form))
+            IsOneSort(rival.Entry, name) && !rival.Entry.Forms.Any(form => Masking.Names(said.Text, form))
         );
     }
 
