@@ -199,6 +199,7 @@ public sealed class DailyDesk
                             {
                                 // Of its moment: a late post is still that day's.
                                 StudyDay = team.Calendar.DayOf(moment),
+                                Follows = position == 0 ? null : IdOf(schedule.Id, key, position - 1),
                                 Reveal = schedule.Reveal,
                                 OpensThread = schedule.OpensThread,
                                 Role = position == 0 ? schedule.Role : null,

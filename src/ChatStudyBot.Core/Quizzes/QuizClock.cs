@@ -27,7 +27,13 @@ internal sealed class QuizClock(
     public async Task AdvanceAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var runs = new List<Task>();
-        foreach (var live in _due.Take(now).Select(room.Live).OfType<LiveQuiz>())
+        // In their order: the run of the one before is what a question of the day waits for.
+        foreach (
+            var live in _due.Take(now)
+                .Select(room.Live)
+                .OfType<LiveQuiz>()
+                .OrderBy(live => live.Quiz.Daily?.Position ?? 0)
+        )
         {
             if (live.Run.IsCompleted)
                 runs.Add(live.Run = GuardedRunAsync(live, cancellationToken));
@@ -120,6 +126,10 @@ internal sealed class QuizClock(
 
     private async Task RunAsync(LiveQuiz live, CancellationToken cancellationToken)
     {
+        if (Before(live) is { } before)
+            await before
+                .Run.WaitAsync(cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (await NextPutAsync(live, cancellationToken) is { } put)
         {
             var result = await voice.PutAsync(put.Quiz, put.Key, cancellationToken);
@@ -135,6 +145,17 @@ internal sealed class QuizClock(
         }
     }
 
+    /// <summary>The question of the same day that comes before it; null for none.</summary>
+    private LiveQuiz? Before(LiveQuiz live) => live.Quiz.Daily?.Follows is { } id ? room.Live(id) : null;
+
+    /// <summary>Questions of a day are posted in their order, and told in it when they have closed.</summary>
+    private static bool IsInTurn(Quiz quiz, Quiz? before) =>
+        before is null
+        || !(IsToPost(quiz) && IsToPost(before) || quiz.Phase == QuizPhase.Ending && before.IsRunning);
+
+    private static bool IsToPost(Quiz quiz) =>
+        quiz is { Phase: QuizPhase.Starting or QuizPhase.Putting, IsUnsure: false };
+
     /// <summary>Makes the moves that are due; the card to put next, or null when there is none now.</summary>
     private async Task<(Quiz Quiz, string Key)?> NextPutAsync(
         LiveQuiz live,
@@ -145,7 +166,10 @@ internal sealed class QuizClock(
         try
         {
             await MoveAsync(live, cancellationToken);
-            var key = live.RetryAt > time.GetUtcNow() ? null : TakeCard(live);
+            var now = time.GetUtcNow();
+            if (!IsInTurn(live.Quiz, Before(live)?.Quiz))
+                live.RetryAt = now + Retry;
+            var key = live.RetryAt > now ? null : TakeCard(live);
             if (key is null)
                 Watch(live);
             return key is null ? null : (live.Quiz, key);
