@@ -64,7 +64,18 @@ internal static class AnswerReplies
         {
             Card = reply.Card! with
             {
-                Blocks = [.. reply.Card.Blocks, .. DetailCard.Alone(context.Language, quiz, score)],
+                Blocks =
+                [
+                    .. reply.Card.Blocks,
+                    .. score.IsRated
+                        ? DetailCard.Alone(context.Language, quiz, score)
+                        :
+                        [
+                            new CardBlock.Context(
+                                DetailCard.Unrated(context.Language, quiz, round, context.Player)
+                            ),
+                        ],
+                ],
             },
         };
     }

@@ -56,7 +56,13 @@ internal sealed class AnswerFlow(
             return new AnswerTurn(AnswerVerdict.NotSaved, null, live.Quiz);
         if (live.Quiz.IsDaily && judgement.Counts)
             await MarkAsync(live);
-        return new AnswerTurn(judgement.Verdict, judgement.Previous, live.Quiz);
+        return new AnswerTurn(
+            judgement.Verdict,
+            judgement.Previous,
+            judgement.Verdict is AnswerVerdict.RaceRight or AnswerVerdict.RaceGrace
+                ? await ForeseenAsync(live.Quiz, sent.Round)
+                : live.Quiz
+        );
     }
 
     public async Task<HintTurn> HintAsync(
@@ -85,6 +91,23 @@ internal sealed class AnswerFlow(
             await IsSavedAsync(live, sent.Delivery, commit) ? verdict : HintVerdict.NotSaved,
             live.Quiz
         );
+    }
+
+    /// <summary>
+    /// A race tells points before they are given. When that cannot be read the answer still is saved: it is told
+    /// what it is worth as far as the quiz alone knows.
+    /// </summary>
+    private async Task<Quiz> ForeseenAsync(Quiz quiz, int round)
+    {
+        try
+        {
+            return await ledger.ForeseenAsync(quiz, round);
+        }
+        catch (StoreException failure)
+        {
+            edge.Report(failure);
+            return quiz;
+        }
     }
 
     private Task<bool> TakeIn(LiveQuiz live, Quiz quiz, AnswerEntry entry)

@@ -141,6 +141,10 @@ internal sealed class QuizLedger(
         }
     }
 
+    /// <summary>The quiz as it would be marked if that round closed with the answers it has; nothing is saved.</summary>
+    /// <exception cref="StoreException" />
+    public Task<Quiz> ForeseenAsync(Quiz quiz, int round) => WithSpentAsync(quiz, round, Calendar(quiz));
+
     public async Task<ImmutableHashSet<PlayerId>> UnratedAsync(Quiz quiz, CancellationToken cancellationToken)
     {
         var question = quiz.Questions[quiz.Rounds.Length];
