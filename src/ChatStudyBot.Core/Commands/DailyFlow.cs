@@ -71,7 +71,6 @@ internal sealed class DailyFlow(
         CancellationToken cancellationToken
     )
     {
-        var team = settings.For(context.Channel.Platform, context.Channel.Team);
         if (ClockText.TryParse(set.Time ?? "") is not { } clock)
             return Replies.Refused(
                 context,
@@ -80,7 +79,7 @@ internal sealed class DailyFlow(
             );
         if (DaysText.TryParse(set.Days ?? "daily") is not { } days)
             return Replies.Refused(context, "refusal.daily_days", ("value", CommandWords.Shown(set.Days!)));
-        var zone = set.Zone is null ? team.TimeZone.Id : ZoneNames.Find(set.Zone);
+        var zone = set.Zone is null ? ZoneOf(context).Id : ZoneNames.Find(set.Zone);
         if (zone is null)
             return Replies.Refused(
                 context,
@@ -107,7 +106,7 @@ internal sealed class DailyFlow(
     )
     {
         if (await book.AddedByAsync(context.Delivery, cancellationToken) is { } again)
-            return Reply.ToPlayer(DailyListCard.Set(context.Language, again, time.GetUtcNow()));
+            return IsSet(context, again);
         var known = await book.SchedulesAsync(context.Home, cancellationToken);
         if (Obstacle(context, known, wish) is { } obstacle)
             return obstacle;
@@ -130,8 +129,11 @@ internal sealed class DailyFlow(
             context.Delivery,
             cancellationToken
         );
-        return Reply.ToPlayer(DailyListCard.Set(context.Language, added, time.GetUtcNow()));
+        return IsSet(context, added);
     }
+
+    private Reply IsSet(CommandContext context, DailySchedule schedule) =>
+        Reply.ToPlayer(DailyListCard.Set(context.Language, schedule, ZoneOf(context), time.GetUtcNow()));
 
     private static Reply? Obstacle(
         CommandContext context,
@@ -170,7 +172,7 @@ internal sealed class DailyFlow(
                 )
             );
         }
-        return Reply.ToPlayer(DailyListCard.Of(context.Language, rows, now));
+        return Reply.ToPlayer(DailyListCard.Of(context.Language, rows, ZoneOf(context), now));
     }
 
     private async Task<Reply> PauseAsync(
@@ -289,6 +291,9 @@ internal sealed class DailyFlow(
                 ]
             ),
         };
+
+    private TimeZoneInfo ZoneOf(CommandContext context) =>
+        settings.For(context.Channel.Platform, context.Channel.Team).TimeZone;
 
     private static Reply None(CommandContext context) =>
         Replies.Refused(context, "refusal.daily_none", ("command", "daily set"));

@@ -189,7 +189,8 @@ internal sealed class PrivacyFlow(PrivacyDesk desk, RecentAskers askers)
             context.Language,
             "privacy.holds",
             ("answers", holdings.Answers),
-            ("cards", holdings.Cards)
+            ("cards", holdings.Cards),
+            ("minutes", (int)Answers.IAskBook.AskerKeptFor.TotalMinutes)
         );
 
     private static CardBlock.Paragraph Places(CommandContext context, PersonalHoldings holdings) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
 
@@ -53,7 +54,7 @@ internal static class DailyVerdictCard
                     question.IsTyped ? [] : Marking.Indexes(answer.Given)
                 ),
                 .. RevealBlocks.Sources(language, question),
-                .. Streak(language, score, streak).Select(line => new CardBlock.Context(line)),
+                .. Streak(language, quiz.Daily!, score, streak).Select(line => new CardBlock.Context(line)),
             ],
             [
                 new ActionRow([
@@ -69,8 +70,16 @@ internal static class DailyVerdictCard
         );
     }
 
-    private static IEnumerable<Line> Streak(Language language, RoundScore score, StudyStreak streak)
+    private static IEnumerable<Line> Streak(
+        Language language,
+        DailyRun daily,
+        RoundScore score,
+        StudyStreak streak
+    )
     {
+        // The card bears the date of its schedule's clock, which may show another day than the team's.
+        if (daily.StudyDay != daily.Day)
+            yield return Say.Line(language, "daily.other_day", ("on", daily.StudyDay));
         if (!score.IsRight)
             yield return Say.Line(language, "daily.streak_counts");
         foreach (var day in streak.Covered)
