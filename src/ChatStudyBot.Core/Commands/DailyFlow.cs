@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
@@ -93,7 +94,7 @@ internal sealed class DailyFlow(
         var (topic, refused) = topics.Find(
             context,
             set.Topic,
-            other => ActionCode.DailyTopic(wish, TopicCode.Of(other.Path))
+            other => DailyCode.Set(wish, TopicCode.Of(other.Path))
         );
         return refused ?? await AddAsync(context, wish, topic, cancellationToken);
     }
@@ -278,7 +279,7 @@ internal sealed class DailyFlow(
         {
             Form = new Form(
                 Say.Text(context.Language, "daily.form.title"),
-                ActionCode.SetDaily,
+                DailyCode.SubmitForm,
                 null,
                 Say.Text(context.Language, "btn.save"),
                 [

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Core.Tests.Quizzes.World;
@@ -147,9 +148,9 @@ public sealed class SettingsTests
         foreach (
             var code in new[]
             {
-                ActionCode.Choose(item),
-                ActionCode.OpenForm(item),
-                ActionCode.Set(item, "en"),
+                SettingCode.Choose(item),
+                SettingCode.OpenForm(item),
+                SettingCode.Set(item, "en"),
             }
         )
             Assert.Equal("refusal.not_manager", (await Press(Sato, code, isManager: false)).RefusalKey);
@@ -190,11 +191,11 @@ public sealed class SettingsTests
         await Type(Tanaka, "/settings timezone Europe/Oslo");
         foreach (var item in SettingItem.All)
         {
-            var options = OptionsOf((await Press(Tanaka, ActionCode.Choose(item))).Card!);
+            var options = OptionsOf((await Press(Tanaka, SettingCode.Choose(item))).Card!);
             var now = Assert.Single(options, option => option.IsSelected);
             Assert.Contains(
                 now.Label,
-                CardText.Of((await Press(Tanaka, ActionCode.Settings)).Card),
+                CardText.Of((await Press(Tanaka, SettingCode.All)).Card),
                 StringComparison.Ordinal
             );
         }
@@ -205,7 +206,7 @@ public sealed class SettingsTests
     {
         foreach (var item in SettingItem.All)
         {
-            var card = (await Press(Tanaka, ActionCode.Choose(item))).Card!;
+            var card = (await Press(Tanaka, SettingCode.Choose(item))).Card!;
             if (CardText.Actions(card).OfType<CardAction.Fill>().SingleOrDefault() is not { } fill)
                 continue;
             var form = (await Press(Tanaka, fill.Code)).Form!;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
@@ -58,12 +59,12 @@ internal static class DailyVerdictCard
             ],
             [
                 new ActionRow([
-                    Wording.Press(language, "btn.share", ActionCode.ForQuiz(quiz.Id, QuizAction.Share)),
+                    Wording.Press(language, "btn.share", QuizCode.Of(quiz.Id, QuizAction.Share)),
                     .. DetailCard.Open(language, question, answer.Player, sources),
                     Wording.Aside(
                         language,
                         "btn.report",
-                        ActionCode.ForRound(quiz.Id, round.Index, RoundWord.OpenReport)
+                        RoundCode.Of(quiz.Id, round.Index, RoundWord.OpenReport)
                     ),
                 ]),
             ]
@@ -95,9 +96,7 @@ internal static class DailyVerdictCard
 
     /// <summary>Under a hint, where giving up begins.</summary>
     public static ActionRow GiveUp(Language language, Quiz quiz) =>
-        new([
-            Wording.Press(language, "btn.show_answer", ActionCode.ForRound(quiz.Id, 0, RoundWord.AskToShow)),
-        ]);
+        new([Wording.Press(language, "btn.show_answer", RoundCode.Of(quiz.Id, 0, RoundWord.AskToShow))]);
 
     /// <summary>Whoever is shown the answer cannot answer any more.</summary>
     public static Card Confirm(Language language, Quiz quiz) =>
@@ -106,11 +105,7 @@ internal static class DailyVerdictCard
             Actions =
             [
                 new ActionRow([
-                    Wording.Press(
-                        language,
-                        "btn.show_answer",
-                        ActionCode.ForRound(quiz.Id, 0, RoundWord.Show)
-                    ),
+                    Wording.Press(language, "btn.show_answer", RoundCode.Of(quiz.Id, 0, RoundWord.Show)),
                 ]),
             ],
         };
