@@ -31,11 +31,7 @@ internal static class AnswerReplies
             AnswerVerdict.Late => typed is null
                 ? Replies.Refused(context, "refusal.late")
                 : Replies.Refused(context, "refusal.late_text", ("answer", typed)),
-            AnswerVerdict.AlreadyAnswered => Replies.Refused(
-                context,
-                "refusal.already_answered",
-                ("answer", Named(context, quiz, round, turn.Previous!.Given))
-            ),
+            AnswerVerdict.AlreadyAnswered => AlreadyAnswered(context, quiz, round, turn.Previous!),
             AnswerVerdict.Shown => Replies.Refused(context, "refusal.answer_shown"),
             AnswerVerdict.NotYours => Replies.NotYours(context, quiz),
             AnswerVerdict.Gone => Replies.Refused(context, "refusal.round_gone", ("command", "quiz")),
@@ -43,6 +39,13 @@ internal static class AnswerReplies
             _ => throw new InvalidOperationException($"Unknown verdict {turn.Verdict}."),
         };
     }
+
+    public static Reply AlreadyAnswered(CommandContext context, Quiz quiz, Round round, Answer answer) =>
+        Replies.Refused(
+            context,
+            "refusal.already_answered",
+            ("answer", Named(context, quiz, round, answer.Given))
+        );
 
     private static Reply Saved(CommandContext context, Quiz quiz, Round round, string given)
     {
@@ -64,7 +67,18 @@ internal static class AnswerReplies
         {
             Card = reply.Card! with
             {
-                Blocks = [.. reply.Card.Blocks, .. DetailCard.Alone(context.Language, quiz, score)],
+                Blocks =
+                [
+                    .. reply.Card.Blocks,
+                    .. score.IsRated
+                        ? DetailCard.Alone(context.Language, quiz, score)
+                        :
+                        [
+                            new CardBlock.Context(
+                                DetailCard.Unrated(context.Language, quiz, round, context.Player)
+                            ),
+                        ],
+                ],
             },
         };
     }

@@ -132,7 +132,7 @@ internal sealed class AskFlow(
         CancellationToken cancellationToken
     )
     {
-        var isNews = asked.Answer.IsAnswered && from <= AnswerCard.Shown;
+        var isNews = asked.Answer.IsAnswered && from <= PassageBlocks.Shown;
         var isNoted =
             isNews
             && await ledger.VoteAsync(context, asked, isHelpful: false, cancellationToken)

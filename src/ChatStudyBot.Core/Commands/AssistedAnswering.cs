@@ -91,7 +91,7 @@ internal sealed class AssistedAnswering(IAssistant assistant, INoteIndexSource n
 
     private static ImmutableArray<QuotedPassage> QuotedIn(NoteAnswer answer) =>
         [
-            .. AnswerCard
+            .. AnswerBlocks
                 .QuotedIn(answer)
                 .Select(passage => new QuotedPassage(
                     [passage.Title, .. passage.Citation.Heading],

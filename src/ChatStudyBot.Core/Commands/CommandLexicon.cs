@@ -28,7 +28,7 @@ internal sealed class CommandLexicon
             .SelectMany(option =>
                 option.Choices.SelectMany(choice =>
                     Forms(choice.Name)
-                        .Append(choice.Value)
+                        .Concat([choice.Value, choice.Value.Replace('_', ' ')])
                         .Concat(choice.Also is { } also ? Forms(also).SelectMany(Words) : [])
                         .Distinct()
                         .Select(word => (word, (option.Id, choice)))

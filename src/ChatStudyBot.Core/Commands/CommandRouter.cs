@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Answers;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Core.Questions;
@@ -65,14 +66,16 @@ public sealed class CommandRouter : ICommandRouter
         _sitting = new ExamSitting(desk, share, _review, time);
         _exam = new ExamFlow(desk, _sitting, exams, books, bank, settings, time, seeds);
         var streaks = new Streaks(books.Scores, books.Schedules, settings, time);
+        var dailyAnswers = new DailyAnswers(desk, _review, streaks, sources);
+        var steps = new RoundSteps(desk, _review);
         _round = new RoundFlow(
             desk,
+            new RoundAnswers(desk, steps, _sitting, dailyAnswers, time),
+            steps,
+            dailyAnswers,
             _review,
-            _sitting,
             new ReportFlow(books.Questions, time),
-            new DailyAnswers(desk, _review, streaks, sources),
-            sources,
-            time
+            sources
         );
         _quiz = new QuizFlow(desk, share, _start, streaks, settings, time);
         var boards = new Boards(books.Scores, books.Seasons, settings);
@@ -206,8 +209,7 @@ public sealed class CommandRouter : ICommandRouter
             context,
             wish.Topic,
             _book.For(context.Channel.Platform, context.Channel.Team).TopicOf(context.Home),
-            other =>
-                ActionCode.Start(TopicCode.Of(other.Path), wish.Count, wish.Mode, wish.Seconds, wish.Kind)
+            other => StartCode.Of(TopicCode.Of(other.Path), wish.Count, wish.Mode, wish.Seconds, wish.Kind)
         );
         return refused
             ?? await _start.StartAsync(
@@ -241,7 +243,7 @@ public sealed class CommandRouter : ICommandRouter
         var (topic, refused) = _topics.Find(
             context,
             wish.Topic,
-            other => ActionCode.Review(TopicCode.Of(other.Path))
+            other => ReviewCode.Of(TopicCode.Of(other.Path))
         );
         // Where people look for the pause that the settings have; a topic of that name comes first.
         if (refused is not null && SettingsAction.OfReview(wish.Topic!) is { } pause)
@@ -258,7 +260,7 @@ public sealed class CommandRouter : ICommandRouter
         var (topic, refused) = _topics.Find(
             context,
             board.Topic,
-            other => ActionCode.Board(board.Period, board.Scope, 1, TopicCode.Of(other.Path))
+            other => BoardCode.Of(board.Period, board.Scope, 1, TopicCode.Of(other.Path))
         );
         return refused
             ?? await _board.ShowAsync(context, board.Period, board.Scope, topic, cancellationToken);

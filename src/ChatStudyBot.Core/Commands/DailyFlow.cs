@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
@@ -71,7 +72,6 @@ internal sealed class DailyFlow(
         CancellationToken cancellationToken
     )
     {
-        var team = settings.For(context.Channel.Platform, context.Channel.Team);
         if (ClockText.TryParse(set.Time ?? "") is not { } clock)
             return Replies.Refused(
                 context,
@@ -80,7 +80,7 @@ internal sealed class DailyFlow(
             );
         if (DaysText.TryParse(set.Days ?? "daily") is not { } days)
             return Replies.Refused(context, "refusal.daily_days", ("value", CommandWords.Shown(set.Days!)));
-        var zone = set.Zone is null ? team.TimeZone.Id : ZoneNames.Find(set.Zone);
+        var zone = set.Zone is null ? ZoneOf(context).Id : ZoneNames.Find(set.Zone);
         if (zone is null)
             return Replies.Refused(
                 context,
@@ -94,7 +94,7 @@ internal sealed class DailyFlow(
         var (topic, refused) = topics.Find(
             context,
             set.Topic,
-            other => ActionCode.DailyTopic(wish, TopicCode.Of(other.Path))
+            other => DailyCode.Set(wish, TopicCode.Of(other.Path))
         );
         return refused ?? await AddAsync(context, wish, topic, cancellationToken);
     }
@@ -107,7 +107,7 @@ internal sealed class DailyFlow(
     )
     {
         if (await book.AddedByAsync(context.Delivery, cancellationToken) is { } again)
-            return Reply.ToPlayer(DailyListCard.Set(context.Language, again, time.GetUtcNow()));
+            return IsSet(context, again);
         var known = await book.SchedulesAsync(context.Home, cancellationToken);
         if (Obstacle(context, known, wish) is { } obstacle)
             return obstacle;
@@ -130,8 +130,11 @@ internal sealed class DailyFlow(
             context.Delivery,
             cancellationToken
         );
-        return Reply.ToPlayer(DailyListCard.Set(context.Language, added, time.GetUtcNow()));
+        return IsSet(context, added);
     }
+
+    private Reply IsSet(CommandContext context, DailySchedule schedule) =>
+        Reply.ToPlayer(DailyListCard.Set(context.Language, schedule, ZoneOf(context), time.GetUtcNow()));
 
     private static Reply? Obstacle(
         CommandContext context,
@@ -170,7 +173,7 @@ internal sealed class DailyFlow(
                 )
             );
         }
-        return Reply.ToPlayer(DailyListCard.Of(context.Language, rows, now));
+        return Reply.ToPlayer(DailyListCard.Of(context.Language, rows, ZoneOf(context), now));
     }
 
     private async Task<Reply> PauseAsync(
@@ -276,7 +279,7 @@ internal sealed class DailyFlow(
         {
             Form = new Form(
                 Say.Text(context.Language, "daily.form.title"),
-                ActionCode.SetDaily,
+                DailyCode.SubmitForm,
                 null,
                 Say.Text(context.Language, "btn.save"),
                 [
@@ -289,6 +292,9 @@ internal sealed class DailyFlow(
                 ]
             ),
         };
+
+    private TimeZoneInfo ZoneOf(CommandContext context) =>
+        settings.For(context.Channel.Platform, context.Channel.Team).TimeZone;
 
     private static Reply None(CommandContext context) =>
         Replies.Refused(context, "refusal.daily_none", ("command", "daily set"));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
@@ -179,7 +180,7 @@ internal sealed class ExamFlow(
                     Wording.Press(
                         context.Language,
                         "btn.resume",
-                        ActionCode.InExam(quiz.Id, new ExamAction.Show(null)),
+                        ExamCode.Inside(quiz.Id, new ExamAction.Show(null)),
                         ActionStyle.Primary
                     ),
                 ]

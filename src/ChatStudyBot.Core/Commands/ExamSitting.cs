@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Quizzes.Exams;
 
@@ -55,7 +56,7 @@ internal sealed class ExamSitting(QuizDesk desk, ResultShare share, ReviewFlow r
                     Wording.Press(
                         context.Language,
                         "btn.details",
-                        ActionCode.InExam(quiz.Id, new ExamAction.Report())
+                        ExamCode.Inside(quiz.Id, new ExamAction.Report())
                     ),
                 ]
             );

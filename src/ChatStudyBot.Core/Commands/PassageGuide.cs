@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
@@ -26,7 +27,7 @@ internal sealed class PassageGuide(IBankSource bank, SourceLinks sources)
                 ? SectionText.Around(note, place, AnswerCard.LongestSection)
                 : null,
             TopicOf(place) is { IsEmpty: false } topic
-                ? ActionCode.Start(TopicCode.Of(topic), QuizQuestions, QuizMode.Solo, null, null)
+                ? StartCode.Of(TopicCode.Of(topic), QuizQuestions, QuizMode.Solo, null, null)
                 : null,
             !context.IsDirect
         );

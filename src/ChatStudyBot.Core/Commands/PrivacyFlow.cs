@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net.Mime;
 using System.Text;
 using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Privacy;
 
 namespace ChatStudyBot.Core.Commands;
@@ -114,16 +115,16 @@ internal sealed class PrivacyFlow(PrivacyDesk desk, RecentAskers askers)
                 ],
                 [
                     new ActionRow([
-                        Wording.Press(language, "btn.export", ActionCode.Privacy(new PrivacyAction.Export())),
+                        Wording.Press(language, "btn.export", PrivacyCode.Of(new PrivacyAction.Export())),
                         new CardAction.Fill(
                             Say.Text(language, "btn.erase"),
-                            ActionCode.Privacy(new PrivacyAction.OpenForm(ticket)),
+                            PrivacyCode.Of(new PrivacyAction.OpenForm(ticket)),
                             FormOf(language, ticket)
                         )
                         {
                             Style = ActionStyle.Danger,
                         },
-                        Wording.Press(language, "btn.cancel", ActionCode.Privacy(new PrivacyAction.Cancel())),
+                        Wording.Press(language, "btn.cancel", PrivacyCode.Of(new PrivacyAction.Cancel())),
                     ]),
                 ]
             )
@@ -171,7 +172,7 @@ internal sealed class PrivacyFlow(PrivacyDesk desk, RecentAskers askers)
     private static Form FormOf(Language language, string ticket) =>
         new(
             Say.Text(language, "privacy.erase.form"),
-            ActionCode.Privacy(new PrivacyAction.Erase(ticket, [])),
+            PrivacyCode.Of(new PrivacyAction.Erase(ticket, [])),
             Say.Text(language, "privacy.erase.confirm"),
             Say.Text(language, "btn.erase"),
             [
@@ -189,7 +190,8 @@ internal sealed class PrivacyFlow(PrivacyDesk desk, RecentAskers askers)
             context.Language,
             "privacy.holds",
             ("answers", holdings.Answers),
-            ("cards", holdings.Cards)
+            ("cards", holdings.Cards),
+            ("minutes", (int)Answers.IAskBook.AskerKeptFor.TotalMinutes)
         );
 
     private static CardBlock.Paragraph Places(CommandContext context, PersonalHoldings holdings) =>

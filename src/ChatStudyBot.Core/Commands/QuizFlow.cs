@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
@@ -108,7 +109,7 @@ internal sealed class QuizFlow(
                 {
                     Mode = QuizMode.Solo,
                     IsPractice = true,
-                    Code = ActionCode.ForQuiz(quiz.Id, action),
+                    Code = QuizCode.Of(quiz.Id, action),
                 },
                 quiz.Questions,
                 [],
@@ -155,13 +156,13 @@ internal sealed class QuizFlow(
                         Wording.Press(
                             context.Language,
                             "btn.confirm_stop",
-                            ActionCode.ForQuiz(quiz.Id, QuizAction.ConfirmStop),
+                            QuizCode.Of(quiz.Id, QuizAction.ConfirmStop),
                             ActionStyle.Danger
                         ),
                         Wording.Press(
                             context.Language,
                             "btn.keep_going",
-                            ActionCode.ForQuiz(quiz.Id, QuizAction.KeepGoing)
+                            QuizCode.Of(quiz.Id, QuizAction.KeepGoing)
                         ),
                     ]),
                 ],
@@ -214,7 +215,7 @@ internal sealed class QuizFlow(
                     Mode = QuizMode.Solo,
                     Seconds = null,
                     Count = questions.Length,
-                    Code = ActionCode.ForQuiz(quiz.Id, action),
+                    Code = QuizCode.Of(quiz.Id, action),
                     IsPractice = WasRevealedToday(quiz),
                 },
                 questions,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 
@@ -53,12 +54,12 @@ internal static class Replies
                     ? Wording.Press(
                         context.Language,
                         "btn.start_exam",
-                        ActionCode.Exam(ExamCode.Of(paper.Code), begins: false)
+                        ExamCode.Of(paper.Code, begins: false)
                     )
                     : Wording.Press(
                         context.Language,
                         "btn.solo_instead",
-                        ActionCode.ForQuiz(quiz.Id, QuizAction.StartAlone)
+                        QuizCode.Of(quiz.Id, QuizAction.StartAlone)
                     ),
             ]
         );

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
@@ -20,7 +21,7 @@ internal sealed class ReportFlow(IQuestionBook book, TimeProvider time)
         var language = context.Language;
         var form = new Form(
             Say.Text(language, "report.form.title"),
-            ActionCode.ForRound(quiz.Id, round.Index, RoundWord.Report),
+            RoundCode.Of(quiz.Id, round.Index, RoundWord.Report),
             TextCut.Of(quiz.QuestionOf(round), quiz.QuestionOf(round).Stem, TextCut.Stem),
             Say.Text(language, "form.submit"),
             [

@@ -12,10 +12,10 @@ public sealed class SeasonDesk(
     QuizVoice voice,
     SettingsBook settings,
     Edge edge
-) : IDisposable
+)
 {
     /// <summary>Two posts of one table at the same time could become two messages.</summary>
-    private readonly SemaphoreSlim _one = new(1);
+    private readonly Gate _gate = new();
     private readonly Boards _boards = new(scores, seasons, settings);
 
     /// <summary>A channel that is closed to the bot may be opened again.</summary>
@@ -26,22 +26,19 @@ public sealed class SeasonDesk(
 
     /// <summary>Called again and again: what could not be posted is posted later.</summary>
     /// <exception cref="StoreException">The seasons cannot be read.</exception>
-    public async Task AdvanceAsync(DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        await _one.WaitAsync(cancellationToken);
-        try
-        {
-            foreach (var season in await seasons.UnpostedAsync(now, cancellationToken))
-                if (!(_refused.GetValueOrDefault(season.Id) > now))
-                    await edge.RunAsync(() => PostAsync(season, now, cancellationToken), cancellationToken);
-        }
-        finally
-        {
-            _one.Release();
-        }
-    }
-
-    public void Dispose() => _one.Dispose();
+    public Task AdvanceAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        _gate.InTurnAsync(
+            async () =>
+            {
+                foreach (var season in await seasons.UnpostedAsync(now, cancellationToken))
+                    if (!(_refused.GetValueOrDefault(season.Id) > now))
+                        await edge.RunAsync(
+                            () => PostAsync(season, now, cancellationToken),
+                            cancellationToken
+                        );
+            },
+            cancellationToken
+        );
 
     private async Task PostAsync(Season season, DateTimeOffset now, CancellationToken cancellationToken)
     {

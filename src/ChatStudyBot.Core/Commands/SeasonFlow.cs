@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChatStudyBot.Core.Commands.Cards;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
@@ -13,13 +12,8 @@ internal sealed class SeasonFlow(
     TimeProvider time
 )
 {
-    /// <summary>No season is longer.</summary>
-    private const int MostYears = 20;
-
-    private static readonly string[] WholeDates = ["yyyy-M-d", "yyyy/M/d", "yyyy'年'M'月'd'日'"];
-
-    /// <summary>Behind a year.</summary>
-    private static readonly string[] DatesOfAYear = ["yyyy M-d", "yyyy M/d", "yyyy M'月'd'日'"];
+    private static CommandExample Example =>
+        new("season start", new MessageRef("command.season.start.example"));
 
     public async Task<Reply> StartAsync(
         CommandContext context,
@@ -29,20 +23,15 @@ internal sealed class SeasonFlow(
     {
         if (Refused(context) is { } refused)
             return refused;
-        var (title, ending) = Parts(wish);
+        var (title, ending) = SeasonText.Parts(wish);
         if (title is not { Length: > 0 } name)
-            return Replies.Refused(
-                context,
-                "refusal.season_name",
-                (
-                    "example",
-                    new CommandExample("season start", new MessageRef("command.season.start.example"))
-                )
-            );
+            return Replies.Refused(context, "refusal.season_name", ("example", Example));
+        if (ending is null && SeasonText.InDoubt(name) is { } words)
+            return Replies.Refused(context, "refusal.season_when", ("value", words), ("example", Example));
         var calendar = settings.For(context.Channel.Platform, context.Channel.Team).Calendar;
         var now = time.GetUtcNow();
         var today = calendar.DayOf(now);
-        var last = ending is { } typed ? LastDay(typed, today) : null;
+        var last = ending is { } typed ? SeasonText.LastDay(typed, today) : null;
         if (ending is { } until && last is null)
             return Replies.Refused(context, "refusal.season_until", ("value", CommandWords.Shown(until)));
         var season = await seasons.StartAsync(
@@ -57,14 +46,6 @@ internal sealed class SeasonFlow(
             ? await RunningAsync(context, cancellationToken)
             : Reply.ToChannel(CardKeys.SeasonStart(season.Id), StartCard(context, season, today));
     }
-
-    /// <summary>A date that the name ends in is its last day: 「冬の陣 2026-12-31」.</summary>
-    private static (string? Name, string? Until) Parts(StudyCommand.StartSeason wish) =>
-        wish is { Until: null, Name: { } name }
-        && name.LastIndexOfAny([' ', '\u3000']) is > 0 and var end
-        && Parse(name[(end + 1)..], WholeDates) is not null
-            ? (name[..end].TrimEnd(), name[(end + 1)..])
-            : (wish.Name, wish.Until);
 
     public async Task<Reply> EndAsync(CommandContext context, CancellationToken cancellationToken)
     {
@@ -87,26 +68,6 @@ internal sealed class SeasonFlow(
         !context.IsManager ? Replies.Refused(context, "refusal.not_manager")
         : context.IsDirect ? Replies.Refused(context, "refusal.season_direct")
         : null;
-
-    /// <summary>Today at the earliest; without a year, the next such day. Null for anything else.</summary>
-    private static DateOnly? LastDay(string typed, DateOnly today)
-    {
-        var text = typed.Trim();
-        var day =
-            Parse(text, WholeDates)
-            ?? Enumerable
-                .Range(today.Year, 9)
-                .Select(year =>
-                    Parse(string.Create(CultureInfo.InvariantCulture, $"{year} {text}"), DatesOfAYear)
-                )
-                .FirstOrDefault(next => next >= today);
-        return day >= today && day < today.AddYears(MostYears) ? day : null;
-    }
-
-    private static DateOnly? Parse(string text, string[] formats) =>
-        DateOnly.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : null;
 
     private async Task<Reply> RunningAsync(CommandContext context, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Settings;
@@ -66,7 +67,7 @@ internal sealed class SettingsFlow(
             var (path, refused) = topics.Find(
                 context,
                 words,
-                other => ActionCode.Set(item, TopicCode.Of(other.Path))
+                other => SettingCode.Set(item, TopicCode.Of(other.Path))
             );
             return (SettingText.OfTopic(path), refused);
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using ChatStudyBot.Core.Commands.Cards;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
@@ -186,7 +187,7 @@ internal sealed class StartFlow(
     /// <summary>The button that starts it alone.</summary>
     private static string CodeOf(StartWish wish) =>
         wish.Code
-        ?? ActionCode.Start(TopicCode.Of(wish.Topic), wish.Count, QuizMode.Solo, wish.Seconds, wish.Kind);
+        ?? StartCode.Of(TopicCode.Of(wish.Topic), wish.Count, QuizMode.Solo, wish.Seconds, wish.Kind);
 
     private QuizPlan Plan(
         CommandContext context,

@@ -27,7 +27,7 @@ public sealed class DailyDesk
     private readonly TimeSpan _grace;
 
     /// <summary>Whoever posts in a channel closes what was posted last: one after the other, without waiting for others.</summary>
-    private readonly ConcurrentDictionary<ChannelId, SemaphoreSlim> _gates = new();
+    private readonly ConcurrentDictionary<ChannelId, Gate> _gates = new();
 
     /// <param name="chance">Chooses among questions that are as good.</param>
     /// <param name="grace">So long after its moment a question is still posted; what is older is left out.</param>
@@ -199,6 +199,7 @@ public sealed class DailyDesk
                             {
                                 // Of its moment: a late post is still that day's.
                                 StudyDay = team.Calendar.DayOf(moment),
+                                Follows = position == 0 ? null : IdOf(schedule.Id, key, position - 1),
                                 Reveal = schedule.Reveal,
                                 OpensThread = schedule.OpensThread,
                                 Role = position == 0 ? schedule.Role : null,
@@ -255,23 +256,11 @@ public sealed class DailyDesk
             Alarm?.Closed(channel, running.Length);
     }
 
-    private async Task<T> InTurnAsync<T>(
+    private Task<T> InTurnAsync<T>(
         ChannelId channel,
         Func<Task<T>> work,
         CancellationToken cancellationToken
-    )
-    {
-        var gate = _gates.GetOrAdd(channel, _ => new SemaphoreSlim(1, 1));
-        await gate.WaitAsync(cancellationToken);
-        try
-        {
-            return await work();
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
+    ) => _gates.GetOrAdd(channel, _ => new Gate()).InTurnAsync(work, cancellationToken);
 
     private Random Chance()
     {

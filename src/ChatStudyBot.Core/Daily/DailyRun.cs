@@ -18,6 +18,9 @@ public sealed record DailyRun(
     /// <summary>The study day of the team on which it is answered, whenever the answer comes.</summary>
     public required DateOnly StudyDay { get; init; }
 
+    /// <summary>The question of the same day that comes before it, in the channel too; null for the first.</summary>
+    public QuizId? Follows { get; init; }
+
     public DailyReveal Reveal { get; init; }
 
     /// <summary>A thread is to be opened on the card, and has not been.</summary>

@@ -9,6 +9,7 @@ namespace ChatStudyBot.Core.Quizzes;
 internal sealed class AnswerFlow(
     IQuizStore store,
     QuizLedger ledger,
+    FairPlay fair,
     QuizClock clock,
     TimeProvider time,
     Edge edge
@@ -20,43 +21,21 @@ internal sealed class AnswerFlow(
         CancellationToken cancellationToken
     )
     {
-        AnswerJudgement judgement;
-        Task<bool>? commit = null;
-        await live.Gate.WaitAsync(cancellationToken);
-        try
-        {
-            // Looked up before IsStale is read: a commit that fails marks the quiz first and leaves then.
-            var underway = live.Commits.GetValueOrDefault(sent.Delivery);
-            var quiz = live.IsStale ? await ledger.FreshAsync(live) : live.Quiz;
-            var entry = sent with { At = time.GetUtcNow() };
-            judgement = Answering.Judge(
-                quiz,
-                entry.Round,
-                entry.Player,
-                entry.Delivery,
-                entry.Given,
-                entry.At
-            );
-            if (judgement.Counts)
-            {
-                commit = TakeIn(live, quiz, entry);
-                clock.Count(live, judgement.Verdict);
-                if (quiz is { IsSolo: true, IsExam: false })
-                    await CloseSoloAsync(live);
-            }
-            else if (judgement.Verdict == AnswerVerdict.Redelivered)
-                commit = underway;
-            clock.Watch(live);
-        }
-        finally
-        {
-            live.Gate.Release();
-        }
+        var (judgement, commit) = await live.Gate.InTurnAsync(
+            () => JudgeAsync(live, sent),
+            cancellationToken
+        );
         if (!await IsSavedAsync(live, sent.Delivery, commit))
             return new AnswerTurn(AnswerVerdict.NotSaved, null, live.Quiz);
         if (live.Quiz.IsDaily && judgement.Counts)
             await MarkAsync(live);
-        return new AnswerTurn(judgement.Verdict, judgement.Previous, live.Quiz);
+        return new AnswerTurn(
+            judgement.Verdict,
+            judgement.Previous,
+            judgement.Verdict is AnswerVerdict.RaceRight or AnswerVerdict.RaceGrace
+                ? await ForeseenAsync(live.Quiz, sent.Round)
+                : live.Quiz
+        );
     }
 
     public async Task<HintTurn> HintAsync(
@@ -65,26 +44,73 @@ internal sealed class AnswerFlow(
         CancellationToken cancellationToken
     )
     {
-        HintVerdict verdict;
-        Task<bool>? commit = null;
-        await live.Gate.WaitAsync(cancellationToken);
-        try
-        {
-            var quiz = live.IsStale ? await ledger.FreshAsync(live) : live.Quiz;
-            var entry = sent with { At = time.GetUtcNow() };
-            verdict = Answering.JudgeHint(quiz, entry.Round, entry.Player, entry.Delivery, entry.At);
-            if (verdict == HintVerdict.Taken)
-                commit = TakeIn(live, quiz, entry);
-            clock.Watch(live);
-        }
-        finally
-        {
-            live.Gate.Release();
-        }
+        var (verdict, commit) = await live.Gate.InTurnAsync(
+            () => JudgeHintAsync(live, sent),
+            cancellationToken
+        );
         return new HintTurn(
             await IsSavedAsync(live, sent.Delivery, commit) ? verdict : HintVerdict.NotSaved,
             live.Quiz
         );
+    }
+
+    /// <summary>
+    /// A race tells points before they are given. When that cannot be read the answer still is saved: it is told
+    /// what it is worth as far as the quiz alone knows.
+    /// </summary>
+    private async Task<Quiz> ForeseenAsync(Quiz quiz, int round)
+    {
+        try
+        {
+            return await fair.WithSpentAsync(quiz, round);
+        }
+        catch (StoreException failure)
+        {
+            edge.Report(failure);
+            return quiz;
+        }
+    }
+
+    private async Task<(AnswerJudgement Judgement, Task<bool>? Commit)> JudgeAsync(
+        LiveQuiz live,
+        AnswerEntry sent
+    )
+    {
+        // Looked up before IsStale is read: a commit that fails marks the quiz first and leaves then.
+        var underway = live.Commits.GetValueOrDefault(sent.Delivery);
+        var quiz = live.IsStale ? await ledger.FreshAsync(live) : live.Quiz;
+        var entry = sent with { At = time.GetUtcNow() };
+        var judgement = Answering.Judge(
+            quiz,
+            entry.Round,
+            entry.Player,
+            entry.Delivery,
+            entry.Given,
+            entry.At
+        );
+        var commit = judgement.Verdict == AnswerVerdict.Redelivered ? underway : null;
+        if (judgement.Counts)
+        {
+            commit = TakeIn(live, quiz, entry);
+            clock.Count(live, judgement.Verdict);
+            if (quiz is { IsSolo: true, IsExam: false })
+                await CloseSoloAsync(live);
+        }
+        clock.Watch(live);
+        return (judgement, commit);
+    }
+
+    private async Task<(HintVerdict Verdict, Task<bool>? Commit)> JudgeHintAsync(
+        LiveQuiz live,
+        AnswerEntry sent
+    )
+    {
+        var quiz = live.IsStale ? await ledger.FreshAsync(live) : live.Quiz;
+        var entry = sent with { At = time.GetUtcNow() };
+        var verdict = Answering.JudgeHint(quiz, entry.Round, entry.Player, entry.Delivery, entry.At);
+        var commit = verdict == HintVerdict.Taken ? TakeIn(live, quiz, entry) : null;
+        clock.Watch(live);
+        return (verdict, commit);
     }
 
     private Task<bool> TakeIn(LiveQuiz live, Quiz quiz, AnswerEntry entry)
@@ -119,18 +145,13 @@ internal sealed class AnswerFlow(
     /// </summary>
     private async Task MarkAsync(LiveQuiz live)
     {
-        await live.Gate.WaitAsync(CancellationToken.None);
         try
         {
-            await ledger.MarkAsync(live);
+            await live.Gate.InTurnAsync(() => ledger.MarkAsync(live), CancellationToken.None);
         }
         catch (StoreException failure)
         {
             edge.Report(failure);
-        }
-        finally
-        {
-            live.Gate.Release();
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class LiveQuiz(Quiz quiz)
 
     public QuizId Id { get; } = quiz.Id;
 
-    public SemaphoreSlim Gate { get; } = new(1, 1);
+    public Gate Gate { get; } = new();
 
     public Quiz Quiz
     {

@@ -109,6 +109,13 @@ public sealed record Quiz
 
     public Question QuestionOf(Round round) => Questions[round.Index];
 
+    /// <summary>The rounds that have closed since the quiz was as it was before.</summary>
+    public IEnumerable<Round> ClosedSince(Quiz before) =>
+        Rounds.Where(round =>
+            round.ClosedAt is not null
+            && (round.Index >= before.Rounds.Length || before.Rounds[round.Index].ClosedAt is null)
+        );
+
     /// <summary>What the player got wrong or did not answer, of what was asked.</summary>
     public ImmutableArray<Question> MissedBy(PlayerId player) =>
         [

@@ -1,5 +1,4 @@
 using ChatStudyBot.Core.Commands;
-using ChatStudyBot.Core.Daily;
 
 namespace ChatStudyBot.Core.Quizzes;
 
@@ -11,6 +10,7 @@ internal sealed class QuizClock(
     IQuizStore store,
     QuizRoom room,
     QuizLedger ledger,
+    FairPlay fair,
     IQuizVoice voice,
     TimeProvider time,
     Edge edge,
@@ -27,7 +27,13 @@ internal sealed class QuizClock(
     public async Task AdvanceAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var runs = new List<Task>();
-        foreach (var live in _due.Take(now).Select(room.Live).OfType<LiveQuiz>())
+        // In their order: the run of the one before is what a question of the day waits for.
+        foreach (
+            var live in _due.Take(now)
+                .Select(room.Live)
+                .OfType<LiveQuiz>()
+                .OrderBy(live => live.Quiz.Daily?.Position ?? 0)
+        )
         {
             if (live.Run.IsCompleted)
                 runs.Add(live.Run = GuardedRunAsync(live, cancellationToken));
@@ -47,22 +53,20 @@ internal sealed class QuizClock(
         foreach (var stored in await store.RunningAsync(cancellationToken))
         {
             var live = room.Return(Replay.Of(stored));
-            await live.Gate.WaitAsync(cancellationToken);
-            try
-            {
-                var resumed = QuizMachine.Resume(live.Quiz, lastSeen, now);
-                if (!ReferenceEquals(resumed, live.Quiz))
-                    await ledger.SaveAsync(live, resumed);
-                // Killed between an answer and its mark.
-                await ledger.MarkAsync(live);
-                PostAgain(live);
-                Watch(live);
-            }
-            finally
-            {
-                live.Gate.Release();
-            }
+            await live.Gate.InTurnAsync(() => ResumeAsync(live, lastSeen, now), cancellationToken);
         }
+    }
+
+    private async Task ResumeAsync(LiveQuiz live, DateTimeOffset lastSeen, DateTimeOffset now)
+    {
+        var resumed = QuizMachine.Resume(live.Quiz, lastSeen, now);
+        if (!ReferenceEquals(resumed, live.Quiz))
+            await ledger.SaveAsync(live, resumed);
+        // Killed between an answer and its mark.
+        await ledger.MarkAsync(live);
+        foreach (var key in StaleCards.AfterRestart(live.Quiz))
+            live.Post(key);
+        Watch(live);
     }
 
     /// <summary>Looks at it again when it is due. Called inside its gate.</summary>
@@ -90,26 +94,6 @@ internal sealed class QuizClock(
             live.CountAt = at;
     }
 
-    private static void PostAgain(LiveQuiz live)
-    {
-        var quiz = live.Quiz;
-        // A question of the day says nothing that a restart changes.
-        if (quiz.IsSolo || quiz is { IsDaily: true, Phase: not QuizPhase.Ending })
-            return;
-        if (quiz.Current is { PutAt: not null } round)
-            live.Post(CardKeys.Round(quiz.Id, round.Index));
-        if (quiz.Daily is { } daily)
-        {
-            if (daily.Reveal == DailyReveal.Thread && quiz.Current is { PutAt: not null })
-                live.Post(CardKeys.Reveal(quiz.Id));
-            return;
-        }
-        if (quiz.Phase == QuizPhase.Ending)
-            live.Post(CardKeys.End(quiz.Id));
-        if (quiz.Phase is QuizPhase.Opening or QuizPhase.Starting or QuizPhase.Ending)
-            live.Post(CardKeys.Start(quiz.Id));
-    }
-
     private async Task GuardedRunAsync(LiveQuiz live, CancellationToken cancellationToken)
     {
         if (await edge.RunAsync(() => RunAsync(live, cancellationToken), cancellationToken))
@@ -120,20 +104,30 @@ internal sealed class QuizClock(
 
     private async Task RunAsync(LiveQuiz live, CancellationToken cancellationToken)
     {
-        while (await NextPutAsync(live, cancellationToken) is { } put)
+        if (Before(live) is { } before)
+            await before
+                .Run.WaitAsync(cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        while (
+            await live.Gate.InTurnAsync(() => NextPutAsync(live, cancellationToken), cancellationToken)
+                is { } put
+        )
         {
             var result = await voice.PutAsync(put.Quiz, put.Key, cancellationToken);
-            await live.Gate.WaitAsync(cancellationToken);
-            try
-            {
-                await HearAsync(live, put.Key, result);
-            }
-            finally
-            {
-                live.Gate.Release();
-            }
+            await live.Gate.InTurnAsync(() => HearAsync(live, put.Key, result), cancellationToken);
         }
     }
+
+    /// <summary>The question of the same day that comes before it; null for none.</summary>
+    private LiveQuiz? Before(LiveQuiz live) => live.Quiz.Daily?.Follows is { } id ? room.Live(id) : null;
+
+    /// <summary>Questions of a day are posted in their order, and told in it when they have closed.</summary>
+    private static bool IsInTurn(Quiz quiz, Quiz? before) =>
+        before is null
+        || !(IsToPost(quiz) && IsToPost(before) || quiz.Phase == QuizPhase.Ending && before.IsRunning);
+
+    private static bool IsToPost(Quiz quiz) =>
+        quiz is { Phase: QuizPhase.Starting or QuizPhase.Putting, IsUnsure: false };
 
     /// <summary>Makes the moves that are due; the card to put next, or null when there is none now.</summary>
     private async Task<(Quiz Quiz, string Key)?> NextPutAsync(
@@ -141,19 +135,14 @@ internal sealed class QuizClock(
         CancellationToken cancellationToken
     )
     {
-        await live.Gate.WaitAsync(cancellationToken);
-        try
-        {
-            await MoveAsync(live, cancellationToken);
-            var key = live.RetryAt > time.GetUtcNow() ? null : TakeCard(live);
-            if (key is null)
-                Watch(live);
-            return key is null ? null : (live.Quiz, key);
-        }
-        finally
-        {
-            live.Gate.Release();
-        }
+        await MoveAsync(live, cancellationToken);
+        var now = time.GetUtcNow();
+        if (!IsInTurn(live.Quiz, Before(live)?.Quiz))
+            live.RetryAt = now + Retry;
+        var key = live.RetryAt > now ? null : TakeCard(live);
+        if (key is null)
+            Watch(live);
+        return key is null ? null : (live.Quiz, key);
     }
 
     private async Task MoveAsync(LiveQuiz live, CancellationToken cancellationToken)
@@ -162,7 +151,7 @@ internal sealed class QuizClock(
         var now = time.GetUtcNow();
         Quiz? next = QuizMachine.StepAt(quiz, now) switch
         {
-            QuizStep.Put => QuizMachine.Put(quiz, await ledger.UnratedAsync(quiz, cancellationToken)),
+            QuizStep.Put => QuizMachine.Put(quiz, await fair.UnratedAsync(quiz, cancellationToken)),
             QuizStep.Close => QuizMachine.Close(quiz, now),
             QuizStep.Finish => QuizMachine.Finish(quiz, QuizMachine.ReasonToEnd(quiz), null, now),
             _ when quiz.Phase == QuizPhase.Ending && live is { Unposted.IsEmpty: true, Underway: null } =>

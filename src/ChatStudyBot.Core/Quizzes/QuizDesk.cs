@@ -16,12 +16,12 @@ namespace ChatStudyBot.Core.Quizzes;
 public sealed class QuizDesk
 {
     private readonly IQuizStore _store;
-    private readonly IQuizVoice _voice;
     private readonly TimeProvider _time;
-    private readonly Edge _edge;
     private readonly QuizRoom _room;
     private readonly QuizLedger _ledger;
     private readonly QuizClock _clock;
+    private readonly QuizStart _start;
+    private readonly SoloSteps _solo;
     private readonly AnswerFlow _answers;
     private readonly QuizErasure _erasing;
 
@@ -36,25 +36,28 @@ public sealed class QuizDesk
         Edge edge
     )
     {
-        (_store, _voice, _time, _edge) = (store, voice, time, edge);
+        (_store, _time) = (store, time);
         _room = new QuizRoom(store);
+        var fair = new FairPlay(scores, settings, time);
         _ledger = new QuizLedger(
             store,
-            scores,
+            fair,
             reviews is null ? null : new RoundReviews(reviews, settings),
-            settings,
             time
         );
         _clock = new QuizClock(
             store,
             _room,
             _ledger,
+            fair,
             voice,
             time,
             edge,
             (channel, isGone) => ChannelLost?.Invoke(channel, isGone) ?? Task.CompletedTask
         );
-        _answers = new AnswerFlow(store, _ledger, _clock, time, edge);
+        _solo = new SoloSteps(_ledger, fair, time);
+        _start = new QuizStart(_room, _ledger, _clock, _solo, voice, time, edge);
+        _answers = new AnswerFlow(store, _ledger, fair, _clock, time, edge);
         _erasing = new QuizErasure(_room, _ledger, _clock, time);
     }
 
@@ -97,17 +100,8 @@ public sealed class QuizDesk
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <exception cref="StoreException" />
-    public async Task<StartOutcome> StartAsync(QuizPlan plan, CancellationToken cancellationToken)
-    {
-        if (await _room.FindAsync(plan.Id, cancellationToken) is { } known)
-            return new StartOutcome.Again(known.Quiz);
-        var live = new LiveQuiz(QuizMachine.Start(plan, _time.GetUtcNow()));
-        if (!_room.TryEnter(live))
-            return new StartOutcome.Occupied();
-        return live.Quiz.IsSolo
-            ? await BeginSoloAsync(live, cancellationToken)
-            : await BeginAsync(live, cancellationToken);
-    }
+    public Task<StartOutcome> StartAsync(QuizPlan plan, CancellationToken cancellationToken) =>
+        _start.StartAsync(plan, cancellationToken);
 
     /// <summary>Takes up questions of the day that are in the store, ready to be posted.</summary>
     public void Enter(IEnumerable<Quiz> quizzes)
@@ -134,118 +128,85 @@ public sealed class QuizDesk
 
     /// <summary>Skip, next, stop: whatever the change makes of the quiz as it is when its turn has come.</summary>
     /// <exception cref="StoreException" />
-    public async Task<Quiz?> ChangeAsync(
+    public Task<Quiz?> ChangeAsync(
         QuizId quiz,
         Func<Quiz, DateTimeOffset, Quiz> change,
         CancellationToken cancellationToken
-    )
-    {
-        if (await _room.FindAsync(quiz, cancellationToken) is not { } live)
-            return null;
-        await live.Gate.WaitAsync(cancellationToken);
-        try
-        {
-            var before = await _ledger.FreshAsync(live);
-            var next = change(before, _time.GetUtcNow());
-            if (!ReferenceEquals(before, next))
-                await _ledger.SaveAsync(live, next);
-            _clock.Watch(live);
-            return live.Quiz;
-        }
-        finally
-        {
-            live.Gate.Release();
-        }
-    }
+    ) =>
+        InTurnAsync(
+            quiz,
+            async live =>
+            {
+                var before = await _ledger.FreshAsync(live);
+                var next = change(before, _time.GetUtcNow());
+                if (!ReferenceEquals(before, next))
+                    await _ledger.SaveAsync(live, next);
+                _clock.Watch(live);
+            },
+            cancellationToken
+        );
 
     /// <summary>
     /// Where somebody looks in their exam: that is kept in memory alone, after a restart they are where they last
     /// answered; but what they see for the first time is remembered as asked.
     /// </summary>
     /// <exception cref="StoreException" />
-    public async Task<Quiz?> LookAsync(QuizId quiz, int round, CancellationToken cancellationToken)
-    {
-        if (await _room.FindAsync(quiz, cancellationToken) is not { } live)
-            return null;
-        await live.Gate.WaitAsync(cancellationToken);
-        try
-        {
-            return await _ledger.LookAsync(live, quiz => ExamMachine.Look(quiz, round, _time.GetUtcNow()));
-        }
-        finally
-        {
-            live.Gate.Release();
-        }
-    }
+    public Task<Quiz?> LookAsync(QuizId quiz, int round, CancellationToken cancellationToken) =>
+        InTurnAsync(
+            quiz,
+            live => _ledger.LookAsync(live, exam => ExamMachine.Look(exam, round, _time.GetUtcNow())),
+            cancellationToken
+        );
 
     /// <summary>Somebody is shown rounds of an exam that is over, with their answers: they have had them by that.</summary>
     /// <exception cref="StoreException" />
-    public async Task LookBackAsync(QuizId quiz, IEnumerable<int> rounds, CancellationToken cancellationToken)
-    {
-        if (await _room.FindAsync(quiz, cancellationToken) is not { } live)
-            return;
-        await live.Gate.WaitAsync(cancellationToken);
-        try
-        {
-            await _ledger.LookAsync(live, over => ExamMachine.LookBack(over, rounds));
-        }
-        finally
-        {
-            live.Gate.Release();
-        }
-    }
+    public Task LookBackAsync(QuizId quiz, IEnumerable<int> rounds, CancellationToken cancellationToken) =>
+        InTurnAsync(
+            quiz,
+            live => _ledger.LookAsync(live, over => ExamMachine.LookBack(over, rounds)),
+            cancellationToken
+        );
 
     /// <summary>
     /// Solo: the next question, or the end of a review; nothing when that round is not the one just revealed.
     /// </summary>
     /// <param name="rating">In a review, what the person says of that round; null leaves it as it was rated.</param>
     /// <exception cref="StoreException" />
-    public async Task<Quiz?> NextSoloAsync(
+    public Task<Quiz?> NextSoloAsync(
         QuizId quiz,
         int afterRound,
         Rating? rating,
         CancellationToken cancellationToken
-    )
-    {
-        if (await _room.FindAsync(quiz, cancellationToken) is not { } live)
-            return null;
-        await live.Gate.WaitAsync(cancellationToken);
-        try
-        {
-            var current = await _ledger.FreshAsync(live);
-            if (current is { Phase: QuizPhase.Revealed } && current.Rounds.Length - 1 == afterRound)
-                await GoOnAsync(live, current, rating, cancellationToken);
-            _clock.Watch(live);
-            return live.Quiz;
-        }
-        finally
-        {
-            live.Gate.Release();
-        }
-    }
+    ) =>
+        InTurnAsync(
+            quiz,
+            async live =>
+            {
+                var current = await _ledger.FreshAsync(live);
+                if (current is { Phase: QuizPhase.Revealed } && current.Rounds.Length - 1 == afterRound)
+                    await _solo.GoOnAsync(live, current, rating, cancellationToken);
+                _clock.Watch(live);
+            },
+            cancellationToken
+        );
 
     /// <summary>What a player made of rounds becomes review cards, due tomorrow, where they have none.</summary>
     /// <exception cref="StoreException" />
-    public async Task AddToReviewAsync(
+    public Task AddToReviewAsync(
         QuizId quiz,
         ImmutableArray<int> rounds,
         PlayerId player,
         CancellationToken cancellationToken
-    )
-    {
-        if (await _room.FindAsync(quiz, cancellationToken) is not { } live)
-            return;
-        await live.Gate.WaitAsync(cancellationToken);
-        try
-        {
-            await _ledger.FreshAsync(live);
-            await _ledger.AddToReviewAsync(live, rounds, player);
-        }
-        finally
-        {
-            live.Gate.Release();
-        }
-    }
+    ) =>
+        InTurnAsync(
+            quiz,
+            async live =>
+            {
+                await _ledger.FreshAsync(live);
+                await _ledger.AddToReviewAsync(live, rounds, player);
+            },
+            cancellationToken
+        );
 
     /// <summary>Nobody is asked the question any more: where it is being asked, its reveal will say so.</summary>
     /// <exception cref="StoreException" />
@@ -285,83 +246,22 @@ public sealed class QuizDesk
     public Task<bool> HoldsAsync(Erasure erasure, CancellationToken cancellationToken) =>
         _erasing.HoldsAsync(erasure, cancellationToken);
 
-    private async Task GoOnAsync(
-        LiveQuiz live,
-        Quiz quiz,
-        Rating? rating,
+    /// <returns>The quiz after that; null when there is none of that id.</returns>
+    private async Task<Quiz?> InTurnAsync(
+        QuizId quiz,
+        Func<LiveQuiz, Task> work,
         CancellationToken cancellationToken
     )
     {
-        var now = _time.GetUtcNow();
-        var next = QuizMachine.HasNext(quiz)
-            ? QuizMachine.Confirm(
-                QuizMachine.Put(quiz, await _ledger.UnratedAsync(quiz, cancellationToken)),
-                now
-            )
-            : QuizMachine.Finish(quiz, EndReason.Completed, null, now);
-        if (rating is { } given)
-            await _ledger.RateAsync(live, next, quiz.Rounds[^1], given);
-        else
-            await _ledger.SaveAsync(live, next);
-    }
-
-    private async Task<StartOutcome> BeginSoloAsync(LiveQuiz live, CancellationToken cancellationToken)
-    {
-        await live.Gate.WaitAsync(cancellationToken);
-        try
-        {
-            if (live.Quiz.Exam is { } paper)
-                await _ledger.SaveAsync(live, ExamMachine.Begin(live.Quiz, paper, _time.GetUtcNow()));
-            else
-                await GoOnAsync(live, live.Quiz, null, cancellationToken);
-            _clock.Watch(live);
-            return new StartOutcome.Started(live.Quiz);
-        }
-        catch (StoreException)
-        {
-            _room.Forget(live);
-            throw;
-        }
-        finally
-        {
-            live.Gate.Release();
-        }
-    }
-
-    private async Task<StartOutcome> BeginAsync(LiveQuiz live, CancellationToken cancellationToken)
-    {
-        await live.Gate.WaitAsync(cancellationToken);
-        try
-        {
-            await _ledger.SaveAsync(live, live.Quiz);
-            // A platform that throws must not leave a quiz behind that nobody moves on.
-            var put = await _edge.RunAsync(
-                () => _voice.PutAsync(live.Quiz, CardKeys.Start(live.Id), cancellationToken),
-                (reference, _) => new PutResult.Later(reference),
-                cancellationToken
-            );
-            if (put is PutResult.Done)
+        if (await _room.FindAsync(quiz, cancellationToken) is not { } live)
+            return null;
+        return await live.Gate.InTurnAsync(
+            async () =>
             {
-                _clock.Watch(live);
-                return new StartOutcome.Started(live.Quiz);
-            }
-            await _ledger.SaveAsync(
-                live,
-                QuizMachine.Finish(live.Quiz, EndReason.Discarded, null, _time.GetUtcNow())
-            );
-            _room.Forget(live);
-            return new StartOutcome.Refused(
-                put is PutResult.Refused(var reason) ? reason : Refusal.Of("failure.post")
-            );
-        }
-        catch (StoreException)
-        {
-            _room.Forget(live);
-            throw;
-        }
-        finally
-        {
-            live.Gate.Release();
-        }
+                await work(live);
+                return live.Quiz;
+            },
+            cancellationToken
+        );
     }
 }

@@ -61,17 +61,13 @@ internal sealed class QuizErasure(QuizRoom room, QuizLedger ledger, QuizClock cl
     )
     {
         foreach (var live in room.All.Where(live => erasure.Concerns(live.Quiz)).ToArray())
-        {
-            await live.Gate.WaitAsync(cancellationToken);
-            try
-            {
-                await work(live);
-                clock.Watch(live);
-            }
-            finally
-            {
-                live.Gate.Release();
-            }
-        }
+            await live.Gate.InTurnAsync(
+                async () =>
+                {
+                    await work(live);
+                    clock.Watch(live);
+                },
+                cancellationToken
+            );
     }
 }

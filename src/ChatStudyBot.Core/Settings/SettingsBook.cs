@@ -16,7 +16,7 @@ public sealed class SettingsBook : ITeamSettings, IPlayerSettings
     private readonly ConcurrentDictionary<PlayerId, PlayerSettings> _players = new();
 
     /// <summary>Changes take effect in the order in which they were saved.</summary>
-    private SemaphoreSlim Gate { get; } = new(1, 1);
+    private readonly Gate _gate = new();
 
     /// <param name="defaults">Of teams that have not set their own.</param>
     /// <param name="made">What the log holds: see <see cref="ISettingsLog.NewestAsync"/>.</param>
@@ -41,19 +41,15 @@ public sealed class SettingsBook : ITeamSettings, IPlayerSettings
         select (each.Key, each.Value.Reminder);
 
     /// <exception cref="Quizzes.StoreException">Nothing has changed.</exception>
-    public async Task SetAsync(SettingChange change, CancellationToken cancellationToken)
-    {
-        await Gate.WaitAsync(cancellationToken);
-        try
-        {
-            await _log.AppendAsync(change, cancellationToken);
-            Apply(change);
-        }
-        finally
-        {
-            Gate.Release();
-        }
-    }
+    public Task SetAsync(SettingChange change, CancellationToken cancellationToken) =>
+        _gate.InTurnAsync(
+            async () =>
+            {
+                await _log.AppendAsync(change, cancellationToken);
+                Apply(change);
+            },
+            cancellationToken
+        );
 
     /// <summary>What the person had set is not stored any more.</summary>
     public void Forget(Account account)

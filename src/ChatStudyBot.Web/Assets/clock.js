@@ -13,7 +13,7 @@ const format = (lang, options) => new Intl.DateTimeFormat(lang, options);
 
 function clockText(at, lang) {
   const today = new Date(Date.now() + ahead).toDateString() === at.toDateString();
-  const day = today ? {} : { month: 'numeric', day: 'numeric' };
+  const day = today ? {} : { month: 'short', day: 'numeric' };
   return format(lang, { ...day, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }).format(at);
 }
 

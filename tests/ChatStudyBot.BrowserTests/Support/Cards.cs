@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Quizzes;
@@ -33,7 +34,7 @@ public static class Cards
                                 new CardChoice(
                                     Letter(index),
                                     text,
-                                    ActionCode.Choose(Quiz, round, index),
+                                    RoundCode.Choose(Quiz, round, index),
                                     ChoiceMark.None,
                                     null
                                 )
@@ -71,10 +72,10 @@ public static class Cards
                 new ActionRow([
                     new CardAction.Fill(
                         "解答する",
-                        ActionCode.ForRound(Quiz, round, RoundWord.Open),
+                        RoundCode.Of(Quiz, round, RoundWord.Open),
                         new Form(
                             "解答",
-                            ActionCode.ForRound(Quiz, round, RoundWord.Submit),
+                            RoundCode.Of(Quiz, round, RoundWord.Submit),
                             null,
                             "送信",
                             [field]
@@ -127,7 +128,7 @@ public static class Cards
                     Language.Japanese,
                     word == RoundWord.OpenReport ? "btn.report" : $"btn.{word.ToString().ToLowerInvariant()}"
                 ),
-                ActionCode.ForRound(Quiz, round, word),
+                RoundCode.Of(Quiz, round, word),
                 word == RoundWord.Next ? ActionStyle.Primary : ActionStyle.Secondary
             )),
         ]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
@@ -161,12 +162,12 @@ public sealed class BankCommandTests
     [Fact]
     public void Pages_of_reports_and_decisions_fit_into_a_button()
     {
-        Assert.Equal(new StudyCommand.InBank(new BankAction.Reports(2)), Parse(ActionCode.Reports(2)));
-        Assert.Equal(new StudyCommand.InBank(new BankAction.Gaps(2)), Parse(ActionCode.Gaps(2)));
+        Assert.Equal(new StudyCommand.InBank(new BankAction.Reports(2)), Parse(BankCode.Reports(2)));
+        Assert.Equal(new StudyCommand.InBank(new BankAction.Gaps(2)), Parse(BankCode.Gaps(2)));
         foreach (var what in Enum.GetValues<Decision>())
             Assert.Equal(
                 new StudyCommand.InBank(new BankAction.Decide(Samples.Id(1).Value, what)),
-                Parse(ActionCode.Decide(Samples.Id(1), what))
+                Parse(BankCode.Decide(Samples.Id(1), what))
             );
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
@@ -221,15 +222,15 @@ public sealed class BoardTests
 
         var help = await _room.Do(manager, new StudyCommand.ShowHelp());
 
-        Assert.Contains(ActionCode.OpenDaily, Codes(help));
+        Assert.Contains(DailyCode.OpenForm, Codes(help));
         var form = await _room.Do(
             manager,
-            ActionCode.Parse(ActionCode.OpenDaily, ImmutableDictionary<string, string>.Empty)
+            ActionCode.Parse(DailyCode.OpenForm, ImmutableDictionary<string, string>.Empty)
         );
         Assert.Equal(["time", "days", "topic"], form.Form!.Fields.Select(field => field.Name));
         foreach (var other in new[] { manager with { IsManager = false }, manager with { IsDirect = true } })
             Assert.DoesNotContain(
-                ActionCode.OpenDaily,
+                DailyCode.OpenForm,
                 Codes(await _room.Do(other, new StudyCommand.ShowHelp()))
             );
 
@@ -248,28 +249,25 @@ public sealed class BoardTests
         Assert.Equal(
             new StudyCommand.StartTopic(topic, 7, QuizMode.Race, 20, Core.Questions.QuestionKind.TrueFalse),
             ActionCode.Parse(
-                ActionCode.Start(topic, 7, QuizMode.Race, 20, Core.Questions.QuestionKind.TrueFalse),
+                StartCode.Of(topic, 7, QuizMode.Race, 20, Core.Questions.QuestionKind.TrueFalse),
                 none
             )
         );
         Assert.Equal(
             new StudyCommand.StartTopic("all", 5, QuizMode.Solo, null, null),
-            ActionCode.Parse(ActionCode.Start(TopicCode.All, 5, QuizMode.Solo, null, null), none)
+            ActionCode.Parse(StartCode.Of(TopicCode.All, 5, QuizMode.Solo, null, null), none)
         );
         Assert.Equal(
             new StudyCommand.ShowRanking(LeaderboardPeriod.Month, LeaderboardScope.Team, topic, 3),
-            ActionCode.Parse(ActionCode.Board(LeaderboardPeriod.Month, LeaderboardScope.Team, 3, topic), none)
+            ActionCode.Parse(BoardCode.Of(LeaderboardPeriod.Month, LeaderboardScope.Team, 3, topic), none)
         );
         Assert.Equal(new StudyCommand.ShowTopics(2), ActionCode.Parse(ActionCode.Topics(2), none));
-        Assert.Equal(new StudyCommand.ReviewTopic(topic), ActionCode.Parse(ActionCode.Review(topic), none));
-        Assert.Equal(
-            new StudyCommand.LeaveTopic(topic),
-            ActionCode.Parse(ActionCode.LeaveTopic(topic), none)
-        );
+        Assert.Equal(new StudyCommand.ReviewTopic(topic), ActionCode.Parse(ReviewCode.Of(topic), none));
+        Assert.Equal(new StudyCommand.LeaveTopic(topic), ActionCode.Parse(ReviewCode.Leave(topic), none));
         var quiz = QuizId.Parse("00000000000a");
         Assert.Equal(
             new StudyCommand.InRound(quiz, 3, new RoundAction.Rate(Rating.Easy)),
-            ActionCode.Parse(ActionCode.ForRound(quiz, 3, RoundWord.Easy), none)
+            ActionCode.Parse(RoundCode.Of(quiz, 3, RoundWord.Easy), none)
         );
         foreach (
             ExamAction action in new ExamAction[]
@@ -289,12 +287,12 @@ public sealed class BoardTests
         )
             Assert.Equal(
                 new StudyCommand.InExam(quiz, action),
-                ActionCode.Parse(ActionCode.InExam(quiz, action), none)
+                ActionCode.Parse(ExamCode.Inside(quiz, action), none)
             );
         foreach (var begins in new[] { true, false })
             Assert.Equal(
-                new StudyCommand.PickExam(topic, begins),
-                ActionCode.Parse(ActionCode.Exam(topic, begins), none)
+                new StudyCommand.PickExam(ExamCode.NameOf("TEA-01"), begins),
+                ActionCode.Parse(ExamCode.Of("TEA-01", begins), none)
             );
         foreach (
             var wrong in new[]

@@ -1,5 +1,6 @@
 using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Tests.Answers;
 using ChatStudyBot.Core.Tests.Quizzes.World;
 using static ChatStudyBot.Core.Tests.Quizzes.World.StudyRoom;
@@ -160,7 +161,7 @@ public sealed class GapTests
         var first = (await Bank(1)).Card!;
         Assert.Contains("Page 1 of 2", CardText.Of(first));
         var second = CardText.Press(first, "More")!;
-        Assert.Equal(ActionCode.Gaps(2), second.Code);
+        Assert.Equal(BankCode.Gaps(2), second.Code);
         Assert.Contains("1× ZZ0900の料金はいくら？", CardText.Of((await Bank(2)).Card));
     }
 

@@ -31,6 +31,15 @@ public sealed class PrivacyTests
         Assert.Equal([(Sato.Account, "all about Sato")], _room.Personal.Exports);
     }
 
+    [Theory]
+    [InlineData("/privacy export")]
+    [InlineData("/privacy erase")]
+    public async Task It_says_what_is_kept_of_who_asked_the_notes(string text) =>
+        Assert.Contains(
+            "Questions to the notes keep no name; what they were about stays with your account for 10 minutes",
+            CardText.Of((await Type(Sato, text)).Card)
+        );
+
     [Fact]
     public async Task Exports_are_ten_minutes_apart()
     {

@@ -50,6 +50,49 @@ public sealed class SeasonTests
         Assert.Contains("3 days left", started);
     }
 
+    [Theory]
+    [InlineData("/season start Winter cup 12/31", "Winter cup")]
+    [InlineData("/quiz season start 冬の陣 12月31日", "冬の陣")]
+    [InlineData("/シーズン 開始 冬の陣　2026年12月31日", "冬の陣")]
+    public async Task A_date_without_its_year_is_one_too(string typed, string name)
+    {
+        _room.Time.Now = new DateTimeOffset(2026, 11, 26, 3, 0, 0, TimeSpan.Zero);
+
+        var started = CardText.Of((await Type(typed)).Card);
+
+        Assert.Contains($"The season “{name}” has begun.", started);
+        Assert.Contains("36 days left", started);
+    }
+
+    [Theory]
+    [InlineData("/quiz season start 秋の陣 来週", "来週")]
+    [InlineData("/シーズン 開始 秋の陣　今月末まで", "今月末まで")]
+    [InlineData("/season start 来週", "来週")]
+    [InlineData("/season start Autumn Next Week", "next week")]
+    [InlineData("/season start Autumn tomorrow", "tomorrow")]
+    public async Task Words_that_may_be_part_of_the_name_or_a_day_are_asked_about(string typed, string words)
+    {
+        var reply = await Type(typed);
+
+        Assert.Equal("refusal.season_when", reply.RefusalKey);
+        Assert.Contains($"“{words}” may be part of the name or a day.", CardText.Of(reply.Card));
+        Assert.Equal("refusal.season_none", (await Type("/season end")).RefusalKey);
+    }
+
+    [Theory]
+    [InlineData("/season start Sprint 3-4", "Sprint 3-4")]
+    [InlineData("/season start 来週への道", "来週への道")]
+    [InlineData("/season start Next week's stars", "Next week's stars")]
+    [InlineData("/season start 秋の陣 来週 最終日:2030-12-31", "秋の陣 来週")]
+    public async Task What_only_looks_like_a_day_is_part_of_the_name(string typed, string name)
+    {
+        Assert.Contains(
+            $"The season “{name}” has begun.",
+            CardText.Of((await Type(typed)).Card),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task A_season_with_a_last_day_posts_its_table_by_itself_when_that_day_is_over()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Core.Tests.Quizzes.World;
@@ -86,6 +87,9 @@ public sealed class SettingsTests
     [InlineData("/settings topic coffee", "topic of this channel → coffee")]
     [InlineData("/settings topic none", "topic of this channel → All topics")]
     [InlineData("/settings show my name no", "show my name → no")]
+    [InlineData("/quiz settings show name no", "show my name → no")]
+    [InlineData("/quiz settings review cap 5", "review cards a day → 5 cards")]
+    [InlineData("/設定 Review Cap 5", "review cards a day → 5 cards")]
     [InlineData("/設定 名前 する", "show my name → yes")]
     [InlineData("/settings cap 30 cards", "review cards a day → 30 cards")]
     [InlineData("/設定 1日の復習の枚数 １枚", "review cards a day → 1 card")]
@@ -144,9 +148,9 @@ public sealed class SettingsTests
         foreach (
             var code in new[]
             {
-                ActionCode.Choose(item),
-                ActionCode.OpenForm(item),
-                ActionCode.Set(item, "en"),
+                SettingCode.Choose(item),
+                SettingCode.OpenForm(item),
+                SettingCode.Set(item, "en"),
             }
         )
             Assert.Equal("refusal.not_manager", (await Press(Sato, code, isManager: false)).RefusalKey);
@@ -187,11 +191,11 @@ public sealed class SettingsTests
         await Type(Tanaka, "/settings timezone Europe/Oslo");
         foreach (var item in SettingItem.All)
         {
-            var options = OptionsOf((await Press(Tanaka, ActionCode.Choose(item))).Card!);
+            var options = OptionsOf((await Press(Tanaka, SettingCode.Choose(item))).Card!);
             var now = Assert.Single(options, option => option.IsSelected);
             Assert.Contains(
                 now.Label,
-                CardText.Of((await Press(Tanaka, ActionCode.Settings)).Card),
+                CardText.Of((await Press(Tanaka, SettingCode.All)).Card),
                 StringComparison.Ordinal
             );
         }
@@ -202,7 +206,7 @@ public sealed class SettingsTests
     {
         foreach (var item in SettingItem.All)
         {
-            var card = (await Press(Tanaka, ActionCode.Choose(item))).Card!;
+            var card = (await Press(Tanaka, SettingCode.Choose(item))).Card!;
             if (CardText.Actions(card).OfType<CardAction.Fill>().SingleOrDefault() is not { } fill)
                 continue;
             var form = (await Press(Tanaka, fill.Code)).Form!;

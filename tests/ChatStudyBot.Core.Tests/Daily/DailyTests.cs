@@ -21,7 +21,6 @@ public sealed class DailyTests
             1 a day
             First one on Tue 24 Nov.
             Next 3: Tue 24 Nov 09:30, Wed 25 Nov 09:30, Thu 26 Nov 09:30
-            In your time: 00:30, Wed 25 Nov 00:30, Thu 26 Nov 00:30
             """,
             CardText.Of(set.Card)
         );
@@ -223,7 +222,7 @@ public sealed class DailyTests
             2 a day · notifies readers · opens a thread · answer posted as a reply
             First one on Tue 24 Nov.
             Next 3: Tue 24 Nov 09:30, Wed 25 Nov 09:30, Thu 26 Nov 09:30
-            In your time: 08:30, Wed 25 Nov 08:30, Thu 26 Nov 08:30
+            In your time: 08:30 · Wed 25 Nov 08:30 · Thu 26 Nov 08:30
             """,
             CardText.Of(set.Card)
         );
@@ -233,7 +232,7 @@ public sealed class DailyTests
             1. 09:30 weekdays “tea”, next Tue 24 Nov
             Europe/Paris · 2 a day · notifies readers · opens a thread · answer posted as a reply
             Next 3: Tue 24 Nov 09:30, Wed 25 Nov 09:30, Thu 26 Nov 09:30
-            In your time: 08:30, Wed 25 Nov 08:30, Thu 26 Nov 08:30
+            In your time: 08:30 · Wed 25 Nov 08:30 · Thu 26 Nov 08:30
             2. 10:30 every day “All topics”, paused
             Asia/Tokyo · 1 a day
             """,
@@ -245,23 +244,23 @@ public sealed class DailyTests
     [InlineData(
         "2026-11-24 00:00",
         "09:30 Mon,Fri",
-        "Asia/Tokyo",
+        "Europe/Paris",
         "Fri 27 Nov 09:30, Mon 30 Nov 09:30, Fri 4 Dec 09:30",
-        "Fri 27 Nov 00:30, Mon 30 Nov 00:30, Fri 4 Dec 00:30"
+        "Fri 27 Nov 08:30 · Mon 30 Nov 08:30 · Fri 4 Dec 08:30"
     )]
     [InlineData(
         "2027-03-27 12:00",
         "02:30 daily",
         "Europe/Paris",
         "Sun 28 Mar 03:00, Mon 29 Mar 02:30, Tue 30 Mar 02:30",
-        "Sun 28 Mar 01:00, Mon 29 Mar 00:30, Tue 30 Mar 00:30"
+        "Sun 28 Mar 01:00 · Mon 29 Mar 00:30 · Tue 30 Mar 00:30"
     )]
     [InlineData(
         "2027-10-30 12:00",
         "09:30 weekend",
         "Europe/Paris",
         "Sat 30 Oct 09:30, Sun 31 Oct 09:30, Sat 6 Nov 09:30",
-        "Sat 30 Oct 07:30, Sun 31 Oct 08:30, Sat 6 Nov 08:30"
+        "Sat 30 Oct 07:30 · Sun 31 Oct 08:30 · Sat 6 Nov 08:30"
     )]
     public async Task The_next_three_times_skip_days_off_and_follow_the_clocks_of_both_places(
         string now,
@@ -279,6 +278,58 @@ public sealed class DailyTests
         var list = CardText.Of((await _room.Manage("/daily list")).Card);
 
         Assert.All([set, list], card => Assert.Contains($"Next 3: {there}\nIn your time: {here}", card));
+    }
+
+    [Theory]
+    [InlineData("Asia/Tokyo")]
+    [InlineData("Asia/Seoul")]
+    public async Task Times_that_are_the_same_by_both_clocks_are_said_once(string zone)
+    {
+        var set = CardText.Of((await _room.Manage($"/daily 09:30 weekdays timezone:{zone} tea")).Card);
+        var list = CardText.Of((await _room.Manage("/daily list")).Card);
+
+        Assert.All([set, list], card => Assert.Contains("Next 3: ", card));
+        Assert.All(
+            [set, list],
+            card => Assert.DoesNotContain("In your time", card, StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("/daily 02:00 everyday tea", "2026-11-25 02:00", "Wed 25 Nov", "Tue 24 Nov")]
+    [InlineData(
+        "/daily 23:00 everyday timezone:Europe/Paris tea",
+        "2026-11-25 07:00",
+        "Tue 24 Nov",
+        "Wed 25 Nov"
+    )]
+    public async Task An_answer_is_told_which_day_of_the_streak_it_is_where_the_card_bears_another(
+        string wish,
+        string at,
+        string dated,
+        string counted
+    )
+    {
+        await _room.Manage(wish);
+        await _room.Until(at);
+
+        Assert.Contains($"Question of the day ({dated})", _room.LastText);
+        var told = CardText.Of((await _room.AnswerDaily(Sato, right: false)).Card);
+        Assert.Contains("1-day streak", told);
+        Assert.Contains($"For your streak this is {counted}, by the team's day rollover.", told);
+    }
+
+    [Fact]
+    public async Task The_day_of_the_streak_goes_without_saying_where_it_is_the_cards()
+    {
+        await _room.Manage("/daily 09:30 everyday tea");
+        await _room.Until("2026-11-24 09:30");
+
+        Assert.DoesNotContain(
+            "For your streak",
+            CardText.Of((await _room.AnswerDaily(Sato, right: true)).Card),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Daily;
 
@@ -156,7 +157,7 @@ public sealed class TypedScheduleTests
         );
         var topic = TopicCode.Of(["S3"]);
 
-        var code = ActionCode.DailyTopic(wish, topic);
+        var code = DailyCode.Set(wish, topic);
 
         Assert.InRange(code.Length, 1, 100);
         Assert.Equal(

@@ -106,6 +106,38 @@ public sealed class FairBoardTests
         Assert.Contains("10 right answers alone a day have points", _room.LastText);
     }
 
+    [Fact]
+    public async Task Who_races_alone_is_promised_no_points_beyond_those_ten()
+    {
+        _room.Current = Samples.Bank([.. Samples.Singles(20)]);
+        await _room.Start(QuizMode.Race, 12);
+        var told = new List<string>();
+        for (var question = 0; question < 12; question++)
+        {
+            told.Add(CardText.Of((await _room.Answer(Sato, right: true)).Card));
+            await _room.Wait((QuizTiming.Grace + QuizTiming.Reveal).TotalSeconds);
+        }
+
+        Assert.Equal(12, _room.Store.Marks.Count);
+        Assert.All(
+            told.Zip(_room.Store.Marks),
+            pair => Assert.Contains($"✅ Right. +{pair.Second.Points.Total}\n", pair.First + "\n")
+        );
+        Assert.All(told[..10], text => Assert.Contains("half the points, as in a solo quiz", text));
+        Assert.All(
+            told[10..],
+            text =>
+                Assert.Equal(
+                    """
+                    ✅ Right. +0
+                    10 right answers alone a day have points, and you have had them: the rest is practice.
+                    """,
+                    text
+                )
+        );
+        Assert.Empty(_room.Failures);
+    }
+
     [Theory]
     [InlineData("Show answer")]
     [InlineData(null)]

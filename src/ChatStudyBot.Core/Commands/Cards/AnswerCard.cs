@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Answers;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Notes;
 
 namespace ChatStudyBot.Core.Commands.Cards;
@@ -7,17 +8,7 @@ namespace ChatStudyBot.Core.Commands.Cards;
 /// <summary>What the notes say to a question; see messages.md 6.5.</summary>
 internal static class AnswerCard
 {
-    private const int LongestLabel = 80;
     private const int LongestButton = 75;
-    private const int MostRepairs = 3;
-
-    private static readonly char[] s_ends = [':', '：', ' '];
-
-    /// <summary>How many passages one card shows.</summary>
-    public const int Shown = 3;
-
-    /// <summary>Of the first one's score: what is further from the question is not named beside it.</summary>
-    private const double Near = 0.7;
 
     /// <summary>Characters of a section that one card shows.</summary>
     public const int LongestSection = 1500;
@@ -43,7 +34,7 @@ internal static class AnswerCard
                             asked,
                             new AnswerAction.Others(
                                 asked.Answer.Verdict == Verdict.Unknown || summary is { Sentences: not [] }
-                                    ? Shown
+                                    ? PassageBlocks.Shown
                                     : asked.Answer.Together
                             )
                         ),
@@ -59,18 +50,7 @@ internal static class AnswerCard
 
     /// <summary>Which of several things is meant.</summary>
     public static Card Asking(Language language, AskedAnswer asked, Ambiguity found) =>
-        Titled(
-            language,
-            asked.Answer,
-            [
-                Wording.Paragraph(
-                    language,
-                    "ask.ambiguous",
-                    ("term", TextCut.At(found.Term, LongestLabel)),
-                    ("count", found.Meanings.Length)
-                ),
-            ]
-        ) with
+        Titled(language, asked.Answer, [AnswerBlocks.Doubt(language, found)]) with
         {
             Tone = CardTone.Asking,
             Actions =
@@ -80,7 +60,7 @@ internal static class AnswerCard
                         CardAction (meaning, at) =>
                             new CardAction.Press(
                                 TextCut.At(meaning.Name, LongestButton),
-                                ActionCode.InAnswer(asked.Id, new AnswerAction.Mean(at)),
+                                AnswerCode.Of(asked.Id, new AnswerAction.Mean(at)),
                                 ActionStyle.Secondary
                             )
                     ),
@@ -98,7 +78,7 @@ internal static class AnswerCard
             [
                 .. ways is null
                     ? [Wording.Paragraph(language, "ask.no_more")]
-                    : Passages(language, "ask.others", asked.Answer, from, ways),
+                    : PassageBlocks.Page(language, "ask.others", asked.Answer, from, ways),
                 .. Noted(language, asked),
             ]
         ) with
@@ -110,7 +90,12 @@ internal static class AnswerCard
                     new ActionRow([
                         .. ToSection(language, asked, ways),
                         .. ToQuiz(language, ways),
-                        .. Press(language, "btn.not_helpful", asked, new AnswerAction.Others(from + Shown)),
+                        .. Press(
+                            language,
+                            "btn.not_helpful",
+                            asked,
+                            new AnswerAction.Others(from + PassageBlocks.Shown)
+                        ),
                         .. ToSource(language, ways),
                     ]),
                 ],
@@ -124,7 +109,7 @@ internal static class AnswerCard
             Say.Line(language, "ask.around"),
             [
                 new CardBlock.Quotation(text.Text),
-                Source(language, passage, ways),
+                PassageBlocks.Source(language, passage, ways),
                 .. text.IsCut
                     ? [Wording.Context(language, "common.cut")]
                     : ImmutableArray<CardBlock.Context>.Empty,
@@ -150,10 +135,6 @@ internal static class AnswerCard
         };
     }
 
-    /// <summary>What a summary of the answer is made of, and is quoted below it.</summary>
-    public static ImmutableArray<FoundPassage> QuotedIn(NoteAnswer answer) =>
-        answer.Conflict is { } other ? [answer.Passages[0], other] : [.. answer.Passages.Take(Shown)];
-
     private static Card Bare(
         Language language,
         NoteAnswer answer,
@@ -165,105 +146,16 @@ internal static class AnswerCard
             language,
             answer,
             [
-                .. Reading(language, answer),
+                .. AnswerBlocks.Reading(language, answer),
                 .. summary is { Sentences: not [] }
-                    ? Summarised(language, answer, summary, ways)
-                    : Said(language, answer, ways),
+                    ? AnswerBlocks.Summarised(language, answer, summary, ways)
+                    : AnswerBlocks.Said(language, answer, ways),
                 .. summary is { Sentences: [] }
                     ? [Wording.Context(language, "failure.assistant")]
                     : ImmutableArray<CardBlock>.Empty,
                 .. after,
             ]
         );
-
-    private static IEnumerable<CardBlock> Summarised(
-        Language language,
-        NoteAnswer answer,
-        Summary summary,
-        AnswerWays? ways
-    ) =>
-        [
-            Wording.Context(language, "ask.summary"),
-            Wording.Paragraph(Line.Plain(string.Join(' ', summary.Sentences.Select(Numbered)))),
-            .. answer.Conflict is null
-                ? ImmutableArray<CardBlock>.Empty
-                : [Wording.Paragraph(language, "ask.conflict")],
-            .. QuotedIn(answer).SelectMany((passage, at) => Passage(language, passage, at + 1, ways)),
-        ];
-
-    private static string Numbered(SummarySentence sentence) =>
-        $"{sentence.Text} {string.Concat(sentence.Sources.Select(number => $"[{number}]"))}";
-
-    /// <summary>How the question was understood, where that does not go without saying.</summary>
-    private static IEnumerable<CardBlock> Reading(Language language, NoteAnswer answer) =>
-        [
-            .. answer is { KeptSubject: true, Subject: { } subject }
-                ?
-                [
-                    Wording.Context(
-                        language,
-                        "ask.subject_kept",
-                        ("subject", TextCut.At(subject, LongestLabel))
-                    ),
-                ]
-                : ImmutableArray<CardBlock>.Empty,
-            .. answer
-                .Repairs.Take(MostRepairs)
-                .Select(repair =>
-                    Wording.Context(
-                        language,
-                        "ask.repaired",
-                        ("typed", TextCut.At(repair.Typed, LongestLabel)),
-                        ("term", TextCut.At(repair.Read, LongestLabel))
-                    )
-                ),
-            .. answer
-                .UnknownNames.Take(MostRepairs)
-                .Select(name =>
-                    Wording.Context(language, "ask.unknown_term", ("term", TextCut.At(name, LongestLabel)))
-                ),
-        ];
-
-    private static ImmutableArray<CardBlock> Said(Language language, NoteAnswer answer, AnswerWays? ways) =>
-        answer switch
-        {
-            { Passages: [] } => [Wording.Paragraph(language, "ask.not_in_notes")],
-            { Verdict: Verdict.Answered, Passages: [var best, ..], Conflict: { } other } =>
-            [
-                Wording.Paragraph(language, "ask.conflict"),
-                .. Passage(language, best, 1, ways),
-                .. Passage(language, other, 2, ways),
-            ],
-            { Verdict: Verdict.Answered, Together: > 1 and var together } =>
-            [
-                .. answer
-                    .Passages.Take(together)
-                    .SelectMany((passage, at) => Passage(language, passage, at + 1, ways)),
-                .. Also(language, answer, ways),
-            ],
-            { Verdict: Verdict.Answered, Passages: [var best, ..] } =>
-            [
-                Wording.Paragraph(language, "ask.answer.quote", ("passage", Quote.Of(best))),
-                Source(language, best, ways),
-                .. Also(language, answer, ways),
-            ],
-            { Verdict: Verdict.Empty, Passages: [var place, ..] } =>
-            [
-                Wording.Paragraph(language, "ask.empty_label", ("heading", Label(place))),
-                Source(language, place, ways),
-            ],
-            _ => Passages(language, "ask.nearest", answer, 0, ways),
-        };
-
-    /// <summary>What is as near to the question as that which answers it, or nearly.</summary>
-    private static IEnumerable<CardBlock> Also(Language language, NoteAnswer answer, AnswerWays? ways) =>
-        answer
-            .Passages.Take(Shown)
-            .Skip(answer.Together)
-            .Where(passage => passage.Score >= Near * answer.Passages[0].Score)
-            .Select(passage =>
-                Wording.Context(language, "ask.answer.also", ("cite", Cite(language, passage, ways)))
-            );
 
     private static IEnumerable<CardBlock> Noted(Language language, AskedAnswer asked) =>
         asked.IsGapNoted ? [Wording.Context(language, "ask.gap_noted")] : [];
@@ -276,47 +168,6 @@ internal static class AnswerCard
             blocks,
             []
         );
-
-    /// <param name="opening">The key of what is said of them.</param>
-    private static ImmutableArray<CardBlock> Passages(
-        Language language,
-        string opening,
-        NoteAnswer answer,
-        int from,
-        AnswerWays? ways
-    ) =>
-        [
-            Wording.Paragraph(language, opening),
-            .. answer
-                .Passages.Skip(from)
-                .Take(Shown)
-                .SelectMany((passage, at) => Passage(language, passage, at + 1, ways)),
-        ];
-
-    private static IEnumerable<CardBlock> Passage(
-        Language language,
-        FoundPassage passage,
-        int number,
-        AnswerWays? ways
-    ) =>
-        [
-            Wording.Paragraph(
-                new Line([
-                    new Inline.Text($"{number}. "),
-                    .. Say.Line(language, "ask.answer.quote", ("passage", Quote.Of(passage))).Parts,
-                ])
-            ),
-            Source(language, passage, ways),
-        ];
-
-    private static CardBlock.Context Source(Language language, FoundPassage passage, AnswerWays? ways) =>
-        Wording.Context(language, "reveal.source", ("cite", Cite(language, passage, ways)));
-
-    private static Line Cite(Language language, FoundPassage passage, AnswerWays? ways) =>
-        Wording.Cite(language, passage.Citation, ways?.AddressOf(passage.Citation));
-
-    /// <summary>Without the colon that announces what is not there.</summary>
-    private static string Label(FoundPassage place) => TextCut.At(place.Key.TrimEnd(s_ends), LongestLabel);
 
     private static IEnumerable<CardAction> ToSource(Language language, AnswerWays ways) =>
         ways.AddressOf(ways.Place) is { } address
@@ -339,21 +190,5 @@ internal static class AnswerCard
         string label,
         AskedAnswer asked,
         AnswerAction action
-    ) => [Wording.Press(language, label, ActionCode.InAnswer(asked.Id, action))];
+    ) => [Wording.Press(language, label, AnswerCode.Of(asked.Id, action))];
 }
-
-/// <summary>Where to go from a passage.</summary>
-/// <param name="Passage">Which one, from 0.</param>
-/// <param name="Place">Where it stands.</param>
-/// <param name="AddressOf">Where a place can be read; null when the person could not reach it.</param>
-/// <param name="Around">What stands around it; null when the note has changed.</param>
-/// <param name="QuizCode">Asks what was made of its place; null when nothing was.</param>
-/// <param name="CanShare">Whether there is a channel to share it with.</param>
-internal sealed record AnswerWays(
-    int Passage,
-    Citation Place,
-    Func<Citation, string?> AddressOf,
-    SectionText? Around,
-    string? QuizCode,
-    bool CanShare
-);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 
@@ -20,7 +21,7 @@ internal static class AnswerForm
         var question = quiz.QuestionOf(round);
         return new Form(
             Say.Text(language, "form.title"),
-            ActionCode.ForRound(quiz.Id, round.Index, RoundWord.Submit),
+            RoundCode.Of(quiz.Id, round.Index, RoundWord.Submit),
             TextCut.Of(question, question.Stem, TextCut.Stem),
             Say.Text(language, "form.submit"),
             Fields(language, question, round)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Quizzes;
 
 namespace ChatStudyBot.Core.Commands.Cards;
@@ -35,7 +36,7 @@ internal static class AskingCard
                     ? choice
                     : choice with
                     {
-                        Code = ActionCode.Choose(quiz.Id, round.Index, position),
+                        Code = RoundCode.Choose(quiz.Id, round.Index, position),
                     }
         );
 
@@ -47,7 +48,7 @@ internal static class AskingCard
                 new ActionRow([
                     new CardAction.Fill(
                         Say.Text(language, "btn.answer"),
-                        ActionCode.ForRound(quiz.Id, round.Index, RoundWord.Open),
+                        RoundCode.Of(quiz.Id, round.Index, RoundWord.Open),
                         AnswerForm.Of(language, quiz, round)
                     ),
                 ]),
@@ -83,6 +84,6 @@ internal static class AskingCard
         ]);
         return [.. Answering(language, quiz, round), help];
 
-        string Code(RoundWord word) => ActionCode.ForRound(quiz.Id, round.Index, word);
+        string Code(RoundWord word) => RoundCode.Of(quiz.Id, round.Index, word);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions;
 
@@ -38,7 +39,7 @@ internal static class BankCard
                     : [],
                 .. Problems(language, problems),
             ],
-            [new ActionRow([Wording.Press(language, "btn.bank_reports", ActionCode.Reports(1))])]
+            [new ActionRow([Wording.Press(language, "btn.bank_reports", BankCode.Reports(1))])]
         );
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Scores;
 
 namespace ChatStudyBot.Core.Commands.Cards;
@@ -169,7 +170,7 @@ internal static class BoardCard
                                 language,
                                 (period == board.Period ? PeriodOf(board) : MessageNames.Of(period)).Key
                             ),
-                            ActionCode.Board(period, board.Scope, 1, topic),
+                            BoardCode.Of(period, board.Scope, 1, topic),
                             period == board.Period
                         )),
                 ]
@@ -177,6 +178,6 @@ internal static class BoardCard
         );
         return actions.ToImmutable();
 
-        string Code(int to) => ActionCode.Board(board.Period, board.Scope, to, topic, board.Season?.Id);
+        string Code(int to) => BoardCode.Of(board.Period, board.Scope, to, topic, board.Season?.Id);
     }
 }

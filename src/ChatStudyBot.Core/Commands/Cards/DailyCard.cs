@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
@@ -68,16 +69,16 @@ internal static class DailyCard
             ],
             [
                 new ActionRow([
-                    Wording.Press(language, "btn.try_daily", ActionCode.ForQuiz(quiz.Id, QuizAction.Try)),
+                    Wording.Press(language, "btn.try_daily", QuizCode.Of(quiz.Id, QuizAction.Try)),
                     Wording.Press(
                         language,
                         "btn.show_answer",
-                        ActionCode.ForRound(quiz.Id, round.Index, RoundWord.Details)
+                        RoundCode.Of(quiz.Id, round.Index, RoundWord.Details)
                     ),
                     Wording.Aside(
                         language,
                         "btn.report",
-                        ActionCode.ForRound(quiz.Id, round.Index, RoundWord.OpenReport)
+                        RoundCode.Of(quiz.Id, round.Index, RoundWord.OpenReport)
                     ),
                 ]),
             ]
@@ -104,20 +105,16 @@ internal static class DailyCard
         DailyRun daily
     ) =>
         [
-            Wording.Press(language, "btn.hint", ActionCode.ForRound(quiz.Id, round.Index, RoundWord.Hint)),
+            Wording.Press(language, "btn.hint", RoundCode.Of(quiz.Id, round.Index, RoundWord.Hint)),
             .. daily.Before is { } before
                 ? ImmutableArray.Create<CardAction>(
                     Wording.Press(
                         language,
                         "btn.last_answer",
-                        ActionCode.ForRound(before.Quiz, 0, RoundWord.Details)
+                        RoundCode.Of(before.Quiz, 0, RoundWord.Details)
                     )
                 )
                 : [],
-            Wording.Aside(
-                language,
-                "btn.report",
-                ActionCode.ForRound(quiz.Id, round.Index, RoundWord.OpenReport)
-            ),
+            Wording.Aside(language, "btn.report", RoundCode.Of(quiz.Id, round.Index, RoundWord.OpenReport)),
         ];
 }

@@ -10,7 +10,13 @@ internal static class DailyListCard
 {
     private const int Previewed = 3;
 
-    public static Card Set(Language language, DailySchedule schedule, DateTimeOffset now) =>
+    /// <param name="zone">The team's.</param>
+    public static Card Set(
+        Language language,
+        DailySchedule schedule,
+        TimeZoneInfo zone,
+        DateTimeOffset now
+    ) =>
         new(
             language,
             CardTone.Done,
@@ -30,17 +36,23 @@ internal static class DailyListCard
                     "daily.set.first",
                     ("on", DailyCalendar.Coming(schedule, now).First())
                 ),
-                .. Preview(language, schedule, now),
+                .. Preview(language, schedule, zone, now),
             ],
             []
         );
 
-    public static Card Of(Language language, IReadOnlyList<ListedSchedule> schedules, DateTimeOffset now) =>
+    /// <inheritdoc cref="Set"/>
+    public static Card Of(
+        Language language,
+        IReadOnlyList<ListedSchedule> schedules,
+        TimeZoneInfo zone,
+        DateTimeOffset now
+    ) =>
         new(
             language,
             CardTone.Plain,
             Say.Line(language, "daily.list.title"),
-            [.. schedules.SelectMany(listed => Listed(language, listed, now))],
+            [.. schedules.SelectMany(listed => Listed(language, listed, zone, now))],
             []
         );
 
@@ -59,7 +71,12 @@ internal static class DailyListCard
             ),
         };
 
-    private static IEnumerable<CardBlock> Listed(Language language, ListedSchedule listed, DateTimeOffset now)
+    private static IEnumerable<CardBlock> Listed(
+        Language language,
+        ListedSchedule listed,
+        TimeZoneInfo zone,
+        DateTimeOffset now
+    )
     {
         var schedule = listed.Schedule;
         yield return Wording.Paragraph(
@@ -75,16 +92,17 @@ internal static class DailyListCard
             Wording.Beside(Line.Plain(schedule.Zone), Details(language, schedule))
         );
         if (!schedule.IsPaused)
-            foreach (var preview in Preview(language, schedule, now))
+            foreach (var preview in Preview(language, schedule, zone, now))
                 yield return preview;
         foreach (var line in LeftOut(language, listed))
             yield return new CardBlock.Context(line);
     }
 
-    /// <summary>When it posts next, by the clock of its zone and by the reader's.</summary>
+    /// <summary>When it posts next, by the clock of its zone; and by the reader's, where that is not the team's.</summary>
     private static IEnumerable<CardBlock> Preview(
         Language language,
         DailySchedule schedule,
+        TimeZoneInfo zone,
         DateTimeOffset now
     )
     {
@@ -99,10 +117,16 @@ internal static class DailyListCard
             ("count", Previewed),
             ("moments", moments.Select(object (at) => Local(language, schedule, at)).ToArray())
         );
+        if (Array.TrueForAll(moments, at => schedule.TimeZone.GetUtcOffset(at) == zone.GetUtcOffset(at)))
+            yield break;
+        // Not a list: as a platform writes a moment, it may have a comma within.
         yield return Wording.Context(
             language,
             "daily.coming.yours",
-            ("at", moments.Cast<object>().ToArray())
+            (
+                "at",
+                Wording.Beside([.. moments.Select(at => new Line([new Inline.Moment(at, MomentKind.Clock)]))])
+            )
         );
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Codes;
+using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
 
@@ -53,24 +55,32 @@ internal static class DailyVerdictCard
                     question.IsTyped ? [] : Marking.Indexes(answer.Given)
                 ),
                 .. RevealBlocks.Sources(language, question),
-                .. Streak(language, score, streak).Select(line => new CardBlock.Context(line)),
+                .. Streak(language, quiz.Daily!, score, streak).Select(line => new CardBlock.Context(line)),
             ],
             [
                 new ActionRow([
-                    Wording.Press(language, "btn.share", ActionCode.ForQuiz(quiz.Id, QuizAction.Share)),
+                    Wording.Press(language, "btn.share", QuizCode.Of(quiz.Id, QuizAction.Share)),
                     .. DetailCard.Open(language, question, answer.Player, sources),
                     Wording.Aside(
                         language,
                         "btn.report",
-                        ActionCode.ForRound(quiz.Id, round.Index, RoundWord.OpenReport)
+                        RoundCode.Of(quiz.Id, round.Index, RoundWord.OpenReport)
                     ),
                 ]),
             ]
         );
     }
 
-    private static IEnumerable<Line> Streak(Language language, RoundScore score, StudyStreak streak)
+    private static IEnumerable<Line> Streak(
+        Language language,
+        DailyRun daily,
+        RoundScore score,
+        StudyStreak streak
+    )
     {
+        // The card bears the date of its schedule's clock, which may show another day than the team's.
+        if (daily.StudyDay != daily.Day)
+            yield return Say.Line(language, "daily.other_day", ("on", daily.StudyDay));
         if (!score.IsRight)
             yield return Say.Line(language, "daily.streak_counts");
         foreach (var day in streak.Covered)
@@ -86,9 +96,7 @@ internal static class DailyVerdictCard
 
     /// <summary>Under a hint, where giving up begins.</summary>
     public static ActionRow GiveUp(Language language, Quiz quiz) =>
-        new([
-            Wording.Press(language, "btn.show_answer", ActionCode.ForRound(quiz.Id, 0, RoundWord.AskToShow)),
-        ]);
+        new([Wording.Press(language, "btn.show_answer", RoundCode.Of(quiz.Id, 0, RoundWord.AskToShow))]);
 
     /// <summary>Whoever is shown the answer cannot answer any more.</summary>
     public static Card Confirm(Language language, Quiz quiz) =>
@@ -97,11 +105,7 @@ internal static class DailyVerdictCard
             Actions =
             [
                 new ActionRow([
-                    Wording.Press(
-                        language,
-                        "btn.show_answer",
-                        ActionCode.ForRound(quiz.Id, 0, RoundWord.Show)
-                    ),
+                    Wording.Press(language, "btn.show_answer", RoundCode.Of(quiz.Id, 0, RoundWord.Show)),
                 ]),
             ],
         };

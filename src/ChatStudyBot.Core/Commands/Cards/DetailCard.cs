@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Reviews;
@@ -57,7 +58,7 @@ internal static class DetailCard
                             Wording.Press(
                                 language,
                                 "btn.add_to_review",
-                                ActionCode.ForRound(quiz.Id, round.Index, RoundWord.AddToReview)
+                                RoundCode.Of(quiz.Id, round.Index, RoundWord.AddToReview)
                             ),
                         ]
                         : ImmutableArray<CardAction>.Empty,
@@ -65,7 +66,7 @@ internal static class DetailCard
                     Wording.Aside(
                         language,
                         "btn.report",
-                        ActionCode.ForRound(quiz.Id, round.Index, RoundWord.OpenReport)
+                        RoundCode.Of(quiz.Id, round.Index, RoundWord.OpenReport)
                     ),
                 ]),
             ]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Scores;
 
@@ -34,7 +35,7 @@ internal static class EndCard
         );
 
         CardAction Press(string label, QuizAction action, ActionStyle style) =>
-            Wording.Press(language, label, ActionCode.ForQuiz(quiz.Id, action), style);
+            Wording.Press(language, label, QuizCode.Of(quiz.Id, action), style);
     }
 
     public static Line Title(Language language, Quiz quiz) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Quizzes.Exams;
@@ -34,7 +35,7 @@ internal static class ExamCard
                             ? choice
                             : choice with
                             {
-                                Code = ActionCode.Choose(quiz.Id, round.Index, position),
+                                Code = RoundCode.Choose(quiz.Id, round.Index, position),
                             }
                 ),
                 .. Chosen(language, quiz, round),
@@ -180,11 +181,7 @@ internal static class ExamCard
             ),
         ]);
         ActionRow report = new([
-            Wording.Aside(
-                language,
-                "btn.report",
-                ActionCode.ForRound(quiz.Id, round.Index, RoundWord.OpenReport)
-            ),
+            Wording.Aside(language, "btn.report", RoundCode.Of(quiz.Id, round.Index, RoundWord.OpenReport)),
         ]);
         return AnswerForm.IsNeeded(question)
             ?
@@ -192,7 +189,7 @@ internal static class ExamCard
                 new ActionRow([
                     new CardAction.Fill(
                         Say.Text(language, "btn.answer"),
-                        ActionCode.ForRound(quiz.Id, round.Index, RoundWord.Open),
+                        RoundCode.Of(quiz.Id, round.Index, RoundWord.Open),
                         AnswerForm.Of(language, quiz, round)
                     ),
                 ]),
@@ -252,5 +249,5 @@ internal static class ExamCard
         );
     }
 
-    private static string Code(Quiz quiz, ExamAction action) => ActionCode.InExam(quiz.Id, action);
+    private static string Code(Quiz quiz, ExamAction action) => ExamCode.Inside(quiz.Id, action);
 }

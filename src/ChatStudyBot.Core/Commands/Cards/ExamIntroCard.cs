@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Quizzes.Exams;
 using ChatStudyBot.Core.Scores;
 
@@ -48,7 +49,7 @@ internal static class ExamIntroCard
                     Wording.Press(
                         language,
                         "btn.start_exam",
-                        ActionCode.Exam(ExamCode.Of(exam.Code), begins: true),
+                        ExamCode.Of(exam.Code, begins: true),
                         ActionStyle.Primary
                     ),
                 ]),
@@ -112,7 +113,7 @@ internal static class ExamIntroCard
                 ),
         ]);
 
-    private static string Code(ExamBlueprint exam) => ActionCode.Exam(ExamCode.Of(exam.Code), begins: false);
+    private static string Code(ExamBlueprint exam) => ExamCode.Of(exam.Code, begins: false);
 
     /// <param name="named">What tells its exam; null where all are of one.</param>
     private static IEnumerable<CardBlock> Attempts(
@@ -174,7 +175,7 @@ internal static class ExamIntroCard
                                         ("on", history.DayOf(attempt)),
                                         ("percent", MessageNumbers.Percent(attempt.Right, attempt.Questions))
                                     ),
-                                    ActionCode.InExam(attempt.Quiz, new ExamAction.Report()),
+                                    ExamCode.Inside(attempt.Quiz, new ExamAction.Report()),
                                     false
                                 )),
                         ]

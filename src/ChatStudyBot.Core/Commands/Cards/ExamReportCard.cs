@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Quizzes.Exams;
 
@@ -177,10 +178,10 @@ internal static class ExamReportCard
         new([
             .. rounds.Select(round => new CardAction.Press(
                 Say.Text(language, "exam.details", ("index", round.Index + 1)),
-                ActionCode.ForRound(quiz.Id, round.Index, RoundWord.Details),
+                RoundCode.Of(quiz.Id, round.Index, RoundWord.Details),
                 ActionStyle.Secondary
             )),
         ]);
 
-    private static string Code(Quiz quiz, ExamAction action) => ActionCode.InExam(quiz.Id, action);
+    private static string Code(Quiz quiz, ExamAction action) => ExamCode.Inside(quiz.Id, action);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Answers;
+using ChatStudyBot.Core.Commands.Codes;
 
 namespace ChatStudyBot.Core.Commands.Cards;
 
@@ -34,7 +35,7 @@ internal static class GapsCard
                     ? [Wording.Context(language, "common.page", ("page", shown), ("pages", pages))]
                     : ImmutableArray<CardBlock>.Empty,
             ],
-            Wording.Turning(language, shown, pages, ActionCode.Gaps)
+            Wording.Turning(language, shown, pages, BankCode.Gaps)
         );
     }
 

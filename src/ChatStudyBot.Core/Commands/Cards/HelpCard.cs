@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Scores;
 using ChatStudyBot.Core.Settings;
 
@@ -37,12 +38,12 @@ internal static class HelpCard
             [
                 new ActionRow([
                     .. setsDaily
-                        ? [Wording.Press(language, "btn.setup_daily", ActionCode.OpenDaily)]
+                        ? [Wording.Press(language, "btn.setup_daily", DailyCode.OpenForm)]
                         : Array.Empty<CardAction>(),
                     Wording.Press(
                         language,
                         "btn.language",
-                        ActionCode.ChooseBeside(new SettingItem(Setting.Language, Whose.Own))
+                        SettingCode.ChooseBeside(new SettingItem(Setting.Language, Whose.Own))
                     ),
                 ]),
             ]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Scores;
@@ -44,12 +45,12 @@ internal static class HomeCard
                             Wording.Press(
                                 language,
                                 "btn.start_review",
-                                ActionCode.Review(TopicCode.All),
+                                ReviewCode.Of(TopicCode.All),
                                 ActionStyle.Primary
                             ),
                         ]
                         : ImmutableArray<CardAction>.Empty,
-                    Wording.Press(language, "settings.title", ActionCode.Settings),
+                    Wording.Press(language, "settings.title", SettingCode.All),
                 ]),
             ]
         );

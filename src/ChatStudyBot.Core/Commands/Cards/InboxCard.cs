@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 
@@ -132,12 +133,12 @@ internal static class InboxCard
         return new ActionRow([
             new CardAction.Press(
                 Labelled(language, "btn.suspend", id),
-                ActionCode.Decide(id, Decision.Suspend),
+                BankCode.Decide(id, Decision.Suspend),
                 ActionStyle.Danger
             ),
             new CardAction.Press(
                 Labelled(language, "btn.keep", id),
-                ActionCode.Decide(id, Decision.Keep),
+                BankCode.Decide(id, Decision.Keep),
                 ActionStyle.Secondary
             ),
         ]);
@@ -150,7 +151,7 @@ internal static class InboxCard
         pages > 1 ? [Wording.Context(language, "common.page", ("page", page), ("pages", pages))] : [];
 
     private static ImmutableArray<ActionRow> Turning(Language language, int page, int pages) =>
-        Wording.Turning(language, page, pages, ActionCode.Reports);
+        Wording.Turning(language, page, pages, BankCode.Reports);
 
     private static int Percent(double share) => (int)Math.Round(100 * share);
 }

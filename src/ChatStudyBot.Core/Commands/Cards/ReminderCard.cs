@@ -1,3 +1,4 @@
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Settings;
 
@@ -25,7 +26,7 @@ internal static class ReminderCard
                         ? Wording.Press(
                             language,
                             "btn.start_review",
-                            ActionCode.Review(TopicCode.All),
+                            ReviewCode.Of(TopicCode.All),
                             ActionStyle.Primary
                         )
                         : new CardAction.Open(Say.Text(language, "btn.open_team"), team),
@@ -35,7 +36,7 @@ internal static class ReminderCard
                             Wording.Press(
                                 language,
                                 "btn.no_reminders",
-                                ActionCode.Set(new SettingItem(Setting.Reminder, Whose.Own), SettingText.Off)
+                                SettingCode.Set(new SettingItem(Setting.Reminder, Whose.Own), SettingText.Off)
                             ),
                         ]
                         : Array.Empty<CardAction>(),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Quizzes;
 
 namespace ChatStudyBot.Core.Commands.Cards;
@@ -52,6 +53,6 @@ internal static class RevealCard
         actions.Add(Wording.Aside(language, "btn.report", Code(RoundWord.OpenReport)));
         return actions.ToImmutable();
 
-        string Code(RoundWord word) => ActionCode.ForRound(quiz.Id, round.Index, word);
+        string Code(RoundWord word) => RoundCode.Of(quiz.Id, round.Index, word);
     }
 }

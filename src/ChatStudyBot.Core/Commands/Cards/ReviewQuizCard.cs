@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Reviews;
 using ChatStudyBot.Core.Settings;
@@ -42,11 +43,7 @@ internal static class ReviewQuizCard
     public static ActionRow Actions(Language language, Quiz quiz, Round round) =>
         new([
             .. Ratings(language, quiz, round),
-            Wording.Press(
-                language,
-                "btn.report",
-                ActionCode.ForRound(quiz.Id, round.Index, RoundWord.OpenReport)
-            ),
+            Wording.Press(language, "btn.report", RoundCode.Of(quiz.Id, round.Index, RoundWord.OpenReport)),
         ]);
 
     public static Card Paused(Language language, ReviewPause pause) =>
@@ -58,7 +55,7 @@ internal static class ReviewQuizCard
                     Wording.Press(
                         language,
                         "btn.end_pause",
-                        ActionCode.Set(new SettingItem(Setting.Pause, Whose.Own), SettingText.Off)
+                        SettingCode.Set(new SettingItem(Setting.Pause, Whose.Own), SettingText.Off)
                     ),
                 ]),
             ],
@@ -125,7 +122,7 @@ internal static class ReviewQuizCard
             :
             [
                 new ActionRow([
-                    Wording.Press(language, "btn.leave_topic", ActionCode.LeaveTopic(TopicCode.Of(topic))),
+                    Wording.Press(language, "btn.leave_topic", ReviewCode.Leave(TopicCode.Of(topic))),
                 ]),
             ];
 
@@ -149,7 +146,7 @@ internal static class ReviewQuizCard
                 given is { } waits
                     ? Say.Text(language, label, ("span", round.Rating!.Wait(waits)))
                     : Say.Text(language, label),
-                ActionCode.ForRound(quiz.Id, round.Index, word),
+                RoundCode.Of(quiz.Id, round.Index, word),
                 style
             );
     }

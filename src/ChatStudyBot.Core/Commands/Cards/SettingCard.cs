@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Settings;
 
@@ -35,7 +36,7 @@ internal static class SettingCard
                                 .Take(MostOptions)
                                 .Select(choice => new SelectOption(
                                     choice.Label,
-                                    ActionCode.Set(item, choice.Words),
+                                    SettingCode.Set(item, choice.Words),
                                     choice.Label == now
                                 )),
                         ]
@@ -47,13 +48,13 @@ internal static class SettingCard
                         new ActionRow([
                             new CardAction.Fill(
                                 Say.Text(language, "btn.type_value"),
-                                ActionCode.OpenForm(item),
+                                SettingCode.OpenForm(item),
                                 Form(present, item)
                             ),
                         ]),
                     ]
                     : ImmutableArray<ActionRow>.Empty,
-                new ActionRow([Wording.Press(language, "btn.all_settings", ActionCode.Settings)]),
+                new ActionRow([Wording.Press(language, "btn.all_settings", SettingCode.All)]),
             ]
         );
     }
@@ -61,12 +62,12 @@ internal static class SettingCard
     public static Form Form(PresentSettings present, SettingItem item) =>
         new(
             Say.Text(present.Language, "settings.title"),
-            ActionCode.SubmitSetting(item),
+            SettingCode.SubmitForm(item),
             string.Concat(About(present, item).Parts.OfType<Inline.Text>().Select(part => part.Value)),
             Say.Text(present.Language, "btn.save"),
             [
                 new FormField.Text(
-                    ActionCode.SettingValue,
+                    SettingCode.Field,
                     Say.Text(present.Language, MessageNames.Of(item.Setting).Key),
                     LongestValue,
                     IsRequired: true

@@ -1,3 +1,4 @@
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Settings;
 
 namespace ChatStudyBot.Core.Commands.Cards;
@@ -31,7 +32,7 @@ internal static class SettingsCard
                                 .All.Where(each => mayAll || each.Whose == Whose.Own)
                                 .Select(each => new SelectOption(
                                     Name(language, each),
-                                    ActionCode.Choose(each),
+                                    SettingCode.Choose(each),
                                     false
                                 )),
                         ]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Reviews;
@@ -39,7 +40,7 @@ internal static class SoloCard
             [
                 new ActionRow([
                     Press(language, quiz, "btn.resume", QuizAction.Resume, ActionStyle.Primary),
-                    Wording.Press(language, "btn.start_new", ActionCode.StartInstead(quiz.Id, start)),
+                    Wording.Press(language, "btn.start_new", StartCode.Instead(quiz.Id, start)),
                     Press(language, quiz, "btn.discard", QuizAction.Discard),
                 ]),
             ]
@@ -85,13 +86,13 @@ internal static class SoloCard
                         Wording.Press(
                             language,
                             "btn.next",
-                            ActionCode.ForRound(quiz.Id, round.Index, RoundWord.Next),
+                            RoundCode.Of(quiz.Id, round.Index, RoundWord.Next),
                             ActionStyle.Primary
                         ),
                         Wording.Aside(
                             language,
                             "btn.report",
-                            ActionCode.ForRound(quiz.Id, round.Index, RoundWord.OpenReport)
+                            RoundCode.Of(quiz.Id, round.Index, RoundWord.OpenReport)
                         ),
                     ]),
             ]
@@ -242,5 +243,5 @@ internal static class SoloCard
         string label,
         QuizAction action,
         ActionStyle style = ActionStyle.Secondary
-    ) => Wording.Press(language, label, ActionCode.ForQuiz(quiz.Id, action), style);
+    ) => Wording.Press(language, label, QuizCode.Of(quiz.Id, action), style);
 }

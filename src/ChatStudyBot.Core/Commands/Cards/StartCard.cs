@@ -1,3 +1,4 @@
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Quizzes;
 
 namespace ChatStudyBot.Core.Commands.Cards;
@@ -36,11 +37,7 @@ internal static class StartCard
                     )
                 ),
             ],
-            [
-                new ActionRow([
-                    Wording.Press(language, "btn.stop", ActionCode.ForQuiz(quiz.Id, QuizAction.Stop)),
-                ]),
-            ]
+            [new ActionRow([Wording.Press(language, "btn.stop", QuizCode.Of(quiz.Id, QuizAction.Stop))])]
         );
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Settings;
 
@@ -30,14 +31,14 @@ internal static class WelcomeCard
                     .. context.IsManager
                         ?
                         [
-                            Wording.Press(language, "btn.setup_daily", ActionCode.OpenDaily),
-                            Wording.Press(language, "settings.title", ActionCode.SettingsBeside),
+                            Wording.Press(language, "btn.setup_daily", DailyCode.OpenForm),
+                            Wording.Press(language, "settings.title", SettingCode.AllBeside),
                         ]
                         : ImmutableArray<CardAction>.Empty,
                     Wording.Press(
                         language,
                         "btn.language",
-                        ActionCode.ChooseBeside(new SettingItem(Setting.Language, Whose.Own))
+                        SettingCode.ChooseBeside(new SettingItem(Setting.Language, Whose.Own))
                     ),
                     Wording.Press(language, "btn.help", ActionCode.Help),
                 ]),

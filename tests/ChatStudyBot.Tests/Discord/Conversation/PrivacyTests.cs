@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Discord.Protocol.Payloads;
@@ -32,7 +33,7 @@ public sealed class PrivacyTests
             ":open:0123456789abcdef",
             Assert.Single(bot.Guild.Messages[^1].Buttons, id => id.Contains("open"))
         );
-        var open = ActionCode.Privacy(new PrivacyAction.OpenForm("0123456789abcdef"));
+        var open = PrivacyCode.Of(new PrivacyAction.OpenForm("0123456789abcdef"));
         await bot.FillAsync(open, "word", "はい");
         Assert.Contains("確認の言葉が違うため", bot.Guild.Messages[^1].Text);
         await bot.FillAsync(open, "word", "消去");
@@ -76,7 +77,7 @@ public sealed class PrivacyTests
         await bot.CommandAsync("privacy", "erase");
         Assert.Contains("使った場所: 3か所", bot.Guild.Messages[^1].Text);
         await bot.FillAsync(
-            ActionCode.Privacy(new PrivacyAction.OpenForm("0123456789abcdef")),
+            PrivacyCode.Of(new PrivacyAction.OpenForm("0123456789abcdef")),
             "word",
             "消去"
         );

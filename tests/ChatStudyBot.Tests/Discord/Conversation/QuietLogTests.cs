@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Answers;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Discord;
@@ -76,7 +77,7 @@ public sealed class QuietLogTests
     private static async Task EraseAsync(StudyServer bot)
     {
         await bot.CommandAsync("privacy", "erase");
-        var open = ActionCode.Privacy(new PrivacyAction.OpenForm("0123456789abcdef"));
+        var open = PrivacyCode.Of(new PrivacyAction.OpenForm("0123456789abcdef"));
         await bot.FillAsync(open, "word", Typed);
         await bot.FillAsync(open, "word", "消去");
         Assert.Contains("消去しました。", bot.Guild.Updated!.Text);

@@ -1,3 +1,4 @@
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Discord.Protocol.Payloads;
@@ -19,9 +20,9 @@ public sealed class SettingsTests
         Assert.True(card.IsPrivate);
         Assert.Contains("あなたの設定", card.Text);
 
-        await bot.ChooseAsync(ActionCode.Choose(new SettingItem(Setting.Language, Whose.Own)));
+        await bot.ChooseAsync(SettingCode.Choose(new SettingItem(Setting.Language, Whose.Own)));
         Assert.Contains("言語: 自動", bot.Guild.Updated!.Text);
-        await bot.ChooseAsync(ActionCode.Set(new SettingItem(Setting.Language, Whose.Own), "en"));
+        await bot.ChooseAsync(SettingCode.Set(new SettingItem(Setting.Language, Whose.Own), "en"));
 
         Assert.Contains("Saved: language → English", bot.Guild.Updated.Text);
         Assert.Single(bot.Guild.Messages);
@@ -61,10 +62,10 @@ public sealed class SettingsTests
         await using var bot = await StudyServer.StartAsync();
         bot.Rights = Permissions.ManageGuild;
 
-        await bot.FillAsync(ActionCode.OpenForm(s_zone), ActionCode.SettingValue, "Berlin");
+        await bot.FillAsync(SettingCode.OpenForm(s_zone), SettingCode.Field, "Berlin");
         Assert.Contains("タイムゾーン → Europe/Berlin", bot.Guild.Updated!.Text);
 
-        await bot.FillAsync(ActionCode.OpenForm(s_zone), ActionCode.SettingValue, "Nowhere");
+        await bot.FillAsync(SettingCode.OpenForm(s_zone), SettingCode.Field, "Nowhere");
         Assert.Contains("「Nowhere」は使えません", bot.Guild.Messages[^1].Text);
     }
 
