@@ -120,7 +120,8 @@ public sealed partial class DailyCrashTests(ITestOutputHelper output) : IDisposa
     {
         await using var bot = await StartAsync();
         await Patience.UntilAsync(() => log.ClaimedDays().Contains(schedule), "the claim of the day");
-        await Task.Delay(TimeSpan.FromMilliseconds(_chance.Next(20)));
+        // The first at once, each one after it a little later.
+        await Task.Delay(TimeSpan.FromMilliseconds(5 * (schedule - 1)));
         await bot.KillAsync();
         return log.DailyPosts().Single(post => post.Schedule == schedule).WasPut ? 0 : 1;
     }
@@ -137,12 +138,13 @@ public sealed partial class DailyCrashTests(ITestOutputHelper output) : IDisposa
         Assert.NotEmpty(codes);
         // The first click of a process takes its time; from then on they take milliseconds.
         await SendAsync(bot, Click(codes));
+        var wait = TimeSpan.FromMilliseconds(_chance.Next(40));
         var clicks = Task.WhenAll(Enumerable.Range(0, Clickers).Select(_ => ClickOnAsync(bot, codes)));
         var asking = SendAsync(
             bot,
             new Sent("command", "Aoi", NewDelivery(), $"/daily now {Claims + schedule}", null)
         );
-        await Task.Delay(TimeSpan.FromMilliseconds(_chance.Next(40)));
+        await Task.Delay(wait);
         await bot.KillAsync();
         await clicks;
         await asking;
