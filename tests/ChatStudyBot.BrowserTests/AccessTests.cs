@@ -18,7 +18,11 @@ public sealed class AccessTests(Chromium chromium) : IAsyncLifetime
     private ChatServer _server = null!;
 
     public async Task InitializeAsync() =>
-        _server = await ChatServer.StartAsync(Key, new Uri($"http://{Chromium.PublicHost}"));
+        _server = await ChatServer.StartAsync(
+            Key,
+            new Uri($"http://{Chromium.PublicHost}"),
+            new StoppedTime()
+        );
 
     public async Task DisposeAsync()
     {

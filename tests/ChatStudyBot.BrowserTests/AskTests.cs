@@ -27,9 +27,9 @@ public sealed class AskTests(Chromium chromium)
                 "「可視性タイムアウト: 受け取られたメッセージをしばらく他の受信者から隠す仕組み"
             );
         await Expect(answer).ToContainTextAsync("📖 messaging.md › SQS の機能（5行目）");
-        await Expect(tanaka.Cards()).ToHaveCountAsync(0);
 
         await answer.GetByRole(AriaRole.Button, new() { Name = "チャンネルに共有" }).ClickAsync();
+        await Expect(tanaka.Cards()).ToHaveCountAsync(1);
         await Expect(tanaka.Cards().Last).ToContainTextAsync("佐藤さんが共有した回答");
         await Expect(tanaka.Cards().Last).ToContainTextAsync("messaging.md › SQS の機能（5行目）");
         await Expect(tanaka.Locator("#log")).Not.ToContainTextAsync("役に立った");

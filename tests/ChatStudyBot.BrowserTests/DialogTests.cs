@@ -17,8 +17,6 @@ public sealed class DialogTests(Chromium chromium) : IAsyncLifetime
     {
         if (Chromium.Path is null)
             return;
-        // A round has to begin by itself.
-        SetDefaultExpectTimeout(20_000);
         _bot = await BotProcess.StartAsync(StudyNotes.Files);
         _browser = await chromium.OpenAsync();
         _page = await _browser.JoinAsync(_bot.Address, "佐藤");

@@ -1,4 +1,5 @@
 using ChatStudyBot.BrowserTests.Support;
+using ChatStudyBot.Core.Commands;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -106,7 +107,9 @@ public sealed class NameTests(Chromium chromium) : IAsyncLifetime
 
         await Expect(_page.Locator("#input")).ToHaveValueAsync("/クイズ ");
         await Expect(_page.Locator("#input")).ToBeFocusedAsync();
-        Assert.Empty(_server.Router.Asked);
+        await _page.Keyboard.PressAsync("Enter");
+        await Expect(_page.Private()).ToHaveCountAsync(1);
+        Assert.IsType<StudyCommand.StartQuiz>(Assert.Single(_server.Router.Asked).Command);
     }
 
     private ILocator Trouble => _page.Locator("#join").GetByRole(AriaRole.Alert);

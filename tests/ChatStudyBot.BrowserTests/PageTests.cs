@@ -33,6 +33,8 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
         var sato = await _browser.JoinAsync(_server.Address, "佐藤");
         var tanaka = await _browser.JoinAsync(_server.Address, "田中");
 
+        await Expect(sato.Locator("#inbox")).ToBeVisibleAsync();
+        await Expect(tanaka.Locator("#inbox")).ToBeVisibleAsync();
         await _server.TellAsync("佐藤", "reminder", Said("今日は3枚"));
         await Expect(sato.Locator("#inbox")).ToHaveClassAsync("unread");
         await sato.Locator("#inbox").ClickAsync();
@@ -211,6 +213,7 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
     [BrowserFact]
     public async Task A_page_survives_the_restart_of_the_server_and_catches_up()
     {
+        await _browser.Clock.InstallAsync();
         await _server.PutAsync("round", Cards.Asking());
         var page = await _browser.JoinAsync(_server.Address, "佐藤");
         await Expect(page.Cards()).ToHaveCountAsync(1);
@@ -220,6 +223,8 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
         await Expect(page.GetByText("接続が切れました。再接続しています…")).ToBeVisibleAsync();
         await page.Choice("A").ClickAsync();
         await Expect(page.Choice("A")).ToHaveAttributeAsync("data-unsent", "もう一度送信");
+        // What is told for a moment stays until it was looked at.
+        await _browser.Clock.PauseAtAsync(TimeProvider.System.GetUtcNow().AddMinutes(1).UtcDateTime);
         await _server.StartAsync(() => _server.PutAsync("round", Cards.Revealed()));
 
         await Expect(page.GetByText("再接続しました。")).ToBeVisibleAsync();
@@ -334,6 +339,53 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
     }
 
     [BrowserFact]
+    public async Task What_is_told_while_the_page_catches_up_is_neither_lost_nor_shown_before_what_it_missed()
+    {
+        var (page, other) = await JoinTwiceAsync();
+        await _server.StopAsync();
+        await Expect(page.GetByText("接続が切れました。再接続しています…")).ToBeVisibleAsync();
+        var held = await HoldAsync(page, "general");
+        await _server.StartAsync(() => _server.PutAsync("missed", Said("一つ目")));
+        var fetched = await held;
+
+        await _server.PutAsync("told", Said("二つ目"));
+        await Expect(other.Cards()).ToContainTextAsync(["一つ目", "二つ目"]);
+        await fetched();
+
+        await Expect(page.Cards()).ToContainTextAsync(["一つ目", "二つ目"]);
+    }
+
+    [BrowserFact]
+    public async Task What_is_told_while_a_channel_is_being_opened_is_in_it()
+    {
+        var (page, other) = await JoinTwiceAsync();
+        var held = await HoldAsync(page, "aws");
+        await page.GetByRole(AriaRole.Link, new() { Name = "aws" }).ClickAsync();
+        var fetched = await held;
+
+        await _server.PutAsync("told", Said("開いている間"), "aws");
+        await Expect(other.GetByRole(AriaRole.Link, new() { Name = "aws" })).ToHaveClassAsync("unread");
+        await fetched();
+
+        await Expect(page.Cards()).ToContainTextAsync(["開いている間"]);
+    }
+
+    [BrowserFact]
+    public async Task The_channel_asked_for_last_is_open_in_the_end_however_long_another_takes()
+    {
+        var page = await _browser.JoinAsync(_server.Address, "佐藤");
+        var held = await HoldAsync(page, "aws");
+        await page.GetByRole(AriaRole.Link, new() { Name = "aws" }).ClickAsync();
+        var fetched = await held;
+        await page.GetByRole(AriaRole.Link, new() { Name = "random" }).ClickAsync();
+
+        await fetched();
+
+        await Expect(page.Locator("#channel")).ToHaveTextAsync("random");
+        await Expect(page).ToHaveURLAsync($"{_server.Address}chat/random");
+    }
+
+    [BrowserFact]
     public async Task Text_of_people_and_notes_is_never_markup()
     {
         _server.Router.Answer = (context, _) =>
@@ -367,6 +419,30 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
 
         await Expect(page.Cards()).ToHaveCountAsync(70);
         await Expect(page.Cards().First).ToContainTextAsync("第1問");
+    }
+
+    /// <summary>Two tabs of one browser, which hear of everything at the same time.</summary>
+    private async Task<(IPage One, IPage Other)> JoinTwiceAsync() =>
+        (
+            await _browser.JoinAsync(_server.Address, "佐藤"),
+            await _browser.JoinAsync(_server.Address, "田中")
+        );
+
+    /// <summary>Keeps back the next messages of a channel that a page fetches.</summary>
+    /// <returns>Ends when the server has told them; what it returns hands them on.</returns>
+    private static async Task<Task<Func<Task>>> HoldAsync(IPage page, string channel)
+    {
+        var held = new TaskCompletionSource<Func<Task>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await page.RouteAsync(
+            $"**/chat/{channel}/messages",
+            async route =>
+            {
+                var response = await route.FetchAsync();
+                held.SetResult(() => route.FulfillAsync(new() { Response = response }));
+            },
+            new PageRouteOptions { Times = 1 }
+        );
+        return held.Task;
     }
 
     private static Card Said(string text) =>

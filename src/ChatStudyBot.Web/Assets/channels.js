@@ -3,6 +3,7 @@ import { openDialog } from './cards.js';
 import { setClock } from './clock.js';
 import { Log } from './log.js';
 import { say } from './say.js';
+import { patience } from './send.js';
 
 const scroller = document.getElementById('scroller');
 const bar = document.getElementById('offline');
@@ -18,6 +19,8 @@ export class Channels {
   #position = document.body.dataset.position;
   #unseen = 0;
   #hiding;
+  #turn = Promise.resolve();
+  #isBehind = false; // something was missed and is not fetched yet
 
   constructor() {
     const { channel } = document.body.dataset;
@@ -33,14 +36,24 @@ export class Channels {
     if (!location.hash) this.#toEnd();
   }
 
-  hear({ kind, position, data }) {
-    if (kind === 'offline') return this.#lost();
-    if (data?.now) setClock(data.now);
+  hear(news) {
+    if (news.kind === 'offline') return this.#lost();
+    if (news.data?.now) setClock(news.data.now);
     if (bar.classList.contains('lost')) this.#found();
+    this.#inTurn(() => this.#take(news));
+  }
+
+  // What is fetched and what is told meanwhile must not overtake each other: one waits for the other.
+  #inTurn(act) {
+    return (this.#turn = this.#turn.then(act).catch(reportError));
+  }
+
+  async #take({ kind, position, data }) {
+    this.#isBehind ||= kind === 'hello' && position !== this.#position;
+    if (this.#isBehind) return this.#catchUp();
     if (kind === 'message') this.#put(data, position);
-    else if (kind === 'inbox') this.#hearInbox(data.channel, position);
+    else if (kind === 'inbox') await this.#hearInbox(data.channel, position);
     else if (kind === 'people') this.#count(data);
-    else if (kind === 'hello' && position !== this.#position) return this.#catchUp();
     if (position) this.#position = position;
   }
 
@@ -63,7 +76,11 @@ export class Channels {
     this.#hiding = setTimeout(() => (bar.textContent = ''), noticeTime);
   }
 
-  async open(channel, isNew = true) {
+  open(channel, isNew = true) {
+    return this.#inTurn(() => this.#open(channel, isNew));
+  }
+
+  async #open(channel, isNew) {
     if (channel === this.current.log.channel) return;
     const log = this.#logs.get(channel) ?? (await this.#load(channel));
     this.current.log.element.replaceWith(log.element);
@@ -106,10 +123,12 @@ export class Channels {
 
   // The next or previous one in the list.
   step(by) {
-    const links = [...document.querySelectorAll('#channels a[data-channel]')];
-    const at = links.findIndex((link) => link.dataset.channel === this.current.log.channel);
-    const next = links[at + by];
-    if (next) this.open(next.dataset.channel);
+    return this.#inTurn(() => {
+      const links = [...document.querySelectorAll('#channels a[data-channel]')];
+      const at = links.findIndex((link) => link.dataset.channel === this.current.log.channel);
+      const next = links[at + by];
+      return next && this.#open(next.dataset.channel, true);
+    });
   }
 
   #mark(link, channel) {
@@ -138,7 +157,10 @@ export class Channels {
 
   async #fetch(channel, before) {
     const query = before ? `?before=${before}` : '';
-    const response = await fetch(`/chat/${channel}/messages${query}`, { headers: { accept: 'application/json' } });
+    const response = await fetch(`/chat/${channel}/messages${query}`, {
+      headers: { accept: 'application/json' },
+      signal: AbortSignal.timeout(patience),
+    });
     if (!response.ok) location.reload();
     return response.json();
   }
@@ -152,6 +174,7 @@ export class Channels {
       this.#count(part, log);
       this.#settle(log, log.catchUp(part), null);
     }
+    this.#isBehind = false;
   }
 
   #put(message, position) {

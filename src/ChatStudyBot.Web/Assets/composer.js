@@ -28,7 +28,8 @@ export function startComposer(channels) {
     complete(channels);
   });
   input.addEventListener('keydown', (event) => keyDown(event, channels));
-  input.addEventListener('blur', () => setTimeout(close, 150));
+  // Unless the focus only went to a button that gives it back.
+  input.addEventListener('blur', () => setTimeout(() => input.matches(':focus') || close(), 150));
   list.addEventListener('mousedown', (event) => {
     event.preventDefault();
     const option = event.target.closest('[role=option]');

@@ -2,7 +2,7 @@
 import { language } from './say.js';
 import { who } from './who.js';
 
-const patience = 10_000;
+export const patience = 10_000;
 
 // Requests overtake each other, and of two answers the later one counts: presses go one after another, as do commands.
 const lastOf = {};

@@ -21,9 +21,10 @@ internal sealed partial class NoteWatch(
         using var watch = new FolderWatch(content.Path, time, watchLogger);
         while (!stoppingToken.IsCancellationRequested)
         {
-            await watch.WaitAsync(stoppingToken);
+            // At once too: what changed between the first look and the first event that is heard tells nobody.
             // Whatever is in a note, the bot goes on with what it read before.
             await edge.RunAsync(() => LookAsync(stoppingToken), stoppingToken);
+            await watch.WaitAsync(stoppingToken);
         }
     }
 

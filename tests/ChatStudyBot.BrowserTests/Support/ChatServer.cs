@@ -22,10 +22,11 @@ public sealed class ChatServer : IAsyncDisposable
     private readonly MemoryLog _log = new();
     private readonly string? _accessKey;
     private readonly Uri? _publicUrl;
+    private readonly TimeProvider _time;
     private WebApplication? _app;
 
-    private ChatServer(string? accessKey, Uri? publicUrl) =>
-        (_accessKey, _publicUrl) = (accessKey, publicUrl);
+    private ChatServer(string? accessKey, Uri? publicUrl, TimeProvider time) =>
+        (_accessKey, _publicUrl, _time) = (accessKey, publicUrl, time);
 
     public ScriptedRouter Router { get; } = new();
 
@@ -37,9 +38,13 @@ public sealed class ChatServer : IAsyncDisposable
 
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
-    public static async Task<ChatServer> StartAsync(string? accessKey = null, Uri? publicUrl = null)
+    public static async Task<ChatServer> StartAsync(
+        string? accessKey = null,
+        Uri? publicUrl = null,
+        TimeProvider? time = null
+    )
     {
-        var server = new ChatServer(accessKey, publicUrl);
+        var server = new ChatServer(accessKey, publicUrl, time ?? TimeProvider.System);
         await server.StartAsync();
         return server;
     }
@@ -51,7 +56,7 @@ public sealed class ChatServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(Address.ToString());
         builder
-            .Services.AddSingleton(TimeProvider.System)
+            .Services.AddSingleton(_time)
             .AddSingleton<IMessageLog>(_log)
             .AddSingleton<ICommandRouter>(Router)
             .AddSingleton<IBankSource>(Notes)

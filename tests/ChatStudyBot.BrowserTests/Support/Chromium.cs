@@ -11,6 +11,9 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A name under which this machine is reached as others would.</summary>
     public const string PublicHost = "study.example";
 
+    /// <summary>In milliseconds: what is to happen has to happen, however busy the machine is.</summary>
+    private const int Patience = 60_000;
+
     /// <summary>Null when this machine has none.</summary>
     public static string? Path { get; } =
         new[]
@@ -25,6 +28,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Path is null)
             return;
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
@@ -61,7 +65,7 @@ public sealed class Chromium : IAsyncLifetime
                 ViewportSize = new ViewportSize { Width = width, Height = height },
             }
         );
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return context;
     }
 }

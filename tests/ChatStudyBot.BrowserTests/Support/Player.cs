@@ -20,23 +20,22 @@ public sealed class Player(IPage page)
         return StudyNotes.Asked(await Asking.InnerTextAsync());
     }
 
+    /// <summary>The card of a round, which stays when the next one is asked.</summary>
+    public ILocator Round(int round, int total) =>
+        page.Cards().Filter(new() { HasText = $"第{round}問（全{total}問）" });
+
     /// <summary>Presses the right choice, or the first wrong one.</summary>
-    public async Task ChooseAsync(Question question, bool right)
+    public Task ChooseAsync(Question question, bool right)
     {
-        var key = question.Choices[question.Key[0]].Text;
-        var choices = Asking.Locator("button.choice");
-        foreach (var choice in await choices.AllAsync())
-        {
-            if (await choice.Locator("span").InnerTextAsync() == key != right)
-                continue;
-            await choice.ClickAsync();
-            return;
-        }
-        throw new InvalidOperationException($"No such choice: {key}");
+        var key = page.GetByText(question.Choices[question.Key[0]].Text, new() { Exact = true });
+        return Asking
+            .Locator("button.choice")
+            .Filter(right ? new() { Has = key } : new() { HasNot = key })
+            .First.ClickAsync();
     }
 
-    public Task PressAsync(string button) =>
-        page.Locator("#log")
-            .GetByRole(AriaRole.Button, new() { Name = button, Exact = true })
-            .Last.ClickAsync();
+    public Task PressAsync(string button) => PressAsync(page.Locator("#log"), button);
+
+    public static Task PressAsync(ILocator card, string button) =>
+        card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
 }

@@ -71,6 +71,10 @@ internal sealed class AnswerLog(string file)
             row => new DailyPost(row.GetString(0), row.GetInt32(1), row.GetBoolean(2))
         );
 
+    /// <summary>When the bot wrote last that it was running.</summary>
+    public DateTimeOffset LastSignOfLife() =>
+        Read("SELECT at FROM sign_of_life", row => DateTimeOffset.UnixEpoch.AddTicks(row.GetInt64(0)))[0];
+
     public IReadOnlyList<OpenRound> OpenRounds() =>
         [
             .. Read("SELECT id, channel, snapshot FROM quiz WHERE is_running = 1", OpenRoundOf)

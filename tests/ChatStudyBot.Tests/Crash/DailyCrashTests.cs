@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using ChatStudyBot.Tests.Notes;
 using ChatStudyBot.Tests.Running;
+using ChatStudyBot.Tests.World;
 using Microsoft.Data.Sqlite;
 using Xunit.Abstractions;
 
@@ -53,7 +54,10 @@ public sealed partial class DailyCrashTests(ITestOutputHelper output) : IDisposa
             Assert.Equal(Enumerable.Range(1, Claims), log.ClaimedDays());
             var posts = log.DailyPosts();
             Assert.Equal(Claims + asked, posts.Count);
-            await UntilAsync(() => log.DailyPosts().All(post => post.WasPut));
+            await Patience.UntilAsync(
+                () => log.DailyPosts().All(post => post.WasPut),
+                "the posts of all days"
+            );
             Assert.Equal(posts.Count, Titles(await ChannelAsync(bot)));
             Assert.Equal(0, await bot.StopAsync());
         }
@@ -78,7 +82,7 @@ public sealed partial class DailyCrashTests(ITestOutputHelper output) : IDisposa
     private async Task SetSchedulesAsync()
     {
         await using var bot = await StartAsync();
-        await bot.UntilAsync(metrics => Questions.IsMatch(metrics), limit: TimeSpan.FromSeconds(20));
+        await bot.UntilAsync(metrics => Questions.IsMatch(metrics));
         var now = TimeZoneInfo.ConvertTime(
             TimeProvider.System.GetUtcNow(),
             TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")
@@ -115,8 +119,9 @@ public sealed partial class DailyCrashTests(ITestOutputHelper output) : IDisposa
     private async Task<int> KillAtClaimAsync(int schedule, AnswerLog log)
     {
         await using var bot = await StartAsync();
-        await UntilAsync(() => log.ClaimedDays().Contains(schedule));
-        await Task.Delay(TimeSpan.FromMilliseconds(_chance.Next(20)));
+        await Patience.UntilAsync(() => log.ClaimedDays().Contains(schedule), "the claim of the day");
+        // The first at once, each one after it a little later.
+        await Task.Delay(TimeSpan.FromMilliseconds(5 * (schedule - 1)));
         await bot.KillAsync();
         return log.DailyPosts().Single(post => post.Schedule == schedule).WasPut ? 0 : 1;
     }
@@ -127,18 +132,19 @@ public sealed partial class DailyCrashTests(ITestOutputHelper output) : IDisposa
     {
         await using var bot = await StartAsync();
         Assert.Empty(log.UnmarkedOfTheDay());
-        await UntilAsync(() => log.DailyPosts().All(post => post.WasPut));
+        await Patience.UntilAsync(() => log.DailyPosts().All(post => post.WasPut), "the posts of all days");
         await RepeatUnansweredAsync(bot);
         var codes = Choices(await ChannelAsync(bot));
         Assert.NotEmpty(codes);
         // The first click of a process takes its time; from then on they take milliseconds.
         await SendAsync(bot, Click(codes));
+        var wait = TimeSpan.FromMilliseconds(_chance.Next(40));
         var clicks = Task.WhenAll(Enumerable.Range(0, Clickers).Select(_ => ClickOnAsync(bot, codes)));
         var asking = SendAsync(
             bot,
             new Sent("command", "Aoi", NewDelivery(), $"/daily now {Claims + schedule}", null)
         );
-        await Task.Delay(TimeSpan.FromMilliseconds(_chance.Next(40)));
+        await Task.Delay(wait);
         await bot.KillAsync();
         await clicks;
         await asking;
@@ -213,19 +219,6 @@ public sealed partial class DailyCrashTests(ITestOutputHelper output) : IDisposa
         Assert.DoesNotContain(_acknowledged.Keys, delivery => !deliveries.ContainsKey(delivery));
         Assert.DoesNotContain(deliveries.Values, count => count != 1);
         Assert.Empty(log.WrongMarks());
-    }
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        var start = TimeProvider.System.GetTimestamp();
-        while (!isSo())
-        {
-            Assert.True(
-                TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromMinutes(1),
-                "Not so in time."
-            );
-            await Task.Delay(TimeSpan.FromMilliseconds(1));
-        }
     }
 
     private static Task<string> ChannelAsync(RunningBot bot) =>

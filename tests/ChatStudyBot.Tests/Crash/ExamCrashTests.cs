@@ -48,8 +48,9 @@ public sealed partial class ExamCrashTests : IDisposable
             );
             // The first click of a process takes its time; from then on they take milliseconds.
             await AnswerOnceAsync(bot, quiz);
+            var wait = TimeSpan.FromMilliseconds(_chance.Next(40));
             var answers = AnswerAsync(bot, quiz);
-            await Task.Delay(TimeSpan.FromMilliseconds(_chance.Next(40)));
+            await Task.Delay(wait);
             await bot.KillAsync();
             await answers;
             var deliveries = log.Deliveries();

@@ -22,6 +22,8 @@ public sealed class ReminderCrashTests : IDisposable
     private const int People = 8;
     private const int Kills = 6;
 
+    /// <summary>The day begins at noon from the test on, so that no reminder falls into another day meanwhile.</summary>
+    private readonly string _rollover = $"{TimeProvider.System.GetUtcNow().AddHours(12):HH}:00";
     private readonly TempFolder _folder = new();
     private readonly ConcurrentDictionary<string, string> _told = new();
     private readonly ConcurrentQueue<string> _toldTwice = new();
@@ -60,7 +62,10 @@ public sealed class ReminderCrashTests : IDisposable
                 "SELECT count(*) FROM message WHERE key LIKE 'reminder:%' AND platform_id <> '?'"
             );
             Assert.True(known > 0, "No reminder was noted.");
-            await UntilAsync(() => _edited.Count >= known);
+            await Patience.UntilAsync(
+                () => _edited.Count >= known,
+                "the edits of what is known to be posted"
+            );
             Assert.Equal(0, await bot.StopAsync());
         }
 
@@ -139,7 +144,7 @@ public sealed class ReminderCrashTests : IDisposable
         Reset(isHeld: false);
         await using (var bot = await StartAsync(arguments))
         {
-            await UntilAsync(() => _told.Count == People);
+            await Patience.UntilAsync(() => _told.Count == People, "everybody's reminder");
             Assert.Equal(0, await bot.StopAsync());
         }
     }
@@ -152,7 +157,6 @@ public sealed class ReminderCrashTests : IDisposable
         }
     }
 
-    /// <summary>The day begins at noon from here, so that no reminder falls into another day meanwhile.</summary>
     private Task<RunningBot> StartAsync(string[] arguments) =>
         RunningBot.StartAsync(
             _folder,
@@ -160,7 +164,7 @@ public sealed class ReminderCrashTests : IDisposable
                 "--Content:Path=notes",
                 "--Storage:ConnectionString=Data Source=bot.db",
                 "--Team:TimeZone=UTC",
-                $"--Team:DayRollover={TimeProvider.System.GetUtcNow().AddHours(12):HH}:00",
+                $"--Team:DayRollover={_rollover}",
                 .. arguments,
             ]
         );
@@ -232,18 +236,5 @@ public sealed class ReminderCrashTests : IDisposable
             "--Storage:ConnectionString=Data Source=bot.db"
         );
         Assert.Equal((0, ""), (check.Code, check.Error));
-    }
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        var start = TimeProvider.System.GetTimestamp();
-        while (!isSo())
-        {
-            Assert.True(
-                TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromMinutes(1),
-                "Not so in time."
-            );
-            await Task.Delay(TimeSpan.FromMilliseconds(5));
-        }
     }
 }

@@ -28,9 +28,8 @@ public sealed class DailyStartTests : IDisposable
         }
 
         await using var bot = await StartAsync();
-        await bot.UntilAsync(
-            _ => bot.Log.Any(line => line.Contains("Mars/Olympus", StringComparison.Ordinal)),
-            TimeSpan.FromSeconds(10)
+        await bot.UntilAsync(_ =>
+            bot.Log.Any(line => line.Contains("Mars/Olympus", StringComparison.Ordinal))
         );
         Assert.Contains("09:30", await bot.SayAsync("general", "/daily list"));
 

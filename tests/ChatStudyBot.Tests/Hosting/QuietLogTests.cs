@@ -43,7 +43,7 @@ public sealed partial class QuietLogTests : IDisposable
             // Of the console alone it goes before what is set for single parts.
             "--Logging:Console:LogLevel:Default=Trace"
         );
-        await bot.UntilAsync(metrics => Questions().IsMatch(metrics), limit: TimeSpan.FromSeconds(20));
+        await bot.UntilAsync(metrics => Questions().IsMatch(metrics));
         var shown = new StringBuilder();
         foreach (
             var text in new[]

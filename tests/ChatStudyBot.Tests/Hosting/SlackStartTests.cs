@@ -38,9 +38,8 @@ public sealed class SlackStartTests : IDisposable
         );
         slack.On("POST /apps.connections.open", SlackReplies.No("invalid_auth"));
         await using var bot = await RunningBot.StartAsync(_folder, Arguments(slack));
-        await bot.UntilAsync(
-            _ => bot.Log.Any(line => line.Contains("is not connected", StringComparison.Ordinal)),
-            TimeSpan.FromSeconds(10)
+        await bot.UntilAsync(_ =>
+            bot.Log.Any(line => line.Contains("is not connected", StringComparison.Ordinal))
         );
 
         Assert.Contains("第1問", await bot.SayAsync("general", "/quiz 1 solo"));

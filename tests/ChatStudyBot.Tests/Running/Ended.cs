@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ChatStudyBot.Tests.World;
 
 namespace ChatStudyBot.Tests.Running;
 
@@ -16,7 +17,7 @@ internal sealed record Ended(int Code, string Out, string Error)
         var error = process.StandardError.ReadToEndAsync();
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(Patience.Longest);
         try
         {
             await process.WaitForExitAsync(patience.Token);

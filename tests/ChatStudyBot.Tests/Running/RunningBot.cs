@@ -2,14 +2,13 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
+using ChatStudyBot.Tests.World;
 
 namespace ChatStudyBot.Tests.Running;
 
 /// <summary>The bot as a process of its own, on a free port.</summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private readonly Process _process;
     private readonly Task _errors;
 
@@ -26,7 +25,7 @@ internal sealed class RunningBot : IAsyncDisposable
         Address = address;
         FirstLine = firstLine;
         Log = log;
-        Http = new HttpClient { BaseAddress = address, Timeout = Patience };
+        Http = new HttpClient { BaseAddress = address, Timeout = Patience.Longest };
     }
 
     public Uri Address { get; }
@@ -48,7 +47,7 @@ internal sealed class RunningBot : IAsyncDisposable
         var process = Process.Start(call)!;
         var log = new ConcurrentQueue<string>();
         var errors = ReadLinesAsync(process.StandardError, log);
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Patience.Longest);
         var line = await process.StandardOutput.ReadLineAsync(patience.Token);
         if (line is null)
         {
@@ -74,7 +73,7 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Patience.Longest);
         await _process.WaitForExitAsync(patience.Token);
         await _errors;
         return _process.ExitCode;
@@ -98,23 +97,21 @@ internal sealed class RunningBot : IAsyncDisposable
     }
 
     /// <summary>Looks at the metrics until they are as expected.</summary>
-    /// <exception cref="TimeoutException">They were not in time.</exception>
-    public async Task UntilAsync(Func<string, bool> isSo, TimeSpan limit)
+    /// <exception cref="TimeoutException">They never were.</exception>
+    public async Task UntilAsync(Func<string, bool> isSo)
     {
         var start = TimeProvider.System.GetTimestamp();
         while (true)
         {
-            // What a look costs itself does not count against the bot.
-            var looked = TimeProvider.System.GetElapsedTime(start);
             var metrics = await Http.GetStringAsync("/metrics");
             if (isSo(metrics))
             {
                 return;
             }
 
-            if (looked > limit)
+            if (TimeProvider.System.GetElapsedTime(start) > Patience.Longest)
             {
-                throw new TimeoutException($"Not so after {looked}: {metrics}\n{string.Join('\n', Log)}");
+                throw new TimeoutException($"Waited in vain: {metrics}\n{string.Join('\n', Log)}");
             }
 
             await Task.Delay(20);

@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
 using ChatStudyBot.Tests.Running;
+using ChatStudyBot.Tests.World;
 
 namespace ChatStudyBot.Tests.Telemetry;
 
@@ -11,46 +10,53 @@ public sealed class OpenTelemetryTests : IDisposable
     [Fact]
     public async Task Metrics_are_sent_to_the_configured_endpoint()
     {
-        using var collector = new HttpListener();
-        var address = $"http://127.0.0.1:{FreePort()}";
-        collector.Prefixes.Add(address + "/");
-        collector.Start();
+        await using var collector = await Collector.OpenAsync();
         var call = BuiltBot.Call(
             _folder.Path,
             ["--Web:Url=http://127.0.0.1:0"],
-            ("OTEL_EXPORTER_OTLP_ENDPOINT", address),
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address.ToString()),
             ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
             ("OTEL_METRIC_EXPORT_INTERVAL", "200")
         );
         await using var bot = await RunningBot.StartAsync(call);
 
-        var body = await ReceiveAsync(collector, "/v1/metrics").WaitAsync(TimeSpan.FromSeconds(20));
+        var body = await collector.MetricsAsync("questions").Soon("metrics of the questions");
 
-        Assert.Contains("questions", body, StringComparison.Ordinal);
         Assert.Contains("ChatStudyBot", body, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();
 
-    private static async Task<string> ReceiveAsync(HttpListener collector, string path)
+    /// <summary>Takes whatever it is sent.</summary>
+    private sealed class Collector : LoopbackServer<SocketPeer>
     {
-        while (true)
+        private Collector()
+            : base(
+                TimeProvider.System,
+                "",
+                (_, _) => throw new InvalidOperationException("It has no sockets.")
+            ) => Otherwise = _ => ServerReply.Ok("");
+
+        public static async Task<Collector> OpenAsync()
         {
-            var context = await collector.GetContextAsync();
-            using var reader = new StreamReader(context.Request.InputStream);
-            var body = await reader.ReadToEndAsync();
-            context.Response.Close();
-            if (context.Request.Url!.AbsolutePath == path)
+            var collector = new Collector();
+            await collector.StartAsync();
+            return collector;
+        }
+
+        /// <summary>The first metrics that this is among.</summary>
+        public async Task<string> MetricsAsync(string name)
+        {
+            while (true)
             {
-                return body;
+                var sent = await ArrivalAsync();
+                if (sent.At == "POST /v1/metrics" && sent.Text.Contains(name, StringComparison.Ordinal))
+                {
+                    return sent.Text;
+                }
             }
         }
-    }
 
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        protected override IEnumerable<string> FaultsOf(SentRequest request) => [];
     }
 }

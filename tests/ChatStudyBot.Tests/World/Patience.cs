@@ -3,7 +3,8 @@ namespace ChatStudyBot.Tests.World;
 /// <summary>What is to happen has to happen: a test that waits in vain says for what.</summary>
 internal static class Patience
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    /// <summary>A busy machine is no failure.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     public static Task<T> Soon<T>(this Task<T> task, string what) => task.Soon(() => what);
 
@@ -14,6 +15,20 @@ internal static class Patience
     }
 
     public static Task Soon(this Task task, string what) => task.Soon(() => what);
+
+    /// <summary>Looks again and again, for what tells nobody that it has come.</summary>
+    public static async Task UntilAsync(Func<bool> isSo, string what)
+    {
+        async Task LookAsync()
+        {
+            while (!isSo())
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(1));
+            }
+        }
+
+        await LookAsync().Soon(what);
+    }
 
     private static async Task Soon(this Task task, Func<string> what)
     {

@@ -220,15 +220,22 @@ public sealed class SocketConnectingTests
     [Trait("slack", "15")]
     public async Task A_connection_that_answers_no_pings_is_given_up_although_nobody_closed_it()
     {
-        var (world, _, second) = await SlackWorld.LiveAsync(keepAlive: TimeSpan.FromMilliseconds(100));
-        await using var end = world;
-        world.Time.Advance(TimeSpan.FromSeconds(3));
-
-        // Nothing reads the first: no ping of the client is answered.
+        await using var world = await SlackWorld.ConnectingAsync(keepAlive: TimeSpan.FromSeconds(1));
+        // Pings are answered while somebody reads.
+        var first = await world.Server.PeerAsync();
+        var acknowledgement = first.ReadAsync();
+        var second = await world.Server.PeerAsync();
         var reading = second.ReadAsync();
+        await first.HelloAsync();
+        await second.HelloAsync();
+
+        // From its acknowledgement on, nothing reads the first.
+        await first.CommandAsync("e1", Deliveries.Command("t1"));
+        await acknowledgement;
 
         await world.GreetAsync();
         Assert.Contains(world.Log.All, line => line.Text.Contains("a ping was not answered"));
+        Assert.False(reading.IsCompleted);
         Assert.False(world.Running.IsCompleted);
         second.Abort();
         await Assert.ThrowsAnyAsync<Exception>(() => reading);
