@@ -13,7 +13,39 @@ public static partial class DefinitionFinder
             .Concat(OfServices(note))
             .Concat(note.Tables.SelectMany(table => OfRows(table, glossary)))
             .Concat(OfLabels(note, glossary))
-            .Concat(OfSentences(note));
+            .Concat(OfSentences(note))
+            .Where(said => IsOnIt(said, glossary) && !IsOfAnotherService(said, note, glossary));
+
+    /// <summary>「Yは…」 below X is on Y.</summary>
+    private static bool IsOnIt(Definition said, Glossary glossary) =>
+        (
+            Topic().Match(said.Statement.Text) is not { Success: true } topic
+            || glossary.FindAll(topic.Groups["topic"].Value).Contains(said.Name)
+        )
+        && !(
+            glossary.NamesIn(said.Statement.Text).FirstOrDefault() is { Length: > 0, Start: 0 } first
+            && !first.Entries.Contains(said.Name)
+            && OnIt().IsMatch(said.Statement.Text[first.End..])
+        );
+
+    /// <summary>
+    /// Several services have a failover: it is the one whose closed list it is in that the nearest name of a service says.
+    /// </summary>
+    private static bool IsOfAnotherService(Definition said, NoteFacts note, Glossary glossary) =>
+        glossary.OwnerOf(said.Name) is { } owner
+        && said
+            .Place.Ancestors.Prepend(said.Place)
+            .Select(place => ServicesIn(note.Mentions.In(place)))
+            .FirstOrDefault(services => services.Count > 0)
+            is { } nearest
+        && !nearest.Exists(service => service == owner || glossary.AreKin(service, owner));
+
+    private static List<GlossaryEntry> ServicesIn(IEnumerable<Mention> mentions) =>
+        [
+            .. mentions
+                .SelectMany(mention => mention.Entries)
+                .Where(entry => entry.Kind == GlossaryKind.Service),
+        ];
 
     private static IEnumerable<Definition> OfTerms(NoteFacts note) =>
         from family in note.Families
@@ -55,6 +87,7 @@ public static partial class DefinitionFinder
         let mention = note.Mentions.In(entry)[0]
         let said = entry.Text[mention.End..]
         where OnIt().IsMatch(said)
+        where mention.Entry!.Kind == GlossaryKind.Service || ServicesIn(note.Mentions.In(entry)).Count == 0
         select new Definition(
             mention.Entry!,
             entry.Text[..mention.End],
@@ -63,9 +96,12 @@ public static partial class DefinitionFinder
             false
         );
 
+    [GeneratedRegex("^(?<topic>[^、。「」はをが]{1,24}?)(とは|は)[^、。]")]
+    private static partial Regex Topic();
+
     /// <summary>The name is what the sentence is on: it is, does or can do something.</summary>
     [GeneratedRegex(
-        "^ ?([（(][^（()）]*[）)])? ?((とは|では|は|を(使用|利用|使う|使え)|により|によって)|(is|are|was|lets?|allows?|enables?|helps?|provides?|gives?|offers?|stores?|keeps?|runs?|manages?|delivers?|sends?|makes?|creates?|collects?|records?|monitors?|routes?|distributes?|encrypts?|automates?|automatically|can|will)\\b)",
+        "^ ?([（(][^（()）]*[）)])? ?((とは|では|は|を(使用|利用|使う|使え))|(is|are|was|lets?|allows?|enables?|helps?|provides?|gives?|offers?|stores?|keeps?|runs?|manages?|delivers?|sends?|makes?|creates?|collects?|records?|monitors?|routes?|distributes?|encrypts?|automates?|automatically|can|will)\\b)",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex OnIt();

@@ -92,6 +92,14 @@ public sealed class Glossary
             ) ?? Only(entries.Where(entry => entry.Category == owner.Category));
     }
 
+    /// <summary>The service that its closed list is of; null where it is in none, or in one of several services or of none.</summary>
+    public GlossaryEntry? OwnerOf(GlossaryEntry entry) =>
+        entry.Group.Contains(" and ", StringComparison.Ordinal)
+            ? null
+            : entry
+                .Group.Select((letter, at) => letter == ' ' ? Service(entry.Group[..at]) : null)
+                .LastOrDefault(service => service is not null);
+
     /// <summary>What its closed list is called; null where it is in none, or that has no name in the language.</summary>
     public string? GroupOf(GlossaryEntry entry, Language language) =>
         entry.Group.Length == 0 ? null

@@ -1,5 +1,5 @@
-using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Daily;
 
 namespace ChatStudyBot.Core.Tests.Daily;

@@ -77,7 +77,7 @@ public static class DefinitionWriter
     private static Draft? Name(Definition said, Statement gloss, List<Rival> rivals, Desk desk)
     {
         var group = Group(said, desk);
-        var siblings = rivals.Where(rival => rival.Entry.Group == said.Name.Group).ToList();
+        var siblings = rivals.Where(rival => IsSibling(rival, said)).ToList();
         return (group is null ? null : Name(said, gloss, siblings, group, desk))
             ?? Name(said, gloss, rivals, null, desk);
     }
@@ -97,7 +97,7 @@ public static class DefinitionWriter
         }
 
         var (choices, key) = Desk.Mix(
-            new Choice(Rival.ChoiceOf(said.Name, said.Shown)),
+            new Choice(Rival.ChoiceOf(said.Name, ShownOf(said))),
             others.Select(other => new Choice(other.Choice, Said(other, desk)))
         );
         var stem = Stems.WhichOf(group, said.Name.Kind, gloss.Text, LanguageOf(desk));
@@ -139,7 +139,11 @@ public static class DefinitionWriter
             key,
             said.Name.Kind == GlossaryKind.Service
                 ? Stems.ServiceDescription(said.Name.Name, LanguageOf(desk))
-                : Stems.DescriptionOf(Group(said, desk), said.Shown, LanguageOf(desk)),
+                : Stems.DescriptionOf(
+                    others.All(other => IsSibling(other, said)) ? Group(said, desk) : null,
+                    ShownOf(said),
+                    LanguageOf(desk)
+                ),
             desk
         );
     }
@@ -170,7 +174,11 @@ public static class DefinitionWriter
 
     private static Language LanguageOf(Desk desk) => desk.Note.Note.Language;
 
-    private static string NameOf(Definition said) => Rival.NameOf(said.Name, said.Shown);
+    private static string NameOf(Definition said) => Rival.NameOf(said.Name, ShownOf(said));
+
+    /// <summary>As the glossary writes it, beside others that it writes: in kana only as the note does.</summary>
+    private static string ShownOf(Definition said) =>
+        Script.LanguageOf(said.Shown) == Language.Japanese ? said.Shown : said.Name.Name;
 
     private static Statement? GlossOf(GlossaryEntry name, Statement said, Desk desk) =>
         desk.Peers.SayingOf(name, LanguageOf(desk)) is { } gloss ? gloss with { Line = said.Line } : null;
@@ -181,19 +189,23 @@ public static class DefinitionWriter
     /// <summary>Nothing that nobody can use any more, and nothing of which the description is true too.</summary>
     private static IEnumerable<Rival> RivalsOf(Definition said, Statement gloss, Desk desk) =>
         Rival
-            .Of(said.Name, said.Shown, gloss, LanguageOf(desk), desk)
+            .Of(said.Name, ShownOf(said), gloss, LanguageOf(desk), desk)
             .Where(rival =>
                 rival.Entry.Ended.Length == 0
-                && !desk.Knowledge.Says(TextFold.Name(rival.Entry.Name), gloss, SameFact)
-                && !(
-                    desk.Peers.SayingOf(rival.Entry, LanguageOf(desk)) is { } other
-                    && Tokens.Overlap(other.Content, gloss.Content) >= SameFact
+                && (
+                    IsSibling(rival, said)
+                    || !desk.Knowledge.Says(TextFold.Name(rival.Entry.Name), gloss, SameFact)
                 )
             );
 
+    /// <summary>Of one closed list: the glossary tells its members apart.</summary>
+    private static bool IsSibling(Rival rival, Definition said) =>
+        said.Name.Group.Length > 0 && rival.Entry.Group == said.Name.Group;
+
     /// <summary>What its closed list is called, where that does not say the name.</summary>
     private static string? Group(Definition said, Desk desk) =>
-        desk.Glossary.GroupOf(said.Name, LanguageOf(desk)) is { } group && !Masking.Names(group, said.Shown)
+        desk.Glossary.GroupOf(said.Name, LanguageOf(desk)) is { } group
+        && !Masking.Names(group, ShownOf(said))
             ? group
             : null;
 }
