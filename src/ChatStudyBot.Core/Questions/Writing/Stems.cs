@@ -207,8 +207,8 @@ public static partial class Stems
 
     public static string TimeScope(Subject? subject, string thing) =>
         subject is null
-            ? $"{thing}は、どの時間の単位ですか。"
-            : $"{subject.In(Language.Japanese)}について、{thing}は、どの時間の単位ですか。";
+            ? $"{thing}の時間の間隔はどれですか。"
+            : $"{subject.In(Language.Japanese)}について、{thing}の時間の間隔はどれですか。";
 
     public static string Scope(string thing) => $"「{thing}」はどの範囲を単位としますか。";
 
