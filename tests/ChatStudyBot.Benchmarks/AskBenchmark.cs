@@ -25,7 +25,8 @@ internal static class AskBenchmark
         "tuning-6",
     ];
 
-    private static readonly ImmutableArray<string> s_forTheirSums = [
+    private static readonly ImmutableArray<string> s_forTheirSums =
+    [
         "weighing-2",
         "weighing-5",
         "weighing-6",

@@ -26,6 +26,9 @@ internal sealed record AskedUnit(
     /// <summary>Whether it names what is measured, which a value says by its unit.</summary>
     public bool IsMeasure { get; } = ValueWords.IsMeasure(Text);
 
+    /// <summary>Whether it is asked of a thing, and no thing to ask about.</summary>
+    public bool IsAttribute { get; } = ValueWords.IsAttribute(Text);
+
     /// <summary>Whether it names a limit, which a value says by 「まで」.</summary>
     public bool IsUpperBound { get; } = ValueWords.IsUpperBound(Text);
 

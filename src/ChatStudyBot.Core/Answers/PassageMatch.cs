@@ -23,6 +23,9 @@ internal sealed record PassageMatch(
     bool HasBound
 )
 {
+    /// <summary>Whether its line says which of the values it gives, the default for one.</summary>
+    public bool SaysBound => ValueWords.BoundsIn(Passage.Lines[Line].Text).Count > 0;
+
     private const double ParentLine = 0.92;
     private const double LineAbove = 0.88;
     private const double NearestHeading = 0.95;
@@ -48,8 +51,20 @@ internal sealed record PassageMatch(
     /// <summary>See <see cref="Description"/>.</summary>
     private const double Described = 0.5;
 
-    /// <summary>For who asks what a thing is: the passage that has just its name for a label, or begins below it.</summary>
+    /// <summary>For who asks what a thing is: the passage that has just its name for a label.</summary>
     private const double Definition = 0.15;
+
+    /// <summary>As <see cref="Definition"/>, the passage that opens its own section: a label may stand in a list of another's.</summary>
+    private const double OwnSection = 0.35;
+
+    /// <summary>For who compares two things: the passage that is called so.</summary>
+    private const double Compares = 0.3;
+
+    /// <summary>For who asks for a thing's price or memory: the line that speaks of that, and not of something by it.</summary>
+    private const double RightTopic = 0.1;
+
+    /// <summary>For who asks when: the line that says it.</summary>
+    private const double RightMoment = 0.12;
 
     /// <summary>The longer a passage is, the more of any question stands in it by chance.</summary>
     private const double TooLong = -0.05;
@@ -111,9 +126,10 @@ internal sealed record PassageMatch(
             best = isBetter ? match : best;
         }
 
+        var opens = PassageName.Opening(passage, question, around);
         var named = Math.Max(
-            PassageName.Outer(passage, question),
-            InnerName * PassageName.Inner(passage, sets, question)
+            Math.Max(opens, PassageName.Outer(passage, question, around)),
+            InnerName * PassageName.Inner(passage, sets, question, around)
         );
         var evidence =
             best.Score
@@ -128,7 +144,13 @@ internal sealed record PassageMatch(
             best.Line,
             evidence
                 + (passage.Language == question.Language ? 0 : OtherLanguage)
-                + (question.WantsDefinition && named >= SameName ? Definition : 0),
+                + (
+                    !question.WantsDefinition ? 0
+                    : opens >= SameName && question.Asked != Asked.Difference ? OwnSection
+                    : named >= SameName ? Definition
+                    : 0
+                )
+                + (PassageName.IsComparison(passage, question) ? Compares : 0),
             evidence,
             Heaviest(question, IsLatinName, all, best.HasValue),
             Heaviest(question, IsJapaneseName, all, best.HasValue),
@@ -178,14 +200,37 @@ internal sealed record PassageMatch(
         return new LineMatch(
             0,
             ((covered + (OwnWords * own)) / question.Weight)
+                + (HasTopic(text, question) ? RightTopic : 0)
                 + (
-                    !question.Asked.IsValue() ? 0
-                    : hasValue ? RightValue
-                    : NoValue
+                    !question.Asked.IsValue()
+                        ? question.Asked == Asked.Moment && AskedReader.SaysWhen(text)
+                            ? RightMoment
+                            : 0
+                        : hasValue
+                            ? RightValue
+                            : NoValue
                 ),
             hasValue,
             hasBound
         );
+    }
+
+    private static bool HasTopic(string text, AskedQuestion question)
+    {
+        var topic = default(TermSet?);
+        foreach (var unit in question.Units)
+        {
+            if (unit.IsAttribute || unit.IsMeasure)
+            {
+                topic ??= question.Terms.In(PassageName.TopicOf(text));
+                if (unit.In(topic.Value) >= Said)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What the headings, the title, the bullets above and the glossary have of each unit.</summary>

@@ -37,7 +37,10 @@ internal static class PassageSaying
         }
 
         var own = question.Terms.In(text);
-        if (!passage.IsEmpty && (passage.Lines.Length > 1 || question.SaysMore(text, own)))
+        if (
+            !passage.IsEmpty
+            && (passage.Lines.Length > 1 || question.SaysMore(text, own) || !Naming.IsNoun(text))
+        )
         {
             return false;
         }

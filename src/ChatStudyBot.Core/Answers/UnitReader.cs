@@ -31,8 +31,9 @@ internal sealed partial class UnitReader(
         foreach (var mention in names.NamesIn(WithCapitals(text)))
         {
             var name = text.Substring(mention.Start, mention.Length);
-            if (IsPlainWord(name))
+            if (IsPlainWord(name) || IsPlainWord(text[mention.Start..EndOf(text, mention.End, IsLatin)]))
             {
+                // The s of "has" is no plural.
                 continue;
             }
 
@@ -95,11 +96,16 @@ internal sealed partial class UnitReader(
     private void ReadSayings(string text)
     {
         var lower = text.ToLowerInvariant();
-        foreach (var saying in words.Sayings.Where(saying => Says(lower, saying)))
+        var said = words.Sayings.Where(saying => Says(lower, saying)).ToArray();
+        foreach (var saying in said.Where(saying => !said.Any(longer => IsIn(saying, longer))))
         {
+            _units.RemoveAll(unit => unit.Kind == UnitKind.Phrase && IsIn(unit.Text, saying));
             Add(wordings.Phrase(saying, OfTableWord));
         }
     }
+
+    private static bool IsIn(string part, string whole) =>
+        part.Length < whole.Length && whole.Contains(part, StringComparison.Ordinal);
 
     /// <summary>「止まってしまう」 says nothing of putting away: behind て a verb of kana only helps another.</summary>
     private static bool Says(string text, string saying)
@@ -270,6 +276,12 @@ internal sealed partial class UnitReader(
 
     private void ReadPhrases(string run)
     {
+        if (run.All(Script.IsHiragana))
+        {
+            ReadHiragana(run);
+            return;
+        }
+
         var from = 0;
         for (var at = 0; at <= run.Length; at++)
         {
