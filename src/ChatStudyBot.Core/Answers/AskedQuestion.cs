@@ -19,8 +19,6 @@ internal sealed partial record AskedQuestion(
     ImmutableArray<AskedQuestion> Sides
 )
 {
-    private const double MostlySaid = 0.5;
-
     /// <summary>Of a name that only the headings have.</summary>
     private const double UnderIt = 0.95;
 
@@ -94,7 +92,7 @@ internal sealed partial record AskedQuestion(
         var found = default(TermSet);
         foreach (var wording in _wordings)
         {
-            if (wording.In(set) > MostlySaid)
+            if (wording.In(set) > AskedUnit.Said)
             {
                 found |= wording.Terms;
             }

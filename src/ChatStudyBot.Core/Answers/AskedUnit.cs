@@ -16,6 +16,9 @@ internal sealed record AskedUnit(
     bool IsBound
 )
 {
+    /// <summary>Of <see cref="In"/>: what is more than a part.</summary>
+    public const double Said = 0.5;
+
     /// <summary>Lighter ones are verbs and words that could be any other.</summary>
     private const double LeastOfNoun = 0.33;
 

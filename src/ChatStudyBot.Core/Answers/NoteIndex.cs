@@ -111,7 +111,7 @@ public sealed class NoteIndex
         return asked.Units.IsEmpty
             || asked.Sides.Length != other.Sides.Length
             || asked.Units.Any(unit =>
-                (unit.Kind == UnitKind.Name || unit.IsBound) && unit.In(said) < Support.Said
+                (unit.Kind == UnitKind.Name || unit.IsBound) && unit.In(said) < AskedUnit.Said
             )
             || !Support.HasValues(question, [words])
                 ? null

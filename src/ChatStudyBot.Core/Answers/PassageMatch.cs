@@ -26,18 +26,9 @@ internal sealed record PassageMatch(
     /// <summary>Whether its line says which of the values it gives, the default for one.</summary>
     public bool SaysBound => ValueWords.BoundsIn(Passage.Lines[Line].Text).Count > 0;
 
-    private const double ParentLine = 0.92;
-    private const double LineAbove = 0.88;
-    private const double NearestHeading = 0.95;
-    private const double FurtherHeading = 0.8;
-    private const double Title = 0.5;
-    private const double Gloss = 0.5;
     private const double Neighbour = 0.75;
     private const double Anywhere = 0.7;
 
-    private const double OwnWords = 0.13;
-    private const double RightValue = 0.2;
-    private const double NoValue = -0.1;
     private const double OnlyTheQuestion = -0.25;
     private const double NamesIt = 0.25;
     private const double InnerName = 0.95;
@@ -60,23 +51,11 @@ internal sealed record PassageMatch(
     /// <summary>For who compares two things: the passage that is called so.</summary>
     private const double Compares = 0.3;
 
-    /// <summary>For who asks for a thing's price or memory: the line that speaks of that, and not of something by it.</summary>
-    private const double RightTopic = 0.1;
-
-    /// <summary>For who asks when: the line that says it.</summary>
-    private const double RightMoment = 0.12;
-
     /// <summary>The longer a passage is, the more of any question stands in it by chance.</summary>
     private const double TooLong = -0.05;
 
     /// <summary>Characters.</summary>
     private const double ShortText = 100;
-
-    private const double ByItsUnit = 0.8;
-    private const double Said = 0.5;
-
-    /// <summary>Share of what the value is asked of that must stand around it: a question has a word too many now and then.</summary>
-    private const double MostAspects = 0.5;
 
     private const double SameName = 0.9;
 
@@ -86,7 +65,7 @@ internal sealed record PassageMatch(
         var units = question.Units;
         var terms = question.Terms;
         Span<double> context = stackalloc double[units.Length];
-        var around = Context(passage, gloss, question, context);
+        var around = PassageContext.Of(passage, gloss, question, context);
 
         var lines = passage.Lines;
         Span<TermSet> sets =
@@ -111,8 +90,16 @@ internal sealed record PassageMatch(
         var best = default(LineMatch);
         for (var at = 0; at < lines.Length; at++)
         {
-            var (parents, beside) = Around(lines, sets, at);
-            var match = Of(lines[at].Text, sets[at], parents, beside, question, context, anywhere) with
+            var (parents, beside) = LineMatch.Around(lines, sets, at);
+            var match = LineMatch.Of(
+                lines[at].Text,
+                sets[at],
+                parents,
+                beside,
+                question,
+                context,
+                anywhere
+            ) with
             {
                 Line = at,
             };
@@ -159,137 +146,11 @@ internal sealed record PassageMatch(
         );
     }
 
-    /// <param name="parents">What the lines have that this one hangs below.</param>
-    /// <param name="beside">What the lines have that hang there with it.</param>
-    /// <param name="context">Of each unit how much the headings and the bullets above have.</param>
-    /// <param name="anywhere">Of each unit how much the passage has, wherever.</param>
-    private static LineMatch Of(
-        string text,
-        TermSet set,
-        TermSet parents,
-        TermSet beside,
-        AskedQuestion question,
-        ReadOnlySpan<double> context,
-        ReadOnlySpan<double> anywhere
-    )
-    {
-        var isValue = question.Asked.IsValue() && question.Asked.IsAnsweredBy(question.Scale, text);
-        var (covered, own) = (0.0, 0.0);
-        var hasBound = true;
-        var (aspects, saidAspects) = (0.0, 0.0);
-        for (var u = 0; u < question.Units.Length; u++)
-        {
-            var unit = question.Units[u];
-            var here = unit.In(set);
-            var near = Math.Max(Math.Max(here, ParentLine * unit.In(parents)), context[u]);
-            near =
-                isValue && (unit.IsMeasure || unit.IsUpperBound && AskedReader.SaysUpTo(text))
-                    ? Math.Max(near, ByItsUnit)
-                    : near;
-            covered += unit.Weight * Math.Max(near, anywhere[u]);
-            own += unit.Weight * here;
-            hasBound &= !unit.IsBound || near >= Said;
-            if (unit.IsAspect)
-            {
-                aspects += unit.Weight;
-                saidAspects += Math.Max(near, unit.In(set | parents | beside)) >= Said ? unit.Weight : 0;
-            }
-        }
-
-        var hasValue = isValue && saidAspects >= MostAspects * aspects;
-        return new LineMatch(
-            0,
-            ((covered + (OwnWords * own)) / question.Weight)
-                + (HasTopic(text, question) ? RightTopic : 0)
-                + (
-                    !question.Asked.IsValue()
-                        ? question.Asked == Asked.Moment && AskedReader.SaysWhen(text)
-                            ? RightMoment
-                            : 0
-                        : hasValue
-                            ? RightValue
-                            : NoValue
-                ),
-            hasValue,
-            hasBound
-        );
-    }
-
-    private static bool HasTopic(string text, AskedQuestion question)
-    {
-        var topic = default(TermSet?);
-        foreach (var unit in question.Units)
-        {
-            if (unit.IsAttribute || unit.IsMeasure)
-            {
-                topic ??= question.Terms.In(PassageName.TopicOf(text));
-                if (unit.In(topic.Value) >= Said)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>What the headings, the title, the bullets above and the glossary have of each unit.</summary>
-    private static TermSet Context(
-        Passage passage,
-        string gloss,
-        AskedQuestion question,
-        Span<double> context
-    )
-    {
-        var (units, terms) = (question.Units, question.Terms);
-        var all = default(TermSet);
-        for (var at = 0; at < passage.Heading.Length; at++)
-        {
-            var isNearest = at == passage.Heading.Length - 1;
-            all |= Raise(terms.In(passage.Heading[at]), isNearest ? NearestHeading : FurtherHeading, context);
-        }
-
-        all |= Raise(terms.In(passage.Title), Title, context);
-        if (gloss.Length > 0)
-        {
-            RaiseByGloss(terms.In(gloss), context);
-        }
-
-        foreach (var line in passage.Above)
-        {
-            all |= Raise(terms.In(line.Text), LineAbove, context);
-        }
-
-        return all;
-
-        TermSet Raise(TermSet set, double trust, Span<double> context)
-        {
-            for (var u = 0; u < units.Length; u++)
-            {
-                context[u] = Math.Max(context[u], trust * units[u].In(set));
-            }
-
-            return set;
-        }
-
-        // A gloss that speaks of another thing is not about it.
-        void RaiseByGloss(TermSet set, Span<double> context)
-        {
-            for (var u = 0; u < units.Length; u++)
-            {
-                if (units[u].Kind != UnitKind.Name)
-                {
-                    context[u] = Math.Max(context[u], Gloss * units[u].In(set));
-                }
-            }
-        }
-    }
-
     private static bool LacksName(AskedQuestion question, TermSet all)
     {
         foreach (var unit in question.Units)
         {
-            if (unit.IsKnown && IsLatinName(unit) && unit.In(all) < Said)
+            if (unit.IsKnown && IsLatinName(unit) && unit.In(all) < AskedUnit.Said)
             {
                 return true;
             }
@@ -313,40 +174,8 @@ internal sealed record PassageMatch(
         bool hasValue
     ) =>
         question
-            .Units.Where(unit => isIt(unit) && unit.In(all) < Said && !(hasValue && unit.IsMeasure))
+            .Units.Where(unit => isIt(unit) && unit.In(all) < AskedUnit.Said && !(hasValue && unit.IsMeasure))
             .Select(unit => unit.Weight)
             .DefaultIfEmpty(0)
             .Max();
-
-    /// <summary>What the lines say that this one hangs below, and those that hang below the same one.</summary>
-    private static (TermSet Parents, TermSet Beside) Around(
-        ImmutableArray<PassageLine> lines,
-        ReadOnlySpan<TermSet> sets,
-        int line
-    )
-    {
-        var (parents, beside) = (default(TermSet), default(TermSet));
-        var depth = lines[line].Depth;
-        for (var at = line - 1; at >= 0; at--)
-        {
-            if (lines[at].Depth < depth)
-            {
-                parents |= sets[at];
-                depth = lines[at].Depth;
-            }
-            else if (lines[at].Depth == lines[line].Depth && depth == lines[line].Depth)
-            {
-                beside |= sets[at];
-            }
-        }
-
-        for (var at = line + 1; at < lines.Length && lines[at].Depth >= lines[line].Depth; at++)
-        {
-            beside |= sets[at];
-        }
-
-        return (parents, beside);
-    }
-
-    private readonly record struct LineMatch(int Line, double Score, bool HasValue, bool HasBound);
 }

@@ -6,8 +6,6 @@ namespace ChatStudyBot.Core.Answers;
 /// <summary>How far a question is about what a passage is called, rather than about what it says.</summary>
 internal static partial class PassageName
 {
-    private const double MostlySaid = 0.5;
-
     /// <summary>From 0 to 1: is what is asked about the heading that the passage opens?</summary>
     /// <param name="under">The terms of what it stands under.</param>
     public static double Opening(Passage passage, AskedQuestion question, TermSet under) =>
@@ -29,7 +27,7 @@ internal static partial class PassageName
                 .Heading.Append(label)
                 .Aggregate(default(TermSet), (set, text) => set | question.Terms.In(text))
                 is var said
-            && question.Units.All(unit => unit.Kind != UnitKind.Name || unit.In(said) >= MostlySaid);
+            && question.Units.All(unit => unit.Kind != UnitKind.Name || unit.In(said) >= AskedUnit.Said);
     }
 
     /// <summary>As <see cref="Opening"/>, of what the passage is called.</summary>
