@@ -22,9 +22,16 @@ internal static class AskBenchmark
         "tuning-3",
         "tuning-4",
         "tuning-5",
+        "tuning-6",
     ];
 
-    private static readonly ImmutableArray<string> s_forTheirSums = ["weighing-2", "weighing-5", "kept"];
+    private static readonly ImmutableArray<string> s_forTheirSums =
+    [
+        "weighing-2",
+        "weighing-5",
+        "weighing-6",
+        "kept",
+    ];
 
     /// <param name="folder">The notes that the questions are about.</param>
     /// <param name="half"><c>tuning</c>, <c>weighing</c>, <c>kept</c> or the like; see the README of the questions.</param>

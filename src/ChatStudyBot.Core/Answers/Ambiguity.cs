@@ -16,11 +16,12 @@ public sealed record Ambiguity(string Term, ImmutableArray<Meaning> Meanings)
         var mentions = names.NamesIn(question).ToList();
         foreach (var mention in mentions.Where(mention => mention.Entries.Length > 1))
         {
+            var entries = DeclaredOf(mention.Entries);
             var term = question.Substring(mention.Start, mention.Length);
             var others = mentions
                 .Where(other => other.Start != mention.Start)
                 .Select(other => question.Substring(other.Start, other.Length));
-            if (others.Any(other => names.Meant(mention.Entries, other) is not null))
+            if (others.Any(other => names.Meant(entries, other) is not null))
             {
                 continue;
             }
@@ -28,7 +29,7 @@ public sealed record Ambiguity(string Term, ImmutableArray<Meaning> Meanings)
             yield return new Ambiguity(
                 term,
                 [
-                    .. Distinct(mention.Entries, term)
+                    .. Distinct(entries, term)
                         .Select(entry => new Meaning(
                             entry.Name,
                             $"{question[..mention.Start]}{entry.Name}{question[mention.End..]}"
@@ -38,7 +39,19 @@ public sealed record Ambiguity(string Term, ImmutableArray<Meaning> Meanings)
         }
     }
 
-    /// <summary>Of two that are called alike in more than this name, or in longer and shorter, the first: they are one thing.</summary>
+    /// <summary>
+    /// What a name stands for is for the glossary to declare; what <see cref="KnownNames"/> reads in brackets counts
+    /// where it knows nothing of that name.
+    /// </summary>
+    private static ImmutableArray<GlossaryEntry> DeclaredOf(ImmutableArray<GlossaryEntry> entries) =>
+        entries.Where(IsDeclared).ToImmutableArray() is { IsEmpty: false } declared ? declared : entries;
+
+    private static bool IsDeclared(GlossaryEntry entry) => entry.Line > 0;
+
+    /// <summary>
+    /// Of two that are called alike in more than this name the first: they are one thing. So are two that the notes call
+    /// so in longer and shorter.
+    /// </summary>
     private static List<GlossaryEntry> Distinct(ImmutableArray<GlossaryEntry> entries, string term)
     {
         var kept = new List<GlossaryEntry>();
@@ -60,8 +73,7 @@ public sealed record Ambiguity(string Term, ImmutableArray<Meaning> Meanings)
             .Forms.Select(TextFold.Name)
             .Intersect(other.Forms.Select(TextFold.Name), StringComparer.Ordinal);
         return shared.Any(form => form != key)
-            || Covers(one.Name, other.Name)
-            || Covers(other.Name, one.Name);
+            || !IsDeclared(one) && (Covers(one.Name, other.Name) || Covers(other.Name, one.Name));
     }
 
     private static bool Covers(string whole, string part)

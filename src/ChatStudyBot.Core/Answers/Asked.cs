@@ -78,6 +78,12 @@ internal static partial class AskedReader
     /// <summary>Whether a value of the text is one that nothing goes beyond.</summary>
     public static bool SaysUpTo(string text) => UpTo().IsMatch(text);
 
+    /// <summary>Whether it is said to whoever answers, and of no matter of the notes: 「きみの名前は？」.</summary>
+    public static bool IsChat(string question) => Chat().IsMatch(question);
+
+    /// <summary>Whether the text says at what time or in what case.</summary>
+    public static bool SaysWhen(string text) => MomentText().IsMatch(text);
+
     /// <summary>Who asks for days may be told hours, or months, but no minutes.</summary>
     private static bool IsNear(int asked, int told) =>
         asked == AnyScale || told != AnyScale && told - asked is >= -1 and <= 3;
@@ -111,13 +117,13 @@ internal static partial class AskedReader
     private static partial Regex Price();
 
     [GeneratedRegex(
-        "[0-9０-９] ?(円|ドル|yen|dollars?|usd)|[$¥￥] ?[0-9]|無料|従量|課金|料金|\\b(free|charged|billed)\\b",
+        "[0-9０-９] ?(円|ドル|yen|dollars?|usd)|[$¥￥] ?[0-9]|無料|従量|課金|料金(は|：|:|がかか)|支払|請求|\\b(free|charged?|billed|costs?|pay)\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex PriceValue();
 
     [GeneratedRegex(
-        "(?<![食間])(?<!食い)(?<!間)違い|ちがい|違う|違って|異なる|比較|使い分け|相違|どっち|どちら|\\b(differ(s|ence|ences|ent)?|versus|vs|compare[ds]?|comparison)\\b",
+        "(?<![食間])(?<!食い)(?<!間)違い|ちがい|違う|違って|異なる|比較|使い分け|相違|の差(は|って|を|が|[?？]|$)|どっち|どちら|\\b(differ(s|ence|ences|ent)?|versus|vs|compare[ds]?|comparison)\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Difference();
@@ -154,7 +160,7 @@ internal static partial class AskedReader
 
     /// <summary>Who asks for the maximum wants a number, of whatever.</summary>
     [GeneratedRegex(
-        "(最大|最小|上限|下限)(値|数|回数|件数|個数|台数)?(は|って|の数|を教えて|[?？]|$)|\\b(what|which)('s| is| are)? the (max|maximum|min|minimum|upper limit|limit)\\b|^(max|maximum|min|minimum)\\b",
+        "(最大|最小|上限|下限)(値|数|回数|件数|個数|台数)?(は|って|の数|を教えて|[?？]|$)|\\b(what|which)('s| is| are)? the (max|maximum|min|minimum|upper limit|limit)\\b|^(max|maximum|min|minimum)\\b|\\bthe (max|maximum|min|minimum) ?\\?",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Bound();
@@ -171,8 +177,20 @@ internal static partial class AskedReader
     )]
     private static partial Regex How();
 
+    [GeneratedRegex(
+        "(?<![一-鿿])(きみ|君|あなた|お前|おまえ)(?![一-鿿])|\\b(who|how|what) are you\\b|\\bare you\\b|\\byour name\\b|\\bdo you (like|know|love)\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Chat();
+
     [GeneratedRegex("いつ|何時に|タイミング|\\bwhen\\b", RegexOptions.IgnoreCase)]
     private static partial Regex Moment();
+
+    [GeneratedRegex(
+        "時(に|は|、|の|から|まで)|とき|場合|際|直前|直後|[前後](に|、|の)|最初|初回|最後|たび|毎[年月週日時分秒]|\\b(when|after|before|until|first|every|at the|during|once)\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex MomentText();
 
     [GeneratedRegex(
         "[0-9０-９] ?(?<unit>ミリ秒|秒|分(?![の割類])|時間|日|週|[かヶカヵ]月|年|(ms|msec|sec|s|min|h|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\\b)|リアルタイム|即時|無期限|(秒|分|時|日|月|年)単位",
@@ -215,7 +233,8 @@ internal static partial class AskedReader
         "(の)?((?<!食い)(?<!間)違い|ちがい|相違|使い分け)|どう違(う|い|って)|違(う|います)|どっち|どちら"
             + "|とは(?=何|なに|[、,?？。 ]|$)|(?<!も)って(何|なに|なん)|(何|なん)(ですか|でしょうか|でしょう|だろう|なの|だっけ|だ)|について|に関して|自体|そのもの"
             + "|(教えて|説明して|知りたい)(ください|下さい|ほしい|です)?|(の)?意味(は|を)?"
-            + "|(どの|どれ)(くらい|ぐらい)|いくつ|いくら|どう(やって|すれば|したら|する|なる|いう)|どんな|なぜ|どうして|なんで|いつ|どこ|だれ|誰|どれ|どの"
+            + "|(どの|どれ)(くらい|ぐらい)|いくつ|いくら|どう(やって|すれば|したら|する|なる|いう)|どんな|なぜ|どうして|なんで|いつ|どこ|だれ|誰|どれ|どの|タイミング|アリ(?=[?？]|$)|の差(?=[はをが?？]|って|$)"
+            + "|結局|そもそも|ぶっちゃけ|ちなみに|要するに|地味に|ざっくり|一言で"
             + "|何(ミリ)?(秒|分|時間|日|週間|[かヶカヵ]月|年|個|つ|台|回|本|件|種類|通り|人|倍|番|世代|段階|文字|%|％|パーセント|割|円|ドル|[KMGT]?B|バイト|行|桁|箇所|か所)(間)?|何"
             + "|(です|ます|でしょう)か|ください|下さい|場合|とき|方法|やり方",
         RegexOptions.IgnoreCase

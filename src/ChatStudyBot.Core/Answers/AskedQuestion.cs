@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace ChatStudyBot.Core.Answers;
 
 /// <summary>A question as it was understood.</summary>
+/// <param name="Text">Of one width and without halves of characters.</param>
 /// <param name="AsksHow">Whether it asks how something is done, which notes that name it mostly leave open.</param>
 /// <param name="Scale">See <see cref="AskedReader.ScaleOf"/>.</param>
 /// <param name="Sides">What is compared with what; empty when nothing is.</param>
-internal sealed record AskedQuestion(
+internal sealed partial record AskedQuestion(
+    string Text,
     Asked Asked,
     bool AsksHow,
     int Scale,
@@ -16,7 +19,8 @@ internal sealed record AskedQuestion(
     ImmutableArray<AskedQuestion> Sides
 )
 {
-    private const double Said = 0.5;
+    /// <summary>Of a name that only the headings have.</summary>
+    private const double UnderIt = 0.95;
 
     /// <summary>Share of a text's terms that makes it the question over again.</summary>
     private const double Repeated = 0.75;
@@ -27,14 +31,21 @@ internal sealed record AskedQuestion(
     public string? Subject { get; } =
         new[] { UnitKind.Name, UnitKind.Loanword }
             .Select(kind =>
-                string.Join(
-                    ' ',
-                    Units
-                        .Where(unit => unit.Kind == kind && !unit.IsMeasure && !unit.IsBound)
-                        .Select(unit => unit.Text)
+                AsTheyStand(
+                    Text,
+                    [
+                        .. Units
+                            .Where(unit =>
+                                unit.Kind == kind && !unit.IsMeasure && !unit.IsBound && !unit.IsAttribute
+                            )
+                            .Select(unit => unit.Text),
+                    ]
                 )
             )
             .FirstOrDefault(names => names.Length > 0);
+
+    /// <summary>Whether it says by its form that it goes on with the question before: 「メモリは？」, "and memory?".</summary>
+    public bool IsElliptic => Elliptic().IsMatch(Text);
 
     /// <summary>Whether it asks what a thing is: in as many words, or by nothing but its name.</summary>
     public bool WantsDefinition =>
@@ -58,7 +69,8 @@ internal sealed record AskedQuestion(
         Share(text, set) is var (found, all, otherWords) && (otherWords > 0 || found < Repeated * all);
 
     /// <summary>From 0 to 1: how much of the question the text says, and how little else.</summary>
-    public double IsSaidBy(string text)
+    /// <param name="under">The terms of what it stands under, which need not name that again.</param>
+    public double IsSaidBy(string text, TermSet under)
     {
         var set = Terms.In(text);
         if (set.IsEmpty)
@@ -67,15 +79,20 @@ internal sealed record AskedQuestion(
         }
 
         var (found, all, _) = Share(text, set);
-        return found == 0 ? 0 : Units.Sum(unit => unit.Weight * unit.In(set)) / Weight * found / all;
+        return found == 0
+            ? 0
+            : Units.Sum(unit => unit.Weight * Said(unit, set, under)) / Weight * found / all;
     }
+
+    private static double Said(AskedUnit unit, TermSet set, TermSet under) =>
+        Math.Max(unit.In(set), unit.Kind == UnitKind.Name ? UnderIt * unit.In(under) : 0);
 
     private (int Found, int All, int OtherWords) Share(string text, TermSet set)
     {
         var found = default(TermSet);
         foreach (var wording in _wordings)
         {
-            if (wording.In(set) > Said)
+            if (wording.In(set) > AskedUnit.Said)
             {
                 found |= wording.Terms;
             }
@@ -83,4 +100,31 @@ internal sealed record AskedQuestion(
 
         return Terms.Count(text, found);
     }
+
+    /// <summary>"cooldown of auto scaling" with what stands between its names; names that are far apart side by side.</summary>
+    private static string AsTheyStand(string text, ImmutableArray<string> names)
+    {
+        var (from, to) = (-1, 0);
+        foreach (var name in names)
+        {
+            var at = text.IndexOf(name, to, StringComparison.Ordinal);
+            if (at < 0 || from >= 0 && !Between().IsMatch(text[to..at]))
+            {
+                return string.Join(' ', names);
+            }
+
+            (from, to) = (from < 0 ? at : from, at + name.Length);
+        }
+
+        return from < 0 ? "" : text[from..to];
+    }
+
+    [GeneratedRegex("^( ?の ?| (of|in|for|on) (the )?|'s | )$", RegexOptions.IgnoreCase)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(
+        "^(and|what about|how about|then) [^?]{1,40}\\??$|^(じゃあ?|では|なら|それなら|あと|で)[、 ]?[^、。]{1,20}$|^[^はがをにでとも、。?]{1,16}(は|って) ?\\??$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Elliptic();
 }

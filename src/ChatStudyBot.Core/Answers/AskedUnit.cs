@@ -16,6 +16,9 @@ internal sealed record AskedUnit(
     bool IsBound
 )
 {
+    /// <summary>Of <see cref="In"/>: what is more than a part.</summary>
+    public const double Said = 0.5;
+
     /// <summary>Lighter ones are verbs and words that could be any other.</summary>
     private const double LeastOfNoun = 0.33;
 
@@ -25,6 +28,9 @@ internal sealed record AskedUnit(
 
     /// <summary>Whether it names what is measured, which a value says by its unit.</summary>
     public bool IsMeasure { get; } = ValueWords.IsMeasure(Text);
+
+    /// <summary>Whether it is asked of a thing, and no thing to ask about.</summary>
+    public bool IsAttribute { get; } = ValueWords.IsAttribute(Text);
 
     /// <summary>Whether it names a limit, which a value says by 「まで」.</summary>
     public bool IsUpperBound { get; } = ValueWords.IsUpperBound(Text);

@@ -13,7 +13,9 @@ internal static class EnglishFiller
         + "tell explain describe please mean means meaning definition define call called "
         + "have has had having get gets got let lets need needs want wants use uses used using make makes made take takes "
         + "many much long often big large more most some any each every other another such only just also very "
-        + "happen happens work works working does thing things way ways kind aws amazon"
+        + "happen happens work works working does thing things way ways kind aws amazon "
+        + "through still even ever yet already too well really actually basically exactly something anything someone anyone "
+        + "there don doesn didn isn aren wasn won t s ll ve re d m"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);

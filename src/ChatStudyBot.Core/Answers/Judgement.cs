@@ -29,6 +29,9 @@ internal sealed record Judgement(Verdict Verdict, double Confidence)
     private const double AsksHow = -2.2;
     private const double MissingValue = -1.6;
     private const double MissingBound = -1.4;
+
+    /// <summary>What is the default is no answer about the maximum.</summary>
+    private const double OtherBound = -1.5;
     private const double MissingName = -2.7;
     private const double MissingWord = -1.8;
     private const double NameShare = 1.0;
@@ -46,12 +49,15 @@ internal sealed record Judgement(Verdict Verdict, double Confidence)
     public static Judgement Of(AskedQuestion asked, IReadOnlyList<PassageMatch> ranked)
     {
         var best = ranked[0];
+        // What says the same in the other language takes nothing from it.
+        var field = ranked
+            .Where(match => match.Passage.Language == best.Passage.Language)
+            .Take(Field + 1)
+            .ToArray();
         var confidence = ConfidenceOf(
             asked,
             best,
-            ranked.Count > 1
-                ? best.Evidence - ranked[Math.Min(Field, ranked.Count - 1)].Evidence
-                : best.Evidence
+            field.Length > 1 ? best.Evidence - field[^1].Evidence : best.Evidence
         );
         return new(
             PassageSaying.IsNothing(best.Passage, asked) ? Verdict.Empty
@@ -73,6 +79,7 @@ internal sealed record Judgement(Verdict Verdict, double Confidence)
             + (asked.Asked.IsValue() && !best.HasValue ? MissingValue : 0)
             + (asked.AsksHow && names > 0 ? AsksHow : 0)
             + (best.HasBound ? 0 : MissingBound)
+            + (!best.HasBound && best.SaysBound ? OtherBound : 0)
             + (MissingName * best.MissingName)
             + (MissingWord * best.MissingWord)
             + (NameShare * names)

@@ -24,7 +24,10 @@ public sealed record NoteAnswer(
     /// <summary>Whether the first passage, with its headings, has every name of the question.</summary>
     public bool HasNames { get; init; }
 
-    /// <summary>It asks for a value and does not say of what: 「最大は？」.</summary>
+    /// <summary>Whether it says by its form that it goes on with the question before: 「メモリは？」, "and memory?".</summary>
+    public bool IsElliptic { get; init; }
+
+    /// <summary>It asks for a value and does not say of what: 「最大は？」; or nothing of the notes at all.</summary>
     public bool IsOfNothing { get; init; }
 
     /// <summary>Words of the question that were read as others; empty where the notes have all of them.</summary>

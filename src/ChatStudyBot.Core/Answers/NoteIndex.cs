@@ -75,6 +75,7 @@ public sealed class NoteIndex
     public NoteAnswer Ask(string question, string? before = null, Language? asker = null)
     {
         var asked = _reader.Read(question, asker);
+        var isElliptic = asked.IsElliptic;
         var kept = before is not null && GoesOn(asked) ? ContextOf(asked, before) : null;
         if (kept is not null)
         {
@@ -82,11 +83,15 @@ public sealed class NoteIndex
             asked = _reader.Read($"{kept} {question}", asked.Language);
         }
 
-        return Answer(question, asked) with
+        var isOfNothing =
+            asked.Units.All(unit => unit.IsMeasure || unit.IsBound)
+            || AskedReader.IsChat(question) && asked.Units.All(unit => unit.Kind != UnitKind.Name);
+        return (isOfNothing ? new(question, Verdict.Unknown, 0, []) : Answer(question, asked)) with
         {
-            Subject = asked.Subject,
+            Subject = kept ?? asked.Subject,
             KeptSubject = kept is not null,
-            IsOfNothing = asked.Units.All(unit => unit.IsMeasure || unit.IsBound),
+            IsElliptic = isElliptic,
+            IsOfNothing = isOfNothing,
         };
     }
 
@@ -106,7 +111,7 @@ public sealed class NoteIndex
         return asked.Units.IsEmpty
             || asked.Sides.Length != other.Sides.Length
             || asked.Units.Any(unit =>
-                (unit.Kind == UnitKind.Name || unit.IsBound) && unit.In(said) < Support.Said
+                (unit.Kind == UnitKind.Name || unit.IsBound) && unit.In(said) < AskedUnit.Said
             )
             || !Support.HasValues(question, [words])
                 ? null
@@ -121,19 +126,25 @@ public sealed class NoteIndex
     private static bool GoesOn(AskedQuestion asked) =>
         asked.Units is not []
         && asked.Units.All(unit =>
-            unit.Kind != UnitKind.Name && (unit.IsKnown || unit.IsMeasure || unit.IsBound)
+            unit.IsMeasure || unit.IsBound || unit.IsAttribute || unit.Kind != UnitKind.Name && unit.IsKnown
         );
 
-    /// <summary>「メモリは？」 goes on with the names of before, and leaves its other words.</summary>
-    private string? ContextOf(AskedQuestion asked, string before) =>
-        asked.Subject is null ? before
-        : string.Join(
+    /// <summary>
+    /// 「メモリは？」 goes on with the names of before, and leaves its other words; who asks for the maximum next is
+    /// done with the default.
+    /// </summary>
+    private string? ContextOf(AskedQuestion asked, string before)
+    {
+        var names = asked.Subject is null ? before : NamesIn(before);
+        var kept = asked.Units.Any(unit => unit.IsBound) ? ValueWords.WithoutBounds(names) : names;
+        return kept.Length > 0 ? kept : null;
+    }
+
+    private string NamesIn(string text) =>
+        string.Join(
             ' ',
-            _reader.Read(before).Units.Where(unit => unit.Kind == UnitKind.Name).Select(unit => unit.Text)
-        )
-            is { Length: > 0 } names
-            ? names
-        : null;
+            _reader.Read(text).Units.Where(unit => unit.Kind == UnitKind.Name).Select(unit => unit.Text)
+        );
 
     private NoteAnswer Answer(string question, AskedQuestion asked)
     {

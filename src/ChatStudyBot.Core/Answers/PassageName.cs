@@ -1,36 +1,85 @@
+using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Facts;
 
 namespace ChatStudyBot.Core.Answers;
 
 /// <summary>How far a question is about what a passage is called, rather than about what it says.</summary>
-internal static class PassageName
+internal static partial class PassageName
 {
-    /// <summary>From 0 to 1: is what is asked about what the passage, or the heading it opens, is called?</summary>
-    public static double Outer(Passage passage, AskedQuestion question)
+    /// <summary>From 0 to 1: is what is asked about the heading that the passage opens?</summary>
+    /// <param name="under">The terms of what it stands under.</param>
+    public static double Opening(Passage passage, AskedQuestion question, TermSet under) =>
+        passage.Heading is [.., var heading] && passage.Lines[0].Depth == 0 && passage.Order == 0
+            ? question.IsSaidBy(heading, under)
+            : 0;
+
+    /// <summary>Whether it is called a comparison, and has all names of the two things that the question compares.</summary>
+    public static bool IsComparison(Passage passage, AskedQuestion question)
+    {
+        if (question.Sides.IsEmpty)
+        {
+            return false;
+        }
+
+        var label = passage.Lines[0].Text;
+        return AskedReader.Of(label) == Asked.Difference
+            && passage
+                .Heading.Append(label)
+                .Aggregate(default(TermSet), (set, text) => set | question.Terms.In(text))
+                is var said
+            && question.Units.All(unit => unit.Kind != UnitKind.Name || unit.In(said) >= AskedUnit.Said);
+    }
+
+    /// <summary>As <see cref="Opening"/>, of what the passage is called.</summary>
+    public static double Outer(Passage passage, AskedQuestion question, TermSet under)
     {
         var first = passage.Lines[0];
+        if (first.Kind == PassageLineKind.Row)
+        {
+            return question.IsSaidBy(FirstCell(first.Text), under);
+        }
+
         var label = Label.Parse(first.Text, []);
         var isCalled =
             label.Separator != Separator.None
             || first.Kind != PassageLineKind.Text && (passage.Lines.Length > 1 || passage.IsEmpty);
-        var named = isCalled ? question.IsSaidBy($"{label.Name} {label.Gloss}") : 0;
-        return passage.Heading is [.., var heading] && first.Depth == 0 && passage.Order == 0
-            ? Math.Max(named, question.IsSaidBy(heading))
-            : named;
+        return isCalled ? question.IsSaidBy($"{label.Name} {label.Gloss}", under) : 0;
     }
 
-    /// <summary>As <see cref="Outer"/>, of what stands further down with something below it.</summary>
-    public static double Inner(Passage passage, ReadOnlySpan<TermSet> sets, AskedQuestion question)
+    /// <summary>As <see cref="Outer"/>, of what stands further down with something below it or beside it.</summary>
+    public static double Inner(
+        Passage passage,
+        ReadOnlySpan<TermSet> sets,
+        AskedQuestion question,
+        TermSet under
+    )
     {
         var (lines, named) = (passage.Lines, 0.0);
-        for (var at = 1; at + 1 < lines.Length; at++)
+        for (var at = 1; at < lines.Length; at++)
         {
-            if (lines[at + 1].Depth > lines[at].Depth && !sets[at].IsEmpty)
+            if (sets[at].IsEmpty)
             {
-                named = Math.Max(named, question.IsSaidBy(lines[at].Text));
+                continue;
+            }
+
+            if (lines[at].Kind == PassageLineKind.Row)
+            {
+                named = Math.Max(named, question.IsSaidBy(FirstCell(lines[at].Text), under));
+            }
+            else if (at + 1 < lines.Length && lines[at + 1].Depth > lines[at].Depth)
+            {
+                named = Math.Max(named, question.IsSaidBy(lines[at].Text, under));
             }
         }
 
         return named;
     }
+
+    /// <summary>What a sentence speaks of: what stands before its first は, colon or verb; empty where there is none.</summary>
+    public static string TopicOf(string text) => Topic().Match(text).Value;
+
+    [GeneratedRegex("^.+?(?=は|:|：| is | are | can )")]
+    private static partial Regex Topic();
+
+    private static string FirstCell(string row) => row.Split('|', 2)[0];
 }

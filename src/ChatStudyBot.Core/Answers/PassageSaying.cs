@@ -5,7 +5,6 @@ namespace ChatStudyBot.Core.Answers;
 /// <summary>What a passage that was found says of what was asked, when it says anything.</summary>
 internal static class PassageSaying
 {
-    private const double Said = 0.5;
     private const double SameName = 0.9;
 
     /// <summary>
@@ -37,7 +36,10 @@ internal static class PassageSaying
         }
 
         var own = question.Terms.In(text);
-        if (!passage.IsEmpty && (passage.Lines.Length > 1 || question.SaysMore(text, own)))
+        if (
+            !passage.IsEmpty
+            && (passage.Lines.Length > 1 || question.SaysMore(text, own) || !Naming.IsNoun(text))
+        )
         {
             return false;
         }
@@ -48,7 +50,7 @@ internal static class PassageSaying
             .ToArray();
         return !question.Units.Any(unit =>
             unit.Kind == UnitKind.Name
-            && unit.In(own) >= Said
+            && unit.In(own) >= AskedUnit.Said
             && Array.Exists(around, set => unit.In(set) >= SameName)
         );
     }

@@ -38,6 +38,7 @@ internal sealed partial class QuestionReader(
         var wordings = new WordingFinder(vocabulary, postings, names, words, terms);
         var units = new UnitReader(wordings, names, words, language).Read(AskedReader.WithoutAsking(text));
         return new AskedQuestion(
+            text,
             asked,
             AskedReader.AsksHow(text),
             AskedReader.ScaleOf(text),
@@ -84,7 +85,7 @@ internal sealed partial class QuestionReader(
         return whole.ToString();
     }
 
-    /// <summary>「SQSの標準キューとFIFOキューの違い」: SQSの標準キュー, SQSのFIFOキュー.</summary>
+    /// <summary>「SQSの標準キューとFIFOキューの違い」: SQSの標準キュー, SQSのFIFOキュー; 「ALBとCLBの料金」 likewise.</summary>
     private static ImmutableArray<string> SidesOf(string text)
     {
         foreach (var pattern in (ReadOnlySpan<Regex>)[EnglishPair(), JapanesePair()])
@@ -94,9 +95,13 @@ internal sealed partial class QuestionReader(
                 var (one, other) = (groups["one"].Value.Trim(), groups["other"].Value.Trim());
                 var shared =
                     one.LastIndexOf('の') is > 0 and var at && !other.Contains('の') ? one[..(at + 1)] : "";
+                var tail =
+                    !one.Contains('の') && other.IndexOf('の', StringComparison.Ordinal) is > 0 and var of
+                        ? other[of..]
+                        : "";
                 if (one.Length > 0 && other.Length > 0)
                 {
-                    return [one, shared + other];
+                    return [one + tail, shared + other];
                 }
             }
         }
@@ -111,7 +116,7 @@ internal sealed partial class QuestionReader(
     private static partial Regex EnglishPair();
 
     [GeneratedRegex(
-        @"^(?<one>.+?)\s*(?:と|vs\.?|VS|、|と比べて|に比べて|に対して|&|/|・)\s*(?<other>.+?)(?:と)?(?:の|は|って|を|、|\s)*(?:違い|ちがい|違う|違って|異なる|比較|使い分け|相違|どっち|どちら|どう違|何が違|なにが違|$)"
+        @"^(?<one>.+?)\s*(?:と|vs\.?|VS|、|と比べて|に比べて|に対して|&|/|・)\s*(?<other>.+?)(?:と)?(?:の|は|って|を|、|\s)*(?:違い|ちがい|違う|違って|異なる|比較|使い分け|相違|差|どっち|どちら|どう違|何が違|なにが違|$)"
     )]
     private static partial Regex JapanesePair();
 }

@@ -6,8 +6,6 @@ namespace ChatStudyBot.Core.Answers;
 /// <summary>A word of a question that no note has, and the word of the notes that it was read as.</summary>
 public sealed partial record Repair(string Typed, string Read)
 {
-    private const double Said = 0.5;
-
     /// <param name="best">The passage that the question was found to be about.</param>
     internal static ImmutableArray<Repair> In(AskedQuestion asked, Passage best)
     {
@@ -33,12 +31,12 @@ public sealed partial record Repair(string Typed, string Read)
         unit.Wordings.Any(wording =>
             wording.Slip is null
             && (wording.IsWhole || unit.Kind != UnitKind.Loanword)
-            && wording.In(set) >= Said
+            && wording.In(set) >= AskedUnit.Said
         );
 
     private static Repair? Of(AskedUnit unit, TermSet set, string[] texts) =>
         unit
-            .Wordings.Where(wording => wording.Slip is not null && wording.In(set) >= Said)
+            .Wordings.Where(wording => wording.Slip is not null && wording.In(set) >= AskedUnit.Said)
             .Select(wording => WordWith(wording.Slip!, texts))
             .FirstOrDefault(word => word is not null)
             is { } read

@@ -16,8 +16,6 @@ internal static partial class Support
     /// <summary>Share of a sentence's words, by their weight.</summary>
     private const double Enough = 0.6;
 
-    /// <summary>So much of a name has to be there for it to be said.</summary>
-    public const double Said = 0.5;
     private const double Nearest = 0.95;
 
     /// <summary>Between the words of an English statement.</summary>
@@ -29,7 +27,7 @@ internal static partial class Support
     {
         var all = lines.Aggregate(default(TermSet), (all, line) => all | asked.Terms.In(line));
         return asked.Weight > 0
-            && asked.Units.All(unit => unit.Kind != UnitKind.Name || unit.In(all) >= Said)
+            && asked.Units.All(unit => unit.Kind != UnitKind.Name || unit.In(all) >= AskedUnit.Said)
             && ShareOf(asked, all) >= Enough
             && HasValues(sentence, lines)
             && Address()

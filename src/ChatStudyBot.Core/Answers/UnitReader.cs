@@ -13,17 +13,10 @@ internal sealed partial class UnitReader(
     Language language
 )
 {
-    private const double OfName = 1.2;
-    private const double OfLoanword = 1.0;
-    private const double OfNumber = 0.7;
-    private const double OfPhrase = 0.8;
-    private const double OfTableWord = 0.8;
-    private const double OfVerb = 0.4;
-    private const double OfEnglishWord = 0.5;
-    private const int ShortestHiragana = 4;
     private const int MostUnits = 24;
 
     private readonly List<AskedUnit> _units = [];
+    private readonly JapaneseUnits _japanese = new(wordings, words);
 
     public ImmutableArray<AskedUnit> Read(string text)
     {
@@ -31,13 +24,14 @@ internal sealed partial class UnitReader(
         foreach (var mention in names.NamesIn(WithCapitals(text)))
         {
             var name = text.Substring(mention.Start, mention.Length);
-            if (IsPlainWord(name))
+            if (IsPlainWord(name) || IsPlainWord(text[mention.Start..EndOf(text, mention.End, IsLatin)]))
             {
+                // The s of "has" is no plural.
                 continue;
             }
 
             ReadRest(text[from..mention.Start]);
-            Add(wordings.Name(name, mention.Entries, OfName));
+            Add(wordings.Name(name, mention.Entries, UnitFactor.Name));
             from = mention.Start + mention.Length;
         }
 
@@ -85,7 +79,10 @@ internal sealed partial class UnitReader(
             else if (Script.IsKanji(c) || Script.IsHiragana(c))
             {
                 end = EndOf(text, at, c => Script.IsKanji(c) || Script.IsHiragana(c));
-                ReadJapanese(text[at..end]);
+                foreach (var unit in _japanese.Read(text[at..end]))
+                {
+                    Add(unit);
+                }
             }
 
             at = end;
@@ -95,11 +92,16 @@ internal sealed partial class UnitReader(
     private void ReadSayings(string text)
     {
         var lower = text.ToLowerInvariant();
-        foreach (var saying in words.Sayings.Where(saying => Says(lower, saying)))
+        var said = words.Sayings.Where(saying => Says(lower, saying)).ToArray();
+        foreach (var saying in said.Where(saying => !said.Any(longer => IsIn(saying, longer))))
         {
-            Add(wordings.Phrase(saying, OfTableWord));
+            _units.RemoveAll(unit => unit.Kind == UnitKind.Phrase && IsIn(unit.Text, saying));
+            Add(wordings.Phrase(saying, UnitFactor.TableWord));
         }
     }
+
+    private static bool IsIn(string part, string whole) =>
+        part.Length < whole.Length && whole.Contains(part, StringComparison.Ordinal);
 
     /// <summary>「止まってしまう」 says nothing of putting away: behind て a verb of kana only helps another.</summary>
     private static bool Says(string text, string saying)
@@ -145,7 +147,7 @@ internal sealed partial class UnitReader(
             var several = text[at..ends[many]].Replace('-', ' ');
             if (words.Knows(several.ToLowerInvariant()))
             {
-                Add(wordings.Latin(several, UnitKind.Word, OfTableWord));
+                Add(wordings.Latin(several, UnitKind.Word, UnitFactor.TableWord));
                 return ends[many];
             }
         }
@@ -162,7 +164,7 @@ internal sealed partial class UnitReader(
         {
             foreach (var part in parts)
             {
-                Add(wordings.Latin(part, UnitKind.Name, OfLoanword));
+                Add(wordings.Latin(part, UnitKind.Name, UnitFactor.Loanword));
             }
 
             return ends[0];
@@ -178,10 +180,10 @@ internal sealed partial class UnitReader(
             wordings.Latin(
                 word,
                 kind,
-                char.IsAsciiDigit(word[0]) ? OfNumber
-                    : kind == UnitKind.Name ? OfLoanword
-                    : words.Knows(word) ? OfTableWord
-                    : OfEnglishWord
+                char.IsAsciiDigit(word[0]) ? UnitFactor.Number
+                    : kind == UnitKind.Name ? UnitFactor.Loanword
+                    : words.Knows(word) ? UnitFactor.TableWord
+                    : UnitFactor.EnglishWord
             )
         );
         return ends[0];
@@ -213,128 +215,17 @@ internal sealed partial class UnitReader(
         {
             foreach (var part in parts)
             {
-                Add(wordings.Loanword(part, OfLoanword));
+                Add(wordings.Loanword(part, UnitFactor.Loanword));
             }
         }
         else if (wordings.KnownEdgeOf(whole) is { } edge)
         {
-            Add(wordings.Loanword(whole[..edge], OfLoanword));
-            Add(wordings.Loanword(whole[edge..], OfLoanword));
+            Add(wordings.Loanword(whole[..edge], UnitFactor.Loanword));
+            Add(wordings.Loanword(whole[edge..], UnitFactor.Loanword));
         }
         else
         {
-            Add(wordings.Loanword(run, OfLoanword));
-        }
-    }
-
-    /// <summary>
-    /// Words of the table are units of their own, also where one begins inside another; what is left between them is
-    /// cut at the particles.
-    /// </summary>
-    private void ReadJapanese(string run)
-    {
-        var from = 0;
-        for (var at = 0; at < run.Length; at++)
-        {
-            if (LongestWordAt(run, at) is not { } end || end <= from)
-            {
-                continue;
-            }
-
-            if (at >= from)
-            {
-                ReadPhrases(run[from..at]);
-            }
-
-            Add(wordings.Phrase(run[at..end], OfTableWord));
-            from = end;
-        }
-
-        ReadPhrases(run[from..]);
-    }
-
-    /// <returns>Where a word of the table ends that begins there and has a kanji; null when none does.</returns>
-    private int? LongestWordAt(string run, int at)
-    {
-        for (var length = Math.Min(words.LongestJapanese, run.Length - at); length >= 2; length--)
-        {
-            var word = run.Substring(at, length);
-            if (word.Any(Script.IsKanji) && words.Knows(word))
-            {
-                return at + length;
-            }
-        }
-
-        return null;
-    }
-
-    private void ReadPhrases(string run)
-    {
-        var from = 0;
-        for (var at = 0; at <= run.Length; at++)
-        {
-            var isEnd =
-                at == run.Length
-                || IsNextWord(run, from, at)
-                || "はがをにでともへやのなか".Contains(run[at], StringComparison.Ordinal)
-                    && at > from
-                    && (at + 1 == run.Length || Script.IsKanji(run[at + 1]));
-            if (!isEnd)
-            {
-                continue;
-            }
-
-            ReadPhrase(run[from..at]);
-            from = at;
-        }
-    }
-
-    /// <summary>「来てるかって分かる」: a kanji behind several kana opens another word; one kana may stand inside.</summary>
-    private static bool IsNextWord(string run, int from, int at) =>
-        at - from > 2
-        && Script.IsKanji(run[at])
-        && Script.IsHiragana(run[at - 1])
-        && Script.IsHiragana(run[at - 2]);
-
-    private void ReadPhrase(string phrase)
-    {
-        var start = 0;
-        while (start < phrase.Length && !Script.IsKanji(phrase[start]))
-        {
-            start++;
-        }
-
-        if (start < phrase.Length)
-        {
-            // Of the kana behind a verb's kanji the first tell which verb it is; a word of several kanji needs none.
-            var last = phrase.AsSpan().LastIndexOfAnyInRange('一', '鿿');
-            var isCompound = last > start && Script.IsKanji(phrase[last - 1]);
-            var word = phrase[start..Math.Min(phrase.Length, last + (isCompound ? 1 : 2))];
-            Add(wordings.Phrase(word, word.Count(Script.IsKanji) > 1 ? OfPhrase : OfVerb));
-            phrase = phrase[..start];
-        }
-
-        ReadHiragana(phrase);
-    }
-
-    /// <summary>A loanword of the notes that somebody typed in hiragana.</summary>
-    private void ReadHiragana(string phrase)
-    {
-        var katakana = string.Concat(
-            phrase.Select(c => Script.IsHiragana(c) ? (char)(c + ('ァ' - 'ぁ')) : c)
-        );
-        for (var at = 0; at + ShortestHiragana <= katakana.Length; at++)
-        {
-            for (var length = katakana.Length - at; length >= ShortestHiragana; length--)
-            {
-                var word = Terms.WithoutLastMark(katakana.AsSpan(at, length)).ToString();
-                if (wordings.Has(word) || length > ShortestHiragana && words.Knows(word))
-                {
-                    Add(wordings.Loanword(word, OfLoanword));
-                    at += length;
-                    break;
-                }
-            }
+            Add(wordings.Loanword(run, UnitFactor.Loanword));
         }
     }
 

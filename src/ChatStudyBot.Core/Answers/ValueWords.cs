@@ -20,6 +20,17 @@ internal static partial class ValueWords
             + "percent percentage size price cost time period interval frequency number count port length byte bytes mb gb kb tb gbps mbps"
     );
 
+    private static readonly FrozenSet<string> s_attributes = SetOf(
+        "メモリ メモリー メモリサイズ CPU vCPU IOPS スループット レイテンシー レイテンシ タイムアウト 帯域 帯域幅 リトライ memory cpu throughput latency timeout bandwidth retries"
+    );
+
+    /// <summary>What is asked of a thing, and hardly ever the thing itself.</summary>
+    public static bool IsAttribute(string word) => s_attributes.Contains(word);
+
+    /// <summary>The text without the words that say which of its values is meant.</summary>
+    public static string WithoutBounds(string text) =>
+        Space().Replace(Bound().Replace(text, " "), " ").Trim();
+
     /// <summary>Which of the values of a thing is meant: the maximum, the default.</summary>
     public static bool IsBound(string word) => s_bounds.Contains(word);
 
@@ -41,6 +52,15 @@ internal static partial class ValueWords
 
     private static FrozenSet<string> SetOf(string words) =>
         words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    [GeneratedRegex(
+        "(最大値?|最小値?|上限値?|下限|最長|最高|最低|最短|デフォルト|既定値?|初期値|制限)の?|\\b(maximum|max|minimum|min|default|limit|quota|upper|lower|initial)\\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Bound();
+
+    [GeneratedRegex(" {2,}")]
+    private static partial Regex Space();
 
     [GeneratedRegex("[A-Za-z]+")]
     private static partial Regex LatinWord();

@@ -53,7 +53,7 @@ internal sealed class Vocabulary
     /// <summary>Words that a slip of the keyboard makes of this one, on either side.</summary>
     public IEnumerable<string> Misspelt(string word)
     {
-        if (word.Length < ShortestMisspelt || char.IsAsciiDigit(word[^1]))
+        if (word.Count(char.IsLetter) < ShortestMisspelt)
         {
             yield break;
         }
@@ -99,9 +99,9 @@ internal sealed class Vocabulary
             .Select(other => other.Word);
     }
 
-    /// <summary>st1 and sc1, IPv4 and IPv6 are no slips of one another.</summary>
+    /// <summary>IPv4 and IPv6 are no slips of one another.</summary>
     private static bool DifferInNumber(string one, string other) =>
-        one.Any(char.IsAsciiDigit) || other.Any(char.IsAsciiDigit);
+        !one.Where(char.IsAsciiDigit).SequenceEqual(other.Where(char.IsAsciiDigit));
 
     private static ulong LettersOf(string word)
     {

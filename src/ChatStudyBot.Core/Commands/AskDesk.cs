@@ -112,7 +112,7 @@ internal sealed class AskDesk(
         var asked = await AssistedAsync(context.Language, looked);
         await ledger.KeepAsync(asked, asking, CancellationToken.None);
         if (
-            asked is { Answer.IsAnswered: false, Ambiguity: null }
+            asked is { Answer: { IsAnswered: false, IsOfNothing: false }, Ambiguity: null }
             && notes.Index.PassageCount > 0
             && await ledger.NoteAsync(context, asked, GapReason.Unanswered, CancellationToken.None)
         )
@@ -139,10 +139,11 @@ internal sealed class AskDesk(
 
     /// <summary>
     /// Not every question that names nothing goes on with the one before: some are whole. One that does is answered as
-    /// surely, or nearly, where the name of before stands.
+    /// surely, or nearly, where the name of before stands; 「メモリは？」 is no question of its own.
     /// </summary>
     private static NoteAnswer Surer(NoteAnswer alone, NoteAnswer goingOn) =>
         alone is { IsAnswered: true, IsOfNothing: false }
+        && !(goingOn is { IsElliptic: true, KeptSubject: true, HasNames: true })
         && alone.Confidence > goingOn.Confidence + (goingOn.HasNames ? NearlyAsSure : 0)
             ? alone
             : goingOn;

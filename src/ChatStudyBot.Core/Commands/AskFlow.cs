@@ -34,11 +34,7 @@ internal sealed class AskFlow(
     {
         var question = words?.Trim() ?? "";
         if (question.Length == 0)
-            return Replies.Refused(
-                context,
-                "refusal.ask_empty",
-                ("example", new CommandExample("ask", new MessageRef("command.ask.example")))
-            );
+            return NothingAsked(context);
         if (question.Length > LongestQuestion)
             return Replies.Refused(context, "refusal.ask_long", ("max", LongestQuestion));
         if (bank.IsLoading)
@@ -48,8 +44,16 @@ internal sealed class AskFlow(
             return await ShowAsync(context, known);
         if (await TooManyAsync(context) is { } refused)
             return refused;
-        return await ShowAsync(context, await desk.AskAsync(context, id, question, cancellationToken));
+        var asked = await desk.AskAsync(context, id, question, cancellationToken);
+        return asked.Answer.IsOfNothing ? NothingAsked(context) : await ShowAsync(context, asked);
     }
+
+    private static Reply NothingAsked(CommandContext context) =>
+        Replies.Refused(
+            context,
+            "refusal.ask_empty",
+            ("example", new CommandExample("ask", new MessageRef("command.ask.example")))
+        );
 
     public async Task<Reply> RouteAsync(
         CommandContext context,

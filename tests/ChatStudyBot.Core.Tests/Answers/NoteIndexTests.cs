@@ -214,6 +214,87 @@ public sealed class NoteIndexTests
         Assert.True(answer.IsAnswered);
     }
 
+    [Theory]
+    [InlineData("メモリは？", "メモリは10GBまで選べる")]
+    [InlineData("and memory?", "メモリは10GBまで選べる")]
+    [InlineData("料金は？", "料金は動いた時間で決まる")]
+    public void A_follow_up_that_names_only_an_attribute_keeps_the_subject(string question, string line)
+    {
+        var index = StudyIndex.Of(StudyIndex.Functions);
+        var first = index.Ask("Lambdaのタイムアウトの最大は？");
+
+        var answer = index.Ask(question, first.Subject);
+
+        Assert.Equal(("Lambda", true, true), (answer.Subject, answer.KeptSubject, answer.IsElliptic));
+        Assert.Equal(line, answer.Passages[0].Key);
+    }
+
+    [Fact]
+    public void Who_asks_for_the_maximum_next_is_done_with_the_default()
+    {
+        var first = s_index.Ask("default visibility timeout of sqs");
+
+        var answer = s_index.Ask("and the maximum?", first.Subject);
+
+        Assert.Equal("visibility timeout of sqs", answer.Subject);
+        Assert.Equal("既定は30秒、最大12時間", answer.Passages[0].Key);
+    }
+
+    [Fact]
+    public void The_default_is_no_answer_about_the_maximum()
+    {
+        var index = StudyIndex.Of(StudyIndex.Functions);
+
+        Assert.True(index.Ask("Lambdaの再試行の既定は？").IsAnswered);
+        Assert.False(index.Ask("最大は？", "Lambdaの再試行の既定").IsAnswered);
+    }
+
+    [Theory]
+    [InlineData("最大は？")]
+    [InlineData("?")]
+    [InlineData("それは？")]
+    [InlineData("きみの名前は？")]
+    public void What_asks_nothing_of_the_notes_is_not_answered(string question)
+    {
+        var answer = StudyIndex.Of(StudyIndex.Functions).Ask(question);
+
+        Assert.True(answer.IsOfNothing);
+        Assert.Equal((Verdict.Unknown, 0), (answer.Verdict, answer.Passages.Length));
+    }
+
+    [Theory]
+    [InlineData("Lambdaとは", "コードだけを置けば動く")]
+    [InlineData("Lambda", "コードだけを置けば動く")]
+    [InlineData("Lambdaの料金は？", "料金は動いた時間で決まる")]
+    [InlineData("What is the price of lambda?", "料金は動いた時間で決まる")]
+    [InlineData("起動スクリプトはいつ実行される？", "実行されるのは最初に立ち上がるときだけ")]
+    public void What_a_note_says_of_the_thing_itself_comes_before_where_it_is_mentioned(
+        string question,
+        string line
+    ) => Assert.Equal(line, StudyIndex.Of(StudyIndex.Functions).Ask(question).Passages[0].Key);
+
+    [Fact]
+    public void What_stands_in_the_first_cell_of_a_row_is_what_the_row_is_called() =>
+        Assert.Equal(
+            "セキュリティグループ | 許可だけを書く",
+            StudyIndex.Of(StudyIndex.Functions, StudyIndex.Firewalls).Ask("SGとは").Passages[0].Key
+        );
+
+    [Fact]
+    public void A_comparison_that_a_note_makes_comes_first() =>
+        Assert.Contains(
+            "片方だけがファイルを鎖でつなげる",
+            StudyIndex.Of(StudyIndex.Functions).Ask("EFSとS3はどう違う？").Passages[0].Text,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_sentence_that_says_no_more_than_the_question_answers_it() =>
+        Assert.Equal(
+            Verdict.Answered,
+            StudyIndex.Of(StudyIndex.Functions).Ask("Rout53でドメインも買える？").Verdict
+        );
+
     [Fact]
     public void A_follow_up_that_names_something_is_a_question_of_its_own()
     {

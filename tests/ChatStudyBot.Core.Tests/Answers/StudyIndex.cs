@@ -100,6 +100,60 @@ internal static class StudyIndex
         - 大阪では使えない
         """;
 
+    /// <summary>A service with a note of its own, and named in those of others.</summary>
+    public const string Functions = """
+        # 関数のメモ
+
+        ## AWS Lambda
+
+        - コードだけを置けば動く
+        - タイムアウトは最大15分
+        - メモリは10GBまで選べる
+        - 料金は動いた時間で決まる
+        - 再試行は既定で2回
+
+        ## Amazon S3
+
+        ### 知らせの送り先
+
+        - AWS Lambda: 置かれたらすぐに処理する
+        - Amazon SQS: ためておく
+
+        ## Amazon EFS
+
+        - 何台からでも開ける
+        - S3との比較
+          - 片方だけがファイルを鎖でつなげる
+
+        ## 速くする道具
+
+        - AWS Lambda Power Tuning: 速さと料金の釣り合いを測る
+
+        ## 起動スクリプト
+
+        - 大きさは最大16KB
+        - 実行されるのは最初に立ち上がるときだけ
+
+        ## Route53
+
+        - ドメインも買える
+        """;
+
+    /// <summary>What a row says in Japanese and a label in English.</summary>
+    public const string Firewalls = """
+        # Networks
+
+        ## 通信を絞るもの
+
+        | もの | 書き方 |
+        |---|---|
+        | セキュリティグループ | 許可だけを書く |
+
+        ## Amazon VPC
+
+        - Security group: holds only allow rules
+        """;
+
     public static NoteIndex Of(params string[] notes) =>
         NoteIndex.Of(
             [.. notes.Select((text, at) => ReadNote(text, $"note{at}.md")).OfType<Note>()],

@@ -203,6 +203,8 @@ public sealed class AskTests
     [Theory]
     [InlineData(null)]
     [InlineData(" ")]
+    [InlineData("?")]
+    [InlineData("最大は？")]
     public async Task Nothing_asked_is_refused_with_an_example(string? question)
     {
         var reply = await Ask(question);
