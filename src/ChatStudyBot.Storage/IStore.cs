@@ -11,22 +11,21 @@ using ChatStudyBot.Core.Settings;
 
 namespace ChatStudyBot.Storage;
 
-/// <summary>All ports of one engine, and the care it needs.</summary>
-public interface IStore
-    : IQuizStore,
-        IScoreBook,
-        ISeasonBook,
-        IPersonalBook,
-        IQuestionBook,
-        IAskBook,
-        IReviewBook,
-        ISettingsLog,
-        IWelcomeBook,
-        IExamBook,
-        IDailyBook,
-        IMessageLog,
-        IStoreUpkeep,
-        IAsyncDisposable
+/// <summary>What one engine keeps, by what it is about; disposed of when the last write is on the disk.</summary>
+public interface IStore : IAsyncDisposable
 {
+    IQuizStore Quizzes { get; }
+    IScoreBook Scores { get; }
+    ISeasonBook Seasons { get; }
+    IReviewBook Reviews { get; }
+    IExamBook Exams { get; }
+    IDailyBook Daily { get; }
+    IQuestionBook Questions { get; }
+    IAskBook Asked { get; }
+    ISettingsLog Settings { get; }
+    IWelcomeBook Welcomes { get; }
+    IMessageLog Messages { get; }
+    IPersonalBook Personal { get; }
+    IStoreUpkeep Upkeep { get; }
     WriteCounts Counts { get; }
 }

@@ -34,7 +34,7 @@ internal static class AnswersBenchmark
         var database = string.Create(CultureInfo.InvariantCulture, $"Data Source=answers{players}.db");
         await using var store = StoreFactory.Open("sqlite", database, folder, TimeProvider.System);
         var quiz = NewQuiz();
-        await store.SaveAsync(new QuizCommit(quiz, [], []), CancellationToken.None);
+        await store.Quizzes.SaveAsync(new QuizCommit(quiz, [], []), CancellationToken.None);
         var before = store.Counts;
         var watch = Stopwatch.StartNew();
         var waits = await Task.WhenAll(
@@ -65,7 +65,7 @@ internal static class AnswersBenchmark
         {
             var delivery = string.Create(CultureInfo.InvariantCulture, $"{player}-{waits.Count}");
             var began = watch.Elapsed;
-            await store.AppendAsync(
+            await store.Quizzes.AppendAsync(
                 new AnswerEntry(
                     delivery,
                     quiz.Id,

@@ -94,7 +94,7 @@ internal static class BoardsBenchmark
                 [
                     .. players.Select(player => Mark(quiz, round, player, day, chance.Next(10) < 7)),
                 ];
-                await store.SaveAsync(new QuizCommit(quiz, marks, []), CancellationToken.None);
+                await store.Quizzes.SaveAsync(new QuizCommit(quiz, marks, []), CancellationToken.None);
                 var took = Stopwatch.GetElapsedTime(began);
                 slowest = took > slowest ? took : slowest;
             }
@@ -121,7 +121,7 @@ internal static class BoardsBenchmark
             }
 
             var began = Stopwatch.GetTimestamp();
-            rows = Ranking.Of(await store.LeaderboardAsync(query, CancellationToken.None)).Length;
+            rows = Ranking.Of(await store.Scores.LeaderboardAsync(query, CancellationToken.None)).Length;
             if (index >= 0)
             {
                 times[index] = Stopwatch.GetElapsedTime(began).TotalMilliseconds;

@@ -111,7 +111,7 @@ internal static class DailyBenchmark
             Enumerable
                 .Range(1, schedules)
                 .Select(number =>
-                    store.AddAsync(
+                    store.Daily.AddAsync(
                         new DailySchedule
                         {
                             Id = new ScheduleId(new ChannelId(platform, "T1", channel(number)), 0),

@@ -36,11 +36,11 @@ internal static class ReviewsBenchmark
         );
         await FillAsync(store);
         ImmutableArray<Question> questions = [.. Enumerable.Range(0, Cards).Select(Question)];
-        var shelf = await store.ShelfAsync(Everybody[0], Today, CancellationToken.None);
+        var shelf = await store.Reviews.ShelfAsync(Everybody[0], Today, CancellationToken.None);
         Console.WriteLine("                                  median ms  99% ms");
         await MeasureAsync(
             "the shelf of a player",
-            index => store.ShelfAsync(Everybody[index % Players], Today, CancellationToken.None)
+            index => store.Reviews.ShelfAsync(Everybody[index % Players], Today, CancellationToken.None)
         );
         await MeasureAsync(
             "the queue of a day",
@@ -57,7 +57,7 @@ internal static class ReviewsBenchmark
         await MeasureAsync(
             "cards of a question, one player",
             index =>
-                store.CardsAsync(
+                store.Reviews.CardsAsync(
                     QuestionOf(index % Cards),
                     [Everybody[index % Players]],
                     CancellationToken.None
@@ -65,15 +65,15 @@ internal static class ReviewsBenchmark
         );
         await MeasureAsync(
             "cards of a question, all players",
-            index => store.CardsAsync(QuestionOf(index % Cards), Everybody, CancellationToken.None)
+            index => store.Reviews.CardsAsync(QuestionOf(index % Cards), Everybody, CancellationToken.None)
         );
         await MeasureAsync(
             "load of one player",
-            index => store.LoadAsync([Everybody[index % Players]], Today, CancellationToken.None)
+            index => store.Reviews.LoadAsync([Everybody[index % Players]], Today, CancellationToken.None)
         );
         await MeasureAsync(
             "load of all players",
-            _ => store.LoadAsync(Everybody, Today, CancellationToken.None)
+            _ => store.Reviews.LoadAsync(Everybody, Today, CancellationToken.None)
         );
     }
 
@@ -88,7 +88,10 @@ internal static class ReviewsBenchmark
             [
                 .. Everybody.Select(player => Review(quiz, player, chance)),
             ];
-            await store.SaveAsync(new QuizCommit(quiz, [], []) { Reviews = writes }, CancellationToken.None);
+            await store.Quizzes.SaveAsync(
+                new QuizCommit(quiz, [], []) { Reviews = writes },
+                CancellationToken.None
+            );
         }
         Console.WriteLine(
             string.Create(

@@ -7,19 +7,73 @@ namespace ChatStudyBot.Storage.Sqlite;
 /// <summary><see cref="IAskBook"/> over the questions, the gaps and the votes; each write lets go of what is kept long enough.</summary>
 internal sealed class AskBook(Writer writer, Reader reader) : IAskBook
 {
+    private static readonly Sql SaveQuestion = new(
+        """
+        INSERT INTO note_question (answer, question, about, at) VALUES (@0, @1, @2, @3)
+        ON CONFLICT (answer) DO NOTHING
+        """
+    );
+
+    private static readonly Sql ForgetQuestions = new("DELETE FROM note_question WHERE at < @0");
+
+    private static readonly Sql SaveAsker = new(
+        "INSERT INTO asker (player, channel, subject, at) VALUES (@0, @1, @2, @3)"
+    );
+
+    private static readonly Sql ForgetAskers = new("DELETE FROM asker WHERE at < @0");
+
+    private static readonly Sql SaveGap = new(
+        """
+        INSERT INTO gap (answer, platform, team, question, reason, at) VALUES (@0, @1, @2, @3, @4, @5)
+        ON CONFLICT (answer) DO UPDATE SET reason = excluded.reason
+        """
+    );
+
+    private static readonly Sql ForgetGaps = new(
+        """
+        DELETE FROM gap
+        WHERE at < @2
+           OR platform = @0 AND team = @1 AND sequence <= (
+               SELECT sequence FROM gap WHERE platform = @0 AND team = @1
+               ORDER BY sequence DESC LIMIT 1 OFFSET @3
+           )
+        """
+    );
+
+    private static readonly Sql SaveVote = new(
+        """
+        INSERT INTO answer_vote (answer, platform, team, path, line, is_helpful, at)
+        VALUES (@0, @1, @2, @3, @4, @5, @6)
+        ON CONFLICT (answer) DO UPDATE SET is_helpful = excluded.is_helpful, at = excluded.at
+        """
+    );
+
+    private static readonly Sql ForgetVotes = new(
+        """
+        DELETE FROM answer_vote
+        WHERE at < @2
+           OR platform = @0 AND team = @1 AND sequence <= (
+               SELECT sequence FROM answer_vote WHERE platform = @0 AND team = @1
+               ORDER BY sequence DESC LIMIT 1 OFFSET @3
+           )
+        """
+    );
+
     public Task KeepAsync(KeptQuestion question, Asking asking, CancellationToken cancellationToken) =>
         writer.Enqueue(
             statements =>
             {
-                statements.ForgetQuestions.Run(OldestKept(question.At));
-                statements.ForgetAskers.Run(OldestAsking(asking.At));
-                statements.SaveAsker.Run(
+                statements.Run(ForgetQuestions, OldestKept(question.At));
+                statements.Run(ForgetAskers, OldestAsking(asking.At));
+                statements.Run(
+                    SaveAsker,
                     asking.Player.ToString(),
                     asking.Channel.ToString(),
                     asking.Subject,
                     Instant.ToColumn(asking.At)
                 );
-                return statements.SaveQuestion.Run(
+                return statements.Run(
+                    SaveQuestion,
                     question.Answer.Value,
                     question.Question,
                     question.About,
@@ -70,13 +124,14 @@ internal sealed class AskBook(Writer writer, Reader reader) : IAskBook
         );
 
     public Task ForgetAskersAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        writer.Enqueue(statements => statements.ForgetAskers.Run(OldestAsking(now)), cancellationToken);
+        writer.Enqueue(statements => statements.Run(ForgetAskers, OldestAsking(now)), cancellationToken);
 
     public Task NoteAsync(Gap gap, CancellationToken cancellationToken) =>
         writer.Enqueue(
             statements =>
             {
-                statements.SaveGap.Run(
+                statements.Run(
+                    SaveGap,
                     gap.Answer.Value,
                     gap.Platform,
                     gap.Team,
@@ -84,7 +139,7 @@ internal sealed class AskBook(Writer writer, Reader reader) : IAskBook
                     gap.Reason.ToString().ToLowerInvariant(),
                     Instant.ToColumn(gap.At)
                 );
-                return statements.ForgetGaps.Run(gap.Platform, gap.Team, Oldest(gap.At), IAskBook.MostGaps);
+                return statements.Run(ForgetGaps, gap.Platform, gap.Team, Oldest(gap.At), IAskBook.MostGaps);
             },
             cancellationToken,
             hasSteps: true
@@ -94,7 +149,8 @@ internal sealed class AskBook(Writer writer, Reader reader) : IAskBook
         writer.Enqueue(
             statements =>
             {
-                statements.SaveVote.Run(
+                statements.Run(
+                    SaveVote,
                     vote.Answer.Value,
                     vote.Platform,
                     vote.Team,
@@ -103,7 +159,8 @@ internal sealed class AskBook(Writer writer, Reader reader) : IAskBook
                     vote.IsHelpful ? 1 : 0,
                     Instant.ToColumn(vote.At)
                 );
-                return statements.ForgetVotes.Run(
+                return statements.Run(
+                    ForgetVotes,
                     vote.Platform,
                     vote.Team,
                     Oldest(vote.At),

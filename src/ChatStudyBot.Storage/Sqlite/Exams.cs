@@ -8,8 +8,17 @@ namespace ChatStudyBot.Storage.Sqlite;
 /// <summary><see cref="IExamBook"/> in a table.</summary>
 internal sealed class Exams(Reader reader) : IExamBook
 {
+    private static readonly Sql SaveAttempt = new(
+        """
+        INSERT INTO exam_attempt (quiz, player, exam, right_answers, questions, pass_mark, started_at, ended_at)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7)
+        ON CONFLICT (quiz) DO NOTHING
+        """
+    );
+
     public static void Save(WriteStatements statements, ExamAttempt attempt) =>
-        statements.SaveAttempt.Run(
+        statements.Run(
+            SaveAttempt,
             attempt.Quiz.Value,
             attempt.Player.ToString(),
             attempt.Exam,

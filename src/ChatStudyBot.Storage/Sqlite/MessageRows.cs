@@ -6,6 +6,17 @@ namespace ChatStudyBot.Storage.Sqlite;
 /// <summary><see cref="IMessageLog"/> in a table.</summary>
 internal sealed class MessageRows(Writer writer, Reader reader) : IMessageLog
 {
+    private static readonly Sql PutMessage = new(
+        """
+        INSERT INTO message (channel, key, author, platform_id, payload, posted_at)
+        VALUES (@0, @1, @2, @3, @4, @5)
+        ON CONFLICT (channel, key) DO UPDATE
+        SET author = excluded.author, platform_id = excluded.platform_id, payload = excluded.payload,
+            edited_at = excluded.posted_at
+        RETURNING sequence, posted_at, edited_at
+        """
+    );
+
     private const string Select =
         "SELECT sequence, key, author, platform_id AS platformId, payload, posted_at AS postedAt, "
         + "edited_at AS editedAt FROM message ";
@@ -21,7 +32,8 @@ internal sealed class MessageRows(Writer writer, Reader reader) : IMessageLog
     ) =>
         writer.Enqueue(
             statements =>
-                statements.PutMessage.RunForRow(
+                statements.RunForRow(
+                    PutMessage,
                     row => new PostedMessage(
                         channel,
                         row.GetInt64(0),

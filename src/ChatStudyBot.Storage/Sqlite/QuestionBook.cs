@@ -10,6 +10,17 @@ namespace ChatStudyBot.Storage.Sqlite;
 /// <summary><see cref="IQuestionBook"/> over the marks, the reports and the decisions.</summary>
 internal sealed class QuestionBook(Writer writer, Reader reader) : IQuestionBook
 {
+    private static readonly Sql SaveReport = new(
+        """
+        INSERT INTO report (question, player, reason, comment, at) VALUES (@0, @1, @2, @3, @4)
+        ON CONFLICT (question, player) DO NOTHING
+        """
+    );
+
+    private static readonly Sql SaveDecision = new(
+        "INSERT INTO decision (question, what, player, at) VALUES (@0, @1, @2, @3)"
+    );
+
     public Task<IReadOnlyList<QuestionTally>> TalliesAsync(CancellationToken cancellationToken) =>
         reader.ReadAsync<IReadOnlyList<QuestionTally>>(
             connection =>
@@ -69,7 +80,8 @@ internal sealed class QuestionBook(Writer writer, Reader reader) : IQuestionBook
     public Task<bool> ReportAsync(QuestionReport report, CancellationToken cancellationToken) =>
         writer.Enqueue(
             statements =>
-                statements.SaveReport.Run(
+                statements.Run(
+                    SaveReport,
                     report.Question.Value,
                     report.Player.ToString(),
                     report.Reason,
@@ -104,7 +116,8 @@ internal sealed class QuestionBook(Writer writer, Reader reader) : IQuestionBook
     public Task DecideAsync(QuestionDecision decision, CancellationToken cancellationToken) =>
         writer.Enqueue(
             statements =>
-                statements.SaveDecision.Run(
+                statements.Run(
+                    SaveDecision,
                     decision.Question.Value,
                     decision.What.ToString().ToLowerInvariant(),
                     decision.By.ToString(),

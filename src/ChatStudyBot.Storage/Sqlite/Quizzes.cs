@@ -10,6 +10,44 @@ namespace ChatStudyBot.Storage.Sqlite;
 /// <summary><see cref="IQuizStore"/> in tables.</summary>
 internal sealed class Quizzes(Writer writer, Reader reader) : IQuizStore
 {
+    private static readonly Sql SaveQuiz = new(
+        """
+        INSERT INTO quiz (id, channel, is_running, started_at, snapshot) VALUES (@0, @1, @2, @3, @4)
+        ON CONFLICT (id) DO UPDATE SET is_running = excluded.is_running, snapshot = excluded.snapshot
+        """
+    );
+
+    private static readonly Sql SaveMark = new(
+        """
+        INSERT INTO mark (quiz, round, player, platform, team, channel, question, topic,
+                          is_right, is_rated, is_hinted, base, speed, run, study_day, at, chosen,
+                          is_exam)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17)
+        ON CONFLICT (quiz, round, player) DO NOTHING
+        """
+    );
+
+    private static readonly Sql SavePlayer = new(
+        """
+        INSERT INTO player (id, platform, team, name, folded, seen_at) VALUES (@0, @1, @2, @3, @4, @5)
+        ON CONFLICT (id) DO UPDATE
+        SET name = excluded.name, folded = excluded.folded, seen_at = excluded.seen_at
+        WHERE excluded.seen_at >= seen_at
+        """
+    );
+
+    private static readonly Sql SaveAsked = new(
+        """
+        INSERT INTO asked (place, question, at, is_alone) VALUES (@0, @1, @2, @3)
+        ON CONFLICT (place, question) DO UPDATE
+        SET at = max(at, excluded.at), is_alone = excluded.is_alone
+        """
+    );
+
+    private static readonly Sql SaveSignOfLife = new(
+        "INSERT INTO sign_of_life (id, at) VALUES (1, @0) ON CONFLICT (id) DO UPDATE SET at = excluded.at"
+    );
+
     public Task SaveAsync(QuizCommit commit, CancellationToken cancellationToken)
     {
         var snapshot = QuizJson.Write(commit.Quiz);
@@ -65,7 +103,7 @@ internal sealed class Quizzes(Writer writer, Reader reader) : IQuizStore
         );
 
     public Task RecordSignOfLifeAsync(DateTimeOffset at, CancellationToken cancellationToken) =>
-        writer.Enqueue(statements => statements.SaveSignOfLife.Run(Instant.ToColumn(at)), cancellationToken);
+        writer.Enqueue(statements => statements.Run(SaveSignOfLife, Instant.ToColumn(at)), cancellationToken);
 
     public Task<DateTimeOffset?> LastSignOfLifeAsync(CancellationToken cancellationToken) =>
         reader.ReadAsync(
@@ -85,14 +123,15 @@ internal sealed class Quizzes(Writer writer, Reader reader) : IQuizStore
     public static bool Save(WriteStatements statements, QuizCommit commit, string snapshot)
     {
         var quiz = commit.Quiz;
-        statements.SaveQuiz.Run(
+        statements.Run(
+            SaveQuiz,
             quiz.Id.Value,
             quiz.Channel.ToString(),
             quiz.IsRunning ? 1 : 0,
             Instant.ToColumn(quiz.StartedAt),
             snapshot
         );
-        DailyRows.Save(statements, quiz);
+        DailyBook.Save(statements, quiz);
         foreach (var mark in commit.Marks.IsDefault ? [] : commit.Marks)
         {
             Save(statements, mark);
@@ -100,7 +139,8 @@ internal sealed class Quizzes(Writer writer, Reader reader) : IQuizStore
 
         foreach (var asked in commit.Asked)
         {
-            statements.SaveAsked.Run(
+            statements.Run(
+                SaveAsked,
                 asked.Place,
                 asked.Question.Value,
                 Instant.ToColumn(asked.At),
@@ -124,7 +164,8 @@ internal sealed class Quizzes(Writer writer, Reader reader) : IQuizStore
     private static void Save(WriteStatements statements, Mark mark)
     {
         var player = mark.Player.ToString();
-        statements.SaveMark.Run(
+        statements.Run(
+            SaveMark,
             mark.Quiz.Value,
             mark.Round,
             player,
@@ -144,7 +185,8 @@ internal sealed class Quizzes(Writer writer, Reader reader) : IQuizStore
             TopicPath.ToColumn(mark.Chosen),
             mark.IsExam ? 1 : 0
         );
-        statements.SavePlayer.Run(
+        statements.Run(
+            SavePlayer,
             player,
             mark.Player.Platform,
             mark.Player.Team,

@@ -10,11 +10,45 @@ namespace ChatStudyBot.Storage.Sqlite;
 /// <summary><see cref="IReviewBook"/> in tables.</summary>
 internal sealed class Reviews(Writer writer, Reader reader) : IReviewBook
 {
+    private static readonly Sql SaveReview = new(
+        """
+        INSERT INTO review_log (quiz, round, player, question, rating, study_day, elapsed, was_due, is_asked,
+                                wait, took, at)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11)
+        ON CONFLICT (quiz, round, player) DO UPDATE SET rating = excluded.rating, wait = excluded.wait
+        """
+    );
+
+    private static readonly Sql SaveCard = new(
+        """
+        INSERT INTO review_card (player, question, state, stability, difficulty, last_reviewed, wait, step,
+                                 due, reps, lapses, is_retired)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, 0)
+        ON CONFLICT (player, question) DO UPDATE
+        SET state = excluded.state, stability = excluded.stability, difficulty = excluded.difficulty,
+            last_reviewed = excluded.last_reviewed, wait = excluded.wait, step = excluded.step,
+            due = excluded.due, reps = excluded.reps, lapses = excluded.lapses, is_retired = 0
+        """
+    );
+
+    private static readonly Sql RetireCard = new(
+        "UPDATE review_card SET is_retired = @2 WHERE player = @0 AND question = @1"
+    );
+
+    private static readonly Sql LearnTopic = new(
+        "INSERT INTO learned_topic (player, topic) VALUES (@0, @1) ON CONFLICT (player, topic) DO NOTHING"
+    );
+
+    private static readonly Sql LeaveTopic = new(
+        "DELETE FROM learned_topic WHERE player = @0 AND topic = @1"
+    );
+
     public static void Save(WriteStatements statements, ReviewWrite write)
     {
         var (review, card) = (write.Review, write.Card);
         var player = review.Player.ToString();
-        statements.SaveReview.Run(
+        statements.Run(
+            SaveReview,
             review.Quiz.Value,
             review.Round,
             player,
@@ -28,7 +62,8 @@ internal sealed class Reviews(Writer writer, Reader reader) : IReviewBook
             review.Took.Ticks,
             Instant.ToColumn(review.At)
         );
-        statements.SaveCard.Run(
+        statements.Run(
+            SaveCard,
             player,
             review.Question.Value,
             CardRow.StateColumn(card.State),
@@ -154,7 +189,8 @@ internal sealed class Reviews(Writer writer, Reader reader) : IReviewBook
     ) =>
         writer.Enqueue(
             statements =>
-                (isLearned ? statements.LearnTopic : statements.LeaveTopic).Run(
+                statements.Run(
+                    isLearned ? LearnTopic : LeaveTopic,
                     player.ToString(),
                     TopicPath.ToColumn(topic)
                 ),
@@ -172,12 +208,12 @@ internal sealed class Reviews(Writer writer, Reader reader) : IReviewBook
             {
                 foreach (var question in gone)
                 {
-                    statements.RetireCard.Run(player.ToString(), question.Value, 1);
+                    statements.Run(RetireCard, player.ToString(), question.Value, 1);
                 }
 
                 foreach (var question in back)
                 {
-                    statements.RetireCard.Run(player.ToString(), question.Value, 0);
+                    statements.Run(RetireCard, player.ToString(), question.Value, 0);
                 }
 
                 return gone.Length + back.Length;

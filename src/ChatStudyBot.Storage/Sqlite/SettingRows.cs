@@ -7,6 +7,10 @@ namespace ChatStudyBot.Storage.Sqlite;
 /// <summary><see cref="ISettingsLog"/>.</summary>
 internal sealed class SettingRows(Writer writer, Reader reader) : ISettingsLog
 {
+    private static readonly Sql SaveSetting = new(
+        "INSERT INTO setting (scope, owner, name, value, player, at) VALUES (@0, @1, @2, @3, @4, @5)"
+    );
+
     private const string Team = "team";
     private const string Channel = "channel";
     private const string Player = "player";
@@ -16,7 +20,8 @@ internal sealed class SettingRows(Writer writer, Reader reader) : ISettingsLog
         var (scope, owner) = Columns(change.Owner);
         return writer.Enqueue(
             statements =>
-                statements.SaveSetting.Run(
+                statements.Run(
+                    SaveSetting,
                     scope,
                     owner,
                     MessageNames.Value(change.Setting),

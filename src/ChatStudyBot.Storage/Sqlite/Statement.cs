@@ -21,14 +21,14 @@ internal sealed class Statement : IDisposable
     }
 
     /// <returns>How many rows changed.</returns>
-    public int Run(params ReadOnlySpan<object?> values)
+    public int Run(ReadOnlySpan<object?> values)
     {
         Bind(values);
         return _command.ExecuteNonQuery();
     }
 
     /// <summary>Hands the first row that comes back to <paramref name="read"/>.</summary>
-    public T RunForRow<T>(Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    public T RunForRow<T>(Func<SqliteDataReader, T> read, ReadOnlySpan<object?> values)
     {
         Bind(values);
         using var reader = _command.ExecuteReader();

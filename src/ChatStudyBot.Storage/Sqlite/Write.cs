@@ -73,6 +73,14 @@ internal sealed class Change<T>(
 internal sealed class AppendAnswer(AnswerEntry entry, CancellationToken cancellationToken)
     : Write<bool>(cancellationToken)
 {
+    private static readonly Sql Append = new(
+        """
+        INSERT INTO answer (delivery, quiz, round, question, player, player_name, kind, given, at)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8)
+        ON CONFLICT (delivery) DO NOTHING
+        """
+    );
+
     private readonly string _player = entry.Player.ToString();
     private bool _isNew;
 
@@ -82,7 +90,8 @@ internal sealed class AppendAnswer(AnswerEntry entry, CancellationToken cancella
 
     public override void Run(WriteStatements statements) =>
         _isNew =
-            statements.AppendAnswer.Run(
+            statements.Run(
+                Append,
                 entry.Delivery,
                 entry.Quiz.Value,
                 entry.Round,

@@ -14,6 +14,13 @@ internal sealed class Writer : IAsyncDisposable
     /// <summary>More would only make the first of a batch wait longer; the flush is long paid for.</summary>
     private const int LargestBatch = 1000;
 
+    private static readonly Sql Begin = new("BEGIN IMMEDIATE");
+    private static readonly Sql Commit = new("COMMIT");
+    private static readonly Sql Rollback = new("ROLLBACK");
+    private static readonly Sql Savepoint = new("SAVEPOINT one");
+    private static readonly Sql Release = new("RELEASE one");
+    private static readonly Sql RollbackToSavepoint = new("ROLLBACK TO one");
+
     private readonly BlockingCollection<Write> _waiting = [];
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DatabaseFile _file;
@@ -119,9 +126,9 @@ internal sealed class Writer : IAsyncDisposable
         var began = _time.GetTimestamp();
         try
         {
-            _statements.Begin.Run();
+            _statements.Run(Begin);
             batch.ForEach(RunOne);
-            _statements.Commit.Run();
+            _statements.Run(Commit);
         }
         catch (SqliteException e)
         {
@@ -160,19 +167,19 @@ internal sealed class Writer : IAsyncDisposable
 
     private void RunSteps(Write write)
     {
-        _statements.Savepoint.Run();
+        _statements.Run(Savepoint);
         try
         {
             write.Run(_statements);
         }
         catch when (IsInTransaction)
         {
-            _statements.RollbackToSavepoint.Run();
-            _statements.Release.Run();
+            _statements.Run(RollbackToSavepoint);
+            _statements.Run(Release);
             throw;
         }
 
-        _statements.Release.Run();
+        _statements.Run(Release);
     }
 
     /// <summary>A full disk or a failing one may have ended the transaction behind our back.</summary>
@@ -182,7 +189,7 @@ internal sealed class Writer : IAsyncDisposable
     {
         if (IsInTransaction)
         {
-            _statements.Rollback.Run();
+            _statements.Run(Rollback);
         }
     }
 

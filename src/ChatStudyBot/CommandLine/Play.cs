@@ -46,9 +46,9 @@ internal sealed class Play(VerbCall call)
             [],
             exports: null,
             new SettingsBook(
-                store,
+                store.Settings,
                 new ConfiguredTeams(options.Team),
-                await store.NewestAsync(cancellationToken)
+                await store.Settings.NewestAsync(cancellationToken)
             ),
             options,
             call.Time,

@@ -49,9 +49,9 @@ internal static partial class BotHost
             call.Time
         );
         var settings = new SettingsBook(
-            store,
+            store.Settings,
             new ConfiguredTeams(options.Team),
-            await store.NewestAsync(cancellationToken)
+            await store.Settings.NewestAsync(cancellationToken)
         );
         await using var app = Build(call, configuration, options, library, store, settings);
         await Opening.ListenAsync(app, options.Web, cancellationToken);
@@ -154,14 +154,14 @@ internal static partial class BotHost
             .AddSingleton<INoteSources>(library)
             .AddSingleton<INoteIndexSource>(library)
             .AddSingleton<IExamSource>(library)
-            .AddSingleton<IQuizStore>(store)
-            .AddSingleton<IScoreBook>(store)
-            .AddSingleton<IQuestionBook>(store)
-            .AddSingleton<IMessageLog>(store)
-            .AddSingleton<IDailyBook>(store)
-            .AddSingleton<IPersonalBook>(store)
-            .AddSingleton<IAskBook>(store)
-            .AddSingleton<IStoreUpkeep>(store)
+            .AddSingleton(store.Quizzes)
+            .AddSingleton(store.Scores)
+            .AddSingleton(store.Questions)
+            .AddSingleton(store.Messages)
+            .AddSingleton(store.Daily)
+            .AddSingleton(store.Personal)
+            .AddSingleton(store.Asked)
+            .AddSingleton(store.Upkeep)
             .AddSingleton<ITeamSettings>(settings)
             .AddSingleton<IPlayerSettings>(settings)
             .AddLocalChat(new LocalChatOptions(web.Url, web.PublicUrl, web.AccessKey, options.Team.Language))

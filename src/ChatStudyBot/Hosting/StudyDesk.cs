@@ -46,31 +46,57 @@ internal sealed partial record StudyDesk(
             () => Guid.NewGuid().ToString("N")[..8],
             (reference, exception) => Log.Failed(logger, exception, reference)
         );
-        var quizzes = new MeteredQuizStore(store, meter);
+        var quizzes = new MeteredQuizStore(store.Quizzes, meter);
         var voice = new QuizVoice(chats, bank, settings, time);
-        var desk = new QuizDesk(quizzes, store, remembers ? store : null, voice, settings, time, edge);
-        var seasons = new SeasonDesk(store, store, voice, settings, edge);
+        var desk = new QuizDesk(
+            quizzes,
+            store.Scores,
+            remembers ? store.Reviews : null,
+            voice,
+            settings,
+            time,
+            edge
+        );
+        var seasons = new SeasonDesk(store.Seasons, store.Scores, voice, settings, edge);
         var daily = new DailyDesk(
             desk,
-            store,
+            store.Daily,
             quizzes,
-            store,
-            store,
+            store.Scores,
+            store.Questions,
             bank,
             settings,
             time,
             new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
             options.Team.DailyGrace
         );
-        var reminders = new ReminderDesk(chats, desk, store, store, bank, settings, time, edge);
+        var reminders = new ReminderDesk(
+            chats,
+            desk,
+            store.Reviews,
+            store.Questions,
+            bank,
+            settings,
+            time,
+            edge
+        );
         var router = new CommandRouter(
-            new StudyBooks(quizzes, store, store, store, store, store, store, store),
+            new StudyBooks(
+                quizzes,
+                store.Scores,
+                store.Questions,
+                store.Reviews,
+                store.Seasons,
+                store.Exams,
+                store.Asked,
+                store.Daily
+            ),
             desk,
             daily,
             seasons,
             reminders,
             new PrivacyDesk(
-                store,
+                store.Personal,
                 exports,
                 chats,
                 desk,
@@ -91,7 +117,7 @@ internal sealed partial record StudyDesk(
             edge,
             new SourceLinks(options.Content.SourceUrl, LocalChat.Platform, options.Web.PublicUrl)
         );
-        var welcoming = new WelcomingRouter(router, store, bank, settings, time, edge);
+        var welcoming = new WelcomingRouter(router, store.Welcomes, bank, settings, time, edge);
         return new StudyDesk(
             desk,
             seasons,

@@ -115,8 +115,8 @@ public sealed class ReminderCrashTests : IDisposable
         foreach (var number in Enumerable.Range(1, People))
         {
             var player = new PlayerId(platform, team, user(number));
-            await store.LearnAsync(player, [topic], true, CancellationToken.None);
-            await store.AppendAsync(
+            await store.Reviews.LearnAsync(player, [topic], true, CancellationToken.None);
+            await store.Settings.AppendAsync(
                 new SettingChange(
                     new SettingOwner.OfPlayer(player),
                     Setting.Reminder,

@@ -26,7 +26,7 @@ public sealed class DailyAlarmTests : IAsyncDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(_time)
             .AddSingleton(_bot.Daily)
-            .AddSingleton<IDailyBook>(_bot.Store)
+            .AddSingleton(_bot.Store.Daily)
             .AddSingleton(
                 new Edge(
                     () => "4711",
@@ -132,7 +132,7 @@ public sealed class DailyAlarmTests : IAsyncDisposable
         _services.GetRequiredService<ISchedulerFactory>().GetScheduler();
 
     private Task<IReadOnlyList<DailyDay>> DaysAsync(ScheduleId schedule) =>
-        _bot.Store.DaysAsync(schedule, 10, CancellationToken.None);
+        _bot.Store.Daily.DaysAsync(schedule, 10, CancellationToken.None);
 
     private async Task<DateTimeOffset?> NextAsync(ScheduleId schedule)
     {

@@ -26,29 +26,37 @@ public sealed class AccountTests : SqliteFile
         var direct14 = new ChannelId("discord", "@me", "14");
         await AnswerAsync(store, 1, server, new ChannelId("discord", "12", "13"));
         await AnswerAsync(store, 2, direct, direct14);
-        await store.PutAsync(direct14, CardKeys.Reminder(server, Play.Day), "", "99", "[]", Play.Noon, None);
-        await store.LearnAsync(elsewhere, ["箱"], true, None);
+        await store.Messages.PutAsync(
+            direct14,
+            CardKeys.Reminder(server, Play.Day),
+            "",
+            "99",
+            "[]",
+            Play.Noon,
+            None
+        );
+        await store.Reviews.LearnAsync(elsewhere, ["箱"], true, None);
         // The same number on another platform is somebody else, and so is who has it at its end.
         await AnswerAsync(store, 3, server with { Platform = "slack" }, new ChannelId("slack", "12", "C1"));
         await AnswerAsync(store, 4, server with { User = $"1{User}" }, new ChannelId("discord", "12", "13"));
         var others = await OthersAsync();
 
-        var holdings = await store.HoldingsAsync(server.Account, None);
+        var holdings = await store.Personal.HoldingsAsync(server.Account, None);
         Assert.Equal(2, holdings.Answers);
         Assert.Equal(["12", "77", "@me"], holdings.Teams.Order(StringComparer.Ordinal));
         Assert.Equal(
             [direct14],
-            (await store.ChannelsAsync(server.Account, None)).Where(at => at.Team == "@me")
+            (await store.Personal.ChannelsAsync(server.Account, None)).Where(at => at.Team == "@me")
         );
         var person = new Person(server.Account, [direct14]);
-        var export = await store.ExportAsync(person, None);
+        var export = await store.Personal.ExportAsync(person, None);
         Assert.All([server, elsewhere, direct], player => Assert.Contains($"\"{player}\"", export));
 
-        await store.EraseAsync(new Erasure(person, Stranger, [Name], "匿名の参加者"), None);
+        await store.Personal.EraseAsync(new Erasure(person, Stranger, [Name], "匿名の参加者"), None);
 
-        Assert.Equal(0, (await store.HoldingsAsync(server.Account, None)).Answers);
-        Assert.Empty((await store.HoldingsAsync(server.Account, None)).Teams);
-        Assert.Empty(await store.CheckAsync(None));
+        Assert.Equal(0, (await store.Personal.HoldingsAsync(server.Account, None)).Answers);
+        Assert.Empty((await store.Personal.HoldingsAsync(server.Account, None)).Teams);
+        Assert.Empty(await store.Upkeep.CheckAsync(None));
         Assert.Equal(others, await OthersAsync());
         Assert.Empty(
             Traces($"discord:12:{User}", $"discord:77:{User}", $"discord:@me:{User}", "discord:@me:14")
@@ -63,8 +71,8 @@ public sealed class AccountTests : SqliteFile
         static PlayerId At(string team) => new("discord", team, User);
 
         async Task<string> OthersAsync() =>
-            await store.ExportAsync(new Person(new Account("slack", User), []), None)
-            + await store.ExportAsync(new Person(new Account("discord", $"1{User}"), []), None);
+            await store.Personal.ExportAsync(new Person(new Account("slack", User), []), None)
+            + await store.Personal.ExportAsync(new Person(new Account("discord", $"1{User}"), []), None);
     }
 
     /// <summary>A solo quiz of one question, answered and marked.</summary>
@@ -79,8 +87,8 @@ public sealed class AccountTests : SqliteFile
             Questions = [Play.Question(1)],
             Rounds = [Play.Quiz().Rounds[1] with { Index = 0, ClosedAt = Play.Noon }],
         };
-        await store.SaveAsync(Play.Commit(quiz), None);
-        await store.AppendAsync(
+        await store.Quizzes.SaveAsync(Play.Commit(quiz), None);
+        await store.Quizzes.AppendAsync(
             Play.Answer($"{player.Platform}:{number}", quiz: number, round: 0) with
             {
                 Player = player,
@@ -88,8 +96,8 @@ public sealed class AccountTests : SqliteFile
             },
             None
         );
-        var played = Replay.Of((await store.FindAsync(quiz.Id, None))!);
-        await store.SaveAsync(Play.Commit(played, Scoring.Marks(played, 0, s_calendar)), None);
+        var played = Replay.Of((await store.Quizzes.FindAsync(quiz.Id, None))!);
+        await store.Quizzes.SaveAsync(Play.Commit(played, Scoring.Marks(played, 0, s_calendar)), None);
     }
 
     /// <summary>Where the database says any of that, as a table and the text.</summary>

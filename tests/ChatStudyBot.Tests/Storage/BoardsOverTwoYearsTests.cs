@@ -38,14 +38,21 @@ public sealed class BoardsOverTwoYearsTests : SqliteFile
             new TimeOnly(hour, minute)
         );
         var chance = new Random(20261126);
-        await store.SaveAsync(Play.Commit(), None);
+        await store.Quizzes.SaveAsync(Play.Commit(), None);
         for (var day = First; day <= Last; day = day.AddDays(1))
         {
             var start = NaiveStart(calendar, day);
             if (day.DayNumber % 50 == 0)
             {
-                await store.EndAsync(Play.Lobby, start.AddHours(5), $"end {day}", None);
-                await store.StartAsync($"{day}", Play.Lobby, start.AddHours(5), null, $"start {day}", None);
+                await store.Seasons.EndAsync(Play.Lobby, start.AddHours(5), $"end {day}", None);
+                await store.Seasons.StartAsync(
+                    $"{day}",
+                    Play.Lobby,
+                    start.AddHours(5),
+                    null,
+                    $"start {day}",
+                    None
+                );
             }
 
             Mark[] marks =
@@ -54,30 +61,43 @@ public sealed class BoardsOverTwoYearsTests : SqliteFile
                 Answer(chance, calendar, start),
                 Answer(chance, calendar, start.AddMinutes(chance.Next(20 * 60))),
             ];
-            await store.SaveAsync(Play.Commit([.. marks]), None);
+            await store.Quizzes.SaveAsync(Play.Commit([.. marks]), None);
             _marks.AddRange(marks);
             _channel = day.DayNumber % 2 == 0 ? null : Channels[chance.Next(Channels.Length)];
             _topic = day.DayNumber % 3 == 0 ? null : Topics[chance.Next(Topics.Length)];
-            await CompareAsync(store, calendar, day, start);
-            var seasons = await store.SeasonsAsync("web", "local", None);
+            await CompareAsync(store.Scores, calendar, day, start);
+            var seasons = await store.Seasons.SeasonsAsync("web", "local", None);
             foreach (var season in seasons.Take(1))
                 Assert.Equal(
                     Naive(season.StartedAt, season.EndsAt ?? DateTimeOffset.MaxValue),
-                    Shown(await store.LeaderboardAsync(Query(null, null) with { Season = season.Id }, None))
+                    Shown(
+                        await store.Scores.LeaderboardAsync(
+                            Query(null, null) with
+                            {
+                                Season = season.Id,
+                            },
+                            None
+                        )
+                    )
                 );
         }
         (_channel, _topic) = (null, null);
 
-        foreach (var season in await store.SeasonsAsync("web", "local", None))
+        foreach (var season in await store.Seasons.SeasonsAsync("web", "local", None))
             Assert.Equal(
                 Naive(season.StartedAt, season.EndsAt ?? DateTimeOffset.MaxValue),
-                Shown(await store.LeaderboardAsync(Query(null, null) with { Season = season.Id }, None))
+                Shown(
+                    await store.Scores.LeaderboardAsync(Query(null, null) with { Season = season.Id }, None)
+                )
             );
-        Assert.DoesNotContain(await store.CheckAsync(None), finding => finding.Kind == FindingKind.Total);
+        Assert.DoesNotContain(
+            await store.Upkeep.CheckAsync(None),
+            finding => finding.Kind == FindingKind.Total
+        );
     }
 
     private async Task CompareAsync(
-        IScoreBook store,
+        IScoreBook scores,
         StudyCalendar calendar,
         DateOnly day,
         DateTimeOffset start
@@ -116,7 +136,7 @@ public sealed class BoardsOverTwoYearsTests : SqliteFile
         );
 
         async Task<string> BoardAsync((DateOnly? From, DateOnly? To) days) =>
-            Shown(await store.LeaderboardAsync(Query(days.From, days.To), None));
+            Shown(await scores.LeaderboardAsync(Query(days.From, days.To), None));
     }
 
     private Mark Answer(Random chance, StudyCalendar calendar, DateTimeOffset at) =>

@@ -86,18 +86,18 @@ public sealed class PersonalTests : SqliteFile
         await EraseAsync(store);
 
         Assert.Empty(Traces());
-        Assert.Empty(await store.CheckAsync(None));
+        Assert.Empty(await store.Upkeep.CheckAsync(None));
         Assert.Equal(before.Replace(Name, "匿名の参加者", StringComparison.Ordinal), await BoardAsync(store));
         Assert.Equal(0, Read<long>("SELECT count(*) FROM erasing"));
         Assert.Equal(0, Read<long>("SELECT count(*) FROM review_card"));
-        Assert.Equal(0, (await store.HoldingsAsync(s_aoi.Account, None)).Answers);
+        Assert.Equal(0, (await store.Personal.HoldingsAsync(s_aoi.Account, None)).Answers);
         Assert.Contains(
             JsonEncodedText.Encode("別の人").ToString(),
             Read<string>("SELECT payload FROM message WHERE key = 'card'")
         );
-        var snapshot = (await store.FindAsync(Play.QuizId(1), None))!.Snapshot;
+        var snapshot = (await store.Quizzes.FindAsync(Play.QuizId(1), None))!.Snapshot;
         Assert.Equal((s_stranger, "匿名の参加者"), (snapshot.Starter, snapshot.StarterName));
-        var round = (await store.FindAsync(Play.QuizId(6), None))!.Snapshot.Rounds.Single();
+        var round = (await store.Quizzes.FindAsync(Play.QuizId(6), None))!.Snapshot.Rounds.Single();
         Assert.Equal([s_stranger], round.Marked);
         Assert.Equal([s_stranger], round.Shown);
         Assert.Equal(0, Read<long>("SELECT count(*) FROM message WHERE channel LIKE 'web:local:@%'"));
@@ -118,7 +118,7 @@ public sealed class PersonalTests : SqliteFile
         await EraseAsync(store);
 
         Assert.Empty(Traces());
-        Assert.Empty(await store.CheckAsync(None));
+        Assert.Empty(await store.Upkeep.CheckAsync(None));
         Assert.NotEqual(before, await BoardAsync(store));
         Assert.Equal(1, Read<long>($"SELECT count(*) FROM player WHERE id = '{s_stranger}'"));
         Assert.Equal(1, Read<long>("SELECT count(*) FROM answer WHERE quiz LIKE '%8' AND given = '14日'"));
@@ -133,7 +133,7 @@ public sealed class PersonalTests : SqliteFile
         await EraseAsync(store);
 
         Assert.Empty(Traces());
-        Assert.Empty(await store.CheckAsync(None));
+        Assert.Empty(await store.Upkeep.CheckAsync(None));
         Assert.Equal("匿名の参加者:100:1", await BoardAsync(store));
     }
 
@@ -149,8 +149,8 @@ public sealed class PersonalTests : SqliteFile
             Questions = [Typed(1)],
             Rounds = [Play.Quiz().Rounds[1] with { Index = 0 }],
         };
-        await store.SaveAsync(Play.Commit(quiz), None);
-        await store.AppendAsync(
+        await store.Quizzes.SaveAsync(Play.Commit(quiz), None);
+        await store.Quizzes.AppendAsync(
             Play.Answer("open", quiz: 3, round: 0, given: typed) with
             {
                 Player = s_aoi,
@@ -168,11 +168,14 @@ public sealed class PersonalTests : SqliteFile
     {
         await using var store = Open();
         await LiveAsync(store);
-        var before = await store.ExportAsync(new Person(Play.Player("ren").Account, []), None);
+        var before = await store.Personal.ExportAsync(new Person(Play.Player("ren").Account, []), None);
 
         await EraseAsync(store);
 
-        Assert.Equal(before, await store.ExportAsync(new Person(Play.Player("ren").Account, []), None));
+        Assert.Equal(
+            before,
+            await store.Personal.ExportAsync(new Person(Play.Player("ren").Account, []), None)
+        );
     }
 
     [Fact]
@@ -181,7 +184,7 @@ public sealed class PersonalTests : SqliteFile
         await using var store = Open();
         await LiveAsync(store);
 
-        var text = await store.ExportAsync(s_person, None);
+        var text = await store.Personal.ExportAsync(s_person, None);
 
         using var json = JsonDocument.Parse(text);
         Assert.All(
@@ -210,15 +213,15 @@ public sealed class PersonalTests : SqliteFile
         await LiveAsync(store);
         var before = await BoardAsync(store);
 
-        Assert.Equal(0, await store.ForgetTextAsync(Play.Noon, None));
+        Assert.Equal(0, await store.Personal.ForgetTextAsync(Play.Noon, None));
         // Two wrong answers and the comment of a report; the right answer that was typed stays.
-        Assert.Equal(3, await store.ForgetTextAsync(Play.Noon.AddDays(1), None));
-        Assert.Equal(0, await store.ForgetTextAsync(Play.Noon.AddDays(1), None));
+        Assert.Equal(3, await store.Personal.ForgetTextAsync(Play.Noon.AddDays(1), None));
+        Assert.Equal(0, await store.Personal.ForgetTextAsync(Play.Noon.AddDays(1), None));
 
         Assert.Equal(1, Read<long>("SELECT count(*) FROM answer WHERE given = '14日'"));
         Assert.Equal(0, Read<long>("SELECT count(*) FROM answer WHERE given LIKE '%電話%' OR given = '7日'"));
         Assert.Equal(before, await BoardAsync(store));
-        Assert.Empty(await store.CheckAsync(None));
+        Assert.Empty(await store.Upkeep.CheckAsync(None));
     }
 
     [Theory]
@@ -239,7 +242,7 @@ public sealed class PersonalTests : SqliteFile
         Assert.Contains("append-only", Assert.Throws<SqliteException>(() => Tamper(sql)).Message);
     }
 
-    private static Task EraseAsync(IStore store) => store.EraseAsync(s_erasure, None);
+    private static Task EraseAsync(IStore store) => store.Personal.EraseAsync(s_erasure, None);
 
     /// <summary>A quiz that the person is in when the erasure begins: memory ends it as the stranger's.</summary>
     private static async Task PlayOnAsync(IStore store, int number, bool isTyped)
@@ -250,8 +253,8 @@ public sealed class PersonalTests : SqliteFile
             Questions = [isTyped ? Typed(1) : Play.Question(1)],
             Rounds = [Play.Quiz().Rounds[1] with { Index = 0 }],
         };
-        await store.SaveAsync(Play.Commit(quiz), None);
-        await store.AppendAsync(
+        await store.Quizzes.SaveAsync(Play.Commit(quiz), None);
+        await store.Quizzes.AppendAsync(
             Play.Answer($"web:{User}:on:{number}", quiz: number, round: 0, given: isTyped ? "14日" : "1") with
             {
                 Player = s_aoi,
@@ -261,13 +264,13 @@ public sealed class PersonalTests : SqliteFile
         );
         var closed = s_erasure.Of(
             QuizMachine.Finish(
-                Replay.Of((await store.FindAsync(quiz.Id, None))!),
+                Replay.Of((await store.Quizzes.FindAsync(quiz.Id, None))!),
                 EndReason.Completed,
                 null,
                 Play.Noon.AddMinutes(1)
             )
         );
-        await store.SaveAsync(Play.Commit(closed, Scoring.Marks(closed, 0, s_calendar)), None);
+        await store.Quizzes.SaveAsync(Play.Commit(closed, Scoring.Marks(closed, 0, s_calendar)), None);
     }
 
     private static Core.Questions.Question Typed(int number) =>
@@ -297,7 +300,7 @@ public sealed class PersonalTests : SqliteFile
             ),
             End = new QuizEnd(EndReason.Stopped, Name, Play.Noon),
         };
-        await store.SaveAsync(Play.Commit(quiz), None);
+        await store.Quizzes.SaveAsync(Play.Commit(quiz), None);
         foreach (var player in new[] { s_aoi, Play.Player("ren") })
         {
             await AppendAsync(0, "1");
@@ -306,7 +309,7 @@ public sealed class PersonalTests : SqliteFile
                 await AppendAsync(1, "14日");
 
             Task AppendAsync(int round, string given) =>
-                store.AppendAsync(
+                store.Quizzes.AppendAsync(
                     Play.Answer($"web:{player.User}:{round}:{given}", round: round, given: given) with
                     {
                         Player = player,
@@ -317,13 +320,13 @@ public sealed class PersonalTests : SqliteFile
                 );
         }
 
-        await store.KeepAsync(
+        await store.Asked.KeepAsync(
             new KeptQuestion(new AnswerId("0000000000aa"), "料金は？", null, Play.Noon),
             new Asking(s_aoi, new ChannelId("web", "local", "general"), "KT200", Play.Noon),
             None
         );
-        var replayed = Replay.Of((await store.FindAsync(quiz.Id, None))!);
-        await store.SaveAsync(
+        var replayed = Replay.Of((await store.Quizzes.FindAsync(quiz.Id, None))!);
+        await store.Quizzes.SaveAsync(
             new QuizCommit(
                 quiz,
                 [.. Scoring.Marks(replayed, 0, s_calendar), .. Scoring.Marks(replayed, 1, s_calendar)],
@@ -334,27 +337,27 @@ public sealed class PersonalTests : SqliteFile
             },
             None
         );
-        await store.SaveAsync(
+        await store.Quizzes.SaveAsync(
             Play.Commit(Play.Quiz(2)) with
             {
                 Attempt = new ExamAttempt(Play.QuizId(2), s_aoi, "exam", 1, 2, 720, Play.Noon, Play.Noon),
             },
             None
         );
-        await store.LearnAsync(s_aoi, ["箱"], true, None);
-        await store.ReportAsync(
+        await store.Reviews.LearnAsync(s_aoi, ["箱"], true, None);
+        await store.Questions.ReportAsync(
             new QuestionReport(Play.QuestionId(1), s_aoi, "other", $"{Name}より", Play.Noon),
             None
         );
-        await store.DecideAsync(
+        await store.Questions.DecideAsync(
             new QuestionDecision(Play.QuestionId(1), Decision.Keep, s_aoi, Play.Noon),
             None
         );
-        await store.AppendAsync(
+        await store.Settings.AppendAsync(
             new SettingChange(new SettingOwner.OfPlayer(s_aoi), Setting.ShowName, "no", s_aoi, Play.Noon),
             None
         );
-        await store.StartAsync("秋の部", Play.Lobby, Play.Noon, null, $"web:{User}:start", None);
+        await store.Seasons.StartAsync("秋の部", Play.Lobby, Play.Noon, null, $"web:{User}:start", None);
         await ((SqliteStore)store).Writer.Enqueue(
             statements =>
                 statements.Connection.Execute(
@@ -379,14 +382,14 @@ public sealed class PersonalTests : SqliteFile
         await PutAsync($"said:web:{User}:1", Name, """{"text":"/quiz"}""");
 
         Task PutAsync(string key, string author, string payload) =>
-            store.PutAsync(Play.Lobby, key, author, null, $"[{payload}]", Play.Noon, None);
+            store.Messages.PutAsync(Play.Lobby, key, author, null, $"[{payload}]", Play.Noon, None);
     }
 
     /// <summary>A quiz in the conversation with the bot that is named by its person.</summary>
     private static async Task AloneAsync(IStore store, int number, ChannelId channel)
     {
-        await store.PutAsync(channel, "solo", "", null, "[]", Play.Noon, None);
-        await store.AppendAsync(
+        await store.Messages.PutAsync(channel, "solo", "", null, "[]", Play.Noon, None);
+        await store.Settings.AppendAsync(
             new SettingChange(new SettingOwner.OfChannel(channel), Setting.Topic, "箱", s_aoi, Play.Noon),
             None
         );
@@ -401,8 +404,8 @@ public sealed class PersonalTests : SqliteFile
             Questions = [Play.Question(1)],
             Rounds = [Play.Quiz().Rounds[1] with { Index = 0, ClosedAt = Play.Noon }],
         };
-        await store.SaveAsync(Play.Commit(quiz), None);
-        await store.AppendAsync(
+        await store.Quizzes.SaveAsync(Play.Commit(quiz), None);
+        await store.Quizzes.AppendAsync(
             Play.Answer($"web:{User}:alone:{number}", quiz: number, round: 0) with
             {
                 Player = s_aoi,
@@ -410,13 +413,13 @@ public sealed class PersonalTests : SqliteFile
             },
             None
         );
-        var played = Replay.Of((await store.FindAsync(quiz.Id, None))!);
-        await store.SaveAsync(Play.Commit(played, Scoring.Marks(played, 0, s_calendar)), None);
+        var played = Replay.Of((await store.Quizzes.FindAsync(quiz.Id, None))!);
+        await store.Quizzes.SaveAsync(Play.Commit(played, Scoring.Marks(played, 0, s_calendar)), None);
     }
 
     /// <summary>An open question of the day whose answer the person has been marked for and shown.</summary>
     private static Task DailyAsync(IStore store, int number) =>
-        store.SaveAsync(
+        store.Quizzes.SaveAsync(
             Play.Commit(
                 Play.Quiz(number) with
                 {
@@ -468,7 +471,10 @@ public sealed class PersonalTests : SqliteFile
         string.Join(
             ' ',
             (
-                await store.LeaderboardAsync(new LeaderboardQuery("web", "local", null, null, null, []), None)
+                await store.Scores.LeaderboardAsync(
+                    new LeaderboardQuery("web", "local", null, null, null, []),
+                    None
+                )
             ).Select(row => $"{row.Name}:{row.Points}:{row.Answered}")
         );
 

@@ -24,7 +24,7 @@ public sealed class SqliteDamageTests : SqliteFile
         Assert.Contains($"is kept aside, whole, as {Aside}", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(bytes, await File.ReadAllBytesAsync(Aside));
         await using var next = OpenNow();
-        Assert.Empty(await next.RunningAsync(None));
+        Assert.Empty(await next.Quizzes.RunningAsync(None));
     }
 
     [Fact]
@@ -44,12 +44,12 @@ public sealed class SqliteDamageTests : SqliteFile
     {
         await using (var running = Open("running.db"))
         {
-            await running.SaveAsync(Play.Commit(), None);
+            await running.Quizzes.SaveAsync(Play.Commit(), None);
         }
 
         await using (var running = Open("running.db"))
         {
-            await running.AppendAsync(Play.Answer("only in the log"), None);
+            await running.Quizzes.AppendAsync(Play.Answer("only in the log"), None);
             File.Copy(Folder["running.db"], Path);
             File.Copy(Folder["running.db-wal"], Path + "-wal");
         }
@@ -101,7 +101,7 @@ public sealed class SqliteDamageTests : SqliteFile
     {
         await using (var store = Open())
         {
-            await store.SaveAsync(Play.Commit(), None);
+            await store.Quizzes.SaveAsync(Play.Commit(), None);
         }
 
         var bytes = await File.ReadAllBytesAsync(Path);

@@ -10,28 +10,28 @@ public sealed class SqliteFaultTests : SqliteFile
     public async Task A_full_disk_loses_no_acknowledged_answer_and_work_goes_on_when_there_is_room()
     {
         await using var store = Open();
-        await store.SaveAsync(Play.Commit(), None);
+        await store.Quizzes.SaveAsync(Play.Commit(), None);
         await FillDisk(store, isFull: true);
 
         var acknowledged = new List<string>();
         var refusal = await Assert.ThrowsAsync<StoreException>(() => AnswerUntilRefused(store, acknowledged));
         await FillDisk(store, isFull: false);
-        Assert.True(await store.AppendAsync(Play.Answer("after"), None));
+        Assert.True(await store.Quizzes.AppendAsync(Play.Answer("after"), None));
 
         Assert.Contains("make room", refusal.Message, StringComparison.Ordinal);
         Assert.Equal([.. acknowledged, "after"], await Deliveries(store));
-        Assert.Empty(await store.CheckAsync(None));
+        Assert.Empty(await store.Upkeep.CheckAsync(None));
     }
 
     [Fact]
     public async Task On_a_full_disk_the_large_write_is_refused_and_the_small_one_saved()
     {
         await using var store = Open();
-        await store.SaveAsync(Play.Commit(), None);
+        await store.Quizzes.SaveAsync(Play.Commit(), None);
         await FillDisk(store, isFull: true);
 
-        var large = store.AppendAsync(Play.Answer("large", given: new string('x', 1 << 20)), None);
-        var small = store.AppendAsync(Play.Answer("small"), None);
+        var large = store.Quizzes.AppendAsync(Play.Answer("large", given: new string('x', 1 << 20)), None);
+        var small = store.Quizzes.AppendAsync(Play.Answer("small"), None);
 
         await Assert.ThrowsAsync<StoreException>(() => large);
         Assert.True(await small);
@@ -43,12 +43,12 @@ public sealed class SqliteFaultTests : SqliteFile
     {
         await using (var store = Open())
         {
-            await store.SaveAsync(Play.Commit(), None);
-            await store.AppendAsync(Play.Answer("before"), None);
+            await store.Quizzes.SaveAsync(Play.Commit(), None);
+            await store.Quizzes.AppendAsync(Play.Answer("before"), None);
             File.Delete(Path);
 
             var refusal = await Assert.ThrowsAsync<StoreException>(() =>
-                store.AppendAsync(Play.Answer("after"), None)
+                store.Quizzes.AppendAsync(Play.Answer("after"), None)
             );
 
             Assert.Contains($"rename {Path}.rescued", refusal.Message, StringComparison.Ordinal);
@@ -56,22 +56,24 @@ public sealed class SqliteFaultTests : SqliteFile
 
         await using var rescued = Open("bot.db.rescued");
         Assert.Contains("before", await Deliveries(rescued));
-        Assert.Empty(await rescued.CheckAsync(None));
+        Assert.Empty(await rescued.Upkeep.CheckAsync(None));
     }
 
     [Fact]
     public async Task A_copy_of_the_files_in_the_middle_of_writing_has_every_answer_acknowledged_before()
     {
         await using var store = Open();
-        await store.SaveAsync(Play.Commit(), None);
+        await store.Quizzes.SaveAsync(Play.Commit(), None);
         var acknowledged = new List<string>();
         for (var i = 0; i < 200; i++)
         {
-            await store.AppendAsync(Play.Answer($"d{i}"), None);
+            await store.Quizzes.AppendAsync(Play.Answer($"d{i}"), None);
             acknowledged.Add($"d{i}");
         }
 
-        var later = Enumerable.Range(0, 500).Select(i => store.AppendAsync(Play.Answer($"later{i}"), None));
+        var later = Enumerable
+            .Range(0, 500)
+            .Select(i => store.Quizzes.AppendAsync(Play.Answer($"later{i}"), None));
         var writing = Task.WhenAll(later.ToList());
         File.Copy(Path, Folder["copy.db"]);
         File.Copy(Path + "-wal", Folder["copy.db-wal"]);
@@ -79,15 +81,15 @@ public sealed class SqliteFaultTests : SqliteFile
 
         await using var copy = Open("copy.db");
         Assert.Equal(acknowledged, (await Deliveries(copy)).Take(acknowledged.Count));
-        Assert.Empty(await copy.CheckAsync(None));
+        Assert.Empty(await copy.Upkeep.CheckAsync(None));
     }
 
     [Fact]
     public async Task Nobody_changes_the_answer_log()
     {
         await using var store = Open();
-        await store.SaveAsync(Play.Commit(), None);
-        await store.AppendAsync(Play.Answer("d1"), None);
+        await store.Quizzes.SaveAsync(Play.Commit(), None);
+        await store.Quizzes.AppendAsync(Play.Answer("d1"), None);
 
         Assert.Throws<SqliteException>(() => Tamper("UPDATE answer SET given = '0'"));
         Assert.Throws<SqliteException>(() => Tamper("DELETE FROM answer"));
@@ -101,17 +103,21 @@ public sealed class SqliteFaultTests : SqliteFile
         await store.DisposeAsync();
         await store.DisposeAsync();
 
-        await Assert.ThrowsAsync<StoreException>(() => store.AppendAsync(Play.Answer("late"), None));
+        await Assert.ThrowsAsync<StoreException>(() => store.Quizzes.AppendAsync(Play.Answer("late"), None));
     }
 
     internal static async Task<IReadOnlyList<string>> Deliveries(IStore store) =>
-        [.. (await store.RunningAsync(None)).SelectMany(quiz => quiz.Log).Select(entry => entry.Delivery)];
+        [
+            .. (await store.Quizzes.RunningAsync(None))
+                .SelectMany(quiz => quiz.Log)
+                .Select(entry => entry.Delivery),
+        ];
 
     private static async Task AnswerUntilRefused(IStore store, List<string> acknowledged)
     {
         for (var i = 0; i < 10_000; i++)
         {
-            await store.AppendAsync(Play.Answer($"d{i}"), None);
+            await store.Quizzes.AppendAsync(Play.Answer($"d{i}"), None);
             acknowledged.Add($"d{i}");
         }
     }

@@ -51,7 +51,7 @@ public sealed class SqliteOpeningTests : SqliteFile
         var refusal = Assert.Throws<StoreException>(() => Open());
 
         Assert.Contains($"process {Environment.ProcessId} on", refusal.Message, StringComparison.Ordinal);
-        await first.SaveAsync(Play.Commit(), None);
+        await first.Quizzes.SaveAsync(Play.Commit(), None);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class SqliteOpeningTests : SqliteFile
 
         await using var store = Open();
 
-        await store.SaveAsync(Play.Commit(), None);
+        await store.Quizzes.SaveAsync(Play.Commit(), None);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class SqliteOpeningTests : SqliteFile
 
         await using var store = Open();
 
-        var pick = Assert.Single(Assert.Single(await store.TalliesAsync(None)).Picks);
+        var pick = Assert.Single(Assert.Single(await store.Questions.TalliesAsync(None)).Picks);
         Assert.Equal((0, 1), (pick.Chosen.Length, pick.Answers));
         Assert.Equal(
             100,
@@ -163,8 +163,11 @@ public sealed class SqliteOpeningTests : SqliteFile
             )
         );
         Assert.Equal(0, Read<long>("SELECT count(*) FROM total WHERE player = 'web:local:ren'"));
-        Assert.Equal(2, (await store.TotalsAsync(Play.Player("aoi"), None)).Answered);
-        Assert.DoesNotContain(await store.CheckAsync(None), finding => finding.Kind == FindingKind.Total);
+        Assert.Equal(2, (await store.Scores.TotalsAsync(Play.Player("aoi"), None)).Answered);
+        Assert.DoesNotContain(
+            await store.Upkeep.CheckAsync(None),
+            finding => finding.Kind == FindingKind.Total
+        );
     }
 
     [Fact]
@@ -182,8 +185,8 @@ public sealed class SqliteOpeningTests : SqliteFile
 
         await using var store = Open();
 
-        Assert.False(await store.TryWelcomeAsync("web", "local", Play.Noon, None));
-        Assert.True(await store.TryWelcomeAsync("web", "elsewhere", Play.Noon, None));
+        Assert.False(await store.Welcomes.TryWelcomeAsync("web", "local", Play.Noon, None));
+        Assert.True(await store.Welcomes.TryWelcomeAsync("web", "elsewhere", Play.Noon, None));
     }
 
     [Fact]
@@ -191,13 +194,13 @@ public sealed class SqliteOpeningTests : SqliteFile
     {
         await using (var old = Open())
         {
-            await old.SaveAsync(Play.Commit(), None);
+            await old.Quizzes.SaveAsync(Play.Commit(), None);
         }
 
         Tamper("UPDATE quiz SET snapshot = json_remove(snapshot, '$.Thread', '$.Parent')");
 
         await using var store = Open();
-        var quiz = Assert.Single(await store.RunningAsync(None)).Snapshot;
+        var quiz = Assert.Single(await store.Quizzes.RunningAsync(None)).Snapshot;
         Assert.Equal(Play.Lobby, quiz.ChannelOf(CardKeys.Round(quiz.Id, 1)));
     }
 
@@ -206,7 +209,7 @@ public sealed class SqliteOpeningTests : SqliteFile
     {
         await using (var old = Open())
         {
-            await old.SaveAsync(Play.Commit(Play.Mark("aoi")), None);
+            await old.Quizzes.SaveAsync(Play.Commit(Play.Mark("aoi")), None);
         }
 
         var next = new Migration(Newest + 1, "adds-nickname", "ALTER TABLE player ADD COLUMN nickname TEXT");
@@ -216,7 +219,7 @@ public sealed class SqliteOpeningTests : SqliteFile
             TimeProvider.System
         );
 
-        Assert.Equal(100, (await store.TotalsAsync(Play.Player("aoi"), None)).Points);
+        Assert.Equal(100, (await store.Scores.TotalsAsync(Play.Player("aoi"), None)).Points);
         Assert.Equal(Newest + 1, Read<long>("SELECT max(version) FROM schema_version"));
         var copy = $"bot.db.version-{Newest}";
         Assert.Equal(Newest, Read<long>("SELECT max(version) FROM schema_version", copy));

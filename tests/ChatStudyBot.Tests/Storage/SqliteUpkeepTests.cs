@@ -15,15 +15,18 @@ public sealed class SqliteUpkeepTests : SqliteFile
         await using var store = Open();
         await Score(store);
         var writing = Task.WhenAll(
-            Enumerable.Range(0, 300).Select(i => store.AppendAsync(Play.Answer($"d{i}"), None)).ToList()
+            Enumerable
+                .Range(0, 300)
+                .Select(i => store.Quizzes.AppendAsync(Play.Answer($"d{i}"), None))
+                .ToList()
         );
 
         await Upkeep().BackupAsync(Folder["backups/monday.db"], None);
         await writing;
 
         await using var restored = Open("backups/monday.db");
-        Assert.Equal(100, (await restored.TotalsAsync(Play.Player("aoi"), None)).Points);
-        Assert.Empty(await restored.CheckAsync(None));
+        Assert.Equal(100, (await restored.Scores.TotalsAsync(Play.Player("aoi"), None)).Points);
+        Assert.Empty(await restored.Upkeep.CheckAsync(None));
         Assert.False(File.Exists(Folder["backups/monday.db.part"]));
     }
 
@@ -34,7 +37,7 @@ public sealed class SqliteUpkeepTests : SqliteFile
         Folder.Write("precious.db", "precious");
 
         var refusal = await Assert.ThrowsAsync<StoreException>(() =>
-            store.BackupAsync(Folder["precious.db"], None)
+            store.Upkeep.BackupAsync(Folder["precious.db"], None)
         );
 
         Assert.Contains("was left as it is", refusal.Message, StringComparison.Ordinal);
@@ -72,17 +75,17 @@ public sealed class SqliteUpkeepTests : SqliteFile
     {
         await using var store = Open();
         var quiz = Play.Quiz() with { Mode = QuizMode.Open, IsHalvedAlone = isHalvedAlone };
-        await store.SaveAsync(Play.Commit(quiz), None);
-        await store.AppendAsync(Play.Answer("wrong", other, round: 0, given: "0"), None);
-        await store.AppendAsync(Play.Answer("right", round: 0), None);
-        var stored = await store.FindAsync(quiz.Id, None);
+        await store.Quizzes.SaveAsync(Play.Commit(quiz), None);
+        await store.Quizzes.AppendAsync(Play.Answer("wrong", other, round: 0, given: "0"), None);
+        await store.Quizzes.AppendAsync(Play.Answer("right", round: 0), None);
+        var stored = await store.Quizzes.FindAsync(quiz.Id, None);
         Assert.NotNull(stored);
         Assert.Equal(isHalvedAlone, stored.Snapshot.IsHalvedAlone);
         var marks = Scoring.Marks(Replay.Of(stored), 0, Calendar);
-        await store.SaveAsync(new QuizCommit(quiz, marks, []), None);
+        await store.Quizzes.SaveAsync(new QuizCommit(quiz, marks, []), None);
 
-        Assert.Empty(await store.CheckAsync(None));
-        Assert.Equal(points, (await store.TotalsAsync(Play.Player("aoi"), None)).Points);
+        Assert.Empty(await store.Upkeep.CheckAsync(None));
+        Assert.Equal(points, (await store.Scores.TotalsAsync(Play.Player("aoi"), None)).Points);
     }
 
     [Theory]
@@ -102,7 +105,7 @@ public sealed class SqliteUpkeepTests : SqliteFile
 
         Tamper(tampering);
 
-        Assert.Contains(await store.CheckAsync(None), finding => finding.Kind == kind);
+        Assert.Contains(await store.Upkeep.CheckAsync(None), finding => finding.Kind == kind);
     }
 
     [Theory]
@@ -124,29 +127,29 @@ public sealed class SqliteUpkeepTests : SqliteFile
             false,
             log
         );
-        await store.SaveAsync(
+        await store.Quizzes.SaveAsync(
             Play.Commit(Play.Quiz() with { Mode = QuizMode.Open }) with
             {
                 Reviews = [new ReviewWrite(review, card)],
             },
             None
         );
-        Assert.Empty(await store.CheckAsync(None));
+        Assert.Empty(await store.Upkeep.CheckAsync(None));
 
         Tamper(tampering);
 
-        Assert.Equal(FindingKind.Card, Assert.Single(await store.CheckAsync(None)).Kind);
+        Assert.Equal(FindingKind.Card, Assert.Single(await store.Upkeep.CheckAsync(None)).Kind);
     }
 
     /// <summary>One right answer in a closed round of an open quiz, with the mark that it is worth.</summary>
     private static async Task Score(IStore store)
     {
         var quiz = Play.Quiz() with { Mode = QuizMode.Open };
-        await store.SaveAsync(Play.Commit(quiz), None);
-        await store.AppendAsync(Play.Answer("right", round: 0), None);
-        var stored = await store.FindAsync(quiz.Id, None);
+        await store.Quizzes.SaveAsync(Play.Commit(quiz), None);
+        await store.Quizzes.AppendAsync(Play.Answer("right", round: 0), None);
+        var stored = await store.Quizzes.FindAsync(quiz.Id, None);
         Assert.NotNull(stored);
         var marks = Scoring.Marks(Replay.Of(stored), 0, Calendar);
-        await store.SaveAsync(new QuizCommit(quiz, marks, []), None);
+        await store.Quizzes.SaveAsync(new QuizCommit(quiz, marks, []), None);
     }
 }

@@ -13,23 +13,25 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_day_is_settled_once_with_its_quizzes_and_not_while_paused_or_over()
     {
-        var schedule = await Store.AddAsync(Draft(), "d1", None);
+        var schedule = await Store.Daily.AddAsync(Draft(), "d1", None);
         var day = new DailyDay(schedule.Id, new DateOnly(2026, 11, 24), DailyOutcome.Asked, s_nine);
         var (first, second) = (Asked(schedule, "000000000001"), Asked(schedule, "000000000002"));
 
-        Assert.True(await Store.SettleAsync(day, [first], None));
-        Assert.False(await Store.SettleAsync(day with { Outcome = DailyOutcome.Missed }, [second], None));
+        Assert.True(await Store.Daily.SettleAsync(day, [first], None));
+        Assert.False(
+            await Store.Daily.SettleAsync(day with { Outcome = DailyOutcome.Missed }, [second], None)
+        );
 
-        Assert.Equal([first.Id], await Store.LastAsync(schedule.Id, None));
-        Assert.Null(await ((IQuizStore)Store).FindAsync(second.Id, None));
-        Assert.Equal(day, Assert.Single(await Store.DaysAsync(schedule.Id, 5, None)));
-        Assert.Equal(first.Daily, Assert.Single(await Store.RunningAsync(None)).Snapshot.Daily);
-        await Store.PauseAsync(schedule.Id, isPaused: true, s_nine, None);
-        Assert.False(await Store.SettleAsync(day with { Day = day.Day.AddDays(1) }, [second], None));
-        await Store.PauseAsync(schedule.Id, isPaused: false, s_nine.AddDays(2), None);
-        Assert.Equal(s_nine.AddDays(2), (await Store.FindAsync(schedule.Id, None))!.Since);
-        await Store.EndAsync(s_channel, null, s_nine, None);
-        Assert.False(await Store.SettleAsync(day with { Day = day.Day.AddDays(1) }, [second], None));
+        Assert.Equal([first.Id], await Store.Daily.LastAsync(schedule.Id, None));
+        Assert.Null(await Store.Quizzes.FindAsync(second.Id, None));
+        Assert.Equal(day, Assert.Single(await Store.Daily.DaysAsync(schedule.Id, 5, None)));
+        Assert.Equal(first.Daily, Assert.Single(await Store.Quizzes.RunningAsync(None)).Snapshot.Daily);
+        await Store.Daily.PauseAsync(schedule.Id, isPaused: true, s_nine, None);
+        Assert.False(await Store.Daily.SettleAsync(day with { Day = day.Day.AddDays(1) }, [second], None));
+        await Store.Daily.PauseAsync(schedule.Id, isPaused: false, s_nine.AddDays(2), None);
+        Assert.Equal(s_nine.AddDays(2), (await Store.Daily.FindAsync(schedule.Id, None))!.Since);
+        await Store.Daily.EndAsync(s_channel, null, s_nine, None);
+        Assert.False(await Store.Daily.SettleAsync(day with { Day = day.Day.AddDays(1) }, [second], None));
     }
 
     private static DailySchedule Draft() =>

@@ -24,8 +24,8 @@ public abstract partial class StoreContract
         await HandInAsync(2, attempt with { Right = 65 });
         await Reopen();
 
-        Assert.Equal([later, attempt], await Store.AttemptsAsync(Play.Player("aoi"), None));
-        Assert.Empty(await Store.AttemptsAsync(Play.Player("ren"), None));
+        Assert.Equal([later, attempt], await Store.Exams.AttemptsAsync(Play.Player("aoi"), None));
+        Assert.Empty(await Store.Exams.AttemptsAsync(Play.Player("ren"), None));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public abstract partial class StoreContract
             Flagged = [1, 4],
             Down = TimeSpan.FromSeconds(90),
         };
-        await Store.SaveAsync(
+        await Store.Quizzes.SaveAsync(
             Play.Commit(Play.Quiz(2) with { Mode = QuizMode.Solo, Exam = paper with { At = 3 } }),
             None
         );
@@ -61,5 +61,11 @@ public abstract partial class StoreContract
     }
 
     private Task HandInAsync(int quiz, ExamAttempt attempt) =>
-        Store.SaveAsync(Play.Commit(Play.Quiz(quiz, QuizPhase.Finished)) with { Attempt = attempt }, None);
+        Store.Quizzes.SaveAsync(
+            Play.Commit(Play.Quiz(quiz, QuizPhase.Finished)) with
+            {
+                Attempt = attempt,
+            },
+            None
+        );
 }

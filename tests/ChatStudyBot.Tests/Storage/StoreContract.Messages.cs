@@ -7,13 +7,13 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_message_is_found_under_its_key()
     {
-        var put = await Store.PutAsync(Play.Lobby, "round-1", "葵", "ts-1", "{}", Play.Noon, None);
+        var put = await Store.Messages.PutAsync(Play.Lobby, "round-1", "葵", "ts-1", "{}", Play.Noon, None);
 
         await Reopen();
 
-        Assert.Equal(put, await Store.FindAsync(Play.Lobby, "round-1", None));
+        Assert.Equal(put, await Store.Messages.FindAsync(Play.Lobby, "round-1", None));
         Assert.Null(put.EditedAt);
-        Assert.Null(await Store.FindAsync(Play.Lobby, "round-2", None));
+        Assert.Null(await Store.Messages.FindAsync(Play.Lobby, "round-2", None));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public abstract partial class StoreContract
         var edited = await Put("a", "new", 2);
 
         Assert.Equal(first with { Payload = "new", EditedAt = Play.Noon.AddSeconds(2) }, edited);
-        Assert.Equal(edited, await Store.FindAsync(Play.Lobby, "a", None));
+        Assert.Equal(edited, await Store.Messages.FindAsync(Play.Lobby, "a", None));
     }
 
     [Fact]
@@ -37,13 +37,21 @@ public abstract partial class StoreContract
             await Put($"m{i}", "elsewhere", i, new ChannelId("web", "local", "other"));
         }
 
-        var latest = await Store.LatestAsync(Play.Lobby, 2, long.MaxValue, None);
-        var earlier = await Store.LatestAsync(Play.Lobby, 10, latest[0].Sequence, None);
+        var latest = await Store.Messages.LatestAsync(Play.Lobby, 2, long.MaxValue, None);
+        var earlier = await Store.Messages.LatestAsync(Play.Lobby, 10, latest[0].Sequence, None);
 
         Assert.Equal(["3", "4"], latest.Select(message => message.Payload));
         Assert.Equal(["0", "1", "2"], earlier.Select(message => message.Payload));
     }
 
     private Task<PostedMessage> Put(string key, string payload, int second = 0, ChannelId? channel = null) =>
-        Store.PutAsync(channel ?? Play.Lobby, key, "", null, payload, Play.Noon.AddSeconds(second), None);
+        Store.Messages.PutAsync(
+            channel ?? Play.Lobby,
+            key,
+            "",
+            null,
+            payload,
+            Play.Noon.AddSeconds(second),
+            None
+        );
 }

@@ -16,14 +16,14 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_question_is_reported_once_by_each_player()
     {
-        Assert.True(await Store.ReportAsync(Outdated, None));
-        Assert.False(await Store.ReportAsync(Outdated with { Reason = "key" }, None));
-        Assert.True(await Store.ReportAsync(Outdated with { Player = Play.Player("ren") }, None));
+        Assert.True(await Store.Questions.ReportAsync(Outdated, None));
+        Assert.False(await Store.Questions.ReportAsync(Outdated with { Reason = "key" }, None));
+        Assert.True(await Store.Questions.ReportAsync(Outdated with { Player = Play.Player("ren") }, None));
         await Reopen();
 
         Assert.Equal(
             [Outdated, Outdated with { Player = Play.Player("ren") }],
-            await Store.ReportsAsync(None)
+            await Store.Questions.ReportsAsync(None)
         );
     }
 
@@ -38,12 +38,12 @@ public abstract partial class StoreContract
         );
         var restored = suspended with { What = Decision.Restore, By = Play.Player("ren") };
         var kept = suspended with { Question = Play.QuestionId(2), What = Decision.Keep };
-        await Store.DecideAsync(suspended, None);
-        await Store.DecideAsync(kept, None);
-        await Store.DecideAsync(restored, None);
+        await Store.Questions.DecideAsync(suspended, None);
+        await Store.Questions.DecideAsync(kept, None);
+        await Store.Questions.DecideAsync(restored, None);
         await Reopen();
 
-        var decisions = await Store.DecisionsAsync(None);
+        var decisions = await Store.Questions.DecisionsAsync(None);
 
         Assert.Equal(
             [restored, kept],
@@ -54,14 +54,14 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Answers_are_counted_by_what_was_chosen()
     {
-        await Store.SaveAsync(
+        await Store.Quizzes.SaveAsync(
             Play.Commit(Play.Mark("aoi"), Play.Mark("ren"), Play.Mark("mio", 0), Play.Mark("aoi", round: 1)),
             None
         );
         await Reopen();
 
         var tally = Assert.Single(
-            await Store.TalliesAsync(None),
+            await Store.Questions.TalliesAsync(None),
             tally => tally.Question == Play.QuestionId(1)
         );
 
@@ -77,7 +77,7 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Answers_to_some_questions_are_counted_by_who_was_right()
     {
-        await Store.SaveAsync(
+        await Store.Quizzes.SaveAsync(
             Play.Commit(
                 Play.Mark("aoi"),
                 Play.Mark("ren"),
@@ -92,7 +92,7 @@ public abstract partial class StoreContract
         );
         await Reopen();
 
-        var counts = await Store.CountsAsync([Play.QuestionId(1), Play.QuestionId(9)], None);
+        var counts = await Store.Questions.CountsAsync([Play.QuestionId(1), Play.QuestionId(9)], None);
 
         Assert.Equal(new AnswerCount(3, 3, 2), Assert.Single(counts).Value);
     }
@@ -100,7 +100,7 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_player_is_as_good_as_the_other_answers_say()
     {
-        await Store.SaveAsync(
+        await Store.Quizzes.SaveAsync(
             Play.Commit(
                 Play.Mark("aoi"),
                 Play.Mark("aoi", round: 1),
@@ -110,7 +110,7 @@ public abstract partial class StoreContract
             None
         );
 
-        var right = Assert.Single((await Store.TalliesAsync(None))[0].Picks);
+        var right = Assert.Single((await Store.Questions.TalliesAsync(None))[0].Picks);
 
         // Half of what Aoi answered elsewhere was right; Ren answered nothing else.
         Assert.Equal(2, right.Answers);
@@ -120,12 +120,12 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Repeats_of_the_day_and_answers_after_a_hint_are_not_counted()
     {
-        await Store.SaveAsync(
+        await Store.Quizzes.SaveAsync(
             Play.Commit(Play.Mark("aoi") with { IsRated = false }, Play.Mark("ren") with { IsHinted = true }),
             None
         );
 
-        Assert.Empty(await Store.TalliesAsync(None));
+        Assert.Empty(await Store.Questions.TalliesAsync(None));
     }
 
     [Fact]
@@ -142,9 +142,9 @@ public abstract partial class StoreContract
                 Chosen = [],
             },
         ];
-        await Store.SaveAsync(Play.Commit([.. marks]), None);
+        await Store.Quizzes.SaveAsync(Play.Commit([.. marks]), None);
 
-        var picks = Assert.Single(await Store.TalliesAsync(None)).Picks;
+        var picks = Assert.Single(await Store.Questions.TalliesAsync(None)).Picks;
 
         Assert.Equal(
             ["", "箱|棚, 大"],

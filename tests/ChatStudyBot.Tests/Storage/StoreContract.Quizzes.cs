@@ -9,8 +9,8 @@ public abstract partial class StoreContract
     [Fact]
     public async Task An_answer_that_is_delivered_twice_is_logged_once()
     {
-        Assert.True(await Store.AppendAsync(Play.Answer("d1", given: "1"), None));
-        Assert.False(await Store.AppendAsync(Play.Answer("d1", given: "0"), None));
+        Assert.True(await Store.Quizzes.AppendAsync(Play.Answer("d1", given: "1"), None));
+        Assert.False(await Store.Quizzes.AppendAsync(Play.Answer("d1", given: "0"), None));
 
         Assert.Equal("1", Assert.Single((await Replay()).Log).Given);
     }
@@ -20,7 +20,7 @@ public abstract partial class StoreContract
     {
         var names = Enumerable.Range(0, 500).Select(i => $"d{i}").ToList();
 
-        await Task.WhenAll(names.Select(name => Store.AppendAsync(Play.Answer(name), None)));
+        await Task.WhenAll(names.Select(name => Store.Quizzes.AppendAsync(Play.Answer(name), None)));
 
         Assert.Equal(names, await Deliveries());
     }
@@ -38,10 +38,12 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_write_that_fails_fails_alone()
     {
-        var before = Enumerable.Range(0, 50).Select(i => Store.AppendAsync(Play.Answer($"a{i}"), None));
+        var before = Enumerable
+            .Range(0, 50)
+            .Select(i => Store.Quizzes.AppendAsync(Play.Answer($"a{i}"), None));
         var good = before.ToList();
-        var bad = Store.AppendAsync(Play.Answer("orphan", quiz: 99), None);
-        good.Add(Store.AppendAsync(Play.Answer("last"), None));
+        var bad = Store.Quizzes.AppendAsync(Play.Answer("orphan", quiz: 99), None);
+        good.Add(Store.Quizzes.AppendAsync(Play.Answer("last"), None));
 
         await Assert.ThrowsAsync<StoreException>(() => bad);
         Assert.All(await Task.WhenAll(good), Assert.True);
@@ -54,7 +56,7 @@ public abstract partial class StoreContract
         var finished = Play.Quiz(phase: QuizPhase.Finished);
 
         await Assert.ThrowsAsync<StoreException>(() =>
-            Store.SaveAsync(Play.Commit(finished, Play.Mark("ren", quiz: 99)), None)
+            Store.Quizzes.SaveAsync(Play.Commit(finished, Play.Mark("ren", quiz: 99)), None)
         );
 
         Assert.True((await Replay()).Snapshot.IsRunning);
@@ -67,7 +69,7 @@ public abstract partial class StoreContract
         await gone.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            Store.AppendAsync(Play.Answer("d1"), gone.Token)
+            Store.Quizzes.AppendAsync(Play.Answer("d1"), gone.Token)
         );
 
         Assert.Empty(await Deliveries());
@@ -79,9 +81,9 @@ public abstract partial class StoreContract
         var saved = Play.Quiz(2);
         var answer = Play.Answer("z", quiz: 2);
         var hint = Play.Answer("a", quiz: 2, given: "") with { Kind = EntryKind.Hint };
-        await Store.SaveAsync(Play.Commit(saved), None);
-        await Store.AppendAsync(answer, None);
-        await Store.AppendAsync(hint, None);
+        await Store.Quizzes.SaveAsync(Play.Commit(saved), None);
+        await Store.Quizzes.AppendAsync(answer, None);
+        await Store.Quizzes.AppendAsync(hint, None);
 
         await Reopen();
 
@@ -103,11 +105,13 @@ public abstract partial class StoreContract
         static ChannelId? At(string? channel) =>
             channel is null ? null : Play.Lobby with { Channel = channel };
         var saved = Play.Quiz(2, phase) with { Thread = At(thread), Parent = At(parent) };
-        await Store.SaveAsync(Play.Commit(saved), None);
+        await Store.Quizzes.SaveAsync(Play.Commit(saved), None);
 
         await Reopen();
 
-        var found = (await Store.RunningAsync(None)).Single(quiz => quiz.Snapshot.Id == saved.Id).Snapshot;
+        var found = (await Store.Quizzes.RunningAsync(None))
+            .Single(quiz => quiz.Snapshot.Id == saved.Id)
+            .Snapshot;
         Assert.Equal(
             (saved.Phase, saved.Channel, saved.Thread, saved.Parent),
             (found.Phase, found.Channel, found.Thread, found.Parent)
@@ -117,14 +121,14 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Only_quizzes_that_are_not_finished_are_running()
     {
-        await Store.SaveAsync(Play.Commit(Play.Quiz(2)), None);
-        await Store.SaveAsync(Play.Commit(Play.Quiz(1, QuizPhase.Finished)), None);
+        await Store.Quizzes.SaveAsync(Play.Commit(Play.Quiz(2)), None);
+        await Store.Quizzes.SaveAsync(Play.Commit(Play.Quiz(1, QuizPhase.Finished)), None);
 
-        var running = await Store.RunningAsync(None);
+        var running = await Store.Quizzes.RunningAsync(None);
 
         Assert.Equal(Play.QuizId(2), Assert.Single(running).Snapshot.Id);
         Assert.Equal(EndReason.Stopped, (await Replay()).Snapshot.End?.Reason);
-        Assert.Null(await Store.FindAsync(Play.QuizId(3), None));
+        Assert.Null(await Store.Quizzes.FindAsync(Play.QuizId(3), None));
     }
 
     [Fact]
@@ -139,10 +143,10 @@ public abstract partial class StoreContract
         ];
         foreach (var one in asked)
         {
-            await Store.SaveAsync(new QuizCommit(Play.Quiz(), [], [one]), None);
+            await Store.Quizzes.SaveAsync(new QuizCommit(Play.Quiz(), [], [one]), None);
         }
 
-        var here = await Store.LastAskedAsync("here", None);
+        var here = await Store.Quizzes.LastAskedAsync("here", None);
 
         Assert.Equal(2, here.Count);
         Assert.Equal(Play.Noon.AddTicks(5), here[Play.QuestionId(1)]);
@@ -151,20 +155,20 @@ public abstract partial class StoreContract
     [Fact]
     public async Task The_last_sign_of_life_outlives_the_process()
     {
-        Assert.Null(await Store.LastSignOfLifeAsync(None));
-        await Store.RecordSignOfLifeAsync(Play.Noon, None);
-        await Store.RecordSignOfLifeAsync(Play.Noon.AddSeconds(1), None);
+        Assert.Null(await Store.Quizzes.LastSignOfLifeAsync(None));
+        await Store.Quizzes.RecordSignOfLifeAsync(Play.Noon, None);
+        await Store.Quizzes.RecordSignOfLifeAsync(Play.Noon.AddSeconds(1), None);
 
         await Reopen();
 
-        Assert.Equal(Play.Noon.AddSeconds(1), await Store.LastSignOfLifeAsync(None));
+        Assert.Equal(Play.Noon.AddSeconds(1), await Store.Quizzes.LastSignOfLifeAsync(None));
     }
 
     private async Task AnswerOften(int player, int times)
     {
         for (var i = 0; i < times; i++)
         {
-            await Store.AppendAsync(Play.Answer($"{player}-{i}", $"p{player}"), None);
+            await Store.Quizzes.AppendAsync(Play.Answer($"{player}-{i}", $"p{player}"), None);
         }
     }
 }

@@ -13,11 +13,14 @@ public abstract partial class StoreContract
     public async Task A_review_and_its_card_are_saved_with_the_marks_that_caused_them()
     {
         var write = Reviewed("aoi", Rating.Again);
-        await Store.SaveAsync(Play.Commit(Play.Mark("aoi", 0)) with { Reviews = [write] }, None);
+        await Store.Quizzes.SaveAsync(Play.Commit(Play.Mark("aoi", 0)) with { Reviews = [write] }, None);
         await Reopen();
 
-        Assert.Equal([write.Review], await Store.LogAsync(Play.Player("aoi"), Play.QuestionId(1), None));
-        var cards = await Store.CardsAsync(
+        Assert.Equal(
+            [write.Review],
+            await Store.Reviews.LogAsync(Play.Player("aoi"), Play.QuestionId(1), None)
+        );
+        var cards = await Store.Reviews.CardsAsync(
             Play.QuestionId(1),
             [Play.Player("aoi"), Play.Player("ren")],
             None
@@ -33,11 +36,11 @@ public abstract partial class StoreContract
         orphan = orphan with { Review = orphan.Review with { Quiz = Play.QuizId(99) } };
 
         await Assert.ThrowsAsync<StoreException>(() =>
-            Store.SaveAsync(Play.Commit(Play.Mark("aoi", 0)) with { Reviews = [orphan] }, None)
+            Store.Quizzes.SaveAsync(Play.Commit(Play.Mark("aoi", 0)) with { Reviews = [orphan] }, None)
         );
 
-        Assert.Equal(0, (await Store.TotalsAsync(Play.Player("aoi"), None)).Answered);
-        Assert.Empty((await Store.ShelfAsync(Play.Player("aoi"), Play.Day, None)).Cards);
+        Assert.Equal(0, (await Store.Scores.TotalsAsync(Play.Player("aoi"), None)).Answered);
+        Assert.Empty((await Store.Reviews.ShelfAsync(Play.Player("aoi"), Play.Day, None)).Cards);
     }
 
     [Fact]
@@ -52,11 +55,11 @@ public abstract partial class StoreContract
 
         Assert.Equal(
             [first.Review, easy.Review],
-            await Store.LogAsync(Play.Player("aoi"), Play.QuestionId(1), None)
+            await Store.Reviews.LogAsync(Play.Player("aoi"), Play.QuestionId(1), None)
         );
-        var held = Assert.Single((await Store.ShelfAsync(Play.Player("aoi"), Play.Day, None)).Cards);
+        var held = Assert.Single((await Store.Reviews.ShelfAsync(Play.Player("aoi"), Play.Day, None)).Cards);
         Assert.Equal(easy.Card, held.Card);
-        Assert.Empty(await Store.CheckAsync(None));
+        Assert.Empty(await Store.Upkeep.CheckAsync(None));
     }
 
     [Fact]
@@ -70,7 +73,7 @@ public abstract partial class StoreContract
         );
         await Reopen();
 
-        var shelf = await Store.ShelfAsync(Play.Player("aoi"), Play.Day, None);
+        var shelf = await Store.Reviews.ShelfAsync(Play.Player("aoi"), Play.Day, None);
 
         Assert.Equal(
             [Play.QuestionId(1), Play.QuestionId(2), Play.QuestionId(3)],
@@ -104,7 +107,7 @@ public abstract partial class StoreContract
             Reviewed("ren", Rating.Easy, question: 1, round: 3)
         );
 
-        var load = await Store.LoadAsync([Play.Player("aoi"), Play.Player("mio")], Play.Day, None);
+        var load = await Store.Reviews.LoadAsync([Play.Player("aoi"), Play.Player("mio")], Play.Day, None);
 
         Assert.Equal([Play.Player("aoi")], load.Keys);
         Assert.Equal(
@@ -113,7 +116,7 @@ public abstract partial class StoreContract
         );
         Assert.Equal(
             [late.Card.Due],
-            (await Store.LoadAsync([Play.Player("aoi")], soon.Card.Due, None)).Values.Single().Keys
+            (await Store.Reviews.LoadAsync([Play.Player("aoi")], soon.Card.Due, None)).Values.Single().Keys
         );
     }
 
@@ -122,37 +125,39 @@ public abstract partial class StoreContract
     {
         var write = Reviewed("aoi", Rating.Again);
         await Review(write);
-        await Store.RetireAsync(Play.Player("aoi"), [Play.QuestionId(1)], [], None);
+        await Store.Reviews.RetireAsync(Play.Player("aoi"), [Play.QuestionId(1)], [], None);
         Assert.True(await IsRetired());
-        Assert.Empty(await Store.LoadAsync([Play.Player("aoi")], Play.Day, None));
+        Assert.Empty(await Store.Reviews.LoadAsync([Play.Player("aoi")], Play.Day, None));
 
-        await Store.RetireAsync(Play.Player("aoi"), [], [Play.QuestionId(1)], None);
+        await Store.Reviews.RetireAsync(Play.Player("aoi"), [], [Play.QuestionId(1)], None);
         Assert.False(await IsRetired());
 
-        await Store.RetireAsync(Play.Player("aoi"), [Play.QuestionId(1)], [], None);
+        await Store.Reviews.RetireAsync(Play.Player("aoi"), [Play.QuestionId(1)], [], None);
         await Review(Reviewed("aoi", Rating.Good, round: 1, before: write));
         Assert.False(await IsRetired());
 
         async Task<bool> IsRetired() =>
-            Assert.Single((await Store.ShelfAsync(Play.Player("aoi"), Play.Day, None)).Cards).IsRetired;
+            Assert
+                .Single((await Store.Reviews.ShelfAsync(Play.Player("aoi"), Play.Day, None)).Cards)
+                .IsRetired;
     }
 
     [Fact]
     public async Task Topics_are_learned_once_and_left_again()
     {
-        await Store.LearnAsync(Play.Player("aoi"), ["箱", "期間"], true, None);
-        await Store.LearnAsync(Play.Player("aoi"), ["箱", "期間"], true, None);
-        await Store.LearnAsync(Play.Player("aoi"), ["棚"], true, None);
-        await Store.LearnAsync(Play.Player("ren"), ["机"], true, None);
+        await Store.Reviews.LearnAsync(Play.Player("aoi"), ["箱", "期間"], true, None);
+        await Store.Reviews.LearnAsync(Play.Player("aoi"), ["箱", "期間"], true, None);
+        await Store.Reviews.LearnAsync(Play.Player("aoi"), ["棚"], true, None);
+        await Store.Reviews.LearnAsync(Play.Player("ren"), ["机"], true, None);
         await Reopen();
         Assert.Equal(["棚", "箱/期間"], await Topics());
 
-        await Store.LearnAsync(Play.Player("aoi"), ["棚"], false, None);
+        await Store.Reviews.LearnAsync(Play.Player("aoi"), ["棚"], false, None);
 
         Assert.Equal(["箱/期間"], await Topics());
 
         async Task<IEnumerable<string>> Topics() =>
-            (await Store.ShelfAsync(Play.Player("aoi"), Play.Day, None)).Topics.Select(topic =>
+            (await Store.Reviews.ShelfAsync(Play.Player("aoi"), Play.Day, None)).Topics.Select(topic =>
                 string.Join('/', topic)
             );
     }
@@ -165,18 +170,18 @@ public abstract partial class StoreContract
         var third = Reviewed("aoi", Rating.Again, round: 2, before: second, day: 0);
         await Review(first, second, third, Reviewed("ren", Rating.Again, round: 3));
 
-        Assert.Equal((1, 2), await Store.RecallAsync(Play.Player("aoi"), Play.Day.AddDays(-9), None));
-        Assert.Equal((0, 1), await Store.RecallAsync(Play.Player("aoi"), Play.Day, None));
+        Assert.Equal((1, 2), await Store.Reviews.RecallAsync(Play.Player("aoi"), Play.Day.AddDays(-9), None));
+        Assert.Equal((0, 1), await Store.Reviews.RecallAsync(Play.Player("aoi"), Play.Day, None));
     }
 
     private async Task<(int, int)> Done(DateOnly day)
     {
-        var shelf = await Store.ShelfAsync(Play.Player("aoi"), day, None);
+        var shelf = await Store.Reviews.ShelfAsync(Play.Player("aoi"), day, None);
         return (shelf.Done, shelf.NewDone);
     }
 
     private Task Review(params ImmutableArray<ReviewWrite> writes) =>
-        Store.SaveAsync(Play.Commit() with { Reviews = writes }, None);
+        Store.Quizzes.SaveAsync(Play.Commit() with { Reviews = writes }, None);
 
     private static ReviewWrite Reviewed(
         string player,

@@ -11,7 +11,7 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Answers_are_counted_by_study_day_rated_or_not()
     {
-        await Store.SaveAsync(
+        await Store.Quizzes.SaveAsync(
             Play.Commit(
                 Play.Mark("aoi", round: 0),
                 Play.Mark("aoi", points: 0, round: 1) with
@@ -31,7 +31,7 @@ public abstract partial class StoreContract
             None
         );
 
-        var days = await Store.AnswersByDayAsync(Play.Player("aoi"), Play.Day.AddDays(-1), None);
+        var days = await Store.Scores.AnswersByDayAsync(Play.Player("aoi"), Play.Day.AddDays(-1), None);
 
         Assert.Equal(
             [(Play.Day.AddDays(-1), 1), (Play.Day, 2)],
@@ -42,17 +42,17 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_second_mark_for_the_same_answer_has_no_effect()
     {
-        await Store.SaveAsync(Play.Commit(Play.Mark("aoi", 100)), None);
-        await Store.SaveAsync(Play.Commit(Play.Mark("aoi", 150)), None);
+        await Store.Quizzes.SaveAsync(Play.Commit(Play.Mark("aoi", 100)), None);
+        await Store.Quizzes.SaveAsync(Play.Commit(Play.Mark("aoi", 150)), None);
 
-        Assert.Equal(100, (await Store.TotalsAsync(Play.Player("aoi"), None)).Points);
+        Assert.Equal(100, (await Store.Scores.TotalsAsync(Play.Player("aoi"), None)).Points);
     }
 
     [Fact]
     public async Task The_leaderboard_has_most_points_first_then_fewer_answers_then_names()
     {
         var unrated = Play.Mark("sora", 0) with { IsRated = false };
-        await Store.SaveAsync(
+        await Store.Quizzes.SaveAsync(
             Play.Commit(
                 Play.Mark("ren", 100),
                 Play.Mark("mio", 100),
@@ -64,7 +64,7 @@ public abstract partial class StoreContract
             None
         );
 
-        var rows = await Store.LeaderboardAsync(Everything, None);
+        var rows = await Store.Scores.LeaderboardAsync(Everything, None);
 
         Assert.Equal(["yui", "mio", "ren", "aoi"], rows.Select(row => row.Name));
         Assert.Equal(new ScoreRow(Play.Player("aoi"), "aoi", 100, 1, 2), rows[^1]);
@@ -77,7 +77,7 @@ public abstract partial class StoreContract
     [InlineData(9, null, 0)]
     public async Task A_period_holds_its_first_and_its_last_day(int? first, int? last, long points)
     {
-        await Store.SaveAsync(
+        await Store.Quizzes.SaveAsync(
             Play.Commit([
                 .. Enumerable
                     .Range(0, 5)
@@ -89,14 +89,14 @@ public abstract partial class StoreContract
 
         var query = Everything with { From = From(first), To = From(last) };
 
-        Assert.Equal(points, (await Store.LeaderboardAsync(query, None)).Sum(row => row.Points));
+        Assert.Equal(points, (await Store.Scores.LeaderboardAsync(query, None)).Sum(row => row.Points));
     }
 
     [Fact]
     public async Task The_leaderboard_keeps_to_its_team_its_channel_and_its_topic()
     {
         var other = new ChannelId("web", "local", "other");
-        await Store.SaveAsync(
+        await Store.Quizzes.SaveAsync(
             Play.Commit(
                 Play.Mark("aoi"),
                 Play.Mark("ren") with
@@ -130,12 +130,12 @@ public abstract partial class StoreContract
     public async Task Totals_count_every_answer_and_every_day_of_study()
     {
         var unrated = Play.Mark("aoi", 0, round: 2) with { IsRated = false, StudyDay = Play.Day.AddDays(1) };
-        await Store.SaveAsync(
+        await Store.Quizzes.SaveAsync(
             Play.Commit(Play.Mark("aoi", 110), Play.Mark("aoi", 0, round: 1), unrated),
             None
         );
 
-        var totals = await Store.TotalsAsync(Play.Player("aoi"), None);
+        var totals = await Store.Scores.TotalsAsync(Play.Player("aoi"), None);
 
         Assert.Equal((110, 1, 3), (totals.Points, totals.Right, totals.Answered));
         Assert.Equal([Play.Day, Play.Day.AddDays(1)], totals.Days.ToArray());
@@ -147,7 +147,7 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Somebody_who_never_played_has_nothing()
     {
-        var totals = await Store.TotalsAsync(Play.Player("nobody"), None);
+        var totals = await Store.Scores.TotalsAsync(Play.Player("nobody"), None);
 
         Assert.Equal((0, 0, 0), (totals.Points, totals.Right, totals.Answered));
         Assert.Empty(totals.Days);
@@ -158,7 +158,7 @@ public abstract partial class StoreContract
     {
         var unrated = Play.Mark("mio", 0) with { IsRated = false };
         var exam = Play.Mark("sora", 0) with { IsExam = true };
-        await Store.SaveAsync(
+        await Store.Quizzes.SaveAsync(
             Play.Commit(Play.Mark("aoi"), Play.Mark("ren", 0), unrated, exam, Play.Mark("yui", round: 1)) with
             {
                 Asked =
@@ -190,42 +190,45 @@ public abstract partial class StoreContract
     public async Task A_mock_exam_is_on_no_board_and_in_every_history()
     {
         var exam = Play.Mark("ren", 0) with { IsRight = true, IsExam = true };
-        await Store.SaveAsync(Play.Commit(Play.Mark("aoi"), exam), None);
+        await Store.Quizzes.SaveAsync(Play.Commit(Play.Mark("aoi"), exam), None);
         await Reopen();
 
         Assert.Equal("aoi", await Names(Everything));
-        Assert.Equal(1, Assert.Single(await Store.TopicsAsync("web", "local", None)).Answered);
-        var own = await Store.TotalsAsync(Play.Player("ren"), None);
+        Assert.Equal(1, Assert.Single(await Store.Scores.TopicsAsync("web", "local", None)).Answered);
+        var own = await Store.Scores.TotalsAsync(Play.Player("ren"), None);
         Assert.Equal((0, 1, 1), (own.Points, own.Right, own.Answered));
-        Assert.Equal(2, (await Store.CountsAsync([Play.QuestionId(1)], None))[Play.QuestionId(1)].Answers);
+        Assert.Equal(
+            2,
+            (await Store.Questions.CountsAsync([Play.QuestionId(1)], None))[Play.QuestionId(1)].Answers
+        );
     }
 
     [Fact]
     public async Task A_player_is_found_under_the_latest_name_in_any_case_and_width()
     {
         var newer = Play.Mark("aoi", round: 1) with { PlayerName = "Ａｏｉ２", At = Play.Noon.AddSeconds(1) };
-        await Store.SaveAsync(Play.Commit(newer), None);
-        await Store.SaveAsync(Play.Commit(Play.Mark("aoi") with { PlayerName = "Aoi" }), None);
+        await Store.Quizzes.SaveAsync(Play.Commit(newer), None);
+        await Store.Quizzes.SaveAsync(Play.Commit(Play.Mark("aoi") with { PlayerName = "Aoi" }), None);
 
-        var found = await Store.FindPlayersAsync("web", "local", "aoi2", None);
+        var found = await Store.Scores.FindPlayersAsync("web", "local", "aoi2", None);
 
         Assert.Equal((Play.Player("aoi"), "Ａｏｉ２"), Assert.Single(found));
         Assert.Equal(
             found,
-            await Store.FindPlayersAsync("web", "local", Play.Player("aoi").ToString(), None)
+            await Store.Scores.FindPlayersAsync("web", "local", Play.Player("aoi").ToString(), None)
         );
-        Assert.Empty(await Store.FindPlayersAsync("web", "local", "aoi", None));
-        Assert.Empty(await Store.FindPlayersAsync("web", "elsewhere", "aoi2", None));
-        Assert.Equal("Ａｏｉ２", Assert.Single(await Store.LeaderboardAsync(Everything, None)).Name);
+        Assert.Empty(await Store.Scores.FindPlayersAsync("web", "local", "aoi", None));
+        Assert.Empty(await Store.Scores.FindPlayersAsync("web", "elsewhere", "aoi2", None));
+        Assert.Equal("Ａｏｉ２", Assert.Single(await Store.Scores.LeaderboardAsync(Everything, None)).Name);
     }
 
     [Fact]
     public async Task Topics_are_summed_over_the_team()
     {
         var shelf = Play.Mark("ren", round: 1) with { Topic = ["棚"] };
-        await Store.SaveAsync(Play.Commit(Play.Mark("aoi"), Play.Mark("ren", 0), shelf), None);
+        await Store.Quizzes.SaveAsync(Play.Commit(Play.Mark("aoi"), Play.Mark("ren", 0), shelf), None);
 
-        var topics = await Store.TopicsAsync("web", "local", None);
+        var topics = await Store.Scores.TopicsAsync("web", "local", None);
 
         Assert.Equal(
             ["棚 1/1 of 1", "箱›期間 1/2 of 2"],
@@ -238,7 +241,7 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Right_answers_that_were_given_alone_are_counted_by_player_and_day()
     {
-        await Store.SaveAsync(
+        await Store.Quizzes.SaveAsync(
             Play.Commit(
                 Play.Mark("aoi", 50),
                 Play.Mark("aoi", round: 1) with
@@ -256,17 +259,17 @@ public abstract partial class StoreContract
             None
         );
 
-        Assert.Equal(2, await Store.RightAloneAsync(Play.Player("aoi"), Play.Day, None));
-        Assert.Equal(1, await Store.RightAloneAsync(Play.Player("aoi"), Play.Day.AddDays(1), None));
-        Assert.Equal(0, await Store.RightAloneAsync(Play.Player("mio"), Play.Day, None));
+        Assert.Equal(2, await Store.Scores.RightAloneAsync(Play.Player("aoi"), Play.Day, None));
+        Assert.Equal(1, await Store.Scores.RightAloneAsync(Play.Player("aoi"), Play.Day.AddDays(1), None));
+        Assert.Equal(0, await Store.Scores.RightAloneAsync(Play.Player("mio"), Play.Day, None));
     }
 
     private Task<IReadOnlyList<Had>> HadAsync(DateTimeOffset since) =>
-        Store.HadAsync("web", Play.QuestionId(1), since, None);
+        Store.Scores.HadAsync("web", Play.QuestionId(1), since, None);
 
     private static Asked Shown(PlayerId player, DateTimeOffset at) =>
         new(player.ToString(), Play.QuestionId(1), at, IsAlone: true);
 
     private async Task<string> Names(LeaderboardQuery query) =>
-        string.Join(' ', (await Store.LeaderboardAsync(query, None)).Select(row => row.Name));
+        string.Join(' ', (await Store.Scores.LeaderboardAsync(query, None)).Select(row => row.Name));
 }

@@ -17,12 +17,12 @@ public abstract partial class StoreContract
         Assert.Equal(new Season(1, "one", Play.Lobby, s_opened, null), first);
         Assert.Null(await Begin("two", Play.Noon));
         var elsewhere = new ChannelId("web", "elsewhere", "lobby");
-        Assert.NotNull(await Store.StartAsync("theirs", elsewhere, Play.Noon, null, "d", None));
+        Assert.NotNull(await Store.Seasons.StartAsync("theirs", elsewhere, Play.Noon, null, "d", None));
 
         Assert.Equal(s_closed, (await Finish(s_closed))?.EndsAt);
         Assert.NotNull(await Begin("two", s_closed));
 
-        var names = (await Store.SeasonsAsync("web", "local", None)).Select(season => season.Name);
+        var names = (await Store.Seasons.SeasonsAsync("web", "local", None)).Select(season => season.Name);
         Assert.Equal(["two", "one"], names);
     }
 
@@ -37,37 +37,40 @@ public abstract partial class StoreContract
     [Fact]
     public async Task The_same_delivery_starts_and_ends_a_season_once()
     {
-        var first = await Store.StartAsync("one", Play.Lobby, s_opened, null, "start", None);
-        var again = await Store.StartAsync("one", Play.Lobby, Play.Noon, null, "start", None);
+        var first = await Store.Seasons.StartAsync("one", Play.Lobby, s_opened, null, "start", None);
+        var again = await Store.Seasons.StartAsync("one", Play.Lobby, Play.Noon, null, "start", None);
         Assert.Equal(first, again);
 
-        var ended = await Store.EndAsync(Play.Lobby, s_closed, "end", None);
-        Assert.Equal(ended, await Store.EndAsync(Play.Lobby, s_closed.AddHours(1), "end", None));
-        Assert.Null(await Store.EndAsync(Play.Lobby, s_closed.AddHours(1), "other", None));
+        var ended = await Store.Seasons.EndAsync(Play.Lobby, s_closed, "end", None);
+        Assert.Equal(ended, await Store.Seasons.EndAsync(Play.Lobby, s_closed.AddHours(1), "end", None));
+        Assert.Null(await Store.Seasons.EndAsync(Play.Lobby, s_closed.AddHours(1), "other", None));
     }
 
     [Fact]
     public async Task A_final_table_is_to_be_posted_until_it_is_and_again_when_a_late_mark_changes_it()
     {
         var season = (await Begin("one", s_opened, s_closed))!.Id;
-        Assert.Empty(await Store.UnpostedAsync(s_closed.AddTicks(-1), None));
+        Assert.Empty(await Store.Seasons.UnpostedAsync(s_closed.AddTicks(-1), None));
         Assert.Equal([season], await Unposted());
-        await Store.PostedAsync(season, None);
+        await Store.Seasons.PostedAsync(season, None);
         Assert.Empty(await Unposted());
 
-        await Store.SaveAsync(Play.Commit(Play.Mark("aoi") with { At = s_closed }), None);
+        await Store.Quizzes.SaveAsync(Play.Commit(Play.Mark("aoi") with { At = s_closed }), None);
         Assert.Empty(await Unposted());
-        await Store.SaveAsync(Play.Commit(Play.Mark("ren") with { At = s_closed.AddTicks(-1) }), None);
+        await Store.Quizzes.SaveAsync(
+            Play.Commit(Play.Mark("ren") with { At = s_closed.AddTicks(-1) }),
+            None
+        );
         Assert.Equal([season], await Unposted());
 
-        var rows = await Store.LeaderboardAsync(Everything with { Season = season }, None);
+        var rows = await Store.Scores.LeaderboardAsync(Everything with { Season = season }, None);
         Assert.Equal(["ren"], rows.Select(row => row.Name));
     }
 
     [Fact]
     public async Task Study_days_of_several_players_come_at_once()
     {
-        await Store.SaveAsync(
+        await Store.Quizzes.SaveAsync(
             Play.Commit(
                 Play.Mark("aoi"),
                 Play.Mark("aoi", round: 1) with
@@ -82,7 +85,10 @@ public abstract partial class StoreContract
             None
         );
 
-        var days = await Store.DaysAsync([Play.Player("aoi"), Play.Player("ren"), Play.Player("mio")], None);
+        var days = await Store.Scores.DaysAsync(
+            [Play.Player("aoi"), Play.Player("ren"), Play.Player("mio")],
+            None
+        );
 
         Assert.Equal(2, days.Count);
         Assert.Equal([Play.Day.AddDays(-1), Play.Day], days[Play.Player("aoi")].ToArray());
@@ -112,7 +118,7 @@ public abstract partial class StoreContract
                     );
                 ImmutableArray<Mark> some = [.. Enumerable.Range(0, 3).Select(_ => AnyMark(chance, from))];
                 // The same answer may be scored twice, and counts once.
-                await Store.SaveAsync(Play.Commit([.. some, some[0]]), None);
+                await Store.Quizzes.SaveAsync(Play.Commit([.. some, some[0]]), None);
                 marks.AddRange(
                     some.DistinctBy(mark => (mark.Round, mark.Player))
                         .Where(mark =>
@@ -123,9 +129,12 @@ public abstract partial class StoreContract
             if (season % 2 == 1)
                 await Finish(from.AddDays(11));
         }
-        var seasons = await Store.SeasonsAsync("web", "local", None);
+        var seasons = await Store.Seasons.SeasonsAsync("web", "local", None);
         Assert.Equal(4, seasons.Count);
-        Assert.DoesNotContain(await Store.CheckAsync(None), finding => finding.Kind == FindingKind.Total);
+        Assert.DoesNotContain(
+            await Store.Upkeep.CheckAsync(None),
+            finding => finding.Kind == FindingKind.Total
+        );
 
         foreach (var query in Queries(chance, seasons))
         {
@@ -147,7 +156,7 @@ public abstract partial class StoreContract
                 .OrderByDescending(row => row.Points)
                 .ThenBy(row => row.Answered)
                 .ThenBy(row => row.Name, StringComparer.Ordinal);
-            Assert.Equal(naive, await Store.LeaderboardAsync(query, None));
+            Assert.Equal(naive, await Store.Scores.LeaderboardAsync(query, None));
         }
     }
 
@@ -232,10 +241,11 @@ public abstract partial class StoreContract
     }
 
     private Task<Season?> Begin(string name, DateTimeOffset at, DateTimeOffset? endsAt = null) =>
-        Store.StartAsync(name, Play.Lobby, at, endsAt, $"start {name}", None);
+        Store.Seasons.StartAsync(name, Play.Lobby, at, endsAt, $"start {name}", None);
 
-    private Task<Season?> Finish(DateTimeOffset at) => Store.EndAsync(Play.Lobby, at, $"end {at}", None);
+    private Task<Season?> Finish(DateTimeOffset at) =>
+        Store.Seasons.EndAsync(Play.Lobby, at, $"end {at}", None);
 
     private async Task<IEnumerable<long>> Unposted() =>
-        (await Store.UnpostedAsync(s_closed, None)).Select(season => season.Id);
+        (await Store.Seasons.UnpostedAsync(s_closed, None)).Select(season => season.Id);
 }

@@ -21,12 +21,12 @@ public abstract partial class StoreContract
         ];
         foreach (var change in made)
         {
-            await Store.AppendAsync(change, None);
+            await Store.Settings.AppendAsync(change, None);
         }
 
         await Reopen();
 
-        Assert.Equal(made[1..], await Store.NewestAsync(None));
+        Assert.Equal(made[1..], await Store.Settings.NewestAsync(None));
     }
 
     [Fact]
@@ -39,10 +39,10 @@ public abstract partial class StoreContract
             "2",
             1
         );
-        await Store.AppendAsync(player, None);
-        await Store.AppendAsync(channel, None);
+        await Store.Settings.AppendAsync(player, None);
+        await Store.Settings.AppendAsync(channel, None);
 
-        Assert.Equal([player, channel], await Store.NewestAsync(None));
+        Assert.Equal([player, channel], await Store.Settings.NewestAsync(None));
     }
 
     private static SettingChange Set(SettingOwner owner, Setting setting, string value, int second) =>

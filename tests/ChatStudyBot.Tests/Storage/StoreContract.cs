@@ -16,7 +16,7 @@ public abstract partial class StoreContract : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Store = Open();
-        await Store.SaveAsync(Play.Commit(), None);
+        await Store.Quizzes.SaveAsync(Play.Commit(), None);
     }
 
     public async Task DisposeAsync()
@@ -35,7 +35,7 @@ public abstract partial class StoreContract : IAsyncLifetime
     }
 
     private async Task<StoredQuiz> Replay(int quiz = 1) =>
-        await Store.FindAsync(Play.QuizId(quiz), None)
+        await Store.Quizzes.FindAsync(Play.QuizId(quiz), None)
         ?? throw new InvalidOperationException("The quiz is not stored.");
 
     private async Task<IReadOnlyList<string>> Deliveries() =>

@@ -29,7 +29,7 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITe
     {
         (_time, _log) = (time, log);
         Store = StoreFactory.Open("sqlite", "Data Source=bot.db", _folder.Path, time);
-        Answers = new HeldStore(Store);
+        Answers = new HeldStore(Store.Quizzes);
         Current = Bank([.. questions ?? Enumerable.Range(1, 30).Select(Play.Question)]);
     }
 
@@ -79,34 +79,52 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITe
             (_, failure) => _log.Log(LogLevel.Error, default, failure, failure, (_, _) => "Unexpected")
         );
         Settings = new SettingsBook(
-            Store,
+            Store.Settings,
             this,
-            Store.NewestAsync(CancellationToken.None).GetAwaiter().GetResult()
+            Store.Settings.NewestAsync(CancellationToken.None).GetAwaiter().GetResult()
         );
         var voice = new QuizVoice([chat], this, Settings, _time);
-        Desk = new QuizDesk(Answers, Store, Store, voice, Settings, _time, edge);
-        Seasons = new SeasonDesk(Store, Store, voice, Settings, edge);
+        Desk = new QuizDesk(Answers, Store.Scores, Store.Reviews, voice, Settings, _time, edge);
+        Seasons = new SeasonDesk(Store.Seasons, Store.Scores, voice, Settings, edge);
         Daily = new DailyDesk(
             Desk,
-            Store,
+            Store.Daily,
             Answers,
-            Store,
-            Store,
+            Store.Scores,
+            Store.Questions,
             this,
             Settings,
             _time,
             new Random(1),
             TimeSpan.FromHours(4)
         );
-        Reminders = new ReminderDesk([chat], Desk, Store, Store, this, Settings, _time, edge);
+        Reminders = new ReminderDesk(
+            [chat],
+            Desk,
+            Store.Reviews,
+            Store.Questions,
+            this,
+            Settings,
+            _time,
+            edge
+        );
         var router = new CommandRouter(
-            new StudyBooks(Answers, Store, Store, Store, Store, Store, Store, Store),
+            new StudyBooks(
+                Answers,
+                Store.Scores,
+                Store.Questions,
+                Store.Reviews,
+                Store.Seasons,
+                Store.Exams,
+                Store.Asked,
+                Store.Daily
+            ),
             Desk,
             Daily,
             Seasons,
             Reminders,
             new PrivacyDesk(
-                Store,
+                Store.Personal,
                 shelf: null,
                 [chat],
                 Desk,
@@ -126,7 +144,7 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITe
             edge,
             new SourceLinks(null, "web", null)
         );
-        Router = Welcomes ? new WelcomingRouter(router, Store, this, Settings, _time, edge) : router;
+        Router = Welcomes ? new WelcomingRouter(router, Store.Welcomes, this, Settings, _time, edge) : router;
     }
 
     /// <summary>Somebody gets a question wrong, alone, and has something to review the next day.</summary>
@@ -164,7 +182,7 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITe
     public void Alarm(ISchedulerFactory quartz) =>
         Daily.Alarm = new DailyAlarm(
             Daily,
-            Store,
+            Store.Daily,
             quartz,
             new Edge(() => "4711", (_, failure) => Assert.Fail(failure.Message)),
             _time,
@@ -176,7 +194,7 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITe
         for (var left = seconds; left > 0; left--)
         {
             _time.Advance(TimeSpan.FromSeconds(1));
-            await Store.RecordSignOfLifeAsync(_time.GetUtcNow(), CancellationToken.None);
+            await Store.Quizzes.RecordSignOfLifeAsync(_time.GetUtcNow(), CancellationToken.None);
             await LookAsync();
         }
     }
@@ -184,7 +202,7 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITe
     /// <summary>Ends when everything that is due has been done.</summary>
     public async Task LookAsync()
     {
-        foreach (var schedule in await Store.SchedulesAsync(null, _life.Token))
+        foreach (var schedule in await Store.Daily.SchedulesAsync(null, _life.Token))
             await Daily.LookAsync(schedule, _life.Token);
         await Desk.AdvanceAsync(_time.GetUtcNow(), _life.Token);
         await Desk.SettleAsync();

@@ -200,7 +200,7 @@ public sealed class DailyChannelTests : IAsyncDisposable
     }
 
     private static Task<IReadOnlyList<DailySchedule>> SchedulesAsync(StudyServer bot) =>
-        bot.Bot.Store.SchedulesAsync(null, CancellationToken.None);
+        bot.Bot.Store.Daily.SchedulesAsync(null, CancellationToken.None);
 
     private static void AssertWarned(StudyServer bot, string text) =>
         Assert.Single(

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Privacy;
 using ChatStudyBot.Discord.Protocol.Payloads;
 using ChatStudyBot.Tests.Discord.Conversation.World;
@@ -76,18 +76,19 @@ public sealed class PrivacyTests
         bot.On = 12;
         await bot.CommandAsync("privacy", "erase");
         Assert.Contains("使った場所: 3か所", bot.Guild.Messages[^1].Text);
-        await bot.FillAsync(
-            PrivacyCode.Of(new PrivacyAction.OpenForm("0123456789abcdef")),
-            "word",
-            "消去"
-        );
+        await bot.FillAsync(PrivacyCode.Of(new PrivacyAction.OpenForm("0123456789abcdef")), "word", "消去");
 
-        var holdings = await bot.Bot.Store.HoldingsAsync(StudyServer.Alice.Account, CancellationToken.None);
+        var holdings = await bot.Bot.Store.Personal.HoldingsAsync(
+            StudyServer.Alice.Account,
+            CancellationToken.None
+        );
         Assert.Equal((0, 0), (holdings.Answers, holdings.Cards));
         Assert.Empty(holdings.Teams);
-        Assert.Empty(await bot.Bot.Store.ChannelsAsync(StudyServer.Alice.Account, CancellationToken.None));
+        Assert.Empty(
+            await bot.Bot.Store.Personal.ChannelsAsync(StudyServer.Alice.Account, CancellationToken.None)
+        );
         var stranger = new Person(new Account("discord", "erased-0123456789abcdef"), []);
-        var nobody = await bot.Bot.Store.ExportAsync(stranger, CancellationToken.None);
+        var nobody = await bot.Bot.Store.Personal.ExportAsync(stranger, CancellationToken.None);
         Assert.DoesNotContain($"@me:{Guild.Direct}\"", nobody);
         Assert.Contains("discord:@me:erased-0123456789abcdef", nobody);
     }

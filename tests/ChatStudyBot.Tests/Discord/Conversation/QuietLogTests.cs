@@ -1,6 +1,6 @@
 using ChatStudyBot.Core.Answers;
-using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Discord;
 using ChatStudyBot.Discord.Protocol.Payloads;

@@ -1,5 +1,5 @@
-using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Settings;
 using ChatStudyBot.Discord.Protocol.Payloads;
 using ChatStudyBot.Tests.Discord.Conversation.World;

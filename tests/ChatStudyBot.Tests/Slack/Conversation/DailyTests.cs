@@ -72,7 +72,7 @@ public sealed class DailyTests
         bot.Team.Closed[General] = error;
         await bot.WaitAsync(60);
 
-        var schedule = Assert.Single(await bot.Bot.Store.SchedulesAsync(null, CancellationToken.None));
+        var schedule = Assert.Single(await bot.Bot.Store.Daily.SchedulesAsync(null, CancellationToken.None));
         Assert.True(schedule.IsPaused);
         Assert.Single(
             bot.World.Log.All,
@@ -91,7 +91,7 @@ public sealed class DailyTests
         await using var bot = await ScheduledAsync();
         bot.Team.Closed[General] = error;
         await bot.WaitAsync(60);
-        var schedule = Assert.Single(await bot.Bot.Store.SchedulesAsync(null, CancellationToken.None));
+        var schedule = Assert.Single(await bot.Bot.Store.Daily.SchedulesAsync(null, CancellationToken.None));
         Assert.False(schedule.IsPaused);
         bot.Team.Closed.Clear();
 

@@ -92,9 +92,9 @@ public sealed class PrivacyTests
         await bot.FillAsync(await bot.OpenAsync(bot.Told(Bob)[^1], "完全に消去", Bob), "消去", Bob);
 
         var account = SlackPlace.Player(SlackTeam.Id, Bob).Account;
-        Assert.Equal(0, (await bot.Bot.Store.HoldingsAsync(account, None)).Answers);
-        Assert.Empty(await bot.Bot.Store.ChannelsAsync(account, None));
-        var nobody = await bot.Bot.Store.ExportAsync(
+        Assert.Equal(0, (await bot.Bot.Store.Personal.HoldingsAsync(account, None)).Answers);
+        Assert.Empty(await bot.Bot.Store.Personal.ChannelsAsync(account, None));
+        var nobody = await bot.Bot.Store.Personal.ExportAsync(
             new Person(account with { User = "erased-0123456789abcdef" }, []),
             None
         );

@@ -271,7 +271,13 @@ internal sealed class StudyServer : IAsyncDisposable
     private CommandHandler Begin()
     {
         var renderer = new CardRenderer(new CommandMentions(), Time);
-        var chat = new DiscordChat(World.Rest, _bot.Store, renderer, Time, World.Log.Of<DiscordChat>());
+        var chat = new DiscordChat(
+            World.Rest,
+            _bot.Store.Messages,
+            renderer,
+            Time,
+            World.Log.Of<DiscordChat>()
+        );
         _bot.Begin(chat);
         return new CommandHandler(
             _bot.Router,

@@ -40,7 +40,7 @@ internal sealed class StudyWorkspace : IAsyncDisposable
         Team = new SlackTeam(world.Server);
         world.Server.Otherwise = Team.Answer;
         Bot = new StudyBot(world.Time, world.Log, questions);
-        Messages = new FullLog(Bot.Store);
+        Messages = new FullLog(Bot.Store.Messages);
         _handler = Begin();
         world.Handler.Do = async (received, stopped) =>
         {

@@ -8,9 +8,26 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatStudyBot.Storage.Sqlite;
 
-/// <summary>What <see cref="IDailyBook"/> knows of the days of the schedules and of their questions, in tables.</summary>
-internal sealed class DailyRows(Writer writer, Reader reader)
+/// <summary><see cref="IDailyBook"/> in tables: the days of the schedules, and their questions.</summary>
+internal sealed partial class DailyBook(Writer writer, Reader reader) : IDailyBook
 {
+    private static readonly Sql SettleDay = new(
+        """
+        INSERT INTO daily_day (channel, number, day, outcome, at)
+        SELECT channel, number, @2, @3, @4 FROM daily_schedule
+        WHERE channel = @0 AND number = @1 AND is_paused = 0 AND ended_at IS NULL
+        ON CONFLICT (channel, number, day) DO NOTHING
+        """
+    );
+
+    private static readonly Sql SaveDaily = new(
+        """
+        INSERT INTO daily_question (quiz, channel, number, position, study_day, asked_at, closes_at, was_put)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7)
+        ON CONFLICT (quiz) DO UPDATE SET was_put = excluded.was_put
+        """
+    );
+
     public Task<IReadOnlyList<DailyDay>> DaysAsync(
         ScheduleId schedule,
         int count,
@@ -53,7 +70,8 @@ internal sealed class DailyRows(Writer writer, Reader reader)
             statements =>
             {
                 var isNew =
-                    statements.SettleDay.Run(
+                    statements.Run(
+                        SettleDay,
                         day.Schedule.Channel.ToString(),
                         day.Schedule.Number,
                         Instant.ToColumn(day.Day),
@@ -115,7 +133,8 @@ internal sealed class DailyRows(Writer writer, Reader reader)
             return;
         }
 
-        statements.SaveDaily.Run(
+        statements.Run(
+            SaveDaily,
             quiz.Id.Value,
             daily.Schedule.Channel.ToString(),
             daily.Schedule.Number,

@@ -5,9 +5,33 @@ using Dapper;
 
 namespace ChatStudyBot.Storage.Sqlite;
 
-/// <summary>What <see cref="IDailyBook"/> knows of the schedules themselves, in tables.</summary>
-internal sealed class ScheduleRows(Writer writer, Reader reader)
+/// <summary>The schedules themselves.</summary>
+internal sealed partial class DailyBook
 {
+    private static readonly Sql AddSchedule = new(
+        """
+        INSERT INTO daily_schedule (channel, number, delivery, time, zone, days, topic, count, role, opens_thread,
+                                    reveal, set_by, set_by_name, since, is_paused)
+        VALUES (@0, (SELECT coalesce(max(number), 0) + 1 FROM daily_schedule WHERE channel = @0),
+                @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, 0)
+        RETURNING number
+        """
+    );
+
+    private static readonly Sql PauseSchedule = new(
+        """
+        UPDATE daily_schedule SET is_paused = @2, since = CASE WHEN @2 = 1 THEN since ELSE @3 END
+        WHERE channel = @0 AND number = @1 AND is_paused <> @2
+        """
+    );
+
+    private static readonly Sql EndSchedules = new(
+        """
+        UPDATE daily_schedule SET ended_at = @2
+        WHERE channel = @0 AND (@1 IS NULL OR number = @1) AND ended_at IS NULL
+        """
+    );
+
     private const string ClockFormat = "HH:mm";
 
     private const string Columns = """
@@ -75,7 +99,8 @@ internal sealed class ScheduleRows(Writer writer, Reader reader)
                 {
                     Id = draft.Id with
                     {
-                        Number = statements.AddSchedule.RunForRow(
+                        Number = statements.RunForRow(
+                            AddSchedule,
                             row => row.GetInt32(0),
                             draft.Id.Channel.ToString(),
                             delivery,
@@ -104,7 +129,8 @@ internal sealed class ScheduleRows(Writer writer, Reader reader)
     ) =>
         writer.Enqueue(
             statements =>
-                statements.PauseSchedule.Run(
+                statements.Run(
+                    PauseSchedule,
                     schedule.Channel.ToString(),
                     schedule.Number,
                     isPaused ? 1 : 0,
@@ -120,7 +146,7 @@ internal sealed class ScheduleRows(Writer writer, Reader reader)
         CancellationToken cancellationToken
     ) =>
         writer.Enqueue(
-            statements => statements.EndSchedules.Run(channel.ToString(), number, Instant.ToColumn(at)),
+            statements => statements.Run(EndSchedules, channel.ToString(), number, Instant.ToColumn(at)),
             cancellationToken
         );
 
