@@ -169,7 +169,7 @@ internal sealed class AskFlow(
         if (context.IsDirect)
             return Replies.Refused(context, "refusal.card_old");
         var card = AnswerCard.Shared(
-            settings.For(context.Channel.Platform, context.Channel.Team).Language,
+            settings.For(context.Channel).Language,
             asked,
             context.PlayerName,
             guide.WaysFrom(context, asked.Answer, 0)

@@ -29,7 +29,7 @@ internal sealed class BoardFlow(
             return NoSeason(context);
         if (board.Rows.IsEmpty)
             return Empty(context, board);
-        var language = settings.For(context.Channel.Platform, context.Channel.Team).Language;
+        var language = settings.For(context.Channel).Language;
         var card = BoardCard.Of(language, board, page: 1, context.Player).WithoutHidden(settings);
         return Reply.ToChannel($"board:{context.Player}:{context.Delivery}", card);
     }

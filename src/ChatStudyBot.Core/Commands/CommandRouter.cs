@@ -84,7 +84,16 @@ public sealed class CommandRouter : ICommandRouter
         _stats = new StatsFlow(books.Scores, agenda, streaks, settings, time);
         _topicList = new TopicListFlow(bank, books.Scores);
         _bank = new BankFlow(bank, desk, books.Questions, notes, books.Asked, time);
-        _daily = new DailyFlow(daily, books.Schedules, desk, voice, bank, _topics, settings, time);
+        _daily = new DailyFlow(
+            new DailySetup(daily, books.Schedules, bank, _topics, settings, time),
+            daily,
+            books.Schedules,
+            desk,
+            voice,
+            bank,
+            settings,
+            time
+        );
         var ledger = new AskLedger(books.Asked, time);
         var askers = new RecentAskers(ledger, time);
         _ask = new AskFlow(
@@ -208,7 +217,7 @@ public sealed class CommandRouter : ICommandRouter
         var (topic, refused) = _topics.FindOrDefault(
             context,
             wish.Topic,
-            _book.For(context.Channel.Platform, context.Channel.Team).TopicOf(context.Home),
+            _book.For(context.Channel).TopicOf(context.Home),
             other => StartCode.Of(TopicCode.Of(other.Path), wish.Count, wish.Mode, wish.Seconds, wish.Kind)
         );
         return refused

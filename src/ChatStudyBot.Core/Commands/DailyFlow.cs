@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Commands.Cards;
-using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Daily;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Quizzes;
@@ -9,20 +8,17 @@ namespace ChatStudyBot.Core.Commands;
 
 /// <summary>The questions of the day in the hands of the managers.</summary>
 internal sealed class DailyFlow(
+    DailySetup setup,
     DailyDesk desk,
     IDailyBook book,
     QuizDesk quizzes,
     QuizVoice voice,
     IBankSource bank,
-    TopicFlow topics,
     ITeamSettings settings,
     TimeProvider time
 )
 {
-    private const int MostSchedules = 10;
     private const int DaysLookedAt = 7;
-    private const int LongestField = 60;
-    private static readonly ImmutableArray<string> FormFields = ["time", "days", "topic"];
 
     public async Task<Reply> RouteAsync(
         CommandContext context,
@@ -33,11 +29,14 @@ internal sealed class DailyFlow(
         {
             _ when context.IsDirect => Replies.Refused(context, "refusal.daily_direct"),
             _ when !context.IsManager => Replies.Refused(context, "refusal.not_manager"),
-            DailyAction.OpenForm => OpenForm(context),
-            DailyAction.Set set => await SetAsync(context, set, cancellationToken),
-            DailyAction.SetTopic(var wish, var code) => topics.Path(code) is { } topic
-                ? await AddAsync(context, wish, topic, cancellationToken)
-                : Replies.Refused(context, "refusal.card_old"),
+            DailyAction.OpenForm => DailySetup.Open(context),
+            DailyAction.Set set => await setup.SetAsync(context, set, cancellationToken),
+            DailyAction.SetTopic(var wish, var code) => await setup.SetTopicAsync(
+                context,
+                wish,
+                code,
+                cancellationToken
+            ),
             DailyAction.List => await ListAsync(context, cancellationToken),
             DailyAction.Pause(var number) => await WithAsync(
                 context,
@@ -66,90 +65,6 @@ internal sealed class DailyFlow(
             _ => throw new InvalidOperationException($"Unknown action {action}."),
         };
 
-    private async Task<Reply> SetAsync(
-        CommandContext context,
-        DailyAction.Set set,
-        CancellationToken cancellationToken
-    )
-    {
-        if (ClockText.TryParse(set.Time ?? "") is not { } clock)
-            return Replies.Refused(
-                context,
-                "refusal.daily_time",
-                ("value", CommandWords.Shown(set.Time ?? set.Topic ?? ""))
-            );
-        if (DaysText.TryParse(set.Days ?? "daily") is not { } days)
-            return Replies.Refused(context, "refusal.daily_days", ("value", CommandWords.Shown(set.Days!)));
-        var zone = set.Zone is null ? ZoneOf(context).Id : ZoneNames.Find(set.Zone);
-        if (zone is null)
-            return Replies.Refused(
-                context,
-                "refusal.daily_timezone",
-                ("value", CommandWords.Shown(set.Zone!)),
-                ("suggestions", ZoneNames.Nearest(set.Zone!).ToArray<object>())
-            );
-        if (Replies.NoBank(context, bank) is { } unready)
-            return unready;
-        var wish = new DailyWish(clock, days, zone, set.Count, set.Role, set.OpensThread, set.Reveal);
-        var (topic, refused) = topics.Find(
-            context,
-            set.Topic,
-            other => DailyCode.Set(wish, TopicCode.Of(other.Path))
-        );
-        return refused ?? await AddAsync(context, wish, topic, cancellationToken);
-    }
-
-    private async Task<Reply> AddAsync(
-        CommandContext context,
-        DailyWish wish,
-        ImmutableArray<string> topic,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await book.AddedByAsync(context.Delivery, cancellationToken) is { } again)
-            return IsSet(context, again);
-        var known = await book.SchedulesAsync(context.Home, cancellationToken);
-        if (Obstacle(context, known, wish) is { } obstacle)
-            return obstacle;
-        var added = await desk.AddAsync(
-            new DailySchedule
-            {
-                Id = new ScheduleId(context.Home, 0),
-                Time = wish.Time,
-                Zone = wish.Zone,
-                Days = wish.Days,
-                Topic = topic,
-                Count = wish.Count,
-                Role = wish.Role,
-                OpensThread = wish.OpensThread,
-                Reveal = wish.Reveal,
-                SetBy = context.Player,
-                SetByName = context.PlayerName,
-                Since = time.GetUtcNow(),
-            },
-            context.Delivery,
-            cancellationToken
-        );
-        return IsSet(context, added);
-    }
-
-    private Reply IsSet(CommandContext context, DailySchedule schedule) =>
-        Reply.ToPlayer(DailyListCard.Set(context.Language, schedule, ZoneOf(context), time.GetUtcNow()));
-
-    private static Reply? Obstacle(
-        CommandContext context,
-        IReadOnlyList<DailySchedule> known,
-        DailyWish wish
-    ) =>
-        known.FirstOrDefault(other =>
-            (other.Time, other.Zone) == (wish.Time, wish.Zone) && (other.Days & wish.Days) != WeekDays.None
-        )
-            is { } same
-            ? Replies.Refused(context, "refusal.daily_exists", ("id", same.Id.Number))
-        : known.Count >= MostSchedules
-            ? Replies.Refused(context, "refusal.daily_limit", ("max", MostSchedules))
-        : null;
-
     private async Task<Reply> ListAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var schedules = await book.SchedulesAsync(context.Home, cancellationToken);
@@ -173,7 +88,8 @@ internal sealed class DailyFlow(
                 )
             );
         }
-        return Reply.ToPlayer(DailyListCard.Of(context.Language, rows, ZoneOf(context), now));
+        var zone = settings.For(context.Channel).TimeZone;
+        return Reply.ToPlayer(DailyListCard.Of(context.Language, rows, zone, now));
     }
 
     private async Task<Reply> PauseAsync(
@@ -272,29 +188,6 @@ internal sealed class DailyFlow(
                 ("ids", schedules.Select(schedule => (object)schedule.Id.Number).ToArray())
             );
     }
-
-    /// <summary>The three things that matter; the command knows more.</summary>
-    private static Reply OpenForm(CommandContext context) =>
-        Reply.Nothing with
-        {
-            Form = new Form(
-                Say.Text(context.Language, "daily.form.title"),
-                DailyCode.SubmitForm,
-                null,
-                Say.Text(context.Language, "btn.save"),
-                [
-                    .. FormFields.Select(option => new FormField.Text(
-                        option,
-                        Say.Text(context.Language, $"option.{option}.description"),
-                        LongestField,
-                        IsRequired: option == "time"
-                    )),
-                ]
-            ),
-        };
-
-    private TimeZoneInfo ZoneOf(CommandContext context) =>
-        settings.For(context.Channel.Platform, context.Channel.Team).TimeZone;
 
     private static Reply None(CommandContext context) =>
         Replies.Refused(context, "refusal.daily_none", ("command", "daily set"));

@@ -148,7 +148,7 @@ internal sealed class ExamFlow(
     )
     {
         var suspended = Inbox.Suspended(await books.Questions.DecisionsAsync(cancellationToken));
-        var calendar = settings.For(context.Channel.Platform, context.Channel.Team).Calendar;
+        var calendar = settings.For(context.Channel).Calendar;
         var current = bank.Current;
         return ExamPicker.From(
             new ExamPickRequest(
@@ -215,7 +215,7 @@ internal sealed class ExamFlow(
         var attempts = await books.Exams.AttemptsAsync(context.Player, cancellationToken);
         return new ExamHistory(
             [.. attempts.Where(attempt => exam is null || attempt.Exam == exam.Code)],
-            settings.For(context.Channel.Platform, context.Channel.Team).Calendar
+            settings.For(context.Channel).Calendar
         );
     }
 }

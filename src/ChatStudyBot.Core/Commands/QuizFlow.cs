@@ -227,7 +227,7 @@ internal sealed class QuizFlow(
     /// <summary>Whoever was in the channel has had all of it, also who answered none.</summary>
     private bool WasRevealedToday(Quiz quiz)
     {
-        var calendar = settings.For(quiz.Channel.Platform, quiz.Channel.Team).Calendar;
+        var calendar = settings.For(quiz.Channel).Calendar;
         return !quiz.IsSolo
             && (quiz.End is not { } end || calendar.DayOf(end.At) == calendar.DayOf(time.GetUtcNow()));
     }

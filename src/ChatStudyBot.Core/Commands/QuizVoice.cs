@@ -86,7 +86,7 @@ public sealed class QuizVoice(
             : new PutResult.Later($"No chat serves '{channel.Platform}' now.");
 
     /// <summary>Of what is said to all there.</summary>
-    internal Language LanguageOf(ChannelId channel) => settings.For(channel.Platform, channel.Team).Language;
+    internal Language LanguageOf(ChannelId channel) => settings.For(channel).Language;
 
     private IChat? Find(ChannelId channel) => _chats.GetValueOrDefault(channel.Platform);
 

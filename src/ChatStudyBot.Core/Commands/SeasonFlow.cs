@@ -28,7 +28,7 @@ internal sealed class SeasonFlow(
             return Replies.Refused(context, "refusal.season_name", ("example", Example));
         if (ending is null && SeasonText.InDoubt(name) is { } words)
             return Replies.Refused(context, "refusal.season_when", ("value", words), ("example", Example));
-        var calendar = settings.For(context.Channel.Platform, context.Channel.Team).Calendar;
+        var calendar = settings.For(context.Channel).Calendar;
         var now = time.GetUtcNow();
         var today = calendar.DayOf(now);
         var last = ending is { } typed ? SeasonText.LastDay(typed, today) : null;
@@ -83,11 +83,8 @@ internal sealed class SeasonFlow(
 
     private Card StartCard(CommandContext context, Season season, DateOnly today)
     {
-        var (platform, team) = (context.Channel.Platform, context.Channel.Team);
-        var (language, calendar) = (
-            settings.For(platform, team).Language,
-            settings.For(platform, team).Calendar
-        );
+        var team = settings.For(context.Channel);
+        var (language, calendar) = (team.Language, team.Calendar);
         var card = Card.Sentence(
             language,
             CardTone.Done,

@@ -117,7 +117,7 @@ internal sealed class SettingsFlow(
 
     private PresentSettings Present(CommandContext context)
     {
-        var team = settings.For(context.Channel.Platform, context.Channel.Team);
+        var team = settings.For(context.Channel);
         return new PresentSettings(
             context.Language,
             settings.For(context.Player),
@@ -131,5 +131,5 @@ internal sealed class SettingsFlow(
     }
 
     private DateOnly Today(CommandContext context) =>
-        settings.For(context.Channel.Platform, context.Channel.Team).Calendar.DayOf(time.GetUtcNow());
+        settings.For(context.Channel).Calendar.DayOf(time.GetUtcNow());
 }

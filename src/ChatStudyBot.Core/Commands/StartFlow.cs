@@ -229,8 +229,7 @@ internal sealed class StartFlow(
     private Language LanguageOf(CommandContext context, StartWish wish) =>
         wish.Mode == QuizMode.Solo ? context.Language : TeamOf(context).Language;
 
-    private TeamSettings TeamOf(CommandContext context) =>
-        settings.For(context.Channel.Platform, context.Channel.Team);
+    private TeamSettings TeamOf(CommandContext context) => settings.For(context.Channel);
 }
 
 /// <param name="Topic">Path; empty for everything.</param>

@@ -27,3 +27,12 @@ public interface ITeamSettings
 {
     TeamSettings For(string platform, string team);
 }
+
+public static class ChannelSettings
+{
+    extension(ITeamSettings settings)
+    {
+        /// <summary>Of the team whose channel it is.</summary>
+        public TeamSettings For(ChannelId channel) => settings.For(channel.Platform, channel.Team);
+    }
+}

@@ -169,7 +169,7 @@ public sealed class DailyDesk
     {
         var now = _time.GetUtcNow();
         var channel = schedule.Id.Channel;
-        var team = _settings.For(channel.Platform, channel.Team);
+        var team = _settings.For(channel);
         return
         [
             .. questions.Select(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Questions;
 using ChatStudyBot.Core.Questions.Feedback;
 using ChatStudyBot.Core.Quizzes;
@@ -12,7 +13,7 @@ internal sealed class DailyQuestions(
     IQuestionBook book,
     IQuizStore store,
     IScoreBook scores,
-    Commands.ITeamSettings settings
+    ITeamSettings settings
 )
 {
     /// <summary>Null while the notes are being read; empty when there is nothing to ask.</summary>
@@ -26,7 +27,7 @@ internal sealed class DailyQuestions(
         if (bank.IsLoading && bank.Current.Questions.IsEmpty)
             return null;
         var channel = schedule.Id.Channel;
-        var team = settings.For(channel.Platform, channel.Team);
+        var team = settings.For(channel);
         var suspended = Inbox.Suspended(await book.DecisionsAsync(cancellationToken));
         var topics = await scores.TopicsAsync(channel.Platform, channel.Team, cancellationToken);
         return QuestionPicker

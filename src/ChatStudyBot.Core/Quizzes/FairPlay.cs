@@ -9,7 +9,7 @@ namespace ChatStudyBot.Core.Quizzes;
 internal sealed class FairPlay(IScoreBook scores, ITeamSettings settings, TimeProvider time)
 {
     public StudyCalendar Calendar(Quiz quiz) =>
-        settings.For(quiz.Channel.Platform, quiz.Channel.Team).Calendar;
+        settings.For(quiz.Channel).Calendar;
 
     /// <summary>Of the question that comes next.</summary>
     /// <exception cref="StoreException" />

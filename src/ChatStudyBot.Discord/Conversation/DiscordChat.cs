@@ -28,9 +28,6 @@ internal sealed partial class DiscordChat(
     /// <summary>Discord compares nonces of the past few minutes.</summary>
     private static readonly TimeSpan NonceKept = TimeSpan.FromMinutes(2);
 
-    /// <summary>Minutes without a message: who comes the next day still finds the explanations in the list.</summary>
-    private const int ArchiveThreadAfter = 1440;
-
     /// <summary>The command that is being answered in this flow of calls.</summary>
     private readonly AsyncLocal<Invitation?> _invitation = new();
 
@@ -42,86 +39,84 @@ internal sealed partial class DiscordChat(
     /// </summary>
     public void Invite(Invitation invitation) => _invitation.Value = invitation;
 
-    public async Task<PutResult> PutAsync(
+    public Task<PutResult> PutAsync(
         ChannelId channel,
         string key,
         Card card,
         bool sound,
         CancellationToken cancellationToken
-    )
-    {
-        if (DiscordPlace.Of(channel) is not { } place)
-            return new PutResult.Refused(Refusal.Of("refusal.channel_archived"));
-        try
-        {
-            var known = await log.FindAsync(channel, key, cancellationToken);
-            var body = renderer.Public(card, sound);
-            var message =
-                Snowflake.TryParse(known?.PlatformId) is { } posted
-                && await EditAsync(place, posted, body, cancellationToken)
-                    ? posted
-                    : await PostAsync(channel, place, NonceOf(channel, key, known), body, cancellationToken);
-            // An edit changes nothing here: which message it is was kept when it was posted.
-            if (known?.PlatformId != message.ToString())
-                await log.PutAsync(
-                    channel,
-                    key,
-                    "",
-                    message.ToString(),
-                    "",
-                    time.GetUtcNow(),
-                    cancellationToken
-                );
-            return new PutResult.Done();
-        }
-        catch (DiscordRefusedException refused)
-        {
-            LogRefused(logger, Shown(channel), refused.Message);
-            return RefusedPut.Of(refused);
-        }
-        catch (Exception later) when (later is DiscordException or StoreException)
-        {
-            return new PutResult.Later(later.Message);
-        }
-    }
+    ) =>
+        TryAsync(
+            channel,
+            async place =>
+            {
+                var known = await log.FindAsync(channel, key, cancellationToken);
+                var body = renderer.Public(card, sound);
+                var message =
+                    Snowflake.TryParse(known?.PlatformId) is { } posted
+                    && await EditAsync(place, posted, body, cancellationToken)
+                        ? posted
+                        : await PostAsync(
+                            channel,
+                            place,
+                            NonceOf(channel, key, known),
+                            body,
+                            cancellationToken
+                        );
+                // An edit changes nothing here: which message it is was kept when it was posted.
+                if (known?.PlatformId != message.ToString())
+                    await NoteAsync(channel, key, message.ToString());
+                return new PutResult.Done();
+            }
+        );
 
     /// <summary>
     /// That it may be posted is noted before: after a crash the same nonce finds the first post, as long as Discord
     /// remembers it; then nobody knows, and it is not posted again.
     /// </summary>
-    public async Task<PutResult> PutOnceAsync(
+    public Task<PutResult> PutOnceAsync(
         ChannelId channel,
         string key,
         Card card,
         bool sound,
         CancellationToken cancellationToken
-    )
+    ) =>
+        TryAsync(
+            channel,
+            async place =>
+            {
+                var known = await log.FindAsync(channel, key, cancellationToken);
+                var body = renderer.Public(card, sound);
+                if (Snowflake.TryParse(known?.PlatformId) is { } posted)
+                {
+                    await EditAsync(place, posted, body, cancellationToken);
+                    return new PutResult.Done();
+                }
+                DateTimeOffset? claimed =
+                    known?.PlatformId == PerhapsPosted ? known.EditedAt ?? known.PostedAt : null;
+                if (claimed < time.GetUtcNow() - NonceKept)
+                    return new PutResult.Unsure("Discord does not remember the nonce of that post any more.");
+                if (claimed is null)
+                    await NoteAsync(channel, key, PerhapsPosted);
+                return await PostOnceAsync(
+                    channel,
+                    place,
+                    key,
+                    body,
+                    wasClaimed: claimed is not null,
+                    cancellationToken
+                );
+            }
+        );
+
+    /// <summary>Puts a card where it belongs, and tells what came of that.</summary>
+    private async Task<PutResult> TryAsync(ChannelId channel, Func<Snowflake, Task<PutResult>> put)
     {
         if (DiscordPlace.Of(channel) is not { } place)
             return new PutResult.Refused(Refusal.Of("refusal.channel_archived")) { IsGone = true };
         try
         {
-            var known = await log.FindAsync(channel, key, cancellationToken);
-            var body = renderer.Public(card, sound);
-            if (Snowflake.TryParse(known?.PlatformId) is { } posted)
-            {
-                await EditAsync(place, posted, body, cancellationToken);
-                return new PutResult.Done();
-            }
-            var claimed =
-                known?.PlatformId == PerhapsPosted ? known.EditedAt ?? known.PostedAt : (DateTimeOffset?)null;
-            if (claimed < time.GetUtcNow() - NonceKept)
-                return new PutResult.Unsure("Discord does not remember the nonce of that post any more.");
-            if (claimed is null)
-                await NoteAsync(channel, key, PerhapsPosted);
-            return await PostOnceAsync(
-                channel,
-                place,
-                key,
-                body,
-                wasClaimed: claimed is not null,
-                cancellationToken
-            );
+            return await put(place);
         }
         catch (DiscordRefusedException refused)
         {
@@ -164,67 +159,6 @@ internal sealed partial class DiscordChat(
     /// <summary>What is posted is noted, also when the bot is told to stop just now.</summary>
     private Task<PostedMessage> NoteAsync(ChannelId channel, string key, string? message) =>
         log.PutAsync(channel, key, "", message, "", time.GetUtcNow(), CancellationToken.None);
-
-    public async Task<PutResult> OpenThreadAsync(
-        ChannelId channel,
-        string key,
-        string title,
-        DateTimeOffset until,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            var card = await log.FindAsync(channel, key, cancellationToken);
-            if (
-                DiscordPlace.Of(channel) is not { } place
-                || Snowflake.TryParse(card?.PlatformId) is not { } message
-            )
-                return new PutResult.Refused(Refusal.Of("failure.post"));
-            var thread = await rest.StartThreadAsync(
-                place,
-                message,
-                TextCut.At(title, Limits.ThreadName),
-                ArchiveThreadAfter,
-                cancellationToken
-            );
-            return new PutResult.Opened(channel with { Channel = thread.Id.ToString() });
-        }
-        catch (DiscordRefusedException refused)
-        {
-            LogNoThread(logger, channel, refused.Message);
-            return new PutResult.Refused(RefusedPut.ReasonOf(refused));
-        }
-        catch (DiscordException failing) when (time.GetUtcNow() >= until)
-        {
-            LogNoThread(logger, channel, failing.Message);
-            return new PutResult.Refused(Refusal.Of("failure.post"));
-        }
-        catch (Exception later) when (later is DiscordException or StoreException)
-        {
-            return new PutResult.Later(later.Message);
-        }
-    }
-
-    public async Task<PutResult> OpenDirectAsync(PlayerId player, CancellationToken cancellationToken)
-    {
-        if (Snowflake.TryParse(player.User) is not { } person)
-            return new PutResult.Refused(Refusal.Of("failure.post"));
-        try
-        {
-            var channel = await rest.CreateDirectChannelAsync(person, cancellationToken);
-            return new PutResult.Opened(DiscordPlace.Channel(null, channel.Id));
-        }
-        catch (DiscordRefusedException refused)
-        {
-            LogNotReached(logger, refused.Message);
-            return new PutResult.Refused(RefusedPut.ReasonOf(refused));
-        }
-        catch (DiscordException later)
-        {
-            return new PutResult.Later(later.Message);
-        }
-    }
 
     public bool IsDirect(ChannelId channel) => channel.Team == DiscordPlace.Direct;
 
@@ -294,14 +228,4 @@ internal sealed partial class DiscordChat(
 
     [LoggerMessage(1, LogLevel.Warning, "Discord does not take a card for {Channel}: {Reason}")]
     private static partial void LogRefused(ILogger logger, string channel, string reason);
-
-    [LoggerMessage(3, LogLevel.Warning, "Discord opens no conversation with a person: {Reason}")]
-    private static partial void LogNotReached(ILogger logger, string reason);
-
-    [LoggerMessage(
-        2,
-        LogLevel.Warning,
-        "Discord opens no thread in {Channel}, so what was to be in it stays there: {Reason}"
-    )]
-    private static partial void LogNoThread(ILogger logger, ChannelId channel, string reason);
 }

@@ -80,7 +80,7 @@ internal static class AskingCard
                 ? ImmutableArray.Create<CardAction>(Wording.Press(language, "btn.hint", Code(RoundWord.Hint)))
                 : [],
             Wording.Aside(language, quiz.IsReview ? "btn.show_answer" : "btn.skip", Code(RoundWord.Skip)),
-            Wording.Aside(language, "btn.report", Code(RoundWord.OpenReport)),
+            RoundButtons.Report(language, quiz, round),
         ]);
         return [.. Answering(language, quiz, round), help];
 

@@ -75,11 +75,7 @@ internal static class DailyCard
                         "btn.show_answer",
                         RoundCode.Of(quiz.Id, round.Index, RoundWord.Details)
                     ),
-                    Wording.Aside(
-                        language,
-                        "btn.report",
-                        RoundCode.Of(quiz.Id, round.Index, RoundWord.OpenReport)
-                    ),
+                    RoundButtons.Report(language, quiz, round),
                 ]),
             ]
         );
@@ -115,6 +111,6 @@ internal static class DailyCard
                     )
                 )
                 : [],
-            Wording.Aside(language, "btn.report", RoundCode.Of(quiz.Id, round.Index, RoundWord.OpenReport)),
+            RoundButtons.Report(language, quiz, round),
         ];
 }

@@ -61,11 +61,7 @@ internal static class DailyVerdictCard
                 new ActionRow([
                     Wording.Press(language, "btn.share", QuizCode.Of(quiz.Id, QuizAction.Share)),
                     .. DetailCard.Open(language, question, answer.Player, sources),
-                    Wording.Aside(
-                        language,
-                        "btn.report",
-                        RoundCode.Of(quiz.Id, round.Index, RoundWord.OpenReport)
-                    ),
+                    RoundButtons.Report(language, quiz, round),
                 ]),
             ]
         );

@@ -63,11 +63,7 @@ internal static class DetailCard
                         ]
                         : ImmutableArray<CardAction>.Empty,
                     .. Open(language, question, player, sources),
-                    Wording.Aside(
-                        language,
-                        "btn.report",
-                        RoundCode.Of(quiz.Id, round.Index, RoundWord.OpenReport)
-                    ),
+                    RoundButtons.Report(language, quiz, round),
                 ]),
             ]
         );

@@ -180,9 +180,7 @@ internal static class ExamCard
                 isFull && !AnswerForm.IsNeeded(question) ? ActionStyle.Primary : ActionStyle.Secondary
             ),
         ]);
-        ActionRow report = new([
-            Wording.Aside(language, "btn.report", RoundCode.Of(quiz.Id, round.Index, RoundWord.OpenReport)),
-        ]);
+        ActionRow report = new([RoundButtons.Report(language, quiz, round)]);
         return AnswerForm.IsNeeded(question)
             ?
             [

@@ -50,7 +50,7 @@ internal static class RevealCard
         actions.Add(Wording.Press(language, "btn.details", Code(RoundWord.Details)));
         if (hasNext)
             actions.Add(Wording.Press(language, "btn.next", Code(RoundWord.Next), ActionStyle.Primary));
-        actions.Add(Wording.Aside(language, "btn.report", Code(RoundWord.OpenReport)));
+        actions.Add(RoundButtons.Report(language, quiz, round));
         return actions.ToImmutable();
 
         string Code(RoundWord word) => RoundCode.Of(quiz.Id, round.Index, word);

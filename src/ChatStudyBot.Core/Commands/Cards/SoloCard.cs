@@ -89,11 +89,7 @@ internal static class SoloCard
                             RoundCode.Of(quiz.Id, round.Index, RoundWord.Next),
                             ActionStyle.Primary
                         ),
-                        Wording.Aside(
-                            language,
-                            "btn.report",
-                            RoundCode.Of(quiz.Id, round.Index, RoundWord.OpenReport)
-                        ),
+                        RoundButtons.Report(language, quiz, round),
                     ]),
             ]
         );
