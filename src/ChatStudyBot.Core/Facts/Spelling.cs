@@ -194,7 +194,8 @@ public sealed partial class Spelling
             asked =>
                 IsKnown(asked.Word) ? null
                 : ShiftHeld().IsMatch(asked.Word) && _known.Contains(asked.Word.ToLowerInvariant())
-                    ? asked.Word[..1] + asked.Word[1..].ToLowerInvariant()
+                    ? _proper.GetValueOrDefault(asked.Word.ToLowerInvariant())
+                        ?? asked.Word[..1] + asked.Word[1..].ToLowerInvariant()
                 : asked.Word.Length < ShortestWritten ? null
                 : Near(asked.Word.ToLowerInvariant(), asked.IsNamesOnly) is { } near
                     ? char.IsAsciiLetterUpper(asked.Word[0]) ? char.ToUpperInvariant(near[0]) + near[1..]

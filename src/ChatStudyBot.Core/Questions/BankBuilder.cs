@@ -95,7 +95,8 @@ public sealed class BankBuilder(Glossary glossary)
                     .Note.Unused.Concat(UnusedLines.Of(facts, log))
                     .DistinctBy(line => line.Line)
                     .OrderBy(line => line.Line),
-            ]
+            ],
+            DefinitionWriter.IsFor(desk)
         );
         _written.AddOrUpdate(facts, written);
         return written;
@@ -199,6 +200,7 @@ public sealed class BankBuilder(Glossary glossary)
                 {
                     Authored = authored[at].Questions.Length,
                     Refused = written[at].Refused,
+                    IsInGlossarysWords = written[at].IsInGlossarysWords,
                 }
         );
         return new QuestionBank(
@@ -241,6 +243,7 @@ public sealed class BankBuilder(Glossary glossary)
         ImmutableArray<Claim> Claims,
         ImmutableSortedDictionary<Flaw, int> Refused,
         ImmutableArray<NoteProblem> Doubts,
-        ImmutableArray<UnusedLine> Unused
+        ImmutableArray<UnusedLine> Unused,
+        bool IsInGlossarysWords
     );
 }

@@ -20,6 +20,9 @@ public sealed record NoteReport(
     /// <summary>How many of the questions people wrote themselves.</summary>
     public int Authored { get; init; }
 
+    /// <summary>Was it written for readers, so that only names are asked that the glossary knows, in its words?</summary>
+    public bool IsInGlossarysWords { get; init; }
+
     /// <summary>Questions that were written and did not pass their review, by their first flaw.</summary>
     public ImmutableSortedDictionary<Flaw, int> Refused { get; init; } =
         ImmutableSortedDictionary<Flaw, int>.Empty;

@@ -42,6 +42,14 @@ internal static class NoteReportText
                 + $"{Words.Count(report.Counts.Items, "item")}, {Words.Count(report.Counts.Tables, "table")}, "
                 + $"{Words.Count(report.Facts, "fact")}, {Questions(report)}"
         );
+        if (report.IsInGlossarysWords)
+        {
+            output.WriteLine(
+                "  written for readers: what it says of names that the glossary knows is asked, in the glossary's words "
+                    + "(topics and language in its front matter say otherwise)"
+            );
+        }
+
         if (report.Refused.Count > 0)
         {
             output.WriteLine(

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core;
 using ChatStudyBot.Core.Commands;
+using ChatStudyBot.Core.Commands.Codes;
 using ChatStudyBot.Core.Quizzes;
 
 namespace ChatStudyBot.BrowserTests.Support;
@@ -73,13 +73,7 @@ public static class Cards
                     new CardAction.Fill(
                         "解答する",
                         RoundCode.Of(Quiz, round, RoundWord.Open),
-                        new Form(
-                            "解答",
-                            RoundCode.Of(Quiz, round, RoundWord.Submit),
-                            null,
-                            "送信",
-                            [field]
-                        )
+                        new Form("解答", RoundCode.Of(Quiz, round, RoundWord.Submit), null, "送信", [field])
                     ),
                 ]),
             ]

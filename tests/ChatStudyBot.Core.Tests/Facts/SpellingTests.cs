@@ -11,6 +11,7 @@ public sealed class SpellingTests
     [InlineData("荷の記録は CroudTrail に残る", "CroudTrail", "CloudTrail")]
     [InlineData("荷は S3Bukcet に置く", "Bukcet", "Bucket")]
     [InlineData("AUto Scaling で台数を変える", "AUto", "Auto")]
+    [InlineData("DDos の備え", "DDos", "DDoS")]
     [InlineData("The night shift counts with Lamda functions", "Lamda", "Lambda")]
     [InlineData("台数はサービスウォータで決まる", "サービスウォータ", "サービスクォータ")]
     [InlineData("荷はアベイラビリィーゾーンごとに置く", "アベイラビリィーゾーン", "アベイラビリティゾーン")]

@@ -52,6 +52,23 @@ public sealed class NotesCheckTests : IDisposable
         Assert.Equal("error", problem.GetProperty("severity").GetString());
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("---\ntopics: [Files]\n---\n", false)]
+    public async Task A_note_that_is_asked_in_the_glossarys_words_is_told_apart(string matter, bool isTold)
+    {
+        _folder.Write(
+            "notes/files.md",
+            matter
+                + "# Files\n\nAmazon Athena is a serverless service to query data in S3 with standard SQL. We like it!\n"
+        );
+
+        var ended = await Ended.OfAsync(_folder, "notes", "check", "notes");
+
+        Assert.Equal(0, ended.Code);
+        Assert.Equal(isTold, ended.Out.Contains("in the glossary's words", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_wrong_question_is_named_by_path_and_line_and_fails_the_check()
     {

@@ -15,7 +15,7 @@ public sealed class SignOfLifeTests : IDisposable
     {
         var time = new ManualTime();
         await using var store = StoreFactory.Open("sqlite", "Data Source=bot.db", _folder.Path, time);
-        using var life = new SignOfLife(store, time, NullLogger<SignOfLife>.Instance);
+        using var life = new SignOfLife(store.Quizzes, time, NullLogger<SignOfLife>.Instance);
         await life.StartAsync(CancellationToken.None);
         await SeenAsync();
 
@@ -24,13 +24,13 @@ public sealed class SignOfLifeTests : IDisposable
 
         time.Advance(TimeSpan.FromSeconds(0.5));
         await life.StopAsync(CancellationToken.None);
-        Assert.Equal(time.GetUtcNow(), await store.LastSignOfLifeAsync(CancellationToken.None));
+        Assert.Equal(time.GetUtcNow(), await store.Quizzes.LastSignOfLifeAsync(CancellationToken.None));
 
         async Task SeenAsync()
         {
             async Task LookAsync()
             {
-                while (await store.LastSignOfLifeAsync(CancellationToken.None) != time.GetUtcNow())
+                while (await store.Quizzes.LastSignOfLifeAsync(CancellationToken.None) != time.GetUtcNow())
                 {
                     await Task.Yield();
                 }
