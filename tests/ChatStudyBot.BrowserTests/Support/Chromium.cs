@@ -34,6 +34,7 @@ public sealed class Chromium : IAsyncLifetime
             new BrowserTypeLaunchOptions
             {
                 ExecutablePath = Path,
+                Timeout = Patience,
                 Args = ["--no-sandbox", $"--host-resolver-rules=MAP {PublicHost} 127.0.0.1"],
             }
         );
