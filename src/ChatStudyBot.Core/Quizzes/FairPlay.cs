@@ -8,8 +8,7 @@ namespace ChatStudyBot.Core.Quizzes;
 /// <summary>Who has no points from a round, however right: who had its question today, and who had those of the day alone.</summary>
 internal sealed class FairPlay(IScoreBook scores, ITeamSettings settings, TimeProvider time)
 {
-    public StudyCalendar Calendar(Quiz quiz) =>
-        settings.For(quiz.Channel).Calendar;
+    public StudyCalendar Calendar(Quiz quiz) => settings.For(quiz.Channel).Calendar;
 
     /// <summary>Of the question that comes next.</summary>
     /// <exception cref="StoreException" />

@@ -22,7 +22,12 @@ public static class DefinitionWriter
 
     /// <summary>Is the note on what the glossary knows, by somebody who did not write it to be asked?</summary>
     public static bool IsFor(Desk desk) =>
-        desk.Note.NamesServices && (desk.Ground != Ground.Noted || EnglishSheet.IsStrangers(desk));
+        desk.Note.NamesServices
+        && (
+            LanguageOf(desk) == Language.English
+                ? EnglishSheet.IsStrangers(desk)
+                : desk.Ground != Ground.Noted
+        );
 
     public static IEnumerable<Draft> Write(Desk desk) =>
         Vouching.IsOfAnotherMaker(desk)

@@ -94,7 +94,6 @@ public static class ServiceWriter
             Veil.Over(fact.Definition.Text, TextOf(fact.Service), names, desk.Leak, desk.Glossary)
                 is not { } text
             || Veil.IsDecisive(text, [])
-            || Veil.HidesDeed(text, desk)
         )
         {
             return null;
@@ -164,7 +163,6 @@ public static class ServiceWriter
                 .Glossary.Rivals(fact.Service)
                 .Where(other =>
                     !Masking.Names(fact.Definition.Text, TextOf(other))
-                    && Vouching.IsChoice(other, fact.Service, fact.Definition, desk)
                     && !desk.Knowledge.Says(TextFold.Name(other.Name), fact.Definition, SameFact)
                     && !(
                         desk.Peers.SayingOf(other, language) is { } saying
@@ -225,7 +223,6 @@ public static class ServiceWriter
         var others = Descriptions(fact, desk)
             .Where(other =>
                 Warrant.IsChoice(other.Says)
-                && Vouching.IsSaidOf(other.Service, other.Says, desk)
                 && !EnglishService.IsIdle(other.Says)
                 && Shape.IsAlike(other.Says.Text, fact.Definition.Text)
                 && !desk.Knowledge.Says(TextFold.Name(fact.Service.Name), other.Says, SameFact)

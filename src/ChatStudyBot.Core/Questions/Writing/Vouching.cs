@@ -4,9 +4,9 @@ using ChatStudyBot.Core.Facts;
 namespace ChatStudyBot.Core.Questions.Writing;
 
 /// <summary>
-/// What is asked of Japanese notes that do not note one thing a line, and of strangers' English ones. A line there
-/// leans on others, or speaks of what nobody here knows: the glossary must say the same of the name, and of nothing
-/// beside it as much. Patterns that read a line by its form alone are not asked there.
+/// What is asked of notes that name no service and do not note one thing a line (of those that do, see
+/// <see cref="DefinitionWriter"/>). A line there leans on others, or speaks of what nobody here knows: the glossary must
+/// say the same of the name, and of nothing beside it as much. Patterns that read a line by its form alone are not asked.
 /// </summary>
 public static partial class Vouching
 {
@@ -18,17 +18,7 @@ public static partial class Vouching
 
     private const int FewestNames = 3;
 
-    private static readonly HashSet<string> s_byName =
-    [
-        "term",
-        "description",
-        "service",
-        "service-typed",
-        "service-description",
-        "cell",
-        "row",
-        "former",
-    ];
+    private static readonly HashSet<string> s_byName = ["term", "description", "cell", "row", "former"];
 
     /// <summary>What they take from a stranger's line is as often half of it, outdated, or one case of several.</summary>
     private static readonly HashSet<string> s_ofOneLine = ["value", "name", "claim"];
@@ -44,10 +34,6 @@ public static partial class Vouching
         IsFree(statement, desk)
         || key.Known is { } entry && IsSaid(entry, statement, desk) && !IsOfAnotherMaker(desk)
         || statement.IsFirst && IsGlossary(family);
-
-    public static bool IsGiven(ServiceFact fact, Desk desk) =>
-        IsFree(fact.Definition, desk)
-        || IsSaid(fact.Service, fact.Definition, desk) && !IsOfAnotherMaker(desk);
 
     /// <summary>Where the name says enough, a heading that nobody knows says nothing.</summary>
     public static Subject? About(Subject? subject, Term key, Statement statement, Desk desk) =>
@@ -75,11 +61,8 @@ public static partial class Vouching
             && (other.First is not { } said || IsSaidOf(entry, said, desk));
 
     /// <summary>Is what stands there of another the glossary's, or does the glossary say some of it?</summary>
-    public static bool IsSaidOf(GlossaryEntry other, Statement said, Desk desk) =>
+    private static bool IsSaidOf(GlossaryEntry other, Statement said, Desk desk) =>
         said.Line == 0 || IsFree(said, desk) || Words(other, said, desk) >= FewestOfSort;
-
-    public static bool IsChoice(GlossaryEntry other, GlossaryEntry key, Statement statement, Desk desk) =>
-        IsFree(statement, desk) || Words(other, statement, desk) < Words(key, statement, desk);
 
     /// <summary>
     /// A list of names, of each of which it says in a clause of what sort it is and which one: 「Aする車」, 「Bする車」.

@@ -122,7 +122,6 @@ public static partial class Warrant
     /// <summary>In English any line below the name of a service may seem to define it.</summary>
     public static bool IsGiven(ServiceFact fact, Desk desk) =>
         IsTelling(fact.Definition.Text)
-        && Vouching.IsGiven(fact, desk)
         && (
             Script.LanguageOf(fact.Definition.Text) == Language.Japanese
             || EnglishSaying.IsDefinition(fact.Definition.Text)
