@@ -121,11 +121,11 @@ public sealed class MessageSocket : IDisposable
     /// <param name="status">When the other side has said goodbye, it is answered with its own.</param>
     public async Task CloseAsync(WebSocketCloseStatus status)
     {
-        using var timeout = new CancellationTokenSource(_times.CloseWithin, _time);
         try
         {
             if (_socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
+                using var timeout = new CancellationTokenSource(_times.CloseWithin, _time);
                 var said = CloseStatus is { } received and not WebSocketCloseStatus.Empty ? received : status;
                 await _socket.CloseOutputAsync(said, null, timeout.Token);
                 await _ended.Task.WaitAsync(timeout.Token);

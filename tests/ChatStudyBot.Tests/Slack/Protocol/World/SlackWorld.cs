@@ -71,13 +71,13 @@ internal sealed class SlackWorld : IAsyncDisposable
         return world;
     }
 
-    /// <summary>A world in which both sockets are connected.</summary>
-    public static async Task<(SlackWorld World, SlackPeer First, SlackPeer Second)> LiveAsync(
-        TimeSpan? keepAlive = null
-    )
+    /// <summary>A world in which both sockets are connected, and nothing is timed any more.</summary>
+    public static async Task<(SlackWorld World, SlackPeer First, SlackPeer Second)> LiveAsync()
     {
-        var world = await ConnectingAsync(keepAlive);
-        return (world, await world.GreetAsync(), await world.GreetAsync());
+        var world = await ConnectingAsync();
+        var (first, second) = (await world.GreetAsync(), await world.GreetAsync());
+        await world.Time.IdleAsync();
+        return (world, first, second);
     }
 
     public void Connect() => _running = Client.RunAsync(_stop.Token);
