@@ -14,6 +14,7 @@ public sealed class NoteIndex
     private readonly ImmutableArray<string> _glosses;
     private readonly Postings _postings;
     private readonly QuestionReader _reader;
+    private readonly Glossary _glossary;
 
     private NoteIndex(
         ImmutableArray<Passage> passages,
@@ -26,6 +27,7 @@ public sealed class NoteIndex
         _passages = passages;
         _glosses = glosses;
         _postings = postings;
+        _glossary = glossary;
         _reader = new QuestionReader(
             vocabulary,
             postings,
@@ -195,6 +197,7 @@ public sealed class NoteIndex
     public Ambiguity? AmbiguityOf(string question) =>
         _reader
             .AmbiguitiesOf(question)
+            .Concat(SharedWordOf(_reader.Read(question)))
             .Select(found =>
                 found with
                 {
@@ -210,6 +213,9 @@ public sealed class NoteIndex
                 }
             )
             .FirstOrDefault(found => found.Meanings.Length > 1);
+
+    private IEnumerable<Ambiguity> SharedWordOf(AskedQuestion asked) =>
+        SharedWord.In(asked, Rank(asked), _glossary) is { } shared ? [shared] : [];
 
     /// <summary>Whether a text of the notes says what a sentence of somebody else's says; see <see cref="Support"/>.</summary>
     /// <param name="lines">Of the text, and the headings it stands under.</param>

@@ -24,9 +24,12 @@ internal sealed partial class UnitReader(
         foreach (var mention in names.NamesIn(WithCapitals(text)))
         {
             var name = text.Substring(mention.Start, mention.Length);
-            if (IsPlainWord(name) || IsPlainWord(text[mention.Start..EndOf(text, mention.End, IsLatin)]))
+            if (
+                IsPlainWord(name)
+                || IsPlainWord(text[mention.Start..EndOf(text, mention.End, IsLatin)])
+                || IsInsideKana(text, mention.Start, name)
+            )
             {
-                // The s of "has" is no plural.
                 continue;
             }
 
@@ -55,7 +58,17 @@ internal sealed partial class UnitReader(
         return capitals.ToString();
     }
 
-    /// <summary>「connect」 and 「config」 are words before they are services; of one kanji word the same holds.</summary>
+    /// <summary>「設定をいじった」 speaks of no jitter: in the middle of hiragana no name begins.</summary>
+    private static bool IsInsideKana(string text, int start, string name) =>
+        start > 0
+        && name.All(Script.IsHiragana)
+        && Script.IsHiragana(text[start - 1])
+        && text[start - 1] is not ('の' or 'は' or 'が' or 'を' or 'に' or 'で' or 'と' or 'も');
+
+    /// <summary>
+    /// 「connect」 and 「config」 are words before they are services; of one kanji word the same holds, and the s of "has"
+    /// is no plural.
+    /// </summary>
     private bool IsPlainWord(string name) =>
         EnglishFiller.Is(name.ToLowerInvariant())
         || language == Language.English && name.All(char.IsAsciiLetterLower) && words.Knows(name)

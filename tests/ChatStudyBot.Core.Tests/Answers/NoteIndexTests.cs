@@ -304,6 +304,41 @@ public sealed class NoteIndexTests
         Assert.Equal("入れた順に取り出せる", answer.Passages[0].Key);
     }
 
+    [Theory]
+    [InlineData("エンドポイントとは")]
+    [InlineData("エンドポイント")]
+    [InlineData("what is an endpoint?")]
+    public void A_word_that_stands_for_things_of_several_services_is_asked_back(string question)
+    {
+        var index = StudyIndex.Of(StudyIndex.Shared);
+
+        var found = index.AmbiguityOf(question)!;
+
+        Assert.Equal(
+            [("Amazon API Gateway", "近くの拠点で受ける"), ("Amazon Aurora", "書き込みだけを受ける")],
+            found
+                .Meanings.OrderBy(meaning => meaning.Name, StringComparer.Ordinal)
+                .Select(meaning => (meaning.Name, index.Ask(meaning.Question).Passages[0].Key.Split(": ")[1]))
+        );
+    }
+
+    [Theory]
+    [InlineData("書き込みのエンドポイントとは")]
+    [InlineData("フェイルオーバーとは")]
+    [InlineData("Auroraのエンドポイントとは")]
+    public void What_stands_for_one_thing_is_not_asked_back(string question) =>
+        Assert.Null(StudyIndex.Of(StudyIndex.Shared).AmbiguityOf(question));
+
+    [Fact]
+    public void A_name_of_the_glossary_that_is_part_of_another_is_still_another_thing() =>
+        Assert.Equal(
+            ["Snapshot", "EBS snapshot"],
+            StudyIndex
+                .Of(StudyIndex.Shared)
+                .AmbiguityOf("Snapshotとは")!
+                .Meanings.Select(meaning => meaning.Name)
+        );
+
     [Fact]
     public void A_citation_names_file_line_and_headings()
     {

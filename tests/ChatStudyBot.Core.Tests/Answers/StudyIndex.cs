@@ -154,6 +154,32 @@ internal static class StudyIndex
         - Security group: holds only allow rules
         """;
 
+    /// <summary>One word for things of two services, and a name that the glossary has twice.</summary>
+    public const string Shared = """
+        # つなぎ先のメモ
+
+        ## Amazon Aurora
+
+        - 書き込みのエンドポイント: 書き込みだけを受ける
+        - フェイルオーバー: 待機しているほうに移る
+
+        ## Amazon API Gateway
+
+        - エッジ最適化のエンドポイント: 近くの拠点で受ける
+
+        ## AWS CloudFormation
+
+        ### DeletionPolicyの値
+
+        - Snapshot: 控えを取ってから消す
+
+        ## Amazon EBS
+
+        ### スナップショット
+
+        - 変わったところだけを残す
+        """;
+
     public static NoteIndex Of(params string[] notes) =>
         NoteIndex.Of(
             [.. notes.Select((text, at) => ReadNote(text, $"note{at}.md")).OfType<Note>()],
