@@ -61,11 +61,12 @@ public static partial class DefinitionFinder
     private static IEnumerable<Definition> OfRows(Entry table, Glossary glossary) =>
         from row in table.Table!.Rows
         where row.Cells.Length > 1
-        let shown = Label.Parse(row.Cells[0].Value.Trim(), []).Name
-        from name in glossary.FindAll(shown) is [var only] ? new[] { only } : []
+        let label = Label.Parse(row.Cells[0].Value.Trim(), [])
+        where !label.HasRest
+        from name in glossary.FindAll(label.Name) is [var only] ? new[] { only } : []
         let said = string.Join("; ", row.Cells.Skip(1).Select(cell => cell.Value.Trim()))
         where said.Length > 0
-        select new Definition(name, shown, table, new Statement(said, said, row.Line, true), true);
+        select new Definition(name, label.Name, table, new Statement(said, said, row.Line, true), true);
 
     private static IEnumerable<Definition> OfLabels(NoteFacts note, Glossary glossary) =>
         from entry in note.Outline.All

@@ -91,7 +91,7 @@ public static class DefinitionWriter
     {
         var others = desk.Leak.Cover(
             $"{group} {gloss.Text}",
-            NameOf(said),
+            NameOf(said, desk),
             rivals,
             rival => rival.Shown,
             Pool.Most
@@ -102,7 +102,7 @@ public static class DefinitionWriter
         }
 
         var (choices, key) = Desk.Mix(
-            new Choice(Rival.ChoiceOf(said.Name, ShownOf(said))),
+            new Choice(Rival.ChoiceOf(said.Name, ShownOf(said, desk))),
             others.Select(other => new Choice(other.Choice, Said(other, desk)))
         );
         var stem = Stems.WhichOf(group, said.Name.Kind, gloss.Text, LanguageOf(desk));
@@ -113,7 +113,7 @@ public static class DefinitionWriter
     private static Draft? Describe(Definition said, Statement gloss, List<Rival> rivals, Desk desk)
     {
         var others = desk.Leak.Cover(
-            NameOf(said),
+            NameOf(said, desk),
             gloss.Text,
             rivals.Where(rival =>
                 Said(rival, desk) is { } text
@@ -146,7 +146,7 @@ public static class DefinitionWriter
                 ? Stems.ServiceDescription(said.Name.Name, LanguageOf(desk))
                 : Stems.DescriptionOf(
                     others.All(other => IsSibling(other, said)) ? Group(said, desk) : null,
-                    ShownOf(said),
+                    ShownOf(said, desk),
                     LanguageOf(desk)
                 ),
             desk
@@ -179,11 +179,17 @@ public static class DefinitionWriter
 
     private static Language LanguageOf(Desk desk) => desk.Note.Note.Language;
 
-    private static string NameOf(Definition said) => Rival.NameOf(said.Name, ShownOf(said));
+    private static string NameOf(Definition said, Desk desk) => Rival.NameOf(said.Name, ShownOf(said, desk));
 
-    /// <summary>As the glossary writes it, beside others that it writes: in kana only as the note does.</summary>
-    private static string ShownOf(Definition said) =>
-        Script.LanguageOf(said.Shown) == Language.Japanese ? said.Shown : said.Name.Name;
+    /// <summary>
+    /// As the glossary writes it, beside others that it writes; in kana as the note does, or where Japanese has no
+    /// English name for it.
+    /// </summary>
+    private static string ShownOf(Definition said, Desk desk) =>
+        Script.LanguageOf(said.Shown) == Language.Japanese ? said.Shown
+        : LanguageOf(desk) == Language.Japanese && !said.Name.Name.Any(char.IsAsciiLetterUpper)
+            ? said.Name.Katakana.FirstOrDefault(said.Name.Name)
+        : said.Name.Name;
 
     private static Statement? GlossOf(GlossaryEntry name, Statement said, Desk desk) =>
         desk.Peers.SayingOf(name, LanguageOf(desk)) is { } gloss ? gloss with { Line = said.Line } : null;
@@ -194,7 +200,7 @@ public static class DefinitionWriter
     /// <summary>Nothing that nobody can use any more, and nothing of which the description is true too.</summary>
     private static IEnumerable<Rival> RivalsOf(Definition said, Statement gloss, Desk desk) =>
         Rival
-            .Of(said.Name, ShownOf(said), gloss, LanguageOf(desk), desk)
+            .Of(said.Name, ShownOf(said, desk), gloss, LanguageOf(desk), desk)
             .Where(rival =>
                 rival.Entry.Ended.Length == 0
                 && (
@@ -210,7 +216,7 @@ public static class DefinitionWriter
     /// <summary>What its closed list is called, where that does not say the name.</summary>
     private static string? Group(Definition said, Desk desk) =>
         desk.Glossary.GroupOf(said.Name, LanguageOf(desk)) is { } group
-        && !Masking.Names(group, ShownOf(said))
+        && !Masking.Names(group, ShownOf(said, desk))
             ? group
             : null;
 }
