@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace ChatStudyBot.Core.Facts;
@@ -8,13 +9,24 @@ namespace ChatStudyBot.Core.Facts;
 /// </summary>
 public static partial class DefinitionFinder
 {
-    public static IEnumerable<Definition> In(NoteFacts note, Glossary glossary) =>
-        OfTerms(note)
-            .Concat(OfServices(note))
-            .Concat(note.Tables.SelectMany(table => OfRows(table, glossary)))
-            .Concat(OfLabels(note, glossary))
-            .Concat(OfSentences(note))
-            .Where(said => IsOnIt(said, glossary) && !IsOfAnotherService(said, note, glossary));
+    public static IEnumerable<Definition> In(
+        Outline outline,
+        Mentions mentions,
+        ImmutableArray<Family> families,
+        ImmutableArray<ServiceFact> services,
+        Glossary glossary
+    ) =>
+        OfTerms(families)
+            .Concat(OfServices(services))
+            .Concat(
+                outline
+                    .All.Where(entry => entry.Table is not null)
+                    .SelectMany(table => OfRows(table, glossary))
+            )
+            .Concat(OfLabels(outline, glossary))
+            .Where(said => IsOnIt(said, glossary))
+            .Concat(OfSentences(outline, mentions))
+            .Where(said => !IsOfAnotherService(said, mentions, glossary));
 
     /// <summary>「Yは…」 below X is on Y.</summary>
     private static bool IsOnIt(Definition said, Glossary glossary) =>
@@ -31,11 +43,11 @@ public static partial class DefinitionFinder
     /// <summary>
     /// Several services have a failover: it is the one whose closed list it is in that the nearest name of a service says.
     /// </summary>
-    private static bool IsOfAnotherService(Definition said, NoteFacts note, Glossary glossary) =>
+    private static bool IsOfAnotherService(Definition said, Mentions mentions, Glossary glossary) =>
         glossary.OwnerOf(said.Name) is { } owner
         && said
             .Place.Ancestors.Prepend(said.Place)
-            .Select(place => ServicesIn(note.Mentions.In(place)))
+            .Select(place => ServicesIn(mentions.In(place)))
             .FirstOrDefault(services => services.Count > 0)
             is { } nearest
         && !nearest.Exists(service => service == owner || glossary.AreKin(service, owner));
@@ -47,14 +59,14 @@ public static partial class DefinitionFinder
                 .Where(entry => entry.Kind == GlossaryKind.Service),
         ];
 
-    private static IEnumerable<Definition> OfTerms(NoteFacts note) =>
-        from family in note.Families
+    private static IEnumerable<Definition> OfTerms(IEnumerable<Family> families) =>
+        from family in families
         from term in family.Terms
         where term is { Known: { Kind: not GlossaryKind.Service }, First: not null }
         select new Definition(term.Known!, term.Name, family.Parent, term.First!, true);
 
-    private static IEnumerable<Definition> OfServices(NoteFacts note) =>
-        from fact in note.Services
+    private static IEnumerable<Definition> OfServices(IEnumerable<ServiceFact> services) =>
+        from fact in services
         where !fact.IsFurther
         select new Definition(fact.Service, fact.Service.Name, fact.Place, fact.Definition, true);
 
@@ -68,8 +80,8 @@ public static partial class DefinitionFinder
         where said.Length > 0
         select new Definition(name, label.Name, table, new Statement(said, said, row.Line, true), true);
 
-    private static IEnumerable<Definition> OfLabels(NoteFacts note, Glossary glossary) =>
-        from entry in note.Outline.All
+    private static IEnumerable<Definition> OfLabels(Outline outline, Glossary glossary) =>
+        from entry in outline.All
         where entry.Kind is EntryKind.Item or EntryKind.Text && entry.Label.HasRest
         where entry.Unaskable is null
         from name in glossary.FindAll(entry.Label.Name) is [var only] ? new[] { only } : []
@@ -81,14 +93,14 @@ public static partial class DefinitionFinder
             true
         );
 
-    private static IEnumerable<Definition> OfSentences(NoteFacts note) =>
-        from entry in note.Outline.All
+    private static IEnumerable<Definition> OfSentences(Outline outline, Mentions mentions) =>
+        from entry in outline.All
         where entry.Kind is EntryKind.Item or EntryKind.Text && entry.Unaskable is null
-        where note.Mentions.In(entry) is [{ Start: 0, Entry: not null }, ..]
-        let mention = note.Mentions.In(entry)[0]
+        where mentions.In(entry) is [{ Start: 0, Entry: not null }, ..]
+        let mention = mentions.In(entry)[0]
         let said = entry.Text[mention.End..]
         where OnIt().IsMatch(said)
-        where mention.Entry!.Kind == GlossaryKind.Service || ServicesIn(note.Mentions.In(entry)).Count == 0
+        where mention.Entry!.Kind == GlossaryKind.Service || ServicesIn(mentions.In(entry)).Count == 0
         select new Definition(
             mention.Entry!,
             entry.Text[..mention.End],

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions.Writing;
 
@@ -15,14 +16,17 @@ public static class FactFinder
             : All(note, outline, mentions, glossary);
     }
 
-    private static NoteFacts All(Note note, Outline outline, Mentions mentions, Glossary glossary) =>
-        new(
+    private static NoteFacts All(Note note, Outline outline, Mentions mentions, Glossary glossary)
+    {
+        ImmutableArray<Family> families = [.. FamilyFinder.In(outline, glossary)];
+        ImmutableArray<ServiceFact> services = [.. ServiceFinder.In(outline, glossary)];
+        return new(
             note,
             outline,
             mentions,
             Topics.RootOf(note.Path, note.Title),
-            [.. FamilyFinder.In(outline, glossary)],
-            [.. ServiceFinder.In(outline, glossary)],
+            families,
+            services,
             [.. ListingFinder.In(outline, glossary)],
             [.. OrderFinder.In(outline, glossary)],
             [.. ValueFinder.In(outline, glossary)],
@@ -31,11 +35,13 @@ public static class FactFinder
             [.. ScopeFinder.In(outline)],
             [.. FormerNameFinder.In(outline, glossary)],
             [.. VouchedFinder.In(outline, mentions, glossary)],
+            [.. DefinitionFinder.In(outline, mentions, families, services, glossary)],
             [.. AliasFinder.In(outline)],
             [.. MentionFinder.In(outline, mentions, glossary)],
             [.. OutdatedFinder.In(outline, mentions)],
             [.. EndedFinder.In(outline, glossary)]
         );
+    }
 
     /// <summary>What is said in a language that nobody here knows is found by the names in it, and not asked.</summary>
     private static NoteFacts None(Note note, Outline outline, Mentions mentions, Glossary glossary) =>
@@ -44,6 +50,7 @@ public static class FactFinder
             outline,
             mentions,
             Topics.RootOf(note.Path, note.Title),
+            [],
             [],
             [],
             [],

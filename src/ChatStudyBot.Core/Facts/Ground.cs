@@ -5,10 +5,7 @@ namespace ChatStudyBot.Core.Facts;
 /// <summary>How far a note vouches for what one of its lines says alone.</summary>
 public enum Ground
 {
-    /// <summary>The glossary knows little of what the note speaks of.</summary>
-    Foreign,
-
-    /// <summary>It speaks of what is known, in the words of one who tells: a line leans on those around it.</summary>
+    /// <summary>In the words of one who tells, so that a line leans on those around it, or of what the glossary hardly knows.</summary>
     Told,
 
     /// <summary>Too short to have a manner: it is taken for what most notes beside it are.</summary>
@@ -42,21 +39,27 @@ public static partial class Grounds
     public static Ground Of(NoteFacts facts) =>
         facts.IsOwn ? Ground.Noted
         : IsBrief(facts) ? Ground.Brief
-        : !facts.IsAtHome ? Ground.Foreign
-        : IsNoted(facts) ? Ground.Noted
+        : facts.IsAtHome && IsNoted(facts) ? Ground.Noted
         : Ground.Told;
 
     /// <summary>
     /// A folder has one manner: what is noted, or too short to tell, among longer ones that are not stands on their ground.
     /// </summary>
     public static Ground OfMost(IReadOnlyCollection<NoteFacts> notes) =>
-        notes.Where(note => note.NamesServices && note.Ground != Ground.Brief && !note.IsOwn).ToList()
+        notes
+            .Where(note =>
+                note.Note is { Language: Language.Japanese, IsForeign: false }
+                && note.IsOnServices
+                && note.Ground != Ground.Brief
+                && !note.IsOwn
+            )
+            .ToList()
             is var longer
         && longer.Count(note => note.Ground != Ground.Noted) * 2 > longer.Count
             ? Ground.Told
             : Ground.Noted;
 
-    public static bool IsBrief(NoteFacts facts) =>
+    private static bool IsBrief(NoteFacts facts) =>
         Lines(facts).Count + facts.Tables.Sum(place => place.Table!.Rows.Length) < FewestLines;
 
     /// <summary>Lists, one thing a line, below names that the glossary knows.</summary>

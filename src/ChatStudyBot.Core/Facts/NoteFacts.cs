@@ -22,6 +22,7 @@ public sealed record NoteFacts(
     ImmutableArray<ScopeFact> Scopes,
     ImmutableArray<FormerNameFact> FormerNames,
     ImmutableArray<VouchedFact> Vouched,
+    ImmutableArray<Definition> Definitions,
     ImmutableArray<KeyValuePair<string, string>> Aliases,
     ImmutableArray<NamedLine> Lines,
     ImmutableArray<OutdatedLine> Outdated,
@@ -30,6 +31,9 @@ public sealed record NoteFacts(
 {
     /// <summary>From this share of its lines on a note that names services is one on them.</summary>
     private const double OnServices = 0.12;
+
+    /// <summary>A note on something else names a service in fewer of its lines.</summary>
+    private const double InPassing = 0.02;
 
     /// <summary>Of so many of its lines the glossary knows what they speak of, before the ground is known.</summary>
     private const double OnKnown = 0.5;
@@ -54,14 +58,18 @@ public sealed record NoteFacts(
     /// <summary>Does the note speak of what the glossary knows, whatever its headings are called?</summary>
     public bool IsAtHome { get; } =
         IsOnOne(Outline.Root, Mentions)
-        || Share(Outline, Mentions, known => known.Kind == GlossaryKind.Service) >= OnServices
+        || Share(Outline, Mentions, IsService) >= OnServices
             && Share(Outline, Mentions, known => true) >= OnKnown;
 
-    /// <summary>Does any of its lines name a service?</summary>
-    public bool NamesServices { get; } =
-        Share(Outline, Mentions, known => known.Kind == GlossaryKind.Service) > 0;
+    /// <summary>Is it on services, by its title or by more than a passing line?</summary>
+    public bool IsOnServices { get; } =
+        !Note.IsForeign
+        && (
+            Mentions.In(Outline.Root).SelectMany(mention => mention.Entries).Any(IsService)
+            || Share(Outline, Mentions, IsService) >= InPassing
+        );
 
-    /// <summary>How far the note vouches for what one of its lines says alone.</summary>
+    /// <summary>By itself; beside other notes see <see cref="Questions.Writing.Desk.Ground"/>.</summary>
     public Ground Ground => _ground ??= Grounds.Of(this);
 
     private Ground? _ground;
@@ -88,6 +96,8 @@ public sealed record NoteFacts(
         mentions.In(root) is [{ Start: 0 } whole]
         && whole.End == root.Text.Length
         && whole.Entries.All(known => known.Kind != GlossaryKind.Service);
+
+    private static bool IsService(GlossaryEntry known) => known.Kind == GlossaryKind.Service;
 
     private static double Share(Outline outline, Mentions mentions, Func<GlossaryEntry, bool> isMeant)
     {

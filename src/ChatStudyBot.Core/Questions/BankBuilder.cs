@@ -64,6 +64,7 @@ public sealed class BankBuilder(Glossary glossary)
             .Concat(facts.Services.Select(fact => knowledge.CategoryStamp(fact.Service.Category)))
             .Concat(facts.Names.Select(fact => EntryStamp(fact.Name, knowledge)))
             .Concat(facts.Vouched.Select(fact => EntryStamp(fact.Name, knowledge)))
+            .Concat(facts.Definitions.Select(said => EntryStamp(said.Name, knowledge)))
             .Aggregate((int)knowledge.Ground, HashCode.Combine);
         if (_written.TryGetValue(facts, out var known) && known.Stamp == stamp)
         {

@@ -142,6 +142,38 @@ public sealed class BankBuilderTests
         );
     }
 
+    /// <summary>What the other note says of a name makes a wrong choice right, or is what a short note is taken for.</summary>
+    [Theory]
+    [InlineData(
+        "# The cloud\n\n- Amazon EFS: an NFS share that many Linux servers mount\n",
+        "# More\n\n- Amazon FSx: NFS share that many Linux servers mount at once, growing by itself\n"
+    )]
+    [InlineData(
+        "# Amazon SQS\n\n- 可視性タイムアウトのデフォルトは30秒\n",
+        "# AWS の一年\n\nAmazon Athena は、S3 のデータを SQL で調べるサービスです。\n\n- 朝はまず画面を開きます\n- 次に請求を見ます\n- 昼は机で食べます\n"
+            + "- 夕方に記録を書きます\n- 帰る前に掃除をします\n- 週末は本を読みます\n- 月に一度は港へ行きます\n- 年に一度は山に登ります\n- 春は花を見ます\n- 秋は月を見ます\n"
+    )]
+    public void What_another_note_says_is_heard_by_notes_that_were_built_before(string text, string other)
+    {
+        var builder = new BankBuilder();
+        var note = Notes.Read(text, "a.md");
+        var rival = Notes.Read(other, "b.md");
+        var alone = builder.Build([note]);
+
+        var both = builder.Build([note, rival]);
+
+        Assert.Equal(Asked(new BankBuilder().Build([note, rival])), Asked(both));
+        Assert.NotEqual(
+            Asked(alone).Where(asked => asked.StartsWith("a.md", StringComparison.Ordinal)),
+            Asked(both).Where(asked => asked.StartsWith("a.md", StringComparison.Ordinal))
+        );
+
+        static IEnumerable<string> Asked(QuestionBank bank) =>
+            bank.Questions.Select(one =>
+                $"{one.Citation.Path} {one.Stem} {string.Join(" / ", one.Choices.Select(choice => choice.Text))}"
+            );
+    }
+
     [Fact]
     public void Progress_ends_with_all_notes_done()
     {

@@ -65,7 +65,7 @@ public sealed class GroundTests
     public void What_is_told_to_a_reader_vouches_less() => Assert.Equal(Ground.Told, GroundOf(Told(Terse)));
 
     [Fact]
-    public void What_nobody_here_knows_vouches_least() => Assert.Equal(Ground.Foreign, GroundOf(Foreign));
+    public void What_nobody_here_knows_vouches_no_more() => Assert.Equal(Ground.Told, GroundOf(Foreign));
 
     [Fact]
     public void A_name_in_the_teams_glossary_makes_its_note_vouched_for() =>

@@ -51,15 +51,61 @@ public sealed class StrangersDefinitionTests
         Assert.All(
             Bank(note),
             question =>
-                Assert.True(
-                    question.Choices.All(choice => glosses.Contains(choice.Text))
-                        || glosses.Any(gloss =>
-                            gloss.Length > 0 && question.Stem.Contains(gloss, StringComparison.Ordinal)
-                        ),
-                    question.Stem
+                Assert.All(
+                    question.Pattern == "definition"
+                        ? [question.Stem.Split('“', '”', '「', '」')[^2]]
+                        : question.Choices.Select(choice => choice.Text),
+                    description => Assert.Contains(description, glosses)
                 )
         );
     }
+
+    [Theory]
+    [InlineData("は、受信したメッセージをほかの受け手から見えなくする時間です")]
+    [InlineData("は受信したメッセージをほかの受け手から見えなくする時間です")]
+    [InlineData("とは受信したメッセージをほかの受け手から見えなくする時間のことです")]
+    [InlineData(" は受信したメッセージをほかの受け手から見えなくする時間です")]
+    public void A_sentence_that_begins_with_the_name_defines_it(string said) =>
+        Assert.Contains(
+            Bank(
+                Japanese.Replace(
+                    ": 受信したメッセージをほかの受け手から見えなくする時間です",
+                    said,
+                    StringComparison.Ordinal
+                )
+            ),
+            question => question.Keys().Contains("可視性タイムアウト")
+        );
+
+    [Fact]
+    public void A_note_in_a_third_language_is_not_asked() =>
+        Assert.Empty(
+            Bank(
+                """
+                # Le nuage
+
+                - Amazon Athena: requêtes SQL standard sur les data dans S3, sans serveur à gérer
+                - les autres pages sont pour les soirées et pour les amis de la maison
+                - nous avons mis les factures dans une boîte avec les lettres de la banque
+                - il est possible de garder les photos dans le grenier pendant des années
+                - la clé de la cave est chez le voisin, qui est là tous les soirs
+                - les enfants sont dans le jardin et nous sommes dans la cuisine
+                - pour les vacances, nous avons choisi une maison avec un grand jardin
+                """
+            )
+        );
+
+    [Fact]
+    public void A_service_named_in_passing_makes_no_note_on_services() =>
+        Assert.DoesNotContain(
+            Bank(
+                "# Recipes\n\n- Amazon Athena: serverless SQL over files in S3\n"
+                    + string.Concat(
+                        Enumerable.Range(0, 60).Select(at => $"- bread number {at} needs flour\n")
+                    )
+            ),
+            question => question.Pattern.StartsWith("definition", StringComparison.Ordinal)
+        );
 
     [Theory]
     [InlineData(English, "Amazon Athena", 5)]

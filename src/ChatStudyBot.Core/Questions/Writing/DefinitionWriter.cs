@@ -22,7 +22,7 @@ public static class DefinitionWriter
 
     /// <summary>Is the note on what the glossary knows, by somebody who did not write it to be asked?</summary>
     public static bool IsFor(Desk desk) =>
-        desk.Note.NamesServices
+        desk.Note.IsOnServices
         && (
             LanguageOf(desk) == Language.English
                 ? EnglishSheet.IsStrangers(desk)
@@ -32,17 +32,15 @@ public static class DefinitionWriter
     public static IEnumerable<Draft> Write(Desk desk) =>
         Vouching.IsOfAnotherMaker(desk)
             ? []
-            : DefinitionFinder
-                .In(desk.Note, desk.Glossary)
-                .Where(said => IsVouched(said, desk))
-                .GroupBy(said => said.Name)
-                .Select(all => all.MaxBy(said => WordsSaid(said, desk))!)
-                .SelectMany(said => Ask(said, desk));
+            : desk
+                .Note.Definitions.Where(said => IsAlive(said, desk))
+                .Select(said => (Said: said, Words: WordsSaid(said, desk)))
+                .Where(one => one.Words >= (one.Said.IsLabelled ? FewestOfLabelled : FewestWords))
+                .GroupBy(one => one.Said.Name)
+                .SelectMany(all => Ask(all.MaxBy(one => one.Words).Said, desk));
 
-    private static bool IsVouched(Definition said, Desk desk) =>
-        said.Name.Ended.Length == 0
-        && GlossOf(said.Name, said.Statement, desk) is not null
-        && WordsSaid(said, desk) >= (said.IsLabelled ? FewestOfLabelled : FewestWords);
+    private static bool IsAlive(Definition said, Desk desk) =>
+        said.Name.Ended.Length == 0 && GlossOf(said.Name, said.Statement, desk) is not null;
 
     /// <summary>Of the words that are not the name's own: what its letters stand for says nothing of it.</summary>
     private static int WordsSaid(Definition said, Desk desk)
@@ -68,14 +66,17 @@ public static class DefinitionWriter
             yield break;
         }
 
-        var drafts = new[] { Name(said, gloss, rivals, desk), Describe(said, gloss, rivals, desk) };
+        Draft?[] drafts = [Name(said, gloss, rivals, desk), Describe(said, gloss, rivals, desk)];
+        if (drafts.All(draft => draft is null))
+        {
+            desk.Log.Rejected(said.Statement.Line, UnusedReason.Leak);
+        }
+
         foreach (var draft in drafts.OfType<Draft>())
         {
             desk.Log.Asked(said.Statement.Line);
             yield return draft;
         }
-
-        desk.Log.Rejected(said.Statement.Line, UnusedReason.Leak);
     }
 
     /// <summary>Which name has this description?</summary>

@@ -23,9 +23,8 @@ public sealed partial record Desk(
         Note.Families.ToLookup(family => family.Parent.Parent)
     );
 
-    /// <summary>How far the note vouches for what one of its lines says alone.</summary>
-    public Ground Ground =>
-        Note.IsOwn || Note.Ground is Ground.Foreign or Ground.Told ? Note.Ground : Knowledge.Ground;
+    /// <summary>Of a note that is not the team's own the folder decides, unless it tells by itself.</summary>
+    public Ground Ground => Note.IsOwn || Note.Ground == Ground.Told ? Note.Ground : Knowledge.Ground;
 
     /// <summary>Enemies by line: nothing that one line says is asked twice in a quiz.</summary>
     public string LineFact(int line) => $"{Note.Path}:{line}";

@@ -14,7 +14,7 @@ public static partial class JapaneseSheet
         && !desk.Note.Note.IsWrittenForQuiz
         && !desk.Note.IsOnOwn
         && desk.Note.IsAtHome
-        && !Grounds.IsBrief(desk.Note);
+        && desk.Note.Ground != Ground.Brief;
 
     public static bool IsGiven(Sheet sheet, Desk desk) =>
         !IsStrangers(desk)

@@ -55,7 +55,7 @@ public sealed class Knowledge
     }
 
     /// <summary>On what most of the notes stand.</summary>
-    public Ground Ground { get; private init; } = Ground.Noted;
+    public Ground Ground { get; private init; }
 
     /// <summary>The first thing that a note says of it; null when none does.</summary>
     public string? WhatIs(string identity) =>

@@ -36,7 +36,7 @@ public static partial class Phrasing
                 _ => true,
             }
             && (
-                Grounds.IsBrief(desk.Note)
+                desk.Note.Ground == Ground.Brief
                 || !s_ofOneLine.Contains(question.Pattern)
                 || IsOfKnown(question.Stem, desk)
             )
@@ -45,7 +45,7 @@ public static partial class Phrasing
     /// <summary>Of what a table speaks a name says: its own, or that of the row.</summary>
     public static bool IsSound(Sheet sheet, SheetCell cell, Desk desk) =>
         IsVouched(desk)
-        || Grounds.IsBrief(desk.Note)
+        || desk.Note.Ground == Ground.Brief
         || desk.LanguageOf(sheet.Column + cell.Text) != Language.Japanese
         || !desk.Glossary.FindAll(cell.Row).IsEmpty
         || desk.Glossary.NamesIn($"{sheet.About} {sheet.Title}").Any();

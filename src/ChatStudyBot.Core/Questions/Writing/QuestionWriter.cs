@@ -7,11 +7,9 @@ namespace ChatStudyBot.Core.Questions.Writing;
 public static class QuestionWriter
 {
     public static IEnumerable<Draft> Write(Desk desk) =>
-        (
-            DefinitionWriter.IsFor(desk)
-                ? DefinitionWriter.Write(desk).Concat(VouchedWriter.Write(desk))
-                : OfLines(desk.Note, desk)
-        ).Where(draft => QuestionCheck.Defects(draft.Question).IsEmpty && !IsStale(draft, desk));
+        (DefinitionWriter.IsFor(desk) ? DefinitionWriter.Write(desk) : OfLines(desk.Note, desk)).Where(
+            draft => QuestionCheck.Defects(draft.Question).IsEmpty && !IsStale(draft, desk)
+        );
 
     private static IEnumerable<Draft> OfLines(NoteFacts note, Desk desk) =>
         note
