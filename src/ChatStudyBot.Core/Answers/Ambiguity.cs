@@ -16,8 +16,8 @@ public sealed record Ambiguity(string Term, ImmutableArray<Meaning> Meanings)
         var mentions = names.NamesIn(question).ToList();
         foreach (var mention in mentions.Where(mention => mention.Entries.Length > 1))
         {
-            var entries = DeclaredOf(mention.Entries);
             var term = question.Substring(mention.Start, mention.Length);
+            var entries = ThingsOf(mention.Entries, term);
             var others = mentions
                 .Where(other => other.Start != mention.Start)
                 .Select(other => question.Substring(other.Start, other.Length));
@@ -40,11 +40,16 @@ public sealed record Ambiguity(string Term, ImmutableArray<Meaning> Meanings)
     }
 
     /// <summary>
-    /// What a name stands for is for the glossary to declare; what <see cref="KnownNames"/> reads in brackets counts
-    /// where it knows nothing of that name.
+    /// What a name stands for is for the glossary to declare. Of what <see cref="KnownNames"/> reads in brackets only
+    /// abbreviations may have been made of several names: 「標準（Standard）」 is one thing in two languages.
     /// </summary>
-    private static ImmutableArray<GlossaryEntry> DeclaredOf(ImmutableArray<GlossaryEntry> entries) =>
-        entries.Where(IsDeclared).ToImmutableArray() is { IsEmpty: false } declared ? declared : entries;
+    private static ImmutableArray<GlossaryEntry> ThingsOf(
+        ImmutableArray<GlossaryEntry> entries,
+        string term
+    ) =>
+        term.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c))
+            ? entries
+            : [.. entries.Where(IsDeclared)];
 
     private static bool IsDeclared(GlossaryEntry entry) => entry.Line > 0;
 

@@ -123,7 +123,7 @@ internal static partial class AskedReader
     private static partial Regex PriceValue();
 
     [GeneratedRegex(
-        "(?<![食間])(?<!食い)(?<!間)違い|ちがい|違う|違って|異なる|比較|使い分け|相違|の差(は|って|を|が|[?？]|$)|どっち|どちら|\\b(differ(s|ence|ences|ent)?|versus|vs|compare[ds]?|comparison)\\b",
+        "(?<![食間])(?<!食い)(?<!間)違い|ちがい|違う(?![ァ-ヺ一-鿿A-Za-z])|違って|異なる(?![ァ-ヺ一-鿿A-Za-z])|比較|使い分け|相違|の差(は|って|を|が|[?？]|$)|どっち|どちら|\\b(differ(s|ence|ences|ent)?|versus|vs|compare[ds]?|comparison)\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Difference();
@@ -183,7 +183,10 @@ internal static partial class AskedReader
     )]
     private static partial Regex Chat();
 
-    [GeneratedRegex("いつ|何時に|タイミング|\\bwhen\\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "いつ|何時に|タイミング|^when\\b|\\bwhen (is|are|was|does|do|did|will|should|can)\\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Moment();
 
     [GeneratedRegex(
@@ -234,7 +237,7 @@ internal static partial class AskedReader
             + "|とは(?=何|なに|[、,?？。 ]|$)|(?<!も)って(何|なに|なん)|(何|なん)(ですか|でしょうか|でしょう|だろう|なの|だっけ|だ)|について|に関して|自体|そのもの"
             + "|((?<![たれ]ら|れば|ときに?)教えて|説明して|知りたい)(ください|下さい|ほしい|です)?|(の)?意味(は|を)?"
             + "|(どの|どれ)(くらい|ぐらい)|いくつ|いくら|どう(やって|すれば|したら|する|なる|いう)|どんな|なぜ|どうして|なんで|いつ|どこ|だれ|誰|どれ|どの|タイミング|アリ(?=[?？]|$)|の差(?=[はをが?？]|って|$)"
-            + "|結局|そもそも|ぶっちゃけ|ちなみに|要するに|地味に|ざっくり|一言で"
+            + "|結局|そもそも|ぶっちゃけ|ちなみに|要するに|地味に|ざっくり|一言で|それぞれ"
             + "|何(ミリ)?(秒|分|時間|日|週間|[かヶカヵ]月|年|個|つ|台|回|本|件|種類|通り|人|倍|番|世代|段階|文字|%|％|パーセント|割|円|ドル|[KMGT]?B|バイト|行|桁|箇所|か所)(間)?|何"
             + "|(です|ます|でしょう)か|ください|下さい|場合|とき|方法|やり方",
         RegexOptions.IgnoreCase

@@ -6,6 +6,8 @@ namespace ChatStudyBot.Core.Answers;
 /// <summary>Japanese verbs as the table of words has them, in the form that ends in u.</summary>
 internal static class JapaneseVerb
 {
+    private const int ShortestOfHiragana = 4;
+
     /// <summary>What the last kana turns into in front of ない, ます, ば, よう and て.</summary>
     private static readonly ImmutableArray<(char Last, string Others)> s_endings =
     [
@@ -34,6 +36,8 @@ internal static class JapaneseVerb
                 .Select(other => word[..^1] + other)
         : [];
 
+    /// <summary>A short one of hiragana alone would be found inside any other word.</summary>
     private static bool IsVerb(string word) =>
-        word.Any(Script.IsKanji) && s_endings.Any(ending => ending.Last == word[^1]);
+        (word.Any(Script.IsKanji) || word.Length >= ShortestOfHiragana && word.All(Script.IsHiragana))
+        && s_endings.Any(ending => ending.Last == word[^1]);
 }
