@@ -7,7 +7,7 @@ namespace ChatStudyBot.Core.Quizzes;
 
 /// <summary>
 /// How a quiz moves from phase to phase: pure, time is an argument, chance comes from the seed in the quiz.
-/// Answers and hints are <see cref="AnswerDesk"/>'s.
+/// Answers and hints are <see cref="Answering"/>'s.
 /// </summary>
 public static class QuizMachine
 {

@@ -34,6 +34,17 @@ public sealed class SeasonTests
     }
 
     [Fact]
+    public async Task A_word_that_may_be_a_day_does_not_become_part_of_the_name_unasked()
+    {
+        await using var bot = await StartAsync(managers: [Alice]);
+
+        await bot.TypeAsync("season start 秋の陣 来週");
+
+        Assert.Contains("「来週」が名前の一部なのか日付なのか", Assert.Single(bot.Told(Alice)).Text);
+        Assert.Empty(bot.In(SlackTeam.General));
+    }
+
+    [Fact]
     public async Task Others_may_not()
     {
         await using var bot = await StartAsync();

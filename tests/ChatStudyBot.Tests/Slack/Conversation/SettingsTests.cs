@@ -40,6 +40,18 @@ public sealed class SettingsTests
         Assert.Contains("Europe/Berlin", bot.Told(Bob)[^1].Text);
     }
 
+    [Theory]
+    [InlineData("settings review cap 5", "1日の復習の枚数 → 5枚")]
+    [InlineData("settings show name no", "ランキングに名前を出す → しない")]
+    public async Task The_name_of_a_setting_may_be_typed_as_its_words(string typed, string saved)
+    {
+        await using var bot = await StartAsync();
+
+        await bot.TypeAsync(typed);
+
+        Assert.Contains($"保存しました: {saved}", Assert.Single(bot.Told(Alice)).Text);
+    }
+
     [Fact]
     public async Task What_is_wrong_with_a_typed_value_stands_in_the_form()
     {
