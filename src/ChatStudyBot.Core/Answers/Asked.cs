@@ -178,7 +178,7 @@ internal static partial class AskedReader
     private static partial Regex How();
 
     [GeneratedRegex(
-        "(?<![一-鿿])(きみ|君|あなた|お前|おまえ)(?![一-鿿])|\\b(who|how|what) are you\\b|\\bare you\\b|\\byour name\\b|\\bdo you (like|know|love)\\b",
+        "きみ|あなた|おまえ|(?<![一-鿿])(君|お前)(?![一-鿿])|\\b(who|how|what) are you\\b|\\bare you\\b|\\byour name\\b|\\bdo you (like|know|love)\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Chat();

@@ -76,7 +76,11 @@ internal sealed record Judgement(Verdict Verdict, double Confidence)
             + (Score * best.Evidence)
             + (names == 0 ? ScoreWithoutName * best.Evidence : 0)
             + (asked.Asked.IsValue() ? AsksValue : 0)
-            + (asked.Asked.IsValue() && !best.HasValue ? MissingValue : 0)
+            + (
+                asked.Asked.IsValue() && !(best.HasValue && PassageSaying.IsOfNames(best, asked))
+                    ? MissingValue
+                    : 0
+            )
             + (asked.AsksHow && names > 0 ? AsksHow : 0)
             + (best.HasBound ? 0 : MissingBound)
             + (!best.HasBound && best.SaysBound ? OtherBound : 0)

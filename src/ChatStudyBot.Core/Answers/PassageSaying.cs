@@ -5,6 +5,9 @@ namespace ChatStudyBot.Core.Answers;
 /// <summary>What a passage that was found says of what was asked, when it says anything.</summary>
 internal static class PassageSaying
 {
+    /// <summary>Characters.</summary>
+    private const int LongestLabel = 40;
+
     private const double SameName = 0.9;
 
     /// <summary>
@@ -37,8 +40,7 @@ internal static class PassageSaying
 
         var own = question.Terms.In(text);
         if (
-            !passage.IsEmpty
-            && (passage.Lines.Length > 1 || question.SaysMore(text, own) || !Naming.IsNoun(text))
+            !passage.IsEmpty && (passage.Lines.Length > 1 || question.SaysMore(text, own) || IsSentence(text))
         )
         {
             return false;
@@ -53,6 +55,36 @@ internal static class PassageSaying
             && unit.In(own) >= AskedUnit.Said
             && Array.Exists(around, set => unit.In(set) >= SameName)
         );
+    }
+
+    /// <summary>「ドメインも買える」 says something, though the question may be no other words.</summary>
+    private static bool IsSentence(string text) => text.Any(Script.IsHiragana) && !Naming.IsNoun(text);
+
+    /// <summary>
+    /// Whether a value in the line that answers is one of what the question names: that stands in the line, or above it as
+    /// a heading or a label; a sentence further up may mention it in passing.
+    /// </summary>
+    public static bool IsOfNames(PassageMatch match, AskedQuestion question)
+    {
+        var names = question.Units.Where(unit => unit.Kind == UnitKind.Name && !unit.IsAttribute).ToArray();
+        if (names is [])
+        {
+            return true;
+        }
+
+        var passage = match.Passage;
+        var set = passage
+            .Heading.Append(passage.Title)
+            .Concat(passage.Above.Select(line => line.Text))
+            .Concat(
+                passage
+                    .Lines.Take(match.Line)
+                    .Select(line => line.Text)
+                    .Where(text => text.Length <= LongestLabel)
+            )
+            .Append(passage.Lines[match.Line].Text)
+            .Aggregate(default(TermSet), (set, text) => set | question.Terms.In(text));
+        return Array.Exists(names, unit => unit.In(set) >= AskedUnit.Said);
     }
 
     /// <summary>A name and nothing that says it is the label of something.</summary>

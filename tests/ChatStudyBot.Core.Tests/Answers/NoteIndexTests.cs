@@ -254,6 +254,7 @@ public sealed class NoteIndexTests
     [InlineData("?")]
     [InlineData("それは？")]
     [InlineData("きみの名前は？")]
+    [InlineData("きみ名前なんていうの")]
     public void What_asks_nothing_of_the_notes_is_not_answered(string question)
     {
         var answer = StudyIndex.Of(StudyIndex.Functions).Ask(question);
@@ -272,6 +273,35 @@ public sealed class NoteIndexTests
         string question,
         string line
     ) => Assert.Equal(line, StudyIndex.Of(StudyIndex.Functions).Ask(question).Passages[0].Key);
+
+    [Fact]
+    public void A_heading_with_nothing_below_it_says_nothing_of_a_name_that_stands_above() =>
+        Assert.Equal(
+            Verdict.Empty,
+            StudyIndex
+                .Of("# メモ\n\n## AWS CloudFormation\n\n### Capabilities\n")
+                .Ask("CloudFormationのCapabilitiesとは")
+                .Verdict
+        );
+
+    [Fact]
+    public void A_value_below_a_sentence_that_mentions_the_name_is_of_something_else() =>
+        Assert.False(
+            StudyIndex
+                .Of(
+                    """
+                    # メモ
+
+                    ## Amazon DynamoDB
+
+                    - 表に書き込まれたことをきっかけにして、そのままLambdaの関数を動かしたいときには、あらかじめ流れを有効にしておく
+                      - 最大24時間残る
+                    - 表は分けられる
+                    """
+                )
+                .Ask("Lambdaは最大何時間？")
+                .IsAnswered
+        );
 
     [Fact]
     public void What_stands_in_the_first_cell_of_a_row_is_what_the_row_is_called() =>
