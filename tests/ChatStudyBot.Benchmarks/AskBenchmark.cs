@@ -23,6 +23,7 @@ internal static class AskBenchmark
         "tuning-4",
         "tuning-5",
         "tuning-6",
+        "tuning-7",
     ];
 
     private static readonly ImmutableArray<string> s_forTheirSums =
@@ -30,6 +31,7 @@ internal static class AskBenchmark
         "weighing-2",
         "weighing-5",
         "weighing-6",
+        "weighing-7",
         "kept",
     ];
 
