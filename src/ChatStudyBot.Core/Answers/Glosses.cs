@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ChatStudyBot.Core.Facts;
 
@@ -12,6 +13,50 @@ internal sealed class Glosses(Glossary glossary)
 {
     /// <summary>Characters; what is longer says something and names nothing.</summary>
     private const int LongestLabel = 40;
+
+    /// <summary>What a label may say after the name: of which sort the thing is, or that it is explained.</summary>
+    private static readonly FrozenSet<string> s_sorts = new[]
+    {
+        "属性",
+        "プロパティ",
+        "パラメータ",
+        "パラメーター",
+        "セクション",
+        "関数",
+        "コマンド",
+        "スクリプト",
+        "ファイル",
+        "機能",
+        "プロセス",
+        "フック",
+        "イベント",
+        "エラー",
+        "メトリクス",
+        "メトリックス",
+        "ドライバ",
+        "ドライバー",
+        "ポリシー",
+        "とは",
+        "について",
+        "の概要",
+        "の特徴",
+        "の仕組み",
+        "の使い方",
+        "attribute",
+        "property",
+        "parameter",
+        "section",
+        "function",
+        "command",
+        "file",
+        "feature",
+        "process",
+        "hook",
+        "event",
+        "error",
+        "metric",
+        "policy",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, string> _byName = new(StringComparer.Ordinal);
 
@@ -61,12 +106,12 @@ internal sealed class Glosses(Glossary glossary)
         return gloss;
     }
 
-    /// <summary>Of 「AWS SSM インベントリ」, which is no name of the glossary's, what its last word names.</summary>
+    /// <summary>Of 「AWS SSM インベントリ」, which is no name of the glossary's, what its last word names; the same of 「DependsOn属性」.</summary>
     private ImmutableArray<GlossaryEntry> EntriesOf(string label) =>
         glossary.FindAll(label) is { IsEmpty: false } entries ? entries
         : label.Length <= LongestLabel
         && glossary.NamesIn(label).LastOrDefault() is { Entries.IsDefault: false } last
-        && last.End >= label.TrimEnd().Length
+        && (last.End >= label.TrimEnd().Length || s_sorts.Contains(label[last.End..].Trim()))
             ? last.Entries
         : [];
 
