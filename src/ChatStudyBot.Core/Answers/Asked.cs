@@ -178,7 +178,7 @@ internal static partial class AskedReader
     private static partial Regex How();
 
     [GeneratedRegex(
-        "きみ|あなた|おまえ|(?<![一-鿿])(君|お前)(?![一-鿿])|\\b(who|how|what) are you\\b|\\bare you\\b|\\byour name\\b|\\bdo you (like|know|love)\\b",
+        "きみ|あなた|おまえ|(?<![一-鿿])(君|お前)(?![一-鿿])|^(who|how|what) are you\\W*$|^are you (an?|there|ok|okay|human|real|alive|sure|tired|busy)\\b|\\byour name\\b|\\bdo you (like|know|love)\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Chat();

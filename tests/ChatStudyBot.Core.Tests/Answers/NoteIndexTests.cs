@@ -274,6 +274,14 @@ public sealed class NoteIndexTests
         string line
     ) => Assert.Equal(line, StudyIndex.Of(StudyIndex.Functions).Ask(question).Passages[0].Key);
 
+    [Theory]
+    [InlineData("Are you billed for messages in SQS?", false)]
+    [InlineData("How many messages are you allowed in SQS?", false)]
+    [InlineData("What are you?", true)]
+    [InlineData("are you a human", true)]
+    public void Whoever_says_you_need_not_mean_the_bot(string question, bool isOfNothing) =>
+        Assert.Equal(isOfNothing, s_index.Ask(question).IsOfNothing);
+
     [Fact]
     public void A_heading_with_nothing_below_it_says_nothing_of_a_name_that_stands_above() =>
         Assert.Equal(
