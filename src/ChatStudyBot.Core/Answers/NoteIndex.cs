@@ -232,7 +232,7 @@ public sealed class NoteIndex
             [
                 .. Candidates
                     .Of(asked, _postings)
-                    .Select(at => PassageMatch.Of(_passages[at], _glosses[at], asked))
+                    .Select(at => PassageMatch.Of(_passages[at], _glosses[at], asked, _glossary))
                     .OrderByDescending(match => match.Score),
             ];
 

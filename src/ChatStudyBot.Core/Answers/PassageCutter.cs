@@ -31,7 +31,8 @@ internal sealed class PassageCutter
     private void Take(Section section, ImmutableArray<string> heading)
     {
         _order = 0;
-        if (section is { Blocks: [], Sections: [], Line: > 0 })
+        // Below the headings of a deck stood its questions.
+        if (section is { Blocks: [], Sections: [], Line: > 0 } && _note.Authored.IsEmpty)
         {
             var line = new PassageLine(
                 section.Line,

@@ -45,7 +45,7 @@ internal sealed record PassageMatch(
     /// <summary>For who asks what a thing is: the passage that has just its name for a label.</summary>
     private const double Definition = 0.15;
 
-    /// <summary>As <see cref="Definition"/>, the passage that opens its own section: a label may stand in a list of another's.</summary>
+    /// <summary>As <see cref="Definition"/>, the passage that opens its own section, or has what it is behind just its name.</summary>
     private const double OwnSection = 0.35;
 
     /// <summary>For who compares two things: the passage that is called so.</summary>
@@ -60,7 +60,7 @@ internal sealed record PassageMatch(
     private const double SameName = 0.9;
 
     /// <param name="gloss">See <see cref="Glosses"/>.</param>
-    public static PassageMatch Of(Passage passage, string gloss, AskedQuestion question)
+    public static PassageMatch Of(Passage passage, string gloss, AskedQuestion question, Glossary glossary)
     {
         var units = question.Units;
         var terms = question.Terms;
@@ -133,7 +133,9 @@ internal sealed record PassageMatch(
                 + (passage.Language == question.Language ? 0 : OtherLanguage)
                 + (
                     !question.WantsDefinition ? 0
-                    : opens >= SameName && question.Asked != Asked.Difference ? OwnSection
+                    : opens >= SameName && question.Asked != Asked.Difference
+                    || PassageName.IsLabel(passage, question, glossary)
+                        ? OwnSection
                     : named >= SameName ? Definition
                     : 0
                 )

@@ -46,6 +46,24 @@ internal static partial class PassageName
         return isCalled ? question.IsSaidBy($"{label.Name} {label.Gloss}", under) : 0;
     }
 
+    /// <summary>Is just the one thing that is asked about its label, and it in no list of another service's?</summary>
+    public static bool IsLabel(Passage passage, AskedQuestion question, Glossary glossary) =>
+        passage.Language == question.Language
+        && passage.Lines[0] is { Kind: not PassageLineKind.Row } first
+        && question.Units is [{ Kind: UnitKind.Name or UnitKind.Loanword } asked]
+        && Label.Parse(first.Text, []) is { HasRest: true } label
+        && IsOneThing(label.Name, asked.Text, glossary)
+        && !(
+            glossary.Service(asked.Text) is { } service
+            && passage.Heading.Any(heading => glossary.Service(heading) is { } other && other != service)
+        );
+
+    /// <summary>A label that several things share may be the other's.</summary>
+    private static bool IsOneThing(string one, string other, Glossary glossary) =>
+        glossary.AreSame(one, other)
+        && glossary.FindAll(one).Length <= 1
+        && glossary.FindAll(other).Length <= 1;
+
     /// <summary>As <see cref="Outer"/>, of what stands further down with something below it or beside it.</summary>
     public static double Inner(
         Passage passage,

@@ -282,6 +282,60 @@ public sealed class NoteIndexTests
     public void Whoever_says_you_need_not_mean_the_bot(string question, bool isOfNothing) =>
         Assert.Equal(isOfNothing, s_index.Ask(question).IsOfNothing);
 
+    /// <summary>Before what only opens its section, and before longer names; where another service has to do with it, less.</summary>
+    [Theory]
+    [InlineData("WAFとは", 5)]
+    [InlineData("ロールとは", 15)]
+    [InlineData("Lambdaとは", 23)]
+    public void What_stands_behind_just_the_name_says_what_it_is(string question, int line) =>
+        Assert.Equal(
+            line,
+            StudyIndex
+                .Of(
+                    """
+                    # 守り
+
+                    ## 通信を守るサービス
+
+                    - AWS WAF: SQL インジェクションを、HTTP の中身を見て防ぐサービス
+
+                    ## AWS WAF
+
+                    - Web ACL を付けられるのは、CloudFront と ALB と API Gateway
+
+                    ## AWS IAM
+
+                    ### IAM の要素
+
+                    - ロール: 引き受けた相手に一時的な認証情報を渡す
+
+                    ## Amazon S3
+
+                    - AWS Lambda: S3 のイベントをきっかけに、その場でコードを動かす
+
+                    ## AWS Lambda
+
+                    - サーバーを用意せずに、イベントのたびにコードを実行するサービス
+                    - 実行ロール: 関数が S3 を使うための権限を持つ IAM ロール
+                    """
+                )
+                .Ask(question)
+                .Passages[0]
+                .Citation.Line
+        );
+
+    [Fact]
+    public void A_heading_of_a_deck_is_not_called_empty() =>
+        Assert.NotEqual(
+            Verdict.Empty,
+            StudyIndex
+                .Of(
+                    "# 分析\n\n## Amazon Kinesis\n\n### 流れを受けるのはどれか。\n- [x] 甲の流れ\n- [ ] 乙の流れ\n"
+                )
+                .Ask("Kinesisとは")
+                .Verdict
+        );
+
     [Fact]
     public void A_heading_with_nothing_below_it_says_nothing_of_a_name_that_stands_above() =>
         Assert.Equal(
