@@ -24,6 +24,7 @@ internal static class AskBenchmark
         "tuning-5",
         "tuning-6",
         "tuning-7",
+        "tuning-8",
     ];
 
     private static readonly ImmutableArray<string> s_forTheirSums =
@@ -32,6 +33,7 @@ internal static class AskBenchmark
         "weighing-5",
         "weighing-6",
         "weighing-7",
+        "weighing-8",
         "kept",
     ];
 
