@@ -162,6 +162,7 @@ public sealed class NoteIndex
         }
 
         var sides = asked.Sides.Select(Rank).ToList();
+        var both = BothOf(asked, whole, sides);
         var judgement =
             sides is [] || sides.Exists(side => side is [])
                 ? Judgement.Of(asked, whole)
@@ -171,14 +172,14 @@ public sealed class NoteIndex
             judgement.Verdict,
             judgement.Confidence,
             [
-                .. (sides is [] ? whole : InTurn(whole, sides))
+                .. (sides is [] ? whole : InTurn(both, whole, sides))
                     .Take(NoteAnswer.MostPassages)
                     .Select(match => Excerpt.Of(match, match.Score)),
             ]
         )
         {
             HasNames = whole[0].MissingName == 0,
-            Together = SaysBoth(whole, sides) ? 1 : BestOfEach(sides).Distinct().Count(),
+            Together = sides is [] || both is not null ? 1 : BestOfEach(sides).Distinct().Count(),
             Repairs = Repair.In(asked, whole[0].Passage),
             UnknownNames = asked.UnknownNames,
             Conflict =
@@ -236,12 +237,12 @@ public sealed class NoteIndex
                     .OrderByDescending(match => match.Score),
             ];
 
-    /// <summary>One that speaks of both better than any of one comes first; otherwise the best of each side in turn.</summary>
     private static IEnumerable<PassageMatch> InTurn(
+        PassageMatch? both,
         List<PassageMatch> whole,
         List<List<PassageMatch>> sides
     ) =>
-        (SaysBoth(whole, sides) ? whole.Take(1) : [])
+        (both is null ? [] : new[] { both })
             .Concat(
                 Enumerable
                     .Range(0, NoteAnswer.MostPassages)
@@ -250,8 +251,27 @@ public sealed class NoteIndex
             .Concat(whole)
             .DistinctBy(match => match.Passage);
 
-    private static bool SaysBoth(List<PassageMatch> whole, List<List<PassageMatch>> sides) =>
-        sides.TrueForAll(side => side is not [var first, ..] || whole[0].Score >= first.Score);
+    /// <summary>
+    /// Of two things that are compared: what is called their comparison, or else what speaks of both better than any
+    /// speaks of one. Null when the notes tell of each in its own place.
+    /// </summary>
+    private PassageMatch? BothOf(
+        AskedQuestion asked,
+        List<PassageMatch> whole,
+        List<List<PassageMatch>> sides
+    ) =>
+        sides is [] || sides.Exists(side => side is []) ? null
+        : asked.WantsDefinition
+        && whole.Find(match =>
+            match.Passage.Language == sides[0][0].Passage.Language
+            && PassageName.IsComparison(match.Passage, asked, _glossary)
+        )
+            is { } called
+            ? called
+        : !PassageName.ListsBoth(whole[0].Passage, asked, _glossary)
+        && sides.TrueForAll(side => whole[0].Score >= side[0].Score)
+            ? whole[0]
+        : null;
 
     private static IEnumerable<Passage> BestOfEach(List<List<PassageMatch>> sides) =>
         sides.Where(side => side is not []).Select(side => side[0].Passage);

@@ -133,13 +133,13 @@ internal sealed record PassageMatch(
                 + (passage.Language == question.Language ? 0 : OtherLanguage)
                 + (
                     !question.WantsDefinition ? 0
-                    : opens >= SameName && question.Asked != Asked.Difference
+                    : opens >= SameName && question.Sides.IsEmpty
                     || PassageName.IsLabel(passage, question, glossary)
                         ? OwnSection
                     : named >= SameName ? Definition
                     : 0
                 )
-                + (PassageName.IsComparison(passage, question) ? Compares : 0),
+                + (PassageName.IsComparison(passage, question, glossary) ? Compares : 0),
             evidence,
             Heaviest(question, IsLatinName, all, best.HasValue),
             Heaviest(question, IsJapaneseName, all, best.HasValue),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ChatStudyBot.Core.Facts;
 
@@ -9,26 +10,64 @@ internal static partial class PassageName
     /// <summary>From 0 to 1: is what is asked about the heading that the passage opens?</summary>
     /// <param name="under">The terms of what it stands under.</param>
     public static double Opening(Passage passage, AskedQuestion question, TermSet under) =>
-        passage.Heading is [.., var heading] && passage.Lines[0].Depth == 0 && passage.Order == 0
+        passage.Heading is [.., var heading]
+        && passage.Lines[0].Depth == 0
+        && passage.Order == 0
+        && (question.Asked == Asked.Difference || !IsOfDifference(heading))
             ? question.IsSaidBy(heading, under)
             : 0;
 
-    /// <summary>Whether it is called a comparison, and has all names of the two things that the question compares.</summary>
-    public static bool IsComparison(Passage passage, AskedQuestion question)
+    /// <summary>
+    /// Whether it is called a comparison, has all names of the two things that the question compares, and compares them
+    /// for no other service: 「CodeDeploy のプラットフォームの比較」 is not about EC2 and Lambda.
+    /// </summary>
+    public static bool IsComparison(Passage passage, AskedQuestion question, Glossary glossary)
     {
         if (question.Sides.IsEmpty)
         {
             return false;
         }
 
-        var label = passage.Lines[0].Text;
-        return AskedReader.Of(label) == Asked.Difference
+        var names = NamesOf(question).ToArray();
+        return passage.Heading.TakeLast(1).Append(LabelOf(passage.Lines[0])).Any(IsOfDifference)
+            && !IsAnothers(passage, [.. names.Select(name => name.Text)], glossary)
             && passage
-                .Heading.Append(label)
+                .Heading.Concat(passage.Lines.Select(line => line.Text))
                 .Aggregate(default(TermSet), (set, text) => set | question.Terms.In(text))
                 is var said
-            && question.Units.All(unit => unit.Kind != UnitKind.Name || unit.In(said) >= AskedUnit.Said);
+            && Array.TrueForAll(names, unit => unit.In(said) >= AskedUnit.Said);
     }
+
+    private static bool IsOfDifference(string name) => AskedReader.Of(name) == Asked.Difference;
+
+    /// <summary>A sentence that speaks of a difference is no name.</summary>
+    private static string LabelOf(PassageLine first) =>
+        first.Kind == PassageLineKind.Row ? FirstCell(first.Text)
+        : Label.Parse(first.Text, []) is { Separator: not Separator.None } label ? label.Name
+        : Naming.IsNoun(first.Text) ? first.Text
+        : "";
+
+    /// <summary>Whether it stands under the name of a service that is none of these.</summary>
+    private static bool IsAnothers(Passage passage, ImmutableArray<string> names, Glossary glossary)
+    {
+        var services = names.Select(glossary.Service).OfType<GlossaryEntry>().ToArray();
+        return services is not []
+            && passage.Heading.Any(heading =>
+                glossary.Service(heading) is { } other && !services.Contains(other)
+            );
+    }
+
+    /// <summary>Whether the two things that the question compares are rows of a table that is about something else.</summary>
+    public static bool ListsBoth(Passage passage, AskedQuestion question, Glossary glossary) =>
+        passage.Lines[0].Kind == PassageLineKind.Row
+        && !IsComparison(passage, question, glossary)
+        && !passage.Lines.Any(line =>
+            question.Terms.In(line.Text) is var set
+            && NamesOf(question).All(unit => unit.In(set) >= AskedUnit.Said)
+        );
+
+    private static IEnumerable<AskedUnit> NamesOf(AskedQuestion question) =>
+        question.Units.Where(unit => unit.Kind == UnitKind.Name);
 
     /// <summary>As <see cref="Opening"/>, of what the passage is called.</summary>
     public static double Outer(Passage passage, AskedQuestion question, TermSet under)
@@ -52,17 +91,18 @@ internal static partial class PassageName
         && passage.Lines[0] is { Kind: not PassageLineKind.Row } first
         && question.Units is [{ Kind: UnitKind.Name or UnitKind.Loanword } asked]
         && Label.Parse(first.Text, []) is { HasRest: true } label
-        && IsOneThing(label.Name, asked.Text, glossary)
-        && !(
-            glossary.Service(asked.Text) is { } service
-            && passage.Heading.Any(heading => glossary.Service(heading) is { } other && other != service)
-        );
+        && (IsOneThing(label.Name, asked.Text, glossary) || IsOneThing(label.Gloss, asked.Text, glossary))
+        && !IsAnothers(passage, [asked.Text], glossary);
 
     /// <summary>A label that several things share may be the other's.</summary>
     private static bool IsOneThing(string one, string other, Glossary glossary) =>
-        glossary.AreSame(one, other)
-        && glossary.FindAll(one).Length <= 1
-        && glossary.FindAll(other).Length <= 1;
+        one.Length > 0
+        && (
+            TextFold.Name(one) == TextFold.Name(other)
+            || glossary.AreSame(one, other)
+                && glossary.FindAll(one).Length <= 1
+                && glossary.FindAll(other).Length <= 1
+        );
 
     /// <summary>As <see cref="Outer"/>, of what stands further down with something below it or beside it.</summary>
     public static double Inner(

@@ -24,6 +24,7 @@ internal sealed class PostingsBuilder : ITermSink
     private float[] _weights = new float[1024];
     private readonly List<int> _touched = [];
     private float _field;
+    private int _words;
 
     /// <param name="gloss">What the glossary says of what the passage is about.</param>
     public void Add(Passage passage, string gloss)
@@ -92,18 +93,19 @@ internal sealed class PostingsBuilder : ITermSink
         if (_weights[id] == 0)
         {
             _touched.Add(id);
+            _words += kind == TermKind.Concept ? 0 : 1;
         }
 
         _weights[id] += _field;
     }
 
-    /// <returns>How many new terms there were: what is said twice makes nothing longer.</returns>
+    /// <returns>How many new terms there were, concepts apart: what is said twice makes nothing longer.</returns>
     private int Read(string text, float field)
     {
-        var before = _touched.Count;
+        var before = _words;
         _field = field;
-        Terms.Read(text, this);
-        return _touched.Count - before;
+        Terms.ReadWithConcepts(text, this);
+        return _words - before;
     }
 
     private void Close(float length)

@@ -77,7 +77,7 @@ internal sealed class QuestionTerms
     private void Read(string text, TermSet found)
     {
         _sink.Reset(found);
-        Terms.Read(text, _sink);
+        Terms.ReadWithConcepts(text, _sink);
     }
 
     private int? Number(string term)
@@ -119,8 +119,11 @@ internal sealed class QuestionTerms
         {
             var one = _numbers.TryGetValue(term, out var number) ? TermSet.Of(number) : default;
             Set |= one;
-            // A long loanword counts by its pieces, a pair and a part with the words they belong to.
-            if (kind is TermKind.Pair or TermKind.Part || kind == TermKind.Loanword && term.Length > 2)
+            // A long loanword counts by its pieces, a pair, a part and a concept with the words they belong to.
+            if (
+                kind is TermKind.Pair or TermKind.Part or TermKind.Concept
+                || kind == TermKind.Loanword && term.Length > 2
+            )
             {
                 return;
             }

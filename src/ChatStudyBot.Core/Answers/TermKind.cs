@@ -19,6 +19,9 @@ internal enum TermKind
 
     /// <summary>Two Japanese characters side by side, or a kanji that stands alone.</summary>
     Gram,
+
+    /// <summary>What a word is about; see <see cref="Concepts"/>.</summary>
+    Concept,
 }
 
 /// <summary>Takes terms as they are read; the spans are only good during the call.</summary>

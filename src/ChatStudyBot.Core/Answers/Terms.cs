@@ -11,9 +11,24 @@ internal static class Terms
 {
     private const int LongestWord = 64;
 
-    public static void Read(string text, ITermSink sink)
+    public static void Read(string text, ITermSink sink) => Read(TextFold.Normal(text).AsSpan(), sink);
+
+    /// <summary>As <see cref="Read(string, ITermSink)"/>, and the concepts of its words.</summary>
+    public static void ReadWithConcepts(string text, ITermSink sink)
     {
         var normal = TextFold.Normal(text).AsSpan();
+        Read(normal, sink);
+        foreach (var place in Concepts.In(normal))
+        {
+            foreach (var concept in place.Terms)
+            {
+                sink.Take(concept, default, TermKind.Concept);
+            }
+        }
+    }
+
+    private static void Read(ReadOnlySpan<char> normal, ITermSink sink)
+    {
         Span<char> previous = stackalloc char[LongestWord];
         var previousLength = 0;
         for (var at = 0; at < normal.Length; )

@@ -8,6 +8,7 @@ internal static class UnitFactor
     public const double Number = 0.7;
     public const double Phrase = 0.8;
     public const double TableWord = 0.8;
+    public const double Concept = 0.3;
     public const double Verb = 0.4;
     public const double EnglishWord = 0.5;
 }

@@ -40,6 +40,7 @@ internal sealed partial class UnitReader(
 
         ReadRest(text[from..]);
         ReadSayings(text);
+        ReadConcepts(text);
         return [.. _units.DistinctBy(unit => unit.Text).Take(MostUnits)];
     }
 
@@ -110,6 +111,22 @@ internal sealed partial class UnitReader(
         {
             _units.RemoveAll(unit => unit.Kind == UnitKind.Phrase && IsIn(unit.Text, saying));
             Add(wordings.Phrase(saying, UnitFactor.TableWord));
+        }
+    }
+
+    /// <summary>What is said in several words, or in one that is read as none.</summary>
+    private void ReadConcepts(string text)
+    {
+        foreach (var place in Concepts.In(text))
+        {
+            var said = text.Substring(place.Start, place.Length);
+            if (
+                !_units.Exists(unit => unit.Text.Contains(said, StringComparison.OrdinalIgnoreCase))
+                && wordings.Concept(said, UnitFactor.Concept) is { } unit
+            )
+            {
+                _units.Add(unit);
+            }
         }
     }
 

@@ -37,6 +37,9 @@ internal sealed class WordingFinder(
 
     private const double Compound = 0.5;
 
+    /// <summary>Less than half: what is of the same concept is not said.</summary>
+    private const double SameConcept = 0.45;
+
     private const int MostEntries = 3;
     private const int MostForms = 14;
     private const int MostTranslations = 12;
@@ -126,6 +129,23 @@ internal sealed class WordingFinder(
         return Unit(text, UnitKind.Phrase, factor, wordings);
     }
 
+    /// <summary>Something that has no words of its own to look for; null where no note has a concept of it.</summary>
+    public AskedUnit? Concept(string text, double factor)
+    {
+        var wordings = new List<Wording>();
+        AddConcepts(wordings, text);
+        return wordings is []
+            ? null
+            : new AskedUnit(
+                text,
+                UnitKind.Phrase,
+                factor * Rarity(wordings.Max(CountOf)),
+                [.. wordings],
+                IsKnown: true,
+                IsBound: false
+            );
+    }
+
     /// <summary>See <see cref="LoanwordParts.Of"/>.</summary>
     public IReadOnlyList<string> PartsOf(string loanword) => _parts.Of(loanword);
 
@@ -135,6 +155,7 @@ internal sealed class WordingFinder(
     private AskedUnit Unit(string text, UnitKind kind, double factor, List<Wording> wordings)
     {
         var count = wordings.Where(wording => wording.Trust >= MisspellingOfKnown).Max(CountOf);
+        AddConcepts(wordings, text);
         var known =
             kind == UnitKind.Name ? wordings : [.. wordings.Select(wording => ByRarity(wording, count))];
         return new AskedUnit(
@@ -221,6 +242,19 @@ internal sealed class WordingFinder(
         foreach (var compound in vocabulary.OpenedBy(text[0]).OrderByDescending(CountOf).Take(MostCompounds))
         {
             Add(wordings, new(terms.AddWhole(compound), Compound, true));
+        }
+    }
+
+    /// <summary>The less of the text is about it, the less it says.</summary>
+    private void AddConcepts(List<Wording> wordings, string text)
+    {
+        var normal = TextFold.Normal(text);
+        foreach (var place in Concepts.In(normal))
+        {
+            foreach (var concept in place.Terms.Where(Has))
+            {
+                Add(wordings, new(terms.AddWhole(concept), SameConcept * place.Length / normal.Length, true));
+            }
         }
     }
 

@@ -36,6 +36,42 @@ public sealed class NoteIndexTests
     public void What_people_say_finds_what_notes_write(string question, string line) =>
         Assert.Equal(line, StudyIndex.Of(StudyIndex.Everyday).Ask(question).Passages[0].Key);
 
+    /// <summary>No word of the question stands there, nor one that means the same.</summary>
+    [Theory]
+    [InlineData("サーバーの住所が毎回変わるのは困る", "Elastic IP: 固定のグローバル IP を割り当てる")]
+    [InlineData("ページを開くのにやたら時間がかかる", "ブラウザの近くに控えを置くと表示が速い")]
+    [InlineData("who tells us when we spend too much money?", "予算を超えたらメールが届く")]
+    public void Who_asks_in_everyday_words_finds_what_is_of_the_same_matter(string question, string line) =>
+        Assert.Equal(line, StudyIndex.Of(StudyIndex.Matters).Ask(question).Passages[0].Key);
+
+    [Fact]
+    public void Concepts_are_said_in_both_languages_and_each_has_a_name_of_its_own()
+    {
+        using var concepts = new StreamReader(
+            typeof(NoteIndex).Assembly.GetManifestResourceStream("concepts.txt")!
+        );
+        var lines = concepts
+            .ReadToEnd()
+            .Split('\n')
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split(": ", 2))
+            .ToArray();
+
+        Assert.All(lines, parts => Assert.Matches("^[a-z0-9-]+$", parts[0]));
+        Assert.Equal(lines.Length, lines.DistinctBy(parts => parts[0]).Count());
+        Assert.All(
+            lines,
+            parts =>
+            {
+                var members = parts[1].Split(" | ");
+                Assert.All(members, member => Assert.InRange(member.Length, 2, 64));
+                Assert.Equal(members.Length, members.Distinct().Count());
+                Assert.Contains(members, member => member.All(char.IsAscii));
+                Assert.Contains(members, member => !member.All(char.IsAscii));
+            }
+        );
+    }
+
     [Theory]
     [InlineData("大事な情報が置かれていないか調べるサービス", "東京だけで使っている")]
     [InlineData("which service finds personal data?", "東京だけで使っている")]
@@ -323,6 +359,59 @@ public sealed class NoteIndexTests
                 .Passages[0]
                 .Citation.Line
         );
+
+    /// <summary>A comparison of the two before what lists both for another reason; without one each side in turn.</summary>
+    [Theory]
+    [InlineData("SQSとSNSの違い", "届け方の比較", null)]
+    [InlineData("EC2とLambdaの違い", "Amazon EC2", "AWS Lambda")]
+    [InlineData("difference between EC2 and Lambda", "Amazon EC2", "AWS Lambda")]
+    public void Two_things_are_told_apart_where_the_notes_do_it(string question, string first, string? second)
+    {
+        var passages = StudyIndex
+            .Of(
+                """
+                # 動かすもの
+
+                ## 送り先の一覧
+
+                | 送り先 | 用途 |
+                |---|---|
+                | Amazon SQS | ためておく |
+                | Amazon SNS | 広く知らせる |
+                | AWS Lambda | その場で動かす |
+                | Amazon EC2 | 長く動かす |
+
+                ## 届け方の比較
+
+                | サービス | 届け方 |
+                |---|---|
+                | Amazon SQS | 受け手が取りに行く |
+                | Amazon SNS | 受け手に押し込む |
+
+                ## Amazon EC2
+
+                - 仮想のサーバーを借りるサービス
+
+                ## AWS Lambda
+
+                - イベントのたびにコードを動かすサービス
+
+                ## AWS CodeDeploy
+
+                ### 動かす場所の比較
+
+                | 場所 | エージェント |
+                |---|---|
+                | EC2 | 要る |
+                | Lambda | 要らない |
+                """
+            )
+            .Ask(question)
+            .Passages;
+
+        Assert.Equal(first, passages[0].Citation.Heading[^1]);
+        Assert.Equal(second ?? passages[1].Citation.Heading[^1], passages[1].Citation.Heading[^1]);
+    }
 
     [Fact]
     public void A_heading_of_a_deck_is_not_called_empty() =>

@@ -180,6 +180,24 @@ internal static class StudyIndex
         - 変わったところだけを残す
         """;
 
+    public const string Matters = """
+        # 運用のメモ
+
+        ## 通信
+
+        - Elastic IP: 固定のグローバル IP を割り当てる
+        - ブラウザの近くに控えを置くと表示が速い
+
+        ## 会計
+
+        - 予算を超えたらメールが届く
+
+        ## 会議
+
+        - 水曜の朝に集まる
+        - 欠席するときは前の日に言う
+        """;
+
     public static NoteIndex Of(params string[] notes) =>
         NoteIndex.Of(
             [.. notes.Select((text, at) => ReadNote(text, $"note{at}.md")).OfType<Note>()],
