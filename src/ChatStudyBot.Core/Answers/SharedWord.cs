@@ -20,21 +20,25 @@ internal static class SharedWord
     /// <summary>Characters; what is longer is a sentence.</summary>
     private const int LongestLabel = 40;
 
-    /// <param name="ranked">The best first.</param>
+    /// <param name="rank">The best first; takes its time, and few questions come so far.</param>
     /// <returns>Null when the word is a name, or stands for one thing.</returns>
-    public static Ambiguity? In(AskedQuestion asked, IReadOnlyList<PassageMatch> ranked, Glossary glossary)
+    public static Ambiguity? In(
+        AskedQuestion asked,
+        Func<AskedQuestion, IReadOnlyList<PassageMatch>> rank,
+        Glossary glossary
+    )
     {
         if (
             asked is not { WantsDefinition: true, Units: [{ IsMeasure: false, IsBound: false } word] }
             || glossary.FindAll(word.Text) is not []
-            || ranked is []
+            || rank(asked) is not [var best, ..] ranked
         )
         {
             return null;
         }
 
         var near = ranked
-            .Where(match => match.Score >= ranked[0].Score - Near)
+            .Where(match => match.Score >= best.Score - Near)
             .Select(match => (Label: LabelOf(match), Service: ServiceOf(match.Passage, glossary)))
             .Where(found => word.In(asked.Terms.In(found.Label)) >= SameWord)
             .ToArray();
