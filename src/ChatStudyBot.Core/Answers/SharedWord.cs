@@ -9,8 +9,6 @@ namespace ChatStudyBot.Core.Answers;
 /// </summary>
 internal static class SharedWord
 {
-    private const double SameName = 0.9;
-
     /// <summary>In the other language, too.</summary>
     private const double SameWord = 0.8;
 
@@ -42,7 +40,7 @@ internal static class SharedWord
             .Select(match => (Label: LabelOf(match), Service: ServiceOf(match.Passage, glossary)))
             .Where(found => word.In(asked.Terms.In(found.Label)) >= SameWord)
             .ToArray();
-        var named = near.Where(found => asked.IsSaidBy(found.Label, default) >= SameName).ToArray();
+        var named = near.Where(found => asked.IsSaidBy(found.Label, default) >= AskedUnit.Named).ToArray();
         var services = (named is [] ? near : named)
             .Select(found => found.Service)
             .OfType<string>()
@@ -67,7 +65,9 @@ internal static class SharedWord
         var text = match.Passage.Lines[match.Line].Text;
         var label = Label.Parse(text, []);
         var name =
-            match.Passage.Lines[match.Line].Kind == PassageLineKind.Row ? text.Split('|', 2)[0] : label.Name;
+            match.Passage.Lines[match.Line].Kind == PassageLineKind.Row
+                ? PassageName.FirstCell(text)
+                : label.Name;
         return name.Length <= LongestLabel && (name.Length < text.Length || Naming.IsNoun(text)) ? name : "";
     }
 
