@@ -49,9 +49,7 @@ public sealed record Ambiguity(string Term, ImmutableArray<Meaning> Meanings)
     ) =>
         term.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c))
             ? entries
-            : [.. entries.Where(IsDeclared)];
-
-    private static bool IsDeclared(GlossaryEntry entry) => entry.Line > 0;
+            : [.. entries.Where(entry => entry.IsDeclared)];
 
     /// <summary>
     /// Of two that are called alike in more than this name the first: they are one thing. So are two that the notes call
@@ -78,7 +76,7 @@ public sealed record Ambiguity(string Term, ImmutableArray<Meaning> Meanings)
             .Forms.Select(TextFold.Name)
             .Intersect(other.Forms.Select(TextFold.Name), StringComparer.Ordinal);
         return shared.Any(form => form != key)
-            || !IsDeclared(one) && (Covers(one.Name, other.Name) || Covers(other.Name, one.Name));
+            || !one.IsDeclared && (Covers(one.Name, other.Name) || Covers(other.Name, one.Name));
     }
 
     private static bool Covers(string whole, string part)

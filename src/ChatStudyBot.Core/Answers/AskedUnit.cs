@@ -19,6 +19,9 @@ internal sealed record AskedUnit(
     /// <summary>Of <see cref="In"/>: what is more than a part.</summary>
     public const double Said = 0.5;
 
+    /// <summary>Of <see cref="In"/> and <see cref="AskedQuestion.IsSaidBy"/>: what is its name, and hardly anything besides.</summary>
+    public const double Named = 0.9;
+
     /// <summary>Lighter ones are verbs and words that could be any other.</summary>
     private const double LeastOfNoun = 0.33;
 

@@ -198,7 +198,7 @@ public sealed class NoteIndex
     public Ambiguity? AmbiguityOf(string question) =>
         _reader
             .AmbiguitiesOf(question)
-            .Concat(SharedWordOf(_reader.Read(question)))
+            .Concat(SharedWordOf(question))
             .Select(found =>
                 found with
                 {
@@ -215,8 +215,13 @@ public sealed class NoteIndex
             )
             .FirstOrDefault(found => found.Meanings.Length > 1);
 
-    private IEnumerable<Ambiguity> SharedWordOf(AskedQuestion asked) =>
-        SharedWord.In(asked, Rank(asked), _glossary) is { } shared ? [shared] : [];
+    private IEnumerable<Ambiguity> SharedWordOf(string question)
+    {
+        if (SharedWord.In(_reader.Read(question), Rank, _glossary) is { } shared)
+        {
+            yield return shared;
+        }
+    }
 
     /// <summary>Whether a text of the notes says what a sentence of somebody else's says; see <see cref="Support"/>.</summary>
     /// <param name="lines">Of the text, and the headings it stands under.</param>

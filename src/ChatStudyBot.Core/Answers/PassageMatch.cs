@@ -57,8 +57,6 @@ internal sealed record PassageMatch(
     /// <summary>Characters.</summary>
     private const double ShortText = 100;
 
-    private const double SameName = 0.9;
-
     /// <param name="gloss">See <see cref="Glosses"/>.</param>
     public static PassageMatch Of(Passage passage, string gloss, AskedQuestion question, Glossary glossary)
     {
@@ -133,10 +131,10 @@ internal sealed record PassageMatch(
                 + (passage.Language == question.Language ? 0 : OtherLanguage)
                 + (
                     !question.WantsDefinition ? 0
-                    : opens >= SameName && question.Sides.IsEmpty
+                    : opens >= AskedUnit.Named && question.Sides.IsEmpty
                     || PassageName.IsLabel(passage, question, glossary)
                         ? OwnSection
-                    : named >= SameName ? Definition
+                    : named >= AskedUnit.Named ? Definition
                     : 0
                 )
                 + (PassageName.IsComparison(passage, question, glossary) ? Compares : 0),

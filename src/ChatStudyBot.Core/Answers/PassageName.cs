@@ -136,8 +136,9 @@ internal static partial class PassageName
     /// <summary>What a sentence speaks of: what stands before its first は, colon or verb; empty where there is none.</summary>
     public static string TopicOf(string text) => Topic().Match(text).Value;
 
+    /// <summary>What a row of a table is about.</summary>
+    public static string FirstCell(string row) => row.Split('|', 2)[0];
+
     [GeneratedRegex("^.+?(?=は|:|：| is | are | can )")]
     private static partial Regex Topic();
-
-    private static string FirstCell(string row) => row.Split('|', 2)[0];
 }

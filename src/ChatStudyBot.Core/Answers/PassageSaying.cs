@@ -8,8 +8,6 @@ internal static class PassageSaying
     /// <summary>Characters.</summary>
     private const int LongestLabel = 40;
 
-    private const double SameName = 0.9;
-
     /// <summary>
     /// From 0 to 1: how much of what is asked of the names is in the line, its headings and the bullets above; 1 when
     /// only names are asked for.
@@ -53,7 +51,7 @@ internal static class PassageSaying
         return !question.Units.Any(unit =>
             unit.Kind == UnitKind.Name
             && unit.In(own) >= AskedUnit.Said
-            && Array.Exists(around, set => unit.In(set) >= SameName)
+            && Array.Exists(around, set => unit.In(set) >= AskedUnit.Named)
         );
     }
 

@@ -9,8 +9,6 @@ namespace ChatStudyBot.Core.Answers;
 /// </summary>
 internal static class SharedWord
 {
-    private const double SameName = 0.9;
-
     /// <summary>In the other language, too.</summary>
     private const double SameWord = 0.8;
 
@@ -20,25 +18,29 @@ internal static class SharedWord
     /// <summary>Characters; what is longer is a sentence.</summary>
     private const int LongestLabel = 40;
 
-    /// <param name="ranked">The best first.</param>
+    /// <param name="rank">The best first; takes its time, and few questions come so far.</param>
     /// <returns>Null when the word is a name, or stands for one thing.</returns>
-    public static Ambiguity? In(AskedQuestion asked, IReadOnlyList<PassageMatch> ranked, Glossary glossary)
+    public static Ambiguity? In(
+        AskedQuestion asked,
+        Func<AskedQuestion, IReadOnlyList<PassageMatch>> rank,
+        Glossary glossary
+    )
     {
         if (
             asked is not { WantsDefinition: true, Units: [{ IsMeasure: false, IsBound: false } word] }
             || glossary.FindAll(word.Text) is not []
-            || ranked is []
+            || rank(asked) is not [var best, ..] ranked
         )
         {
             return null;
         }
 
         var near = ranked
-            .Where(match => match.Score >= ranked[0].Score - Near)
+            .Where(match => match.Score >= best.Score - Near)
             .Select(match => (Label: LabelOf(match), Service: ServiceOf(match.Passage, glossary)))
             .Where(found => word.In(asked.Terms.In(found.Label)) >= SameWord)
             .ToArray();
-        var named = near.Where(found => asked.IsSaidBy(found.Label, default) >= SameName).ToArray();
+        var named = near.Where(found => asked.IsSaidBy(found.Label, default) >= AskedUnit.Named).ToArray();
         var services = (named is [] ? near : named)
             .Select(found => found.Service)
             .OfType<string>()
@@ -63,7 +65,9 @@ internal static class SharedWord
         var text = match.Passage.Lines[match.Line].Text;
         var label = Label.Parse(text, []);
         var name =
-            match.Passage.Lines[match.Line].Kind == PassageLineKind.Row ? text.Split('|', 2)[0] : label.Name;
+            match.Passage.Lines[match.Line].Kind == PassageLineKind.Row
+                ? PassageName.FirstCell(text)
+                : label.Name;
         return name.Length <= LongestLabel && (name.Length < text.Length || Naming.IsNoun(text)) ? name : "";
     }
 

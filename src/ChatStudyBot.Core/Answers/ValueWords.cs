@@ -6,13 +6,18 @@ namespace ChatStudyBot.Core.Answers;
 /// <summary>Words of questions about values.</summary>
 internal static partial class ValueWords
 {
-    private static readonly FrozenSet<string> s_bounds = SetOf(
-        "最大 最大値 上限 最長 最高 最小 最小値 最低 下限 最短 デフォルト 既定 既定値 初期値 制限 上限値 "
-            + "maximum max minimum min default limit quota upper lower initial"
-    );
+    private const string UpperBounds = "最大 最大値 上限 上限値 最長 最高 制限 maximum max limit quota upper";
 
-    private static readonly FrozenSet<string> s_upperBounds = SetOf(
-        "最大 最大値 上限 最長 最高 制限 上限値 maximum max limit quota upper"
+    private const string OtherBounds =
+        "最小 最小値 最低 下限 最短 デフォルト 既定 既定値 初期値 minimum min default lower initial";
+
+    private static readonly FrozenSet<string> s_upperBounds = SetOf(UpperBounds);
+
+    private static readonly FrozenSet<string> s_bounds = SetOf($"{UpperBounds} {OtherBounds}");
+
+    private static readonly Regex s_bound = new(
+        string.Join('|', s_bounds.OrderByDescending(word => word.Length).Select(PatternOf)),
+        RegexOptions.IgnoreCase
     );
 
     private static readonly FrozenSet<string> s_measures = SetOf(
@@ -29,7 +34,7 @@ internal static partial class ValueWords
 
     /// <summary>The text without the words that say which of its values is meant.</summary>
     public static string WithoutBounds(string text) =>
-        Space().Replace(Bound().Replace(text, " "), " ").Trim();
+        Space().Replace(s_bound.Replace(text, " "), " ").Trim();
 
     /// <summary>Which of the values of a thing is meant: the maximum, the default.</summary>
     public static bool IsBound(string word) => s_bounds.Contains(word);
@@ -50,14 +55,11 @@ internal static partial class ValueWords
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>「最大の」 goes with its の.</summary>
+    private static string PatternOf(string bound) => char.IsAscii(bound[0]) ? $@"\b{bound}\b" : $"{bound}の?";
+
     private static FrozenSet<string> SetOf(string words) =>
         words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    [GeneratedRegex(
-        "(最大値?|最小値?|上限値?|下限|最長|最高|最低|最短|デフォルト|既定値?|初期値|制限)の?|\\b(maximum|max|minimum|min|default|limit|quota|upper|lower|initial)\\b",
-        RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Bound();
 
     [GeneratedRegex(" {2,}")]
     private static partial Regex Space();

@@ -70,14 +70,8 @@ internal static class AnswerReplies
                 Blocks =
                 [
                     .. reply.Card.Blocks,
-                    .. score.IsRated
-                        ? DetailCard.Alone(context.Language, quiz, score)
-                        :
-                        [
-                            new CardBlock.Context(
-                                DetailCard.Unrated(context.Language, quiz, round, context.Player)
-                            ),
-                        ],
+                    .. DetailCard.Unrated(context.Language, quiz, round, score),
+                    .. DetailCard.Alone(context.Language, quiz, score),
                 ],
             },
         };

@@ -122,7 +122,9 @@ internal sealed class AskDesk(
 
     /// <summary>With what a model makes of it, where one is configured: other words, and a summary.</summary>
     private async Task<AskedAnswer> AssistedAsync(Language language, AskedAnswer asked) =>
-        assisted is null || asked.Ambiguity is not null ? asked : await assisted.AssistAsync(language, asked);
+        assisted is null || asked is { Answer.IsOfNothing: true } or { Ambiguity: not null }
+            ? asked
+            : await assisted.AssistAsync(language, asked);
 
     /// <param name="before">What was asked about just before.</param>
     private AskedAnswer Look(CommandContext context, AnswerId id, string question, string? before)

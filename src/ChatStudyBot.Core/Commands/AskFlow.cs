@@ -44,8 +44,7 @@ internal sealed class AskFlow(
             return await ShowAsync(context, known);
         if (await TooManyAsync(context) is { } refused)
             return refused;
-        var asked = await desk.AskAsync(context, id, question, cancellationToken);
-        return asked.Answer.IsOfNothing ? NothingAsked(context) : await ShowAsync(context, asked);
+        return await ShowAsync(context, await desk.AskAsync(context, id, question, cancellationToken));
     }
 
     private static Reply NothingAsked(CommandContext context) =>
@@ -109,16 +108,18 @@ internal sealed class AskFlow(
     }
 
     private async Task<Reply> ShowAsync(CommandContext context, AskedAnswer asked) =>
-        Reply.ToPlayer(
-            asked.Ambiguity is { } found
-                ? AnswerCard.Asking(context.Language, asked, found)
-                : AnswerCard.Of(
-                    context.Language,
-                    asked,
-                    asked.Summary is { } summary ? await summary.Value : null,
-                    guide.WaysFrom(context, asked.Answer, 0)
-                )
-        );
+        asked.Answer.IsOfNothing
+            ? NothingAsked(context)
+            : Reply.ToPlayer(
+                asked.Ambiguity is { } found
+                    ? AnswerCard.Asking(context.Language, asked, found)
+                    : AnswerCard.Of(
+                        context.Language,
+                        asked,
+                        asked.Summary is { } summary ? await summary.Value : null,
+                        guide.WaysFrom(context, asked.Answer, 0)
+                    )
+            );
 
     private async Task<Reply> ThankAsync(
         CommandContext context,

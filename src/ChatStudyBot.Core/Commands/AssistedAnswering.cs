@@ -82,7 +82,6 @@ internal sealed class AssistedAnswering(IAssistant assistant, INoteIndexSource n
                 Question = plain.Question,
                 Subject = plain.Subject,
                 KeptSubject = plain.KeptSubject,
-                IsOfNothing = plain.IsOfNothing,
                 // Nobody has typed the words that were searched for.
                 Repairs = [],
                 UnknownNames = plain.UnknownNames,

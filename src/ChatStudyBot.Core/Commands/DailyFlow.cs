@@ -89,7 +89,7 @@ internal sealed class DailyFlow(
             );
         }
         var zone = settings.For(context.Channel).TimeZone;
-        return Reply.ToPlayer(DailyListCard.Of(context.Language, rows, zone, now));
+        return Reply.ToPlayer(DailyListCard.Of(context.Language, rows, zone, context.Threads, now));
     }
 
     private async Task<Reply> PauseAsync(

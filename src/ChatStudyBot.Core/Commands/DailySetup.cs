@@ -124,6 +124,7 @@ internal sealed class DailySetup(
                 context.Language,
                 schedule,
                 settings.For(context.Channel).TimeZone,
+                context.Threads,
                 time.GetUtcNow()
             )
         );

@@ -27,7 +27,14 @@ internal sealed class RoundSteps(QuizDesk desk, ReviewFlow review)
         );
         if (after is { IsSolo: true })
             return await SoloAsync(context, after, cancellationToken);
-        return skipped ? Replies.Sentence(context, CardTone.Plain, "quiz.skip.done") : Over(context, after);
+        if (!skipped)
+            return Over(context, after);
+        var hasAnswered = after?.Rounds[round.Index].Answers.ContainsKey(context.Player) == true;
+        return Replies.Sentence(
+            context,
+            CardTone.Plain,
+            hasAnswered ? "quiz.skip.answered" : "quiz.skip.done"
+        );
     }
 
     public async Task<Reply> NextAsync(

@@ -69,8 +69,8 @@ public sealed class Glossary
         Entries.Where(other => other.Covers.Contains(entry.Name, StringComparer.Ordinal));
 
     /// <summary>
-    /// Of several things that go by one name the one that is at home with the service: its closed list begins with
-    /// the name of the service, or else it is of the same category. Null when none or more than one is.
+    /// Of several things that go by one name the one that is at home with the service: see <see cref="OwnerOf"/>, or
+    /// else it is of the same category. Null when none or more than one is.
     /// </summary>
     public GlossaryEntry? Meant(ImmutableArray<GlossaryEntry> entries, string service)
     {
@@ -84,12 +84,8 @@ public sealed class Glossary
             return null;
         }
 
-        var names = owner.Forms.Select(form => TextFold.WithoutMaker(form) + " ").ToList();
-        return Only(
-                entries.Where(entry =>
-                    names.Exists(name => entry.Group.StartsWith(name, StringComparison.Ordinal))
-                )
-            ) ?? Only(entries.Where(entry => entry.Category == owner.Category));
+        return Only(entries.Where(entry => OwnerOf(entry) == owner))
+            ?? Only(entries.Where(entry => entry.Category == owner.Category));
     }
 
     /// <summary>The service that its closed list is of; null where it is in none, or in one of several services or of none.</summary>

@@ -40,6 +40,9 @@ public sealed record GlossaryEntry(
     /// <summary>What is true of it and of nothing else of its sort: a line that says so is asked, wherever it stands.</summary>
     public ImmutableArray<string> Own { get; init; } = [];
 
+    /// <summary>Whether a glossary has it, and it is not only what the notes call so.</summary>
+    public bool IsDeclared => Line > 0;
+
     /// <summary>Everything it is called, its name first.</summary>
     public IEnumerable<string> Forms => Aliases.Concat(Katakana).Prepend(Name);
 

@@ -23,6 +23,7 @@ internal sealed class QuizClock(
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
     private readonly DueQueue _due = new();
+    private readonly DailyOrder _order = new(room);
 
     public async Task AdvanceAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -69,13 +70,16 @@ internal sealed class QuizClock(
         Watch(live);
     }
 
-    /// <summary>Looks at it again when it is due. Called inside its gate.</summary>
+    /// <summary>Looks at it again when it is due, and at what has waited for it. Called inside its gate.</summary>
     public void Watch(LiveQuiz live)
     {
+        var now = time.GetUtcNow();
         if (!live.Quiz.IsRunning)
             room.Retire(live);
-        else if (live.WakeAt(time.GetUtcNow()) is { } at)
+        else if (live.WakeAt(now) is { } at)
             _due.Add(live.Id, at);
+        if (_order.FreedBy(live) is { } next)
+            _due.Add(next.Id, now);
     }
 
     /// <summary>An answer came in: the count on the card is brought up to date, but not too often.</summary>
@@ -104,7 +108,7 @@ internal sealed class QuizClock(
 
     private async Task RunAsync(LiveQuiz live, CancellationToken cancellationToken)
     {
-        if (Before(live) is { } before)
+        if (_order.Before(live) is { } before)
             await before
                 .Run.WaitAsync(cancellationToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -118,17 +122,6 @@ internal sealed class QuizClock(
         }
     }
 
-    /// <summary>The question of the same day that comes before it; null for none.</summary>
-    private LiveQuiz? Before(LiveQuiz live) => live.Quiz.Daily?.Follows is { } id ? room.Live(id) : null;
-
-    /// <summary>Questions of a day are posted in their order, and told in it when they have closed.</summary>
-    private static bool IsInTurn(Quiz quiz, Quiz? before) =>
-        before is null
-        || !(IsToPost(quiz) && IsToPost(before) || quiz.Phase == QuizPhase.Ending && before.IsRunning);
-
-    private static bool IsToPost(Quiz quiz) =>
-        quiz is { Phase: QuizPhase.Starting or QuizPhase.Putting, IsUnsure: false };
-
     /// <summary>Makes the moves that are due; the card to put next, or null when there is none now.</summary>
     private async Task<(Quiz Quiz, string Key)?> NextPutAsync(
         LiveQuiz live,
@@ -136,10 +129,9 @@ internal sealed class QuizClock(
     )
     {
         await MoveAsync(live, cancellationToken);
-        var now = time.GetUtcNow();
-        if (!IsInTurn(live.Quiz, Before(live)?.Quiz))
-            live.RetryAt = now + Retry;
-        var key = live.RetryAt > now ? null : TakeCard(live);
+        if (_order.Waits(live))
+            return null;
+        var key = live.RetryAt > time.GetUtcNow() ? null : TakeCard(live);
         if (key is null)
             Watch(live);
         return key is null ? null : (live.Quiz, key);

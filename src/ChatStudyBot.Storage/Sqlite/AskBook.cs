@@ -72,7 +72,7 @@ internal sealed class AskBook(Writer writer, Reader reader) : IAskBook
                     asking.Subject,
                     Instant.ToColumn(asking.At)
                 );
-                return statements.Run(
+                statements.Run(
                     SaveQuestion,
                     question.Answer.Value,
                     question.Question,
@@ -139,7 +139,7 @@ internal sealed class AskBook(Writer writer, Reader reader) : IAskBook
                     gap.Reason.ToString().ToLowerInvariant(),
                     Instant.ToColumn(gap.At)
                 );
-                return statements.Run(ForgetGaps, gap.Platform, gap.Team, Oldest(gap.At), IAskBook.MostGaps);
+                statements.Run(ForgetGaps, gap.Platform, gap.Team, Oldest(gap.At), IAskBook.MostGaps);
             },
             cancellationToken,
             hasSteps: true
@@ -159,13 +159,7 @@ internal sealed class AskBook(Writer writer, Reader reader) : IAskBook
                     vote.IsHelpful ? 1 : 0,
                     Instant.ToColumn(vote.At)
                 );
-                return statements.Run(
-                    ForgetVotes,
-                    vote.Platform,
-                    vote.Team,
-                    Oldest(vote.At),
-                    IAskBook.MostVotes
-                );
+                statements.Run(ForgetVotes, vote.Platform, vote.Team, Oldest(vote.At), IAskBook.MostVotes);
             },
             cancellationToken,
             hasSteps: true

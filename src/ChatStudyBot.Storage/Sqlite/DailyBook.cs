@@ -173,8 +173,13 @@ internal sealed partial class DailyBook(Writer writer, Reader reader) : IDailyBo
     private static (QuizCommit Commit, string Snapshot)[] Commits(ImmutableArray<Quiz> quizzes) =>
         [.. quizzes.Select(quiz => (new QuizCommit(quiz, [], []), QuizJson.Write(quiz)))];
 
-    private static bool Save(WriteStatements statements, (QuizCommit Commit, string Snapshot)[] commits) =>
-        commits.All(one => Quizzes.Save(statements, one.Commit, one.Snapshot));
+    private static void Save(WriteStatements statements, (QuizCommit Commit, string Snapshot)[] commits)
+    {
+        foreach (var (commit, snapshot) in commits)
+        {
+            Quizzes.Save(statements, commit, snapshot);
+        }
+    }
 
     private static string OutcomeColumn(DailyOutcome outcome) =>
         outcome switch

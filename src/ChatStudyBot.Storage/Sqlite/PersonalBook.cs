@@ -138,7 +138,7 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
             );
     }
 
-    private static bool Erase(
+    private static void Erase(
         SqliteConnection connection,
         Erasure erasure,
         DynamicParameters values,
@@ -187,7 +187,6 @@ internal sealed class PersonalBook(Writer writer, Reader reader) : IPersonalBook
         }
 
         connection.Execute("DELETE FROM erasing");
-        return true;
     }
 
     /// <summary>

@@ -120,7 +120,7 @@ internal sealed class Quizzes(Writer writer, Reader reader) : IQuizStore
             AnswerRow.LogOf(connection, row.Id)
         );
 
-    public static bool Save(WriteStatements statements, QuizCommit commit, string snapshot)
+    public static void Save(WriteStatements statements, QuizCommit commit, string snapshot)
     {
         var quiz = commit.Quiz;
         statements.Run(
@@ -157,8 +157,6 @@ internal sealed class Quizzes(Writer writer, Reader reader) : IQuizStore
         {
             Exams.Save(statements, attempt);
         }
-
-        return true;
     }
 
     private static void Save(WriteStatements statements, Mark mark)

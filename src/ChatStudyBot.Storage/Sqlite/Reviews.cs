@@ -215,8 +215,6 @@ internal sealed class Reviews(Writer writer, Reader reader) : IReviewBook
                 {
                     statements.Run(RetireCard, player.ToString(), question.Value, 0);
                 }
-
-                return gone.Length + back.Length;
             },
             cancellationToken,
             hasSteps: true

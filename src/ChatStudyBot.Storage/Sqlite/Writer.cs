@@ -66,6 +66,22 @@ internal sealed class Writer : IAsyncDisposable
         bool hasSteps = false
     ) => Enqueue(new Change<T>(run, hasSteps, cancellationToken));
 
+    /// <summary>A write that finds nothing to tell.</summary>
+    public Task Enqueue(
+        Action<WriteStatements> run,
+        CancellationToken cancellationToken,
+        bool hasSteps = false
+    ) =>
+        Enqueue(
+            statements =>
+            {
+                run(statements);
+                return true;
+            },
+            cancellationToken,
+            hasSteps
+        );
+
     /// <summary>Finishes what waits.</summary>
     public async ValueTask DisposeAsync()
     {

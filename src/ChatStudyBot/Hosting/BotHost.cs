@@ -31,7 +31,7 @@ namespace ChatStudyBot.Hosting;
 internal static partial class BotHost
 {
     /// <summary>Ten seconds after SIGTERM it is to be gone.</summary>
-    public static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(8);
 
     /// <exception cref="OperatorException">It cannot start.</exception>
     public static async Task<int> RunAsync(VerbCall call, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ internal sealed partial class FolderWatch : IDisposable
     public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
 
     /// <summary>... but no longer than this.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(500);
 
     private static readonly TimeSpan WithEvents = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan WithoutEvents = TimeSpan.FromMilliseconds(500);

@@ -92,6 +92,15 @@ public sealed class AskOtherWordsTests
     }
 
     [Fact]
+    public async Task What_asks_nothing_is_not_searched_for()
+    {
+        var assistant = Proposing(Words);
+
+        Assert.Equal("refusal.ask_empty", (await Ask(assistant, "こんにちは")).RefusalKey);
+        Assert.Empty(assistant.Prompts);
+    }
+
+    [Fact]
     public async Task It_is_told_the_question_and_what_was_found_nearest_and_nothing_of_the_asker()
     {
         var assistant = Proposing("NONE");

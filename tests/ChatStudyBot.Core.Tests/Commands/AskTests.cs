@@ -274,6 +274,20 @@ public sealed class AskTests
     }
 
     [Fact]
+    public async Task What_asks_nothing_has_the_same_reply_when_it_is_delivered_again()
+    {
+        var context = By(Sato, "twice");
+
+        var (first, again) = (
+            await _room.Do(context, new StudyCommand.Ask("こんにちは")),
+            await _room.Do(context, new StudyCommand.Ask("こんにちは"))
+        );
+
+        Assert.Equal(("refusal.ask_empty", "refusal.ask_empty"), (first.RefusalKey, again.RefusalKey));
+        Assert.Equal(CardText.Of(first.Card), CardText.Of(again.Card));
+    }
+
+    [Fact]
     public async Task From_here_three_questions_are_asked_of_the_cited_heading_alone()
     {
         var quiz = await Press((await Ask(Storing)).Card!, "Quiz me on this");

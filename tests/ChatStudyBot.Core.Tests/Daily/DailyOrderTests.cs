@@ -52,6 +52,27 @@ public sealed class DailyOrderTests
         Assert.Equal([0, 1, 2, 3, 4], await PositionsOfAsync(threads.Select(message => message.Key)));
     }
 
+    /// <summary>Whatever else it was looked at for meanwhile.</summary>
+    [Fact]
+    public async Task The_next_comes_as_soon_as_the_one_before_is_there()
+    {
+        await _room.Manage("/daily 09:30 weekdays tea count:3");
+        _room.Chat.Results.Enqueue(Busy);
+        var first = "";
+        _room.Chat.OnPut = key => first = first.Length == 0 ? key : first;
+        await _room.Until("2026-11-24 09:30");
+        await _room.Wait(1.5);
+        var asked = (await QuizOfAsync(first)).Questions[0].Id;
+        foreach (var other in Samples.Singles(20).Where(question => question.Id != asked))
+            await _room.Desk.TakeOutAsync(other.Id, CancellationToken.None);
+        await _room.Wait(0);
+        Assert.Empty(_room.Chat.Messages);
+
+        await _room.Wait(1);
+
+        Assert.Equal([0, 1, 2], await PositionsAsync(General));
+    }
+
     [Fact]
     public async Task One_that_may_have_been_posted_keeps_the_others_from_nothing()
     {
@@ -89,10 +110,10 @@ public sealed class DailyOrderTests
     {
         var positions = new List<int>();
         foreach (var key in keys)
-        {
-            var quiz = await _room.Desk.FindAsync(QuizId.Parse(key.Split(':')[1]), CancellationToken.None);
-            positions.Add(quiz!.Daily!.Position);
-        }
+            positions.Add((await QuizOfAsync(key)).Daily!.Position);
         return positions;
     }
+
+    private async Task<Quiz> QuizOfAsync(string key) =>
+        (await _room.Desk.FindAsync(QuizId.Parse(key.Split(':')[1]), CancellationToken.None))!;
 }

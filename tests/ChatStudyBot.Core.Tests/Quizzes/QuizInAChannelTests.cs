@@ -159,6 +159,35 @@ public sealed class QuizInAChannelTests
         Assert.Contains("Question 2 of 3", _room.LastText);
     }
 
+    [Theory]
+    [InlineData(Language.English, "Closed early. Your answer stands.", "Skipped.")]
+    [InlineData(Language.Japanese, "締め切りました。解答はそのまま有効です。", "スキップしました。")]
+    public async Task Who_skips_is_told_whether_an_answer_of_theirs_stands(
+        Language language,
+        string answered,
+        string unanswered
+    )
+    {
+        await _room.Start(QuizMode.Open);
+        await _room.Answer(Sato, right: true);
+        await _room.Answer(Tanaka, right: true);
+        Assert.Equal(answered, Text(await SkipAsync()));
+        Assert.True(_room.Quiz.Rounds[0].Answers.ContainsKey(Sato));
+
+        await _room.Wait(QuizTiming.Reveal.TotalSeconds + 1);
+        await _room.Answer(Tanaka, right: true);
+        Assert.Equal(unanswered, Text(await SkipAsync()));
+
+        Task<Reply> SkipAsync() =>
+            _room.Do(
+                By(Sato, _room.NewDelivery()) with
+                {
+                    Language = language,
+                },
+                new StudyCommand.InRound(_room.Quiz.Id, _room.Round.Index, new RoundAction.Skip())
+            );
+    }
+
     [Fact]
     public async Task Skip_and_Next_of_a_question_that_is_over_say_that_the_quiz_goes_on()
     {

@@ -11,10 +11,12 @@ internal static class DailyListCard
     private const int Previewed = 3;
 
     /// <param name="zone">The team's.</param>
+    /// <param name="threads">Where it is set.</param>
     public static Card Set(
         Language language,
         DailySchedule schedule,
         TimeZoneInfo zone,
+        ThreadAccess threads,
         DateTimeOffset now
     ) =>
         new(
@@ -31,6 +33,7 @@ internal static class DailyListCard
                     ("topic", Wording.Topic(language, schedule.Topic))
                 ),
                 new CardBlock.Context(Details(language, schedule)),
+                .. WithoutThread(language, schedule, threads),
                 Wording.Context(
                     language,
                     "daily.set.first",
@@ -46,13 +49,14 @@ internal static class DailyListCard
         Language language,
         IReadOnlyList<ListedSchedule> schedules,
         TimeZoneInfo zone,
+        ThreadAccess threads,
         DateTimeOffset now
     ) =>
         new(
             language,
             CardTone.Plain,
             Say.Line(language, "daily.list.title"),
-            [.. schedules.SelectMany(listed => Listed(language, listed, zone, now))],
+            [.. schedules.SelectMany(listed => Listed(language, listed, zone, threads, now))],
             []
         );
 
@@ -75,6 +79,7 @@ internal static class DailyListCard
         Language language,
         ListedSchedule listed,
         TimeZoneInfo zone,
+        ThreadAccess threads,
         DateTimeOffset now
     )
     {
@@ -91,6 +96,8 @@ internal static class DailyListCard
         yield return new CardBlock.Context(
             Wording.Beside(Line.Plain(schedule.Zone), Details(language, schedule))
         );
+        foreach (var missing in WithoutThread(language, schedule, threads))
+            yield return missing;
         if (!schedule.IsPaused)
             foreach (var preview in Preview(language, schedule, zone, now))
                 yield return preview;
@@ -168,7 +175,37 @@ internal static class DailyListCard
                 yield return Say.Line(language, "daily.list.not_posted", ("on", quiz.Daily!.Day));
             else if (quiz.End?.Reason is EndReason.ChannelLost && quiz.Current?.PutAt is null)
                 yield return Say.Line(language, "daily.list.refused", ("on", quiz.Daily!.Day));
+            else if (HasNoThread(quiz, listed.Schedule))
+                yield return Say.Line(language, "daily.list.no_thread", ("on", quiz.Daily!.Day));
     }
+
+    /// <summary>One was wanted, and the platform opened none.</summary>
+    private static bool HasNoThread(Quiz quiz, DailySchedule schedule) =>
+        schedule.OpensThread && quiz is { Thread: null, Daily.OpensThread: false, Current.PutAt: not null };
+
+    /// <summary>Where the bot may not open what is asked for: it goes on without, and an admin can change that.</summary>
+    private static ImmutableArray<CardBlock> WithoutThread(
+        Language language,
+        DailySchedule schedule,
+        ThreadAccess threads
+    ) =>
+        threads == ThreadAccess.Forbidden && (schedule.OpensThread || schedule.Reveal == DailyReveal.Thread)
+            ?
+            [
+                Wording.Context(
+                    language,
+                    "daily.no_thread",
+                    (
+                        "permissions",
+                        new object[]
+                        {
+                            new MessageRef("permission.create_threads"),
+                            new MessageRef("permission.send_in_threads"),
+                        }
+                    )
+                ),
+            ]
+            : [];
 
     /// <summary>How much of it there is, and what else happens with each.</summary>
     private static Line Details(Language language, DailySchedule schedule) =>

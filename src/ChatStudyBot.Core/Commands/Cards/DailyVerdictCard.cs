@@ -43,9 +43,7 @@ internal static class DailyVerdictCard
                         ("key", DetailCard.KeyOf(language, question, round)),
                         ("streak", streak.Now)
                     ),
-                .. score.IsRated
-                    ? ImmutableArray<CardBlock>.Empty
-                    : [new CardBlock.Context(DetailCard.Unrated(language, quiz, round, score.Answer.Player))],
+                .. DetailCard.Unrated(language, quiz, round, score),
                 .. RevealBlocks.Key(language, question, round),
                 .. RevealBlocks.Choices(
                     language,

@@ -86,6 +86,14 @@ internal static class DetailCard
             ? Say.Line(language, "detail.unrated")
         : Spent(language);
 
+    /// <summary>As the line; nothing where it has points.</summary>
+    public static ImmutableArray<CardBlock> Unrated(
+        Language language,
+        Quiz quiz,
+        Round round,
+        RoundScore score
+    ) => score.IsRated ? [] : [new CardBlock.Context(Unrated(language, quiz, round, score.Answer.Player))];
+
     /// <summary>Why a right answer in a channel has half of them; nothing where it has all, or where that is known.</summary>
     public static ImmutableArray<CardBlock> Alone(Language language, Quiz quiz, RoundScore score) =>
         !quiz.IsSolo && score is { IsRated: true, IsRight: true, IsAlone: true } ? [Alone(language)] : [];
@@ -134,15 +142,18 @@ internal static class DetailCard
         return
         [
             Wording.Paragraph(language, "detail.right", ("answer", given), ("points", score.Points.Total)),
-            score.IsRated
-                ? Wording.Context(
-                    language,
-                    "detail.points",
-                    ("base", score.Points.Base),
-                    ("speed", score.Points.Speed),
-                    ("run", score.Points.Run)
-                )
-                : new CardBlock.Context(Unrated(language, quiz, round, score.Answer.Player)),
+            .. score.IsRated
+                ?
+                [
+                    Wording.Context(
+                        language,
+                        "detail.points",
+                        ("base", score.Points.Base),
+                        ("speed", score.Points.Speed),
+                        ("run", score.Points.Run)
+                    ),
+                ]
+                : Unrated(language, quiz, round, score),
             .. Alone(language, quiz, score),
         ];
     }

@@ -111,6 +111,44 @@ public sealed class DailyChannelTests : IAsyncDisposable
         Assert.Empty(bot.Guild.Threads);
     }
 
+    /// <summary>Whoever set it up finds what to ask for in the list, and in the confirmation already.</summary>
+    [Theory]
+    [InlineData("thread", "yes")]
+    [InlineData("reveal", "thread")]
+    public async Task Whoever_wants_threads_that_the_bot_may_not_open_is_told_what_to_allow(
+        string option,
+        string value
+    )
+    {
+        const string told = "サーバー管理者に 公開スレッドの作成、スレッドでメッセージを送信 の許可を";
+        await using var bot = await StudyServer.StartAsync();
+        bot.Granted = StudyServer.Plain & ~Permissions.SendMessagesInThreads;
+        await SetAsync(bot, options: $$""",{"type":3,"name":"{{option}}","value":"{{value}}"}""");
+        Assert.Contains(told, bot.Guild.Messages[^1].Text);
+        Assert.Contains(told, await ListAsync(bot));
+
+        bot.Granted = StudyServer.WithThreads;
+        Assert.DoesNotContain("許可", await ListAsync(bot));
+    }
+
+    [Fact]
+    public async Task A_question_whose_thread_Discord_refused_stands_and_the_list_says_so()
+    {
+        await using var bot = await ScheduledAsync(""",{"type":3,"name":"thread","value":"yes"}""");
+        bot.Guild.NoThreads = ServerReply.Error(403, DiscordErrorCode.MissingPermissions);
+        await bot.WaitAsync(60);
+
+        Assert.Contains("📅 今日の一問", Assert.Single(bot.In(General)).Text);
+        Assert.Contains("スレッドを開けませんでした。", await ListAsync(bot));
+        await AssertNothingMoreAsync(bot);
+
+        bot.Guild.NoThreads = null;
+        bot.Time.Advance(TimeSpan.FromDays(1));
+        await bot.WaitAsync(1);
+        Assert.Single(bot.Guild.Threads);
+        Assert.DoesNotContain("スレッドを開けません", await ListAsync(bot));
+    }
+
     [Fact]
     public async Task A_thread_that_Discord_opens_late_is_opened_once()
     {
@@ -197,6 +235,12 @@ public sealed class DailyChannelTests : IAsyncDisposable
             $$"""{"type":3,"name":"time","value":"{{time}}"}{{options}}"""
         );
         Assert.Contains("設定しました", bot.Guild.Messages[^1].Text);
+    }
+
+    private static async Task<string> ListAsync(StudyServer bot)
+    {
+        await bot.CommandAsync("daily", "list");
+        return bot.Guild.Messages[^1].Text;
     }
 
     private static Task<IReadOnlyList<DailySchedule>> SchedulesAsync(StudyServer bot) =>
