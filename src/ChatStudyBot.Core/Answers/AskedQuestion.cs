@@ -61,6 +61,9 @@ internal sealed partial record AskedQuestion(
                 .Select(unit => unit.Text),
         ];
 
+    /// <summary>What it is about; see <see cref="MeaningSpace"/>.</summary>
+    public float[] Direction { get; } = MeaningSpace.Shipped.DirectionOf(Text);
+
     public double Weight { get; } = Units.Sum(unit => unit.Weight);
 
     /// <summary>Whether the text says anything that the question does not, under whatever name.</summary>

@@ -10,33 +10,30 @@ public sealed class NoteIndex
 {
     private const int ProgressEvery = 64;
 
-    private readonly ImmutableArray<Passage> _passages;
-    private readonly ImmutableArray<string> _glosses;
+    private readonly ImmutableArray<IndexedPassage> _passages;
     private readonly Postings _postings;
     private readonly QuestionReader _reader;
     private readonly Glossary _glossary;
 
     private NoteIndex(
-        ImmutableArray<Passage> passages,
-        ImmutableArray<string> glosses,
+        ImmutableArray<IndexedPassage> passages,
         Vocabulary vocabulary,
         Postings postings,
         Glossary glossary
     )
     {
         _passages = passages;
-        _glosses = glosses;
         _postings = postings;
         _glossary = glossary;
         _reader = new QuestionReader(
             vocabulary,
             postings,
-            KnownNames.Of(passages, glossary),
+            KnownNames.Of([.. passages.Select(passage => passage.Passage)], glossary),
             new StudyWords(glossary)
         );
     }
 
-    public static NoteIndex Empty { get; } = new([], [], Vocabulary.Empty, Postings.Empty, Glossary.Empty);
+    public static NoteIndex Empty { get; } = new([], Vocabulary.Empty, Postings.Empty, Glossary.Empty);
 
     /// <summary>How many there are to choose from.</summary>
     public int PassageCount => _passages.Length;
@@ -48,8 +45,7 @@ public sealed class NoteIndex
         CancellationToken cancellation = default
     )
     {
-        var passages = ImmutableArray.CreateBuilder<Passage>();
-        var glosses = ImmutableArray.CreateBuilder<string>();
+        var passages = ImmutableArray.CreateBuilder<IndexedPassage>();
         var known = new Glosses(glossary);
         var builder = new PostingsBuilder();
         for (var at = 0; at < notes.Length; at++)
@@ -57,9 +53,8 @@ public sealed class NoteIndex
             cancellation.ThrowIfCancellationRequested();
             foreach (var passage in PassageCutter.Cut(notes[at]))
             {
-                passages.Add(passage);
-                glosses.Add(known.Of(passage));
-                builder.Add(passage, glosses[^1]);
+                passages.Add(IndexedPassage.Of(passage, known));
+                builder.Add(passage, passages[^1].Gloss);
             }
 
             if (at % ProgressEvery == 0)
@@ -69,7 +64,7 @@ public sealed class NoteIndex
         }
 
         var (vocabulary, postings) = builder.Build();
-        return new(passages.ToImmutable(), glosses.ToImmutable(), vocabulary, postings, glossary);
+        return new(passages.ToImmutable(), vocabulary, postings, glossary);
     }
 
     /// <param name="before">The subject of the question before, for one that names none: 「最大は？」.</param>
@@ -238,7 +233,7 @@ public sealed class NoteIndex
             [
                 .. Candidates
                     .Of(asked, _postings)
-                    .Select(at => PassageMatch.Of(_passages[at], _glosses[at], asked, _glossary))
+                    .Select(at => PassageMatch.Of(_passages[at], asked, _glossary))
                     .OrderByDescending(match => match.Score),
             ];
 

@@ -12,6 +12,7 @@ namespace ChatStudyBot.Core.Answers;
 /// <param name="MissingWord">As <paramref name="MissingName"/>, of loanwords and what else is written in Japanese.</param>
 /// <param name="HasValue">Whether what was asked for stands there, when it is a value.</param>
 /// <param name="HasBound">Whether it is the maximum, the default or whatever else the question wants of its values.</param>
+/// <param name="Likeness">From -1 to 1, how near what it is about is to what the question is about; see <see cref="MeaningSpace"/>.</param>
 internal sealed record PassageMatch(
     Passage Passage,
     int Line,
@@ -20,7 +21,8 @@ internal sealed record PassageMatch(
     double MissingName,
     double MissingWord,
     bool HasValue,
-    bool HasBound
+    bool HasBound,
+    double Likeness
 )
 {
     /// <summary>Whether its line says which of the values it gives, the default for one.</summary>
@@ -51,15 +53,21 @@ internal sealed record PassageMatch(
     /// <summary>For who compares two things: the passage that is called so.</summary>
     private const double Compares = 0.3;
 
+    /// <summary>
+    /// Of what is about the same, in whatever words. It puts passages in order, and as evidence that one of them answers
+    /// it has a weight of its own in <see cref="Judgement"/>.
+    /// </summary>
+    private const double Alike = 0.4;
+
     /// <summary>The longer a passage is, the more of any question stands in it by chance.</summary>
     private const double TooLong = -0.05;
 
     /// <summary>Characters.</summary>
     private const double ShortText = 100;
 
-    /// <param name="gloss">See <see cref="Glosses"/>.</param>
-    public static PassageMatch Of(Passage passage, string gloss, AskedQuestion question, Glossary glossary)
+    public static PassageMatch Of(IndexedPassage indexed, AskedQuestion question, Glossary glossary)
     {
+        var (passage, gloss, likeness) = (indexed.Passage, indexed.Gloss, indexed.LikenessTo(question));
         var units = question.Units;
         var terms = question.Terms;
         Span<double> context = stackalloc double[units.Length];
@@ -137,12 +145,14 @@ internal sealed record PassageMatch(
                     : named >= AskedUnit.Named ? Definition
                     : 0
                 )
-                + (PassageName.IsComparison(passage, question, glossary) ? Compares : 0),
+                + (PassageName.IsComparison(passage, question, glossary) ? Compares : 0)
+                + (Alike * likeness),
             evidence,
             Heaviest(question, IsLatinName, all, best.HasValue),
             Heaviest(question, IsJapaneseName, all, best.HasValue),
             best.HasValue,
-            best.HasBound
+            best.HasBound,
+            likeness
         );
     }
 
