@@ -5,7 +5,7 @@ namespace ChatStudyBot.Core.Questions.Writing;
 
 /// <summary>
 /// Tables in English notes that were not written to be asked. People compare things in them by taste: what is asked
-/// are values and names, and what says at some length what a known thing is, each where no other row says as much.
+/// are values and names, and what says at some length what a known thing is.
 /// </summary>
 public static partial class EnglishSheet
 {
@@ -15,26 +15,22 @@ public static partial class EnglishSheet
     /// <summary>Fewer words fit the other rows as well.</summary>
     private const int FewestWords = 3;
 
-    private const double SameWords = 0.4;
-
     /// <summary>A note that says under which topics it is to be asked was written for that.</summary>
     public static bool IsStrangers(Desk desk) =>
         desk.Note.Note.Language == Language.English && desk.Note.Note.Topics.IsEmpty && !desk.Note.IsTeamsOwn;
 
-    /// <summary>Of names of one kind, in a respect in which they differ by more than taste.</summary>
+    /// <summary>Of known names, in a respect in which they differ by more than taste.</summary>
     public static bool IsGiven(Sheet sheet, Desk desk) =>
         !Taste().IsMatch(sheet.Column)
-        && (!sheet.IsKind || sheet.About is not null)
-        && sheet.Cells.Select(cell => desk.Glossary.FindAll(cell.Row)).ToList() is var known
-        && known.All(entries => !entries.IsEmpty && entries.All(entry => entry.Ended.Length == 0))
-        && known.Select(entries => entries[0].Kind).Distinct().Count() == 1;
+        && sheet
+            .Cells.Select(cell => desk.Glossary.FindAll(cell.Row))
+            .All(known => !known.IsEmpty && known.All(entry => entry.Ended.Length == 0));
 
-    public static bool IsGiven(Sheet sheet, SheetCell cell, Desk desk) =>
+    public static bool IsGiven(SheetCell cell, Desk desk) =>
         !IsStrangers(desk)
         || !Loose().IsMatch(cell.Text)
             && !Signs().IsMatch(cell.Text)
-            && (IsValue(cell, desk) || IsTold(cell.Text))
-            && !sheet.Cells.Any(other => other != cell && SaysAsMuch(other.Text, cell.Text));
+            && (IsValue(cell, desk) || IsTold(cell.Text));
 
     /// <summary>Is the value asked of the thing, rather than the thing by what is said of it?</summary>
     public static bool IsValue(SheetCell cell, Desk desk) =>
@@ -45,18 +41,9 @@ public static partial class EnglishSheet
         && EnglishSaying.IsOnItsName(text)
         && Tokens.Content(text).Count(word => !Praise().IsMatch(word)) >= FewestWords;
 
-    /// <summary>Who knows the one may answer the other; what does all of it does this too.</summary>
-    private static bool SaysAsMuch(string other, string text) =>
-        !text.Any(char.IsAsciiDigit)
-        && (
-            Tokens.Overlap(Tokens.Content(text), Tokens.Content(other)) >= SameWords
-            || Tokens.Overlap(Tokens.Content(other), Tokens.Content(text)) >= SameWords
-            || All().IsMatch(other)
-        );
-
     /// <summary>Headers above what somebody weighs one thing against another by.</summary>
     [GeneratedRegex(
-        "\\b(features?|integrations?|performance|scalability|scaling|use[ -]?cases?|used for|uses|management|costs?|pricing|type|notes?|data services|designed for|suitable|best|benefits?|maintenance|security|complexity|ease|flexibility|monitoring|support|customi[sz]\\w+|control|overhead|focus|ideal|typical|when|why|analogy|example|example|min size|access pattern|reliability|availability|durability|commitment|speed|latency)\\b",
+        "\\b(features?|integrations?|performance|scalability|scaling|use[ -]?cases?|used for|uses|management|costs?|pricing|type|notes?|data services|designed for|suitable|best|benefits?|maintenance|security|complexity|ease|flexibility|monitoring|support|customi[sz]\\w+|control|overhead|focus|ideal|typical|when|why|analogy|example|min size|access pattern|reliability|availability|durability|commitment|speed|latency)\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Taste();
@@ -83,7 +70,4 @@ public static partial class EnglishSheet
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Praise();
-
-    [GeneratedRegex("\\b(both|all|supports?|either|any|everything)\\b", RegexOptions.IgnoreCase)]
-    private static partial Regex All();
 }

@@ -30,7 +30,7 @@ public static class TableWriter
         where
             SheetVouching.IsGiven(sheet, cell, desk)
             && Phrasing.IsSound(sheet, cell, desk)
-            && EnglishSheet.IsGiven(sheet, cell, desk)
+            && EnglishSheet.IsGiven(cell, desk)
         from draft in BothWays(sheet, cell, desk).OfType<Draft>()
         select (cell, draft);
 
@@ -46,8 +46,7 @@ public static class TableWriter
         var others = sheet
             .Near(cell)
             .Where(other =>
-                SheetVouching.IsChoice(sheet, other, desk)
-                && JapaneseSheet.IsChoice(cell, other, desk)
+                JapaneseSheet.IsChoice(cell, other, desk)
                 && (!isLong || Shape.IsAlike(other.Text, cell.Text))
                 && !sheet.Cells.Any(row => row.Row.Length > 3 && Masking.Names(other.Text, row.Row))
             )
@@ -85,7 +84,6 @@ public static class TableWriter
             .Near(cell)
             .Where(other =>
                 TextFold.Key(other.Row) != TextFold.Key(cell.Row)
-                && SheetVouching.IsChoice(sheet, other, desk)
                 && JapaneseSheet.IsChoice(cell, other, desk)
                 && !IsAlsoTrue(cell, other, desk)
                 && !Sheet.HaveOneCore(cell.Text, other.Text)

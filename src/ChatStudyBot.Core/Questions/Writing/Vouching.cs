@@ -18,17 +18,13 @@ public static partial class Vouching
 
     private const int FewestNames = 3;
 
-    private static readonly HashSet<string> s_byName = ["term", "description", "cell", "row", "former"];
-
-    /// <summary>What they take from a stranger's line is as often half of it, outdated, or one case of several.</summary>
-    private static readonly HashSet<string> s_ofOneLine = ["value", "name", "claim"];
+    private static readonly HashSet<string> s_byName = ["term", "description", "cell", "row"];
 
     /// <summary>Is the pattern asked on the ground of the note?</summary>
     public static bool IsOpen(Question question, Desk desk) =>
         question.Language == Language.Japanese
             ? desk.Ground == Ground.Noted || s_byName.Contains(question.Pattern)
-            : !EnglishSheet.IsStrangers(desk)
-                || question.Kind != QuestionKind.Cloze && !s_ofOneLine.Contains(question.Pattern);
+            : !EnglishSheet.IsStrangers(desk) || question.Kind != QuestionKind.Cloze;
 
     public static bool IsGiven(Family family, Term key, Statement statement, Desk desk) =>
         IsFree(statement, desk)
@@ -62,18 +58,16 @@ public static partial class Vouching
 
     /// <summary>Is what stands there of another the glossary's, or does the glossary say some of it?</summary>
     private static bool IsSaidOf(GlossaryEntry other, Statement said, Desk desk) =>
-        said.Line == 0 || IsFree(said, desk) || Words(other, said, desk) >= FewestOfSort;
+        said.Line == 0 || Words(other, said, desk) >= FewestOfSort;
 
     /// <summary>
     /// A list of names, of each of which it says in a clause of what sort it is and which one: 「Aする車」, 「Bする車」.
     /// </summary>
     private static bool IsGlossary(Family family) =>
         family.IsLabelled
-        && family.Subject is not null
         && family.Terms.Length >= FewestNames
         && family.Terms.All(term =>
             term.First is { } first
-            && Naming.IsName(term.Name)
             && Naming.IsProper(term.Name, isListed: false)
             && (Script.LanguageOf(first.Text) == Language.English || Clause().IsMatch(first.Text))
         );
