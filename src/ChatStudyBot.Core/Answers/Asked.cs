@@ -135,7 +135,7 @@ internal static partial class AskedReader
     private static partial Regex Port();
 
     [GeneratedRegex(
-        "何(ミリ)?(秒|分|時間|日|週間|[かヶカヵ]月|年)|最長|最短|期間は|いつまで|間隔は|(どの|どれ)(くらい|ぐらい)の?(時間|期間|間隔|頻度)|(時間|期間|間隔|タイムアウト(値|時間)?)(は|を|って|の)?(どの|どれ|いくつ|いくら|何|[?？]|$)|\\bhow (long|often|frequently)\\b|\\b(longest|shortest)\\b|\\bhow many (milliseconds|seconds|minutes|hours|days|weeks|months|years)\\b",
+        "何(ミリ)?(秒|分|時間|日|週間|[かヶカヵ]月|年)|最長|最短|期間は|いつまで|間隔は|(どの|どれ)(くらい|ぐらい)の?(時間|期間|間隔|頻度)|(時間|期間|間隔|タイムアウト(値|時間)?)(は|を|って|の)?(どの|どれ|いくつ|いくら|何|[?？]|$)|\\bhow (long|often|frequently|soon|far back)\\b|\\b(longest|shortest)\\b|\\bhow many (milliseconds|seconds|minutes|hours|days|weeks|months|years)\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Duration();
