@@ -15,6 +15,11 @@ internal static class EnglishFiller
         + "many much long often big large more most some any each every other another such only just also very "
         + "happen happens work works working does thing things way ways kind aws amazon "
         + "through still even ever yet already too well really actually basically exactly something anything someone anyone "
+        + "ok okay hi hello hey thanks thank sorry curious wonder wondering seem seems seemed suppose supposed maybe perhaps "
+        + "quite pretty rather bit lots lot somehow anyway while because since though although whose whom itself ourselves "
+        + "myself yourself themselves going go goes gonna say says said saying think thinks thought believe ask asking asked "
+        + "question stuff guys today sometimes sure truly simply literally particular certain look looks looking put puts "
+        + "come comes coming up out off down us whether "
         + "there don doesn didn isn aren wasn won t s ll ve re d m"
     )
         .Split(' ')
