@@ -190,6 +190,16 @@ internal sealed partial class UnitReader(
             word = word[digits..];
         }
 
+        if (
+            !wordings.Has(LatinStem.Of(word.ToLowerInvariant()).ToString())
+            && !words.Knows(word)
+            && NameSlip.Of(word, IsName(word), names) is [_, ..] meant
+        )
+        {
+            Add(wordings.MisspeltName(word, meant, UnitFactor.Name));
+            return ends[0];
+        }
+
         if (!wordings.Has(word.ToLowerInvariant()) && PartsOf(word) is { Length: > 1 } parts)
         {
             foreach (var part in parts)

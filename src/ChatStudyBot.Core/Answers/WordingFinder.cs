@@ -81,6 +81,14 @@ internal sealed class WordingFinder(
         return Unit(text, UnitKind.Name, factor, wordings);
     }
 
+    /// <param name="meant">See <see cref="NameSlip"/>.</param>
+    public AskedUnit MisspeltName(string typed, ImmutableArray<GlossaryEntry> meant, double factor)
+    {
+        var unit = Name(typed, meant, factor);
+        var slip = LatinStem.Of(TextFold.Name(meant[0].Name)).ToString();
+        return unit with { Wordings = [.. unit.Wordings.Select(wording => wording with { Slip = slip })] };
+    }
+
     /// <summary>A Latin word, or several that are one; by its stem or joined.</summary>
     public AskedUnit Latin(string word, UnitKind kind, double factor)
     {

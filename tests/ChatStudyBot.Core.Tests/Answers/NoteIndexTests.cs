@@ -179,6 +179,41 @@ public sealed class NoteIndexTests
         AnswersWith(question, line);
 
     [Theory]
+    [InlineData("Rote53でドメインは買える？", "ドメインも買える")]
+    [InlineData("AppSinkは何を作る？", "GraphQLの口を作る")]
+    [InlineData("what does elasticashe keep", "メモリの中に置く")]
+    public void A_name_that_is_misspelt_in_the_question_is_read_as_what_it_was_meant_to_be(
+        string question,
+        string line
+    )
+    {
+        var answer = StudyIndex.Of(StudyIndex.Functions, StudyIndex.Front).Ask(question);
+
+        Assert.Equal(line, answer.Passages[0].Key);
+    }
+
+    [Theory]
+    [InlineData("Can I move it after all?", "Can I move it?")]
+    [InlineData("which one keeps what is needed", "what keeps what is needed")]
+    [InlineData("okay so I wonder, thanks, how is it moved", "how is it moved")]
+    public void What_only_holds_a_question_together_changes_nothing(string question, string bare)
+    {
+        var index = StudyIndex.Of(StudyIndex.Everyday);
+
+        Assert.Equal(
+            index.Ask(bare).Passages.Select(passage => passage.Key),
+            index.Ask(question).Passages.Select(passage => passage.Key)
+        );
+    }
+
+    [Fact]
+    public void How_far_back_one_can_look_is_a_duration() =>
+        Assert.Equal(
+            "指標は15か月残る",
+            StudyIndex.Of(StudyIndex.Front).Ask("how far back can i look at metrics").Passages[0].Key
+        );
+
+    [Theory]
     [InlineData("ｽﾃｨｯｷｰｾｯｼｮﾝ")]
     [InlineData("すてぃっきーせっしょん")]
     [InlineData("ＳＴＩＣＫＹ　ＳＥＳＳＩＯＮ")]

@@ -100,6 +100,24 @@ internal static class StudyIndex
         - 大阪では使えない
         """;
 
+    /// <summary>Services whose names are easily misspelt.</summary>
+    public const string Front = """
+        # 入口のメモ
+
+        ## AWS AppSync
+
+        - GraphQLの口を作る
+
+        ## Amazon ElastiCache
+
+        - メモリの中に置く
+
+        ## 指標
+
+        - 指標は画面に並ぶ
+        - 指標は15か月残る
+        """;
+
     /// <summary>A service with a note of its own, and named in those of others.</summary>
     public const string Functions = """
         # 関数のメモ
