@@ -25,9 +25,6 @@ internal sealed class WordingFinder(
     private const double InLongerWord = 0.95;
     private const double Parts = 0.9;
     private const double Pieces = 0.8;
-    private const double Misspelling = 0.85;
-    private const double MisspellingOfKnown = 0.7;
-    private const double SameSound = 0.8;
 
     /// <summary>A word that no note has says little: another will have been written in its place.</summary>
     private const double OfUnknown = 0.6;
@@ -43,9 +40,9 @@ internal sealed class WordingFinder(
     private const int MostEntries = 3;
     private const int MostForms = 14;
     private const int MostTranslations = 12;
-    private const int MostAlike = 3;
     private const int MostCompounds = 6;
 
+    private readonly SlipWordings _slips = new(vocabulary, postings, terms);
     private readonly LoanwordParts _parts = new(vocabulary, postings, words);
     private readonly double _rarest = Math.Log(2 + postings.PassageCount);
 
@@ -75,7 +72,7 @@ internal sealed class WordingFinder(
             AddName(wordings, form, Family);
         }
 
-        AddRepaired(wordings, text);
+        AddAll(wordings, _slips.OfName(text));
         AddTranslations(wordings, text);
 
         return Unit(text, UnitKind.Name, factor, wordings);
@@ -99,10 +96,10 @@ internal sealed class WordingFinder(
         AddTranslations(wordings, lower);
         if (kind == UnitKind.Name || !words.Knows(lower))
         {
-            AddMisspelt(wordings, stem);
+            AddAll(wordings, _slips.Of(stem));
         }
 
-        AddSounding(wordings, lower.Replace(" ", "", StringComparison.Ordinal));
+        AddAll(wordings, _slips.Sounding(lower.Replace(" ", "", StringComparison.Ordinal)));
         return Unit(word, kind, factor, wordings);
     }
 
@@ -123,8 +120,8 @@ internal sealed class WordingFinder(
             wordings.Add(new(terms.Add(whole), Pieces, false));
         }
 
-        AddMisspelt(wordings, whole);
-        AddSounding(wordings, whole);
+        AddAll(wordings, _slips.Of(whole));
+        AddAll(wordings, _slips.Sounding(whole));
         return Unit(word, UnitKind.Loanword, factor, wordings);
     }
 
@@ -162,7 +159,7 @@ internal sealed class WordingFinder(
 
     private AskedUnit Unit(string text, UnitKind kind, double factor, List<Wording> wordings)
     {
-        var count = wordings.Where(wording => wording.Trust >= MisspellingOfKnown).Max(CountOf);
+        var count = wordings.Where(wording => wording.Trust >= SlipWordings.OfKnown).Max(CountOf);
         AddConcepts(wordings, text);
         var known =
             kind == UnitKind.Name ? wordings : [.. wordings.Select(wording => ByRarity(wording, count))];
@@ -266,43 +263,11 @@ internal sealed class WordingFinder(
         }
     }
 
-    private void AddRepaired(List<Wording> wordings, string text)
+    private static void AddAll(List<Wording> wordings, IEnumerable<Wording> others)
     {
-        if (text.Contains(' '))
+        foreach (var other in others)
         {
-            // Half a name mended is another name.
-            return;
-        }
-
-        foreach (var (term, kind) in TermList.Of(text))
-        {
-            if (kind is TermKind.Word or TermKind.Loanword)
-            {
-                AddMisspelt(wordings, term, isName: true);
-                AddSounding(wordings, term);
-            }
-        }
-    }
-
-    /// <param name="isName">Of the glossary: where it is spelt otherwise, the slip is the note's.</param>
-    private void AddMisspelt(List<Wording> wordings, string term, bool isName = false)
-    {
-        var isKnown = Has(term);
-        var trust = isKnown ? MisspellingOfKnown : Misspelling;
-        foreach (var other in vocabulary.Misspelt(term).OrderByDescending(CountOf).Take(MostAlike))
-        {
-            Add(
-                wordings,
-                new(terms.AddWhole(other), trust, true) { Slip = isKnown || isName ? null : other }
-            );
-        }
-    }
-
-    private void AddSounding(List<Wording> wordings, string word)
-    {
-        foreach (var other in vocabulary.SoundingLike(word).Take(MostAlike))
-        {
-            Add(wordings, new(terms.AddWhole(other), SameSound, true));
+            Add(wordings, other);
         }
     }
 
