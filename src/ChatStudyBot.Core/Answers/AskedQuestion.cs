@@ -51,7 +51,7 @@ internal sealed partial record AskedQuestion(
     public bool WantsDefinition =>
         Asked == Asked.Meaning
         || Asked is Asked.Anything or Asked.Difference
-            && Units.All(unit => unit.Kind is UnitKind.Name or UnitKind.Loanword);
+            && Units.All(unit => unit.Kind is UnitKind.Name or UnitKind.Loanword or UnitKind.Concept);
 
     /// <summary>Names it speaks of that no note has, under whatever name.</summary>
     public ImmutableArray<string> UnknownNames =>

@@ -67,6 +67,9 @@ internal enum UnitKind
 
     /// <summary>Japanese that is not a name: nouns of kanji, verbs.</summary>
     Phrase,
+
+    /// <summary>What has no words to look for, only a concept.</summary>
+    Concept,
 }
 
 /// <summary>One way to write a unit.</summary>

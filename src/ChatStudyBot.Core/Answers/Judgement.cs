@@ -23,7 +23,7 @@ internal sealed record Judgement(Verdict Verdict, double Confidence)
     /// <summary>What is answered less surely may be answered better in other words.</summary>
     public const double Sure = 0.75;
 
-    private const double Bias = -6.25;
+    private const double Bias = -6.6;
     private const double Score = 3.2;
     private const double ScoreWithoutName = 2.8;
     private const double AsksValue = -1.9;

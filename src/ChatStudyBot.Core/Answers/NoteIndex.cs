@@ -260,7 +260,8 @@ public sealed class NoteIndex
         List<PassageMatch> whole,
         List<List<PassageMatch>> sides
     ) =>
-        sides is [] || sides.Exists(side => side is []) ? null
+        sides is [] ? null
+        : sides.Exists(side => side is []) ? whole[0]
         : asked.WantsDefinition
         && whole.Find(match =>
             match.Passage.Language == sides[0][0].Passage.Language

@@ -29,7 +29,8 @@ internal static partial class PassageName
         }
 
         var names = NamesOf(question).ToArray();
-        return passage.Heading.TakeLast(1).Append(LabelOf(passage.Lines[0])).Any(IsOfDifference)
+        return names is not []
+            && passage.Heading.TakeLast(1).Append(LabelOf(passage.Lines[0])).Any(IsOfDifference)
             && !IsAnothers(passage, [.. names.Select(name => name.Text)], glossary)
             && passage
                 .Heading.Concat(passage.Lines.Select(line => line.Text))
@@ -67,7 +68,7 @@ internal static partial class PassageName
         );
 
     private static IEnumerable<AskedUnit> NamesOf(AskedQuestion question) =>
-        question.Units.Where(unit => unit.Kind == UnitKind.Name);
+        question.Units.Where(unit => unit.Kind is UnitKind.Name or UnitKind.Loanword);
 
     /// <summary>As <see cref="Opening"/>, of what the passage is called.</summary>
     public static double Outer(Passage passage, AskedQuestion question, TermSet under)

@@ -41,7 +41,10 @@ internal sealed partial class UnitReader(
         ReadRest(text[from..]);
         ReadSayings(text);
         ReadConcepts(text);
-        return [.. _units.DistinctBy(unit => unit.Text).Take(MostUnits)];
+        return
+        [
+            .. _units.DistinctBy(unit => unit.Text).Take(MostUnits).ToArray().Select(wordings.WithConcepts),
+        ];
     }
 
     /// <summary>Names are found whatever their case, and small letters are what people type.</summary>

@@ -134,6 +134,14 @@ internal sealed class WordingFinder(
         return Unit(text, UnitKind.Phrase, factor, wordings);
     }
 
+    /// <summary>Last, when there is room for no more: a unit's own words matter more than another's concepts.</summary>
+    public AskedUnit WithConcepts(AskedUnit unit)
+    {
+        var wordings = unit.Wordings.ToList();
+        AddConcepts(wordings, unit.Text);
+        return unit with { Wordings = [.. wordings.OrderByDescending(wording => wording.Trust)] };
+    }
+
     /// <summary>Something that has no words of its own to look for; null where no note has a concept of it.</summary>
     public AskedUnit? Concept(string text, double factor)
     {
@@ -143,7 +151,7 @@ internal sealed class WordingFinder(
             ? null
             : new AskedUnit(
                 text,
-                UnitKind.Phrase,
+                UnitKind.Concept,
                 factor * Rarity(wordings.Max(CountOf)),
                 [.. wordings],
                 IsKnown: true,
@@ -160,7 +168,6 @@ internal sealed class WordingFinder(
     private AskedUnit Unit(string text, UnitKind kind, double factor, List<Wording> wordings)
     {
         var count = wordings.Where(wording => wording.Trust >= SlipWordings.OfKnown).Max(CountOf);
-        AddConcepts(wordings, text);
         var known =
             kind == UnitKind.Name ? wordings : [.. wordings.Select(wording => ByRarity(wording, count))];
         return new AskedUnit(

@@ -44,6 +44,25 @@ public sealed class NoteIndexTests
     public void Who_asks_in_everyday_words_finds_what_is_of_the_same_matter(string question, string line) =>
         Assert.Equal(line, StudyIndex.Of(StudyIndex.Matters).Ask(question).Passages[0].Key);
 
+    /// <summary>Phrases of several words, with what joins them, and words with a mark at their end; no parts of words.</summary>
+    [Theory]
+    [InlineData("pay-as-you-go", true)]
+    [InlineData("single point of failure", true)]
+    [InlineData("pub/sub", true)]
+    [InlineData("キューブ", false)]
+    [InlineData("mistaken for a repository", false)]
+    public void A_concept_is_said_by_whole_words(string question, bool isFound) =>
+        Assert.Equal(
+            isFound,
+            StudyIndex
+                .Of(
+                    "# 覚え書き\n\n- 使った分だけ払う従量課金\n- 一台が落ちると全部止まる単一障害点\n- 購読者みんなに配る\n- 順番待ちの列\n- 学校の庭\n"
+                )
+                .Ask(question)
+                .Passages
+                is not []
+        );
+
     [Fact]
     public void Concepts_are_said_in_both_languages_and_each_has_a_name_of_its_own()
     {
@@ -394,6 +413,33 @@ public sealed class NoteIndexTests
                 .Passages[0]
                 .Citation.Line
         );
+
+    [Fact]
+    public void Another_comparison_does_not_come_before_what_is_compared()
+    {
+        var answer = StudyIndex
+            .Of(
+                """
+                # 入れもの
+
+                ## バケツとタライの比較
+
+                - バケツは深い
+
+                ## ザルとボウル
+
+                - ザルは水を切る
+                - ボウルは水をためる
+                """
+            )
+            .Ask("ザルとボウルの違い");
+
+        Assert.Equal("ザルとボウル", answer.Passages[0].Citation.Heading[^1]);
+    }
+
+    [Fact]
+    public void A_comparison_with_something_that_no_note_has_is_answered_from_one_place() =>
+        Assert.Equal(1, s_index.Ask("ヌヌヌとヘヘヘのスティッキーセッションの違い").Together);
 
     /// <summary>A comparison of the two before what lists both for another reason; without one each side in turn.</summary>
     [Theory]
