@@ -27,6 +27,9 @@ internal sealed partial record AskedQuestion(
 
     private readonly Wording[] _wordings = [.. Units.SelectMany(unit => unit.Wordings)];
 
+    /// <summary>Of the many readings of a question only those that passages are ranked for need theirs.</summary>
+    private readonly Lazy<float[]> _direction = new(() => MeaningSpace.Shipped.DirectionOf(Text));
+
     /// <summary>The names it speaks of, or else the loanwords, as they stand in it; null when there is none.</summary>
     public string? Subject { get; } =
         new[] { UnitKind.Name, UnitKind.Loanword }
@@ -61,8 +64,8 @@ internal sealed partial record AskedQuestion(
                 .Select(unit => unit.Text),
         ];
 
-    /// <summary>What it is about; see <see cref="MeaningSpace"/>.</summary>
-    public float[] Direction { get; } = MeaningSpace.Shipped.DirectionOf(Text);
+    /// <summary>What it is about; see <see cref="MeaningSpace.DirectionOf"/>.</summary>
+    public float[] Direction => _direction.Value;
 
     public double Weight { get; } = Units.Sum(unit => unit.Weight);
 

@@ -96,6 +96,13 @@ internal sealed class Glosses(Glossary glossary)
         }
     }
 
+    /// <summary>What is said of one thing, whatever it is called.</summary>
+    public static IEnumerable<string> Of(GlossaryEntry entry) =>
+        new[] { entry.Japanese, entry.English }
+            .Concat(entry.Also)
+            .Concat(PlainWords.Of(entry.Name))
+            .Where(text => text.Length > 0);
+
     private string OfName(string name)
     {
         if (!_byName.TryGetValue(name, out var gloss))
@@ -114,10 +121,4 @@ internal sealed class Glosses(Glossary glossary)
         && (last.End >= label.TrimEnd().Length || s_sorts.Contains(label[last.End..].Trim()))
             ? last.Entries
         : [];
-
-    private static IEnumerable<string> Of(GlossaryEntry entry) =>
-        new[] { entry.Japanese, entry.English }
-            .Concat(entry.Also)
-            .Concat(PlainWords.Of(entry.Name))
-            .Where(text => text.Length > 0);
 }

@@ -2,7 +2,7 @@ namespace ChatStudyBot.Core.Answers;
 
 /// <summary>A passage with what the index knows of it beside its words.</summary>
 /// <param name="Gloss">What the glossary says of what it is about; see <see cref="Glosses"/>.</param>
-/// <param name="Direction">What it is about; see <see cref="MeaningSpace"/>.</param>
+/// <param name="Direction">What it is about; see <see cref="MeaningSpace.DirectionOf"/>.</param>
 internal sealed record IndexedPassage(Passage Passage, string Gloss, float[] Direction)
 {
     public static IndexedPassage Of(Passage passage, Glosses glosses)
@@ -20,5 +20,5 @@ internal sealed record IndexedPassage(Passage Passage, string Gloss, float[] Dir
     }
 
     /// <summary>From -1 to 1: how near what it is about is to what a question is about.</summary>
-    public double LikenessTo(AskedQuestion question) => Vectors.Cosine(Direction, question.Direction);
+    public double LikenessTo(AskedQuestion question) => Vectors.Dot(Direction, question.Direction);
 }

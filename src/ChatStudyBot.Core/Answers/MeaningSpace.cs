@@ -18,7 +18,11 @@ internal sealed class MeaningSpace
     private const int FewestTexts = 2;
 
     private static readonly Lazy<MeaningSpace> s_shipped = new(() =>
-        Of(Glossary.Shipped.Entries.Select(entry => WordsOf(entry).ToImmutableArray()))
+        Of(
+            Glossary.Shipped.Entries.Select(entry =>
+                ImmutableArray.Create<string>([.. entry.Forms, .. Glosses.Of(entry)])
+            )
+        )
     );
 
     private readonly Dictionary<string, int> _numbers;
@@ -69,7 +73,7 @@ internal sealed class MeaningSpace
         );
     }
 
-    /// <returns>Of whatever length; all zeros when none of its terms is known. See <see cref="Vectors.Cosine"/>.</returns>
+    /// <returns>One long; all zeros when none of its terms is known.</returns>
     public float[] DirectionOf(params ReadOnlySpan<string> pieces)
     {
         var bySpan = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -87,11 +91,9 @@ internal sealed class MeaningSpace
             }
         }
 
+        Vectors.MakeOneLong(sum);
         return sum;
     }
-
-    private static IEnumerable<string> WordsOf(GlossaryEntry entry) =>
-        [.. entry.Forms, entry.Japanese, entry.English, .. entry.Also, .. PlainWords.Of(entry.Name)];
 
     private static IReadOnlyDictionary<int, int> CountsOf(
         ReadOnlySpan<string> pieces,
@@ -129,8 +131,8 @@ internal sealed class MeaningSpace
     private static SparseRow RowOf(IReadOnlyDictionary<int, int> counts, float[] rarities)
     {
         var terms = counts.Keys.Where(term => rarities[term] > 0).Order().ToImmutableArray();
-        var weights = terms.Select(term => Weight(counts[term]) * rarities[term]).ToImmutableArray();
-        var length = MathF.Sqrt(Vectors.Dot(weights.AsSpan(), weights.AsSpan()));
-        return new(terms, [.. weights.Select(weight => weight / length)]);
+        var weights = terms.Select(term => Weight(counts[term]) * rarities[term]).ToArray();
+        Vectors.MakeOneLong(weights);
+        return new(terms, [.. weights]);
     }
 }

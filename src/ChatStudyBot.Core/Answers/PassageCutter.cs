@@ -24,15 +24,19 @@ internal sealed class PassageCutter
     public static IReadOnlyList<Passage> Cut(Note note)
     {
         var cutter = new PassageCutter(note);
-        cutter.Take(note.Root, []);
+        cutter.Take(note.Root, [], end: int.MaxValue);
         return cutter._passages;
     }
 
-    private void Take(Section section, ImmutableArray<string> heading)
+    /// <param name="end">The line of the next heading that does not stand below it.</param>
+    private void Take(Section section, ImmutableArray<string> heading, int end)
     {
         _order = 0;
         // Below the headings of a deck stood its questions.
-        if (section is { Blocks: [], Sections: [], Line: > 0 } && _note.Authored.IsEmpty)
+        if (
+            section is { Blocks: [], Sections: [], Line: > 0 }
+            && !_note.Authored.Any(row => row.Line >= section.Line && row.Line < end)
+        )
         {
             var line = new PassageLine(
                 section.Line,
@@ -44,9 +48,14 @@ internal sealed class PassageCutter
         }
 
         Take([.. Piece.Of(section.Blocks, 0)], heading);
-        foreach (var below in section.Sections)
+        for (var at = 0; at < section.Sections.Length; at++)
         {
-            Take(below, heading.Add(below.Heading.Value.Trim()));
+            var below = section.Sections[at];
+            Take(
+                below,
+                heading.Add(below.Heading.Value.Trim()),
+                at + 1 < section.Sections.Length ? section.Sections[at + 1].Line : end
+            );
         }
     }
 

@@ -6,29 +6,17 @@ namespace ChatStudyBot.Core.Answers;
 /// <summary>How people ask for a thing of the glossary who do not have its name: those of <c>plain-words.txt</c>.</summary>
 internal static class PlainWords
 {
-    private const string Source = "plain-words.txt";
-
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> s_words = Read();
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> s_words = WordTable
+        .Lines("plain-words.txt")
+        .Select(line => line.Split(" = "))
+        .ToFrozenDictionary(
+            parts => parts[0],
+            parts => parts[1].Split('|', StringSplitOptions.TrimEntries).ToImmutableArray(),
+            StringComparer.Ordinal
+        );
 
     /// <param name="name">Of an entry of the glossary.</param>
     /// <returns>Empty when there is nothing of the sort.</returns>
     public static ImmutableArray<string> Of(string name) => s_words.GetValueOrDefault(name, []);
 
-    private static FrozenDictionary<string, ImmutableArray<string>> Read()
-    {
-        using var stream =
-            typeof(PlainWords).Assembly.GetManifestResourceStream(Source)
-            ?? throw new InvalidOperationException($"{Source} is not in the assembly.");
-        using var reader = new StreamReader(stream);
-        return reader
-            .ReadToEnd()
-            .Split('\n')
-            .Where(line => line.Length > 0 && line[0] != '#')
-            .Select(line => line.Split(" = "))
-            .ToFrozenDictionary(
-                parts => parts[0],
-                parts => parts[1].Split('|', StringSplitOptions.TrimEntries).ToImmutableArray(),
-                StringComparer.Ordinal
-            );
-    }
 }

@@ -12,12 +12,17 @@ namespace ChatStudyBot.Core.Answers;
 internal sealed class StudyWords
 {
     private const int ShortestSpoken = 3;
-    private const string Source = "study-words.txt";
 
     private static readonly ImmutableArray<(
         ImmutableArray<string> Said,
         ImmutableArray<string> Written
-    )> s_own = Read();
+    )> s_own =
+    [
+        .. WordTable
+            .Lines("study-words.txt")
+            .Select(line => line.Split('>'))
+            .Select(parts => (WordsIn(parts[0]), WordsIn(parts[^1]))),
+    ];
 
     private readonly FrozenDictionary<string, ImmutableArray<string>> _others;
 
@@ -95,23 +100,6 @@ internal sealed class StudyWords
                     .Select(part => LatinStem.Of(part).ToString())
             )
             : word.TrimEnd('ー');
-
-    private static ImmutableArray<(ImmutableArray<string> Said, ImmutableArray<string> Written)> Read()
-    {
-        using var stream =
-            typeof(StudyWords).Assembly.GetManifestResourceStream(Source)
-            ?? throw new InvalidOperationException($"{Source} is not in the assembly.");
-        using var reader = new StreamReader(stream);
-        return
-        [
-            .. reader
-                .ReadToEnd()
-                .Split('\n')
-                .Where(line => line.Length > 0 && line[0] != '#')
-                .Select(line => line.Split('>'))
-                .Select(parts => (WordsIn(parts[0]), WordsIn(parts[^1]))),
-        ];
-    }
 
     private static ImmutableArray<string> WordsIn(string list) =>
         [.. list.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];

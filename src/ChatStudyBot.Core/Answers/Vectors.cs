@@ -39,10 +39,16 @@ internal static class Vectors
         return sum;
     }
 
-    /// <summary>From -1 to 1; 0 when one of them has no direction.</summary>
-    public static double Cosine(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
+    /// <summary>Zeros stay zeros.</summary>
+    public static void MakeOneLong(Span<float> vector)
     {
-        var lengths = Math.Sqrt((double)Dot(one, one) * Dot(other, other));
-        return lengths > 0 ? Dot(one, other) / lengths : 0;
+        var length = MathF.Sqrt(Dot(vector, vector));
+        if (length > 0)
+        {
+            foreach (ref var each in vector)
+            {
+                each /= length;
+            }
+        }
     }
 }

@@ -506,6 +506,40 @@ public sealed class NoteIndexTests
                 .Verdict
         );
 
+    [Theory]
+    [InlineData("Kinesisとは", false)]
+    [InlineData("Athenaとは", true)]
+    [InlineData("Glueとは", true)]
+    public void A_heading_is_called_empty_beside_one_with_a_question_below_it(string asked, bool isEmpty) =>
+        Assert.Equal(
+            isEmpty,
+            StudyIndex
+                .Of(
+                    """
+                    ---
+                    title: 分析
+                    ---
+
+                    ## Amazon Athena
+
+                    ## Amazon Kinesis
+
+                    ### 流れを受けるのはどれか。
+
+                    - [x] 甲の流れ
+                    - [ ] 乙の流れ
+
+                    ## AWS Glue
+
+                    ## Amazon EMR
+
+                    - 大量のデータを処理する
+                    """
+                )
+                .Ask(asked)
+                .Verdict == Verdict.Empty
+        );
+
     [Fact]
     public void A_heading_with_nothing_below_it_says_nothing_of_a_name_that_stands_above() =>
         Assert.Equal(
