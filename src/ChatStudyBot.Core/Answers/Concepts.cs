@@ -33,16 +33,10 @@ internal static class Concepts
 
     private static IEnumerable<(string Member, string Term)> Read()
     {
-        using var stream =
-            typeof(Concepts).Assembly.GetManifestResourceStream(Source)
-            ?? throw new InvalidOperationException($"{Source} is not in the assembly.");
-        using var reader = new StreamReader(stream);
         return
         [
-            .. reader
-                .ReadToEnd()
-                .Split('\n')
-                .Where(line => line.Length > 0 && line[0] != '#')
+            .. WordTable
+                .Lines(Source)
                 .Select(line => line.Split(": ", 2))
                 .SelectMany(parts =>
                     parts[1]
