@@ -18,5 +18,4 @@ internal static class PlainWords
     /// <param name="name">Of an entry of the glossary.</param>
     /// <returns>Empty when there is nothing of the sort.</returns>
     public static ImmutableArray<string> Of(string name) => s_words.GetValueOrDefault(name, []);
-
 }
