@@ -39,7 +39,10 @@ public sealed class MeaningTests
 
     [Theory]
     [InlineData("Which purchase option is a commitment of years?", 5)]
+    [InlineData("single tenant hardware", 9)]
+    [InlineData("denial of service", 13)]
     [InlineData("sign in with a password", 19)]
+    [InlineData("resolve a host", 25)]
     public void What_is_about_the_same_in_other_words_comes_first(string question, int line) =>
         Assert.Equal(line, s_index.Ask(question).Passages[0].Citation.Line);
 }
