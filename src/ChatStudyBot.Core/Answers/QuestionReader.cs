@@ -19,6 +19,8 @@ internal sealed partial class QuestionReader(
     /// <summary>Characters; what comes after says nothing new.</summary>
     private const int LongestQuestion = 400;
 
+    private readonly NameSlip _slips = new(names);
+
     /// <param name="asker">The language of a question that is all names.</param>
     public AskedQuestion Read(string question, Language? asker = null)
     {
@@ -36,7 +38,9 @@ internal sealed partial class QuestionReader(
         var terms = new QuestionTerms(vocabulary, postings);
         var language = Script.LanguageOf(text);
         var wordings = new WordingFinder(vocabulary, postings, names, words, terms);
-        var units = new UnitReader(wordings, names, words, language).Read(AskedReader.WithoutAsking(text));
+        var units = new UnitReader(wordings, names, _slips, words, language).Read(
+            AskedReader.WithoutAsking(text)
+        );
         return new AskedQuestion(
             text,
             asked,

@@ -46,10 +46,15 @@ public sealed partial record Repair(string Typed, string Read)
     /// <summary>As the note writes it: the index knows it by its stem.</summary>
     private static string? WordWith(string term, string[] texts) =>
         texts
-            .SelectMany(text => Word().Matches(text))
-            .Select(match => match.Value)
+            .SelectMany(text =>
+                Word().Matches(text).Concat(Pair().Matches(text)).Select(match => match.Groups["word"].Value)
+            )
             .FirstOrDefault(word => TermList.Of(word).Any(known => known.Term == term));
 
-    [GeneratedRegex("[A-Za-z0-9]+|[ァ-ヺー]+")]
+    [GeneratedRegex("(?<word>[A-Za-z0-9]+|[ァ-ヺー]+)")]
     private static partial Regex Word();
+
+    /// <summary>A name of two words is a term too.</summary>
+    [GeneratedRegex("(?<![A-Za-z0-9])(?=(?<word>[A-Za-z0-9]+[ -][A-Za-z0-9]+))")]
+    private static partial Regex Pair();
 }

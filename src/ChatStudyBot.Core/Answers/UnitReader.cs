@@ -9,6 +9,7 @@ namespace ChatStudyBot.Core.Answers;
 internal sealed partial class UnitReader(
     WordingFinder wordings,
     Glossary names,
+    NameSlip slips,
     StudyWords words,
     Language language
 )
@@ -33,12 +34,12 @@ internal sealed partial class UnitReader(
                 continue;
             }
 
-            ReadRest(text[from..mention.Start]);
+            ReadRest(text[from..mention.Start], from == 0);
             Add(wordings.Name(name, mention.Entries, UnitFactor.Name));
             from = mention.Start + mention.Length;
         }
 
-        ReadRest(text[from..]);
+        ReadRest(text[from..], from == 0);
         ReadSayings(text);
         ReadConcepts(text);
         return
@@ -78,7 +79,8 @@ internal sealed partial class UnitReader(
         || language == Language.English && name.All(char.IsAsciiLetterLower) && words.Knows(name)
         || name.All(Script.IsKanji) && words.Knows(name);
 
-    private void ReadRest(string text)
+    /// <param name="isStart">Of the whole question.</param>
+    private void ReadRest(string text, bool isStart)
     {
         for (var at = 0; at < text.Length; )
         {
@@ -86,7 +88,7 @@ internal sealed partial class UnitReader(
             var end = at + 1;
             if (char.IsAsciiLetterOrDigit(c))
             {
-                end = ReadLatin(text, at);
+                end = ReadLatin(text, at, IsInSentence(text[..at], isStart));
             }
             else if (Script.IsKatakana(c))
             {
@@ -158,8 +160,11 @@ internal sealed partial class UnitReader(
         return at;
     }
 
+    private static bool IsInSentence(string before, bool isStart) =>
+        before.TrimEnd() is [.., var last] ? last is not ('.' or '?' or '!' or '。') : !isStart;
+
     /// <returns>Where it ends: several words that mean one thing are one unit.</returns>
-    private int ReadLatin(string text, int at)
+    private int ReadLatin(string text, int at, bool isInSentence)
     {
         var ends = new List<int>();
         var end = at;
@@ -193,10 +198,15 @@ internal sealed partial class UnitReader(
             word = word[digits..];
         }
 
+        if (EnglishFiller.Is(word) || EnglishFiller.Is(word.ToLowerInvariant()) && !IsName(word))
+        {
+            return ends[0];
+        }
+
         if (
             !wordings.Has(LatinStem.Of(word.ToLowerInvariant()).ToString())
             && !words.Knows(word)
-            && NameSlip.Of(word, IsName(word), names) is [_, ..] meant
+            && slips.Of(word, HasMarks(word) || isInSentence && char.IsAsciiLetterUpper(word[0])) is { } meant
         )
         {
             Add(wordings.MisspeltName(word, meant, UnitFactor.Name));
@@ -210,11 +220,6 @@ internal sealed partial class UnitReader(
                 Add(wordings.Latin(part, UnitKind.Name, UnitFactor.Loanword));
             }
 
-            return ends[0];
-        }
-
-        if (EnglishFiller.Is(word) || EnglishFiller.Is(word.ToLowerInvariant()) && !IsName(word))
-        {
             return ends[0];
         }
 
@@ -238,7 +243,10 @@ internal sealed partial class UnitReader(
     /// <summary>Latin letters in Japanese are a name; in English capitals, marks and digits tell.</summary>
     private bool IsName(string word) =>
         language == Language.Japanese && char.IsAsciiLetter(word[0]) && !IsSmallTableWord(word)
-        || word.Skip(1).Any(char.IsAsciiLetterUpper)
+        || HasMarks(word);
+
+    private static bool HasMarks(string word) =>
+        word.Skip(1).Any(char.IsAsciiLetterUpper)
         || word.Any(char.IsAsciiDigit) && word.Any(char.IsAsciiLetter)
         || word.Contains('_');
 

@@ -51,16 +51,32 @@ internal sealed class WordingFinder(
     /// <summary>Of a term as the index has it.</summary>
     public int CountOf(string term) => vocabulary.Find(term) is { } id ? postings.CountOf(id) : 0;
 
-    public AskedUnit Name(string text, IEnumerable<GlossaryEntry> entries, double factor)
+    public AskedUnit Name(string text, IEnumerable<GlossaryEntry> entries, double factor) =>
+        Name(text, entries, factor, isMisspelt: false);
+
+    /// <summary>As a name, and whichever of its forms a note has is what the word was read as.</summary>
+    /// <param name="meant">See <see cref="NameSlip"/>.</param>
+    public AskedUnit MisspeltName(string typed, MeantName meant, double factor)
+    {
+        var unit = Name(typed, meant.Entries, factor, isMisspelt: true);
+        var near = SlipOf(meant.Form);
+        return unit with
+        {
+            Wordings = [.. unit.Wordings.Select(wording => wording with { Slip = wording.Slip ?? near })],
+        };
+    }
+
+    private AskedUnit Name(string text, IEnumerable<GlossaryEntry> entries, double factor, bool isMisspelt)
     {
         var wordings = new List<Wording> { Whole(text, 1) };
         ImmutableArray<GlossaryEntry> all = [.. entries];
         var trust = all.Length > 1 ? OneOfSeveralThings : OtherName;
         foreach (var form in all.Take(MostEntries).SelectMany(entry => entry.Forms.Take(MostForms)))
         {
-            AddName(wordings, form, trust);
             var bare = TextFold.WithoutMaker(form);
-            AddName(wordings, bare, bare != form && words.Knows(bare) ? OrdinaryWord : trust);
+            var slip = isMisspelt ? SlipOf(bare) : null;
+            AddName(wordings, form, trust, slip);
+            AddName(wordings, bare, bare != form && words.Knows(bare) ? OrdinaryWord : trust, slip);
         }
 
         foreach (
@@ -69,21 +85,13 @@ internal sealed class WordingFinder(
                 .SelectMany(entry => entry.Forms.Take(MostForms))
         )
         {
-            AddName(wordings, form, Family);
+            AddName(wordings, form, Family, slip: null);
         }
 
         AddAll(wordings, _slips.OfName(text));
         AddTranslations(wordings, text);
 
         return Unit(text, UnitKind.Name, factor, wordings);
-    }
-
-    /// <param name="meant">See <see cref="NameSlip"/>.</param>
-    public AskedUnit MisspeltName(string typed, ImmutableArray<GlossaryEntry> meant, double factor)
-    {
-        var unit = Name(typed, meant, factor);
-        var slip = LatinStem.Of(TextFold.Name(meant[0].Name)).ToString();
-        return unit with { Wordings = [.. unit.Wordings.Select(wording => wording with { Slip = slip })] };
     }
 
     /// <summary>A Latin word, or several that are one; by its stem or joined.</summary>
@@ -201,23 +209,25 @@ internal sealed class WordingFinder(
             .Of(text)
             .All(term => term.Kind is TermKind.Loanword && term.Term.Length > 2 || Has(term.Term));
 
+    private static string SlipOf(string form) => LatinStem.Of(TextFold.Name(form)).ToString();
+
     private Wording Whole(string text, double trust) => new(terms.Add(text), trust, true);
 
-    private void AddName(List<Wording> wordings, string form, double trust)
+    private void AddName(List<Wording> wordings, string form, double trust, string? slip)
     {
-        Add(wordings, Whole(form, trust));
-        AddJoined(wordings, form.ToLowerInvariant(), trust);
+        Add(wordings, Whole(form, trust) with { Slip = slip });
+        AddJoined(wordings, form.ToLowerInvariant(), trust, slip);
     }
 
     /// <summary>「Auto Scaling」 is also written autoscaling.</summary>
-    private void AddJoined(List<Wording> wordings, string lower, double trust)
+    private void AddJoined(List<Wording> wordings, string lower, double trust, string? slip = null)
     {
         if (lower.Contains(' ') && lower.All(c => char.IsAsciiLetterOrDigit(c) || c == ' '))
         {
             var joined = LatinStem.Of(lower.Replace(" ", "", StringComparison.Ordinal)).ToString();
             if (Has(joined))
             {
-                Add(wordings, new(terms.AddWhole(joined), trust, true));
+                Add(wordings, new(terms.AddWhole(joined), trust, true) { Slip = slip });
             }
         }
     }

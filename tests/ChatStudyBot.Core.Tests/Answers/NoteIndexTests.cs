@@ -5,6 +5,9 @@ namespace ChatStudyBot.Core.Tests.Answers;
 
 public sealed class NoteIndexTests
 {
+    /// <summary>How far words that say nothing may move the confidence: the direction is that of the whole text.</summary>
+    private const double ShareOfDirection = 0.01;
+
     private static readonly NoteIndex s_index = StudyIndex.Of(StudyIndex.Cloud, StudyIndex.English);
 
     [Theory]
@@ -212,17 +215,41 @@ public sealed class NoteIndexTests
     }
 
     [Theory]
+    [InlineData("elasticbeanstolk", "Elastic Beanstalk", "## AWS Elastic Beanstalk\n\n- コードを渡すと動く")]
+    [InlineData("what does elasticashe keep", "ElastiCache", "## ElastiCache\n\n- メモリの中に置く")]
+    [InlineData("Route54ではなくRote53の話", "Route53", "## Route53\n\n- ドメインも買える")]
+    public void Who_misspells_a_name_is_told_what_it_was_read_as(
+        string question,
+        string read,
+        string notes
+    ) => Assert.Contains(read, StudyIndex.Of(notes).Ask(question).Repairs.Select(repair => repair.Read));
+
+    [Fact]
+    public void A_word_that_is_like_a_name_stays_a_word() =>
+        Assert.Empty(StudyIndex.Of(StudyIndex.Everyday).Ask("does a defective one move").UnknownNames);
+
+    [Theory]
+    [InlineData("opened", "OIDCで入る")]
+    [InlineData("personalized", "パーソナライズで選ぶ")]
+    public void A_small_word_among_Japanese_ones_is_no_name(string word, string line) =>
+        Assert.False(StudyIndex.Of($"# メモ\n\n- {line}").Ask($"{word}とは").IsAnswered);
+
+    [Theory]
     [InlineData("Can I move it after all?", "Can I move it?")]
     [InlineData("which one keeps what is needed", "what keeps what is needed")]
     [InlineData("okay so I wonder, thanks, how is it moved", "how is it moved")]
     public void What_only_holds_a_question_together_changes_nothing(string question, string bare)
     {
         var index = StudyIndex.Of(StudyIndex.Everyday);
+        var (expected, answer) = (index.Ask(bare), index.Ask(question));
 
         Assert.Equal(
-            index.Ask(bare).Passages.Select(passage => passage.Key),
-            index.Ask(question).Passages.Select(passage => passage.Key)
+            expected.Passages.Select(passage => passage.Key),
+            answer.Passages.Select(passage => passage.Key)
         );
+        Assert.Equal(expected.Verdict, answer.Verdict);
+        Assert.Equal(expected.Confidence, answer.Confidence, ShareOfDirection);
+        Assert.Equal(expected.UnknownNames, answer.UnknownNames);
     }
 
     [Fact]
