@@ -97,7 +97,7 @@ public sealed class AskTests : IAsyncLifetime
         );
 
         await using var bot = await StartAsync();
-        var answer = await bot.SayAsync("general", "/質問 無駄な問い合わせの節約");
+        var answer = await bot.SayAsync("general", "/質問 夜なべの手間賃");
 
         Assert.Contains("ロングポーリングは空の応答を減らします [1]", answer, StringComparison.Ordinal);
         Assert.DoesNotContain(Words, answer, StringComparison.Ordinal);

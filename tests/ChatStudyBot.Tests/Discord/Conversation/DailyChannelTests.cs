@@ -120,7 +120,7 @@ public sealed class DailyChannelTests : IAsyncDisposable
         string value
     )
     {
-        const string told = "サーバー管理者に 公開スレッドの作成、スレッドでメッセージを送信 の許可を";
+        const string told = "公開スレッドの作成、スレッドでメッセージを送信 がすべて必要です";
         await using var bot = await StudyServer.StartAsync();
         bot.Granted = StudyServer.Plain & ~Permissions.SendMessagesInThreads;
         await SetAsync(bot, options: $$""",{"type":3,"name":"{{option}}","value":"{{value}}"}""");
