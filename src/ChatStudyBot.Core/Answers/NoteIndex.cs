@@ -268,7 +268,10 @@ public sealed class NoteIndex
             && PassageName.IsComparison(match.Passage, asked, _glossary)
         )
             is { } called
-            ? called
+            ? called with
+            {
+                Line = PassageName.FirstOfBoth(called, asked),
+            }
         : !PassageName.ListsBoth(whole[0].Passage, asked, _glossary)
         && sides.TrueForAll(side => whole[0].Score >= side[0].Score)
             ? whole[0]

@@ -139,7 +139,9 @@ internal sealed record PassageMatch(
                 + (passage.Language == question.Language ? 0 : OtherLanguage)
                 + (
                     !question.WantsDefinition ? 0
-                    : opens >= AskedUnit.Named && question.Sides.IsEmpty
+                    : opens >= AskedUnit.Named
+                        && question.Sides.IsEmpty
+                        && PassageName.SpeaksOfItself(passage, question)
                     || PassageName.IsLabel(passage, question, glossary)
                         ? OwnSection
                     : named >= AskedUnit.Named ? Definition

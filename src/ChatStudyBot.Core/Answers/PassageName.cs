@@ -70,6 +70,43 @@ internal static partial class PassageName
     private static IEnumerable<AskedUnit> NamesOf(AskedQuestion question) =>
         question.Units.Where(unit => unit.Kind is UnitKind.Name or UnitKind.Loanword);
 
+    /// <summary>
+    /// Whether what it begins with has no other topic than what is asked about: below the heading of a service 「タイムアウトは
+    /// 30 秒」 does not say what the service is.
+    /// </summary>
+    public static bool SpeaksOfItself(Passage passage, AskedQuestion question) =>
+        TopicOf(passage.Lines[0].Text) is var topic
+        && (topic.Length == 0 || question.IsSaidBy(topic, default) >= AskedUnit.Said);
+
+    /// <summary>
+    /// Of a table that compares two things the first row that has one of them, when no row has both: shown from there on
+    /// it shows both. Otherwise the line that answers best.
+    /// </summary>
+    public static int FirstOfBoth(PassageMatch match, AskedQuestion question)
+    {
+        var lines = match.Passage.Lines;
+        var names = NamesOf(question).ToArray();
+        var set = question.Terms.In(lines[match.Line].Text);
+        if (
+            lines[match.Line].Kind != PassageLineKind.Row
+            || Array.TrueForAll(names, name => name.In(set) >= AskedUnit.Said)
+        )
+        {
+            return match.Line;
+        }
+
+        for (var at = 0; at < match.Line; at++)
+        {
+            var here = question.Terms.In(lines[at].Text);
+            if (Array.Exists(names, name => name.In(here) >= AskedUnit.Said))
+            {
+                return at;
+            }
+        }
+
+        return match.Line;
+    }
+
     /// <summary>As <see cref="Opening"/>, of what the passage is called.</summary>
     public static double Outer(Passage passage, AskedQuestion question, TermSet under)
     {

@@ -441,6 +441,58 @@ public sealed class NoteIndexTests
                 .Citation.Line
         );
 
+    /// <summary>A card shows from the cited row on.</summary>
+    [Fact]
+    public void A_table_that_compares_two_things_is_cited_at_the_first_of_them() =>
+        Assert.Equal(
+            7,
+            StudyIndex
+                .Of(
+                    """
+                    # 届け方
+
+                    ## 届け方の比較
+
+                    | サービス | 届け方 |
+                    |---|---|
+                    | Amazon SQS | 受け手が取りに行く |
+                    | Amazon SNS | 受け手に押し込む通知のサービス |
+
+                    ## 送り先
+
+                    - 一つめの送り先は Amazon SQS
+                    - 二つめの送り先も Amazon SQS
+                    """
+                )
+                .Ask("SNSとSQSの違い")
+                .Passages[0]
+                .Citation.Line
+        );
+
+    /// <summary>Though it stands first below the name.</summary>
+    [Fact]
+    public void What_speaks_of_something_else_does_not_say_what_a_thing_is() =>
+        Assert.Equal(
+            9,
+            StudyIndex
+                .Of(
+                    """
+                    # 覚え書き
+
+                    ## Amazon SQS
+
+                    - SQS の可視性タイムアウトのデフォルトは 30 秒
+
+                    ## 部品
+
+                    - Amazon SQS: メッセージをためる部品
+                    """
+                )
+                .Ask("SQSとは")
+                .Passages[0]
+                .Citation.Line
+        );
+
     [Fact]
     public void Another_comparison_does_not_come_before_what_is_compared()
     {
