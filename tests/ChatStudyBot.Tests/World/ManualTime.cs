@@ -40,11 +40,6 @@ internal sealed class ManualTime : TimeProvider
         {
             timer.Fire();
         }
-
-        lock (_lock)
-        {
-            _now = end;
-        }
     }
 
     /// <summary>Ends when something waits for exactly so long; then the clock is moved to its end.</summary>
@@ -156,14 +151,17 @@ internal sealed class ManualTime : TimeProvider
         }
     }
 
+    /// <returns>Null when there is none any more: the clock is at the end then.</returns>
     private ManualTimer? TakeDue(DateTimeOffset end)
     {
         lock (_lock)
         {
             var next = _timers.Where(timer => timer.Due <= end).MinBy(timer => timer.Due);
-            if (next is { Due: { } due })
+            // At the end in the same breath: what is timed meanwhile is timed before it or after it, and is not lost.
+            var at = next?.Due ?? end;
+            _now = at > _now ? at : _now;
+            if (next is not null)
             {
-                _now = due > _now ? due : _now;
                 next.Due = null;
             }
 
