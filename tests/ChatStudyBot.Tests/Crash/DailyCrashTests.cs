@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using ChatStudyBot.Tests.Notes;
 using ChatStudyBot.Tests.Running;
 using ChatStudyBot.Tests.World;
+using Dapper;
 using Microsoft.Data.Sqlite;
 using Xunit.Abstractions;
 
@@ -40,7 +41,10 @@ public sealed partial class DailyCrashTests(ITestOutputHelper output) : IDisposa
         {
             var schedule = (kill / 2) + 1;
             MakeDue(schedule);
+            // How many of the later kills come before the post is chance: the first one surely does.
+            HoldPosts(isHeld: schedule == 1);
             unposted += await KillAtClaimAsync(schedule, log);
+            HoldPosts(isHeld: false);
             asked += await KillAtAnswersAsync(schedule, log);
             AssertAnswers(log);
         }
@@ -98,7 +102,25 @@ public sealed partial class DailyCrashTests(ITestOutputHelper output) : IDisposa
     }
 
     /// <summary>As though it had been set an hour earlier: its moment lies between then and now.</summary>
-    private void MakeDue(int schedule)
+    private void MakeDue(int schedule) =>
+        Assert.Equal(
+            1,
+            Execute(
+                "UPDATE daily_schedule SET since = since - @TicksPerHour WHERE number = @schedule",
+                new { TimeSpan.TicksPerHour, schedule }
+            )
+        );
+
+    /// <summary>As though the disk had no room for a post, which is tried again and again.</summary>
+    private void HoldPosts(bool isHeld) =>
+        Execute(
+            isHeld
+                ? "CREATE TRIGGER held BEFORE INSERT ON message BEGIN SELECT raise(FAIL, 'held'); END"
+                : "DROP TRIGGER IF EXISTS held"
+        );
+
+    /// <summary>While the bot is down.</summary>
+    private int Execute(string sql, object? values = null)
     {
         using var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder
@@ -107,12 +129,7 @@ public sealed partial class DailyCrashTests(ITestOutputHelper output) : IDisposa
                 Pooling = false,
             }.ToString()
         );
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "UPDATE daily_schedule SET since = since - $hour WHERE number = $schedule";
-        command.Parameters.AddWithValue("$hour", TimeSpan.TicksPerHour);
-        command.Parameters.AddWithValue("$schedule", schedule);
-        Assert.Equal(1, command.ExecuteNonQuery());
+        return connection.Execute(sql, values);
     }
 
     /// <returns>1 when its question was not posted yet.</returns>
