@@ -301,13 +301,20 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
     [BrowserFact]
     public async Task A_deadline_is_told_in_the_readers_time_and_the_time_left_runs()
     {
-        var until = TimeProvider.System.GetUtcNow().AddMinutes(100);
-        await _server.PutAsync("exam", Cards.Open(until));
-        var page = await _browser.JoinAsync(_server.Address, "佐藤");
+        // Neither clock runs while the page is loaded, however long that takes.
+        var time = new StoppedTime();
+        var now = time.GetUtcNow();
+        await using var server = await ChatServer.StartAsync(time: time);
+        await _browser.Clock.SetFixedTimeAsync(now.UtcDateTime);
+        var until = now.AddMinutes(100);
+        await server.PutAsync("exam", Cards.Open(until));
+        var page = await _browser.JoinAsync(server.Address, "佐藤");
 
         var clock = until.ToOffset(TimeSpan.FromHours(9)).ToString("H:mm", CultureInfo.InvariantCulture);
         await Expect(page.Locator(".countdown")).ToContainTextAsync(clock);
         await Expect(page.Locator(".countdown [data-moment=relative]")).ToHaveTextAsync("100分後");
+        await _browser.Clock.SetFixedTimeAsync(now.AddMinutes(1).UtcDateTime);
+        await Expect(page.Locator(".countdown [data-moment=relative]")).ToHaveTextAsync("99分後");
     }
 
     [BrowserFact]
