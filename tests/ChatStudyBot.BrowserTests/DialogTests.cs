@@ -21,7 +21,7 @@ public sealed class DialogTests(Chromium chromium) : IAsyncLifetime
         _browser = await chromium.OpenAsync();
         _page = await _browser.JoinAsync(_bot.Address, "佐藤");
         _dialog = _page.GetByRole(AriaRole.Dialog);
-        await _page.TypeAsync("/クイズ 1 選択 60秒");
+        await _page.TypeAsync("/クイズ 1 選択 600秒");
         await Report().ClickAsync();
     }
 
