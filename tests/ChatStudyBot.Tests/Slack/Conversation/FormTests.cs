@@ -90,7 +90,7 @@ public sealed class FormTests
         bot.Bot.Answers.Disk = saved.Task;
         var acknowledged = bot.AcknowledgedAsync(bot.Filled(form, "14日"));
         await bot.Bot.Answers.Asked.Soon("the answer at the store");
-        bot.Time.Advance(TimeSpan.FromSeconds(1));
+        await bot.Time.PassAsync(TimeSpan.FromSeconds(1));
         Assert.Null(await acknowledged);
         await bot.Team.ToldAsync(Alice);
         saved.SetResult();

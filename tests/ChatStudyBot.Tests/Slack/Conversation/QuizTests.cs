@@ -81,7 +81,7 @@ public sealed class QuizTests
         var acknowledged = bot.AcknowledgedAsync(bot.Click(bot.In(General)[^1], "14日"));
         await bot.Bot.Answers.Asked.Soon("the answer at the store");
 
-        bot.Time.Advance(TimeSpan.FromSeconds(1));
+        await bot.Time.PassAsync(TimeSpan.FromSeconds(1));
         Assert.Null(await acknowledged);
         await bot.Team.ToldAsync(Alice);
         Assert.Contains("解答を保存できなかったため", Assert.Single(bot.Told(Alice)).Text);
