@@ -54,7 +54,10 @@ internal sealed partial record AskedQuestion(
     public bool WantsDefinition =>
         Asked == Asked.Meaning
         || Asked is Asked.Anything or Asked.Difference
-            && Units.All(unit => unit.Kind is UnitKind.Name or UnitKind.Loanword or UnitKind.Concept);
+            && Units.All(unit => unit.Kind is UnitKind.Name or UnitKind.Loanword or UnitKind.Concept)
+        || Asked == Asked.Anything
+            && Units is [var only]
+            && only.Text.Length == Text.TrimEnd('?', ' ').Length;
 
     /// <summary>Names it speaks of that no note has, under whatever name.</summary>
     public ImmutableArray<string> UnknownNames =>

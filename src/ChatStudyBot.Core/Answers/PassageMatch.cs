@@ -47,8 +47,13 @@ internal sealed record PassageMatch(
     /// <summary>For who asks what a thing is: the passage that has just its name for a label.</summary>
     private const double Definition = 0.15;
 
-    /// <summary>As <see cref="Definition"/>, the passage that opens its own section, or has what it is behind just its name.</summary>
+    /// <summary>As <see cref="Definition"/>, the passage that opens its own section, or says of just that what it is.</summary>
     private const double OwnSection = 0.35;
+
+    /// <summary>With <see cref="OwnSection"/>, of what ends in what sort of thing it is: 「…するサービス」.</summary>
+    private const double SortOfOwn = 0.15;
+
+    private const double SortOfLabel = 0.05;
 
     /// <summary>For who compares two things: the passage that is called so.</summary>
     private const double Compares = 0.3;
@@ -120,8 +125,14 @@ internal sealed record PassageMatch(
         }
 
         var opens = PassageName.Opening(passage, question, around);
+        var defines = question.WantsDefinition && PassageName.IsDefinition(passage, question, glossary);
+        var begins =
+            question.WantsDefinition
+            && opens >= AskedUnit.Named
+            && question.Sides.IsEmpty
+            && PassageName.SpeaksOfItself(passage, question);
         var named = Math.Max(
-            Math.Max(opens, PassageName.Outer(passage, question, around)),
+            Math.Max(defines ? 1 : opens, PassageName.Outer(passage, question, around)),
             InnerName * PassageName.Inner(passage, sets, question, around)
         );
         var evidence =
@@ -139,11 +150,15 @@ internal sealed record PassageMatch(
                 + (passage.Language == question.Language ? 0 : OtherLanguage)
                 + (
                     !question.WantsDefinition ? 0
-                    : opens >= AskedUnit.Named
-                        && question.Sides.IsEmpty
-                        && PassageName.SpeaksOfItself(passage, question)
-                    || PassageName.IsLabel(passage, question, glossary)
+                    : defines || begins
                         ? OwnSection
+                            + (
+                                PassageName.SaysSort(passage)
+                                    ? begins
+                                        ? SortOfOwn
+                                        : SortOfLabel
+                                    : 0
+                            )
                     : named >= AskedUnit.Named ? Definition
                     : 0
                 )

@@ -7,6 +7,10 @@ namespace ChatStudyBot.Core.Answers;
 /// <summary>How far a question is about what a passage is called, rather than about what it says.</summary>
 internal static partial class PassageName
 {
+    /// <summary>The noun at the end of a Japanese sentence, which what stands before it describes.</summary>
+    private const string Sort =
+        "[^。]*[うくぐすつぬぶむるたいのな、](?:[^ぁ-ゖ、。0-9]|考え方|仕組み|入れ物|まとまり|集まり|決まり|もの|ひな型){1,14}(?:。|$)";
+
     /// <summary>From 0 to 1: is what is asked about the heading that the passage opens?</summary>
     /// <param name="under">The terms of what it stands under.</param>
     public static double Opening(Passage passage, AskedQuestion question, TermSet under) =>
@@ -72,11 +76,12 @@ internal static partial class PassageName
 
     /// <summary>
     /// Whether what it begins with has no other topic than what is asked about: below the heading of a service 「タイムアウトは
-    /// 30 秒」 does not say what the service is.
+    /// 30 秒」 does not say what the service is, and a table only tells its kinds apart.
     /// </summary>
     public static bool SpeaksOfItself(Passage passage, AskedQuestion question) =>
-        TopicOf(passage.Lines[0].Text) is var topic
-        && (topic.Length == 0 || question.IsSaidBy(topic, default) >= AskedUnit.Said);
+        passage.Lines[0].Kind != PassageLineKind.Row
+        && TopicOf(passage.Lines[0].Text) is var topic
+        && (topic.Length == 0 || question.IsSaidBy(topic, default) >= AskedUnit.Named);
 
     /// <summary>
     /// Of a table that compares two things the first row that has one of them, when no row has both: shown from there on
@@ -123,14 +128,27 @@ internal static partial class PassageName
         return isCalled ? question.IsSaidBy($"{label.Name} {label.Gloss}", under) : 0;
     }
 
-    /// <summary>Is just the one thing that is asked about its label, and it in no list of another service's?</summary>
-    public static bool IsLabel(Passage passage, AskedQuestion question, Glossary glossary) =>
+    /// <summary>
+    /// Does it say of just the one thing that is asked about what it is, as its label or in a sentence, and in no list of
+    /// another service's?
+    /// </summary>
+    public static bool IsDefinition(Passage passage, AskedQuestion question, Glossary glossary) =>
         passage.Language == question.Language
         && passage.Lines[0] is { Kind: not PassageLineKind.Row } first
-        && question.Units is [{ Kind: UnitKind.Name or UnitKind.Loanword } asked]
-        && Label.Parse(first.Text, []) is { HasRest: true } label
-        && (IsOneThing(label.Name, asked.Text, glossary) || IsOneThing(label.Gloss, asked.Text, glossary))
+        && question.Units is [{ Kind: not UnitKind.Concept } asked]
+        && Defined(first.Text).Any(name => IsOneThing(name, asked.Text, glossary))
         && !IsAnothers(passage, [asked.Text], glossary);
+
+    /// <summary>What a line says what it is: its label, or the subject of a sentence that ends in what sort of thing that is.</summary>
+    private static ImmutableArray<string> Defined(string text) =>
+        Label.Parse(text, []) is { HasRest: true } label ? [label.Name, label.Gloss]
+        : Sentence().Match(text) is { Success: true, Groups: var groups }
+        && Label.Parse(groups["subject"].Value, []) is var subject
+            ? [subject.Name, subject.Gloss]
+        : [];
+
+    /// <summary>「…するサービス」, 「…の集まり」: whether it ends in what sort of thing it speaks of.</summary>
+    public static bool SaysSort(Passage passage) => SortAtEnd().IsMatch(passage.Lines[0].Text);
 
     /// <summary>A label that several things share may be the other's.</summary>
     private static bool IsOneThing(string one, string other, Glossary glossary) =>
@@ -177,6 +195,18 @@ internal static partial class PassageName
     /// <summary>What a row of a table is about.</summary>
     public static string FirstCell(string row) => row.Split('|', 2)[0];
 
-    [GeneratedRegex("^.+?(?=は|:|：| is | are | can )")]
+    /// <summary>In 「または」 nothing is the topic, and the next sentence has another.</summary>
+    [GeneratedRegex("^[^。]+?(?=(?<!また|もしく|あるい)は|:|：| is | are | can )")]
     private static partial Regex Topic();
+
+    [GeneratedRegex(
+        @"^(?:(?<subject>[^、。]+?)は、?"
+            + Sort
+            + "|(?:(?:An?|The) )?(?<subject>[^,.:]+?) (?:is|are) (?:an?|the) )",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex("^(?:[^:：。]+[:：])?" + Sort)]
+    private static partial Regex SortAtEnd();
 }
