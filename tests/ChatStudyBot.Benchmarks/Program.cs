@@ -35,6 +35,10 @@ if (args is ["ask", var about, .. var rest])
         each: rest is [_, "each", ..]
     );
 }
+if (args is ["follow-ups", var each and ("all" or "each" or "wrong"), .. var folders])
+{
+    return await FollowUpBenchmark.RunAsync(each, folders);
+}
 foreach (var name in args is [] ? all : args)
 {
     Console.WriteLine($"== {name}");

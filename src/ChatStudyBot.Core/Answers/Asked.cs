@@ -117,7 +117,7 @@ internal static partial class AskedReader
     private static partial Regex Price();
 
     [GeneratedRegex(
-        "[0-9０-９] ?(円|ドル|yen|dollars?|usd)|[$¥￥] ?[0-9]|無料|従量|課金|料金(は|：|:|がかか)|支払|請求|\\b(free|charged?|billed|costs?|pay)\\b",
+        "[0-9０-９] ?(円|ドル|yen|dollars?|usd)|[$¥￥] ?[0-9]|無料|従量|課金|料金(は|：|:|がかか|。|$)|支払|請求|\\b(free|charged?|billed|costs?|pay)\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex PriceValue();
@@ -160,7 +160,7 @@ internal static partial class AskedReader
 
     /// <summary>Who asks for the maximum wants a number, of whatever.</summary>
     [GeneratedRegex(
-        "(最大|最小|上限|下限)(値|数|回数|件数|個数|台数)?(は|って|の数|を教えて|[?？]|$)|\\b(what|which)('s| is| are)? the (max|maximum|min|minimum|upper limit|limit)\\b|^(max|maximum|min|minimum)\\b|\\bthe (max|maximum|min|minimum) ?\\?",
+        "(デフォルト|既定)値?(は|[?？]|$)|(最大|最小|上限|下限)(値|数|回数|件数|個数|台数)?(は|って|の数|を教えて|[?？]|$)|\\b(what|which)('s| is| are)? the (max|maximum|min|minimum|upper limit|limit)\\b|^(max|maximum|min|minimum)\\b|\\bthe (max|maximum|min|minimum) ?\\?",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Bound();

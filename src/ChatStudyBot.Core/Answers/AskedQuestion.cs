@@ -30,22 +30,32 @@ internal sealed partial record AskedQuestion(
     /// <summary>Of the many readings of a question only those that passages are ranked for need theirs.</summary>
     private readonly Lazy<float[]> _direction = new(() => MeaningSpace.Shipped.DirectionOf(Text));
 
-    /// <summary>The names it speaks of, or else the loanwords, as they stand in it; null when there is none.</summary>
+    /// <summary>
+    /// The names it speaks of, as they stand in it, or both sides of a comparison; or else the loanwords, when it speaks of
+    /// nothing besides: who wants to add servers asks nothing about the server. Null when there is none.
+    /// </summary>
     public string? Subject { get; } =
-        new[] { UnitKind.Name, UnitKind.Loanword }
-            .Select(kind =>
-                AsTheyStand(
-                    Text,
-                    [
-                        .. Units
-                            .Where(unit =>
-                                unit.Kind == kind && !unit.IsMeasure && !unit.IsBound && !unit.IsAttribute
-                            )
-                            .Select(unit => unit.Text),
-                    ]
-                )
-            )
-            .FirstOrDefault(names => names.Length > 0);
+        Sides is [var one, var other]
+            ? Pair.Of(one.Subject ?? one.Text, other.Subject ?? other.Text)
+            : AsTheyStand(Text, Units, IsNamed)
+                ?? (
+                    Units.All(unit => IsLoanword(unit) || unit.IsOfThing || unit.Kind == UnitKind.Concept)
+                        ? AsTheyStand(Text, Units, IsLoanword)
+                        : null
+                );
+
+    /// <summary>The subject, and what value of it is wanted: "retention of SQS messages".</summary>
+    public string? Matter =>
+        Subject is null || !Sides.IsEmpty || !Asked.IsValue()
+            ? Subject
+            : AsTheyStand(
+                Text,
+                Units,
+                unit => IsNamed(unit) || IsLoanword(unit) || unit.IsOfThing || unit.IsAspect
+            );
+
+    /// <summary>What a question before was about, that this one goes on with; null for a question of its own.</summary>
+    public AskedQuestion? Kept { get; init; }
 
     /// <summary>Whether it says by its form that it goes on with the question before: 「メモリは？」, "and memory?".</summary>
     public bool IsElliptic => Elliptic().IsMatch(Text);
@@ -110,9 +120,23 @@ internal sealed partial record AskedQuestion(
         return Terms.Count(text, found);
     }
 
+    private static bool IsNamed(AskedUnit unit) => unit.IsProper && !unit.IsOfThing;
+
+    private static bool IsLoanword(AskedUnit unit) =>
+        unit is { Kind: UnitKind.Name or UnitKind.Loanword, IsProper: false, IsOfThing: false };
+
     /// <summary>"cooldown of auto scaling" with what stands between its names; names that are far apart side by side.</summary>
-    private static string AsTheyStand(string text, ImmutableArray<string> names)
+    private static string? AsTheyStand(
+        string text,
+        ImmutableArray<AskedUnit> units,
+        Func<AskedUnit, bool> belongs
+    )
     {
+        var names = units
+            .Where(unit => unit.Kind != UnitKind.Concept && belongs(unit))
+            .Select(unit => unit.Text)
+            .OrderBy(name => text.IndexOf(name, StringComparison.Ordinal))
+            .ToArray();
         var (from, to) = (-1, 0);
         foreach (var name in names)
         {
@@ -125,10 +149,10 @@ internal sealed partial record AskedQuestion(
             (from, to) = (from < 0 ? at : from, at + name.Length);
         }
 
-        return from < 0 ? "" : text[from..to];
+        return from < 0 ? null : text[from..to];
     }
 
-    [GeneratedRegex("^( ?の ?| (of|in|for|on) (the )?|'s | )$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^( ?の ?| (of|in|for|on) (the )?|'s | )?$", RegexOptions.IgnoreCase)]
     private static partial Regex Between();
 
     [GeneratedRegex(

@@ -25,6 +25,9 @@ internal sealed record AskedUnit(
     /// <summary>Lighter ones are verbs and words that could be any other.</summary>
     private const double LeastOfNoun = 0.33;
 
+    /// <summary>Whether it is the name of one thing, and no word that the notes have another for: 「ファイル（File）」.</summary>
+    public bool IsProper { get; init; }
+
     /// <summary>Whether it is a thing that a value can be of.</summary>
     public bool IsAspect =>
         !IsBound && IsKnown && Kind != UnitKind.Name && Weight >= LeastOfNoun && !IsMeasure;
@@ -37,6 +40,9 @@ internal sealed record AskedUnit(
 
     /// <summary>Whether it names a limit, which a value says by 「まで」.</summary>
     public bool IsUpperBound { get; } = ValueWords.IsUpperBound(Text);
+
+    /// <summary>Whether it asks for something of a thing, and names none.</summary>
+    public bool IsOfThing => IsMeasure || IsBound || IsAttribute;
 
     /// <summary>How much of it is there, from 0 to 1.</summary>
     public double In(TermSet set)

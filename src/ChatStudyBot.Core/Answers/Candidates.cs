@@ -11,6 +11,9 @@ internal static class Candidates
     /// <summary>How many are read.</summary>
     private const int Most = 64;
 
+    /// <summary>As <see cref="Most"/>, of a question that goes on: many passages name its subject, and few are about it.</summary>
+    private const int MostOfSubject = 200;
+
     /// <summary>Entries of the index that are looked at, once the rarest terms have had their say.</summary>
     private const int MostPostings = 400_000;
 
@@ -37,7 +40,10 @@ internal static class Candidates
                 seen += passages.Length;
             }
 
-            return Best(scores.AsSpan(0, postings.PassageCount));
+            return Best(
+                scores.AsSpan(0, postings.PassageCount),
+                question.Kept is null ? Most : MostOfSubject
+            );
         }
         finally
         {
@@ -98,9 +104,9 @@ internal static class Candidates
         }
     }
 
-    private static List<int> Best(ReadOnlySpan<float> scores)
+    private static List<int> Best(ReadOnlySpan<float> scores, int most)
     {
-        var queue = new PriorityQueue<int, (float, int)>(Most + 1);
+        var queue = new PriorityQueue<int, (float, int)>(most + 1);
         var least = 0f;
         for (var at = 0; at < scores.Length; at++)
         {
@@ -110,7 +116,7 @@ internal static class Candidates
             }
 
             queue.Enqueue(at, (scores[at], -at));
-            if (queue.Count > Most)
+            if (queue.Count > most)
             {
                 queue.Dequeue();
                 queue.TryPeek(out _, out var lowest);

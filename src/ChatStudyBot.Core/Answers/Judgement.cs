@@ -56,6 +56,8 @@ internal sealed record Judgement(Verdict Verdict, double Confidence)
         // What says the same in the other language takes nothing from it.
         var field = ranked
             .Where(match => match.Passage.Language == best.Passage.Language)
+            // Nor does another value of the one thing that is asked about.
+            .Where(match => match == best || asked.Kept is null || !(best.HasValue && match.HasValue))
             .Take(Field + 1)
             .ToArray();
         var confidence = ConfidenceOf(

@@ -23,12 +23,14 @@ internal readonly record struct LineMatch(int Line, double Score, bool HasValue,
     /// <summary>Share of what the value is asked of that must stand around it: a question has a word too many now and then.</summary>
     private const double MostAspects = 0.5;
 
+    /// <param name="told">The text as a value is looked for in it; see <see cref="PassageSaying.ToldBy"/>.</param>
     /// <param name="parents">What the lines have that this one hangs below.</param>
     /// <param name="beside">What the lines have that hang there with it.</param>
     /// <param name="context">Of each unit how much the headings and the bullets above have.</param>
     /// <param name="anywhere">Of each unit how much the passage has, wherever.</param>
     public static LineMatch Of(
         string text,
+        string told,
         TermSet set,
         TermSet parents,
         TermSet beside,
@@ -37,7 +39,7 @@ internal readonly record struct LineMatch(int Line, double Score, bool HasValue,
         ReadOnlySpan<double> anywhere
     )
     {
-        var isValue = question.Asked.IsValue() && question.Asked.IsAnsweredBy(question.Scale, text);
+        var isValue = question.Asked.IsValue() && question.Asked.IsAnsweredBy(question.Scale, told);
         var (covered, own) = (0.0, 0.0);
         var hasBound = true;
         var (aspects, saidAspects) = (0.0, 0.0);

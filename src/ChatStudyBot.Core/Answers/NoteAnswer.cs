@@ -15,17 +15,17 @@ public sealed record NoteAnswer(
 {
     public const int MostPassages = 10;
 
-    /// <summary>What the question is about, for a follow-up that does not say it again; null when it names nothing.</summary>
+    /// <summary>What the question is about; null when it names nothing.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>The subject and what was asked of it, for a follow-up that does not say it again; null when it names nothing.</summary>
+    public string? Matter { get; init; }
 
     /// <summary>Whether the subject was taken from the question before, because this one names none.</summary>
     public bool KeptSubject { get; init; }
 
-    /// <summary>Whether the first passage, with its headings, has every name of the question.</summary>
-    public bool HasNames { get; init; }
-
-    /// <summary>Whether it says by its form that it goes on with the question before: 「メモリは？」, "and memory?".</summary>
-    public bool IsElliptic { get; init; }
+    /// <summary>Whether the first passage, or what it stands under, names a subject that was kept.</summary>
+    public bool HasSubject { get; init; }
 
     /// <summary>It asks for a value and does not say of what: 「最大は？」; or nothing of the notes at all.</summary>
     public bool IsOfNothing { get; init; }

@@ -6,7 +6,7 @@ using ChatStudyBot.Core.Questions;
 namespace ChatStudyBot.Core.Answers;
 
 /// <summary>All passages of the notes at one moment, to be asked; immutable, swapped whole with the bank.</summary>
-public sealed class NoteIndex
+public sealed partial class NoteIndex
 {
     private const int ProgressEvery = 64;
 
@@ -67,31 +67,6 @@ public sealed class NoteIndex
         return new(passages.ToImmutable(), vocabulary, postings, glossary);
     }
 
-    /// <param name="before">The subject of the question before, for one that names none: 「最大は？」.</param>
-    /// <param name="asker">In what language to answer rather where the question has none: 「EBS」, or is a name and a value.</param>
-    public NoteAnswer Ask(string question, string? before = null, Language? asker = null)
-    {
-        var asked = _reader.Read(question, asker);
-        var isElliptic = asked.IsElliptic;
-        var kept = before is not null && GoesOn(asked) ? ContextOf(asked, before) : null;
-        if (kept is not null)
-        {
-            // The question is in its own language, whatever the subject's.
-            asked = _reader.Read($"{kept} {question}", asked.Language);
-        }
-
-        var isOfNothing =
-            asked.Units.All(unit => unit.IsMeasure || unit.IsBound)
-            || AskedReader.IsChat(question) && asked.Units.All(unit => unit.Kind != UnitKind.Name);
-        return (isOfNothing ? new(question, Verdict.Unknown, 0, []) : Answer(question, asked)) with
-        {
-            Subject = kept ?? asked.Subject,
-            KeptSubject = kept is not null,
-            IsElliptic = isElliptic,
-            IsOfNothing = isOfNothing,
-        };
-    }
-
     /// <summary>
     /// Searches for a question in other words than its own. What is wanted stays what the question wants, and how sure
     /// is sure enough is the same.
@@ -118,30 +93,6 @@ public sealed class NoteIndex
                 ? found
             : null;
     }
-
-    /// <summary>Words that no note has begin another matter: with the subject before, another question would be answered.</summary>
-    private static bool GoesOn(AskedQuestion asked) =>
-        asked.Units is not []
-        && asked.Units.All(unit =>
-            unit.IsMeasure || unit.IsBound || unit.IsAttribute || unit.Kind != UnitKind.Name && unit.IsKnown
-        );
-
-    /// <summary>
-    /// 「メモリは？」 goes on with the names of before, and leaves its other words; who asks for the maximum next is
-    /// done with the default.
-    /// </summary>
-    private string? ContextOf(AskedQuestion asked, string before)
-    {
-        var names = asked.Subject is null ? before : NamesIn(before);
-        var kept = asked.Units.Any(unit => unit.IsBound) ? ValueWords.WithoutBounds(names) : names;
-        return kept.Length > 0 ? kept : null;
-    }
-
-    private string NamesIn(string text) =>
-        string.Join(
-            ' ',
-            _reader.Read(text).Units.Where(unit => unit.Kind == UnitKind.Name).Select(unit => unit.Text)
-        );
 
     private NoteAnswer Answer(string question, AskedQuestion asked)
     {
@@ -173,7 +124,7 @@ public sealed class NoteIndex
             ]
         )
         {
-            HasNames = whole[0].MissingName == 0,
+            HasSubject = asked.Kept is null || PassageSaying.NamesHeld(whole[0], asked.Kept) > 0,
             Together = sides is [] || both is not null ? 1 : BestOfEach(sides).Distinct().Count(),
             Repairs = Repair.In(asked, whole[0].Passage),
             UnknownNames = asked.UnknownNames,
@@ -226,16 +177,20 @@ public sealed class NoteIndex
     private static (string Path, int Line) PlaceOf(FoundPassage passage) =>
         (passage.Citation.Path, passage.Citation.Line);
 
-    private List<PassageMatch> Rank(AskedQuestion asked) =>
-        asked.Units.IsEmpty
-            ? []
-            :
-            [
-                .. Candidates
-                    .Of(asked, _postings)
-                    .Select(at => PassageMatch.Of(_passages[at], asked, _glossary))
-                    .OrderByDescending(match => match.Score),
-            ];
+    private List<PassageMatch> Rank(AskedQuestion asked)
+    {
+        if (asked.Units.IsEmpty)
+        {
+            return [];
+        }
+
+        var ranked = Candidates
+            .Of(asked, _postings)
+            .Select(at => PassageMatch.Of(_passages[at], asked, _glossary))
+            .OrderByDescending(match => match.Score)
+            .ToList();
+        return asked.Kept is { } subject ? FollowUp.Of(subject, asked, ranked) : ranked;
+    }
 
     private static IEnumerable<PassageMatch> InTurn(
         PassageMatch? both,

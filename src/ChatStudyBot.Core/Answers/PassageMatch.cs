@@ -104,6 +104,7 @@ internal sealed record PassageMatch(
             var (parents, beside) = LineMatch.Around(lines, sets, at);
             var match = LineMatch.Of(
                 lines[at].Text,
+                question.Asked == Asked.Price ? PassageSaying.ToldBy(lines, at) : lines[at].Text,
                 sets[at],
                 parents,
                 beside,

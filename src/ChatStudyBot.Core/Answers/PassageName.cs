@@ -112,6 +112,42 @@ internal static partial class PassageName
         return match.Line;
     }
 
+    /// <summary>
+    /// From 0 to 1: how far the line that answers is about a subject, by what it or what it stands under is called. What is
+    /// called by a longer name is another thing.
+    /// </summary>
+    public static double About(PassageMatch match, AskedQuestion subject)
+    {
+        var passage = match.Passage;
+        var under = passage
+            .Heading.Append(passage.Title)
+            .Concat(passage.Above.Select(line => line.Text))
+            .Aggregate(default(TermSet), (set, text) => set | subject.Terms.In(text));
+        return passage
+            .Heading.Append(passage.Title)
+            .Concat(passage.Above.Select(line => LabelOf(line)))
+            .Concat(passage.Lines.Take(match.Line + 1).Select(LabelOf))
+            .Append(TopicOf(passage.Lines[match.Line].Text))
+            .Max(name => subject.IsSaidBy(name, under));
+    }
+
+    /// <summary>Whether the line that answers is called something that is neither the subject nor what is asked of it.</summary>
+    public static bool IsCalledElse(PassageMatch match, AskedQuestion subject, AskedQuestion asked)
+    {
+        var line = match.Passage.Lines[match.Line];
+        var name =
+            line.Kind == PassageLineKind.Row ? FirstCell(line.Text)
+            : Label.Parse(line.Text, []) is { Separator: not Separator.None } label ? label.Name
+            : TopicOf(line.Text);
+        return name.Length > 0
+            && !ValueWords.IsBound(name)
+            && subject.IsSaidBy(name, default) < AskedUnit.Named
+            && asked.Terms.In(name) is var set
+            && !asked.Units.Any(unit =>
+                !subject.Units.Any(known => known.Text == unit.Text) && unit.In(set) >= AskedUnit.Said
+            );
+    }
+
     /// <summary>As <see cref="Opening"/>, of what the passage is called.</summary>
     public static double Outer(Passage passage, AskedQuestion question, TermSet under)
     {

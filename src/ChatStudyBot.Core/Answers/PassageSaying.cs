@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatStudyBot.Core.Facts;
 
 namespace ChatStudyBot.Core.Answers;
@@ -10,7 +11,7 @@ internal static class PassageSaying
 
     /// <summary>
     /// From 0 to 1: how much of what is asked of the names is in the line, its headings and the bullets above; 1 when
-    /// only names are asked for.
+    /// only names are asked for. A value says what it measures.
     /// </summary>
     public static double OfNames(PassageMatch match, AskedQuestion question)
     {
@@ -21,7 +22,11 @@ internal static class PassageSaying
             .Aggregate(default(TermSet), (set, text) => set | question.Terms.In(text));
         var others = question.Units.Where(unit => unit.Kind != UnitKind.Name).ToArray();
         var all = others.Sum(unit => unit.Weight);
-        return all == 0 ? 1 : others.Sum(unit => unit.Weight * Math.Min(1, unit.In(set))) / all;
+        return all == 0
+            ? 1
+            : others.Sum(unit =>
+                unit.Weight * (match.HasValue && unit.IsMeasure ? 1 : Math.Min(1, unit.In(set)))
+            ) / all;
     }
 
     /// <summary>
@@ -55,6 +60,13 @@ internal static class PassageSaying
         );
     }
 
+    /// <summary>In a table the header says of the rows what they cost, and nothing by itself.</summary>
+    public static string ToldBy(ImmutableArray<PassageLine> lines, int at) =>
+        lines[at].Kind != PassageLineKind.Row || lines[0].Kind != PassageLineKind.Row ? lines[at].Text
+        : lines[at].Depth > lines[0].Depth ? $"{lines[0].Text} | {lines[at].Text}"
+        : lines.Length > 1 ? ""
+        : lines[at].Text;
+
     /// <summary>「ドメインも買える」 says something, though the question may be no other words.</summary>
     private static bool IsSentence(string text) => text.Any(Script.IsHiragana) && !Naming.IsNoun(text);
 
@@ -65,11 +77,15 @@ internal static class PassageSaying
     public static bool IsOfNames(PassageMatch match, AskedQuestion question)
     {
         var names = question.Units.Where(unit => unit.Kind == UnitKind.Name && !unit.IsAttribute).ToArray();
-        if (names is [])
-        {
-            return true;
-        }
+        return names is [] || Held(match, question, names) > 0;
+    }
 
+    /// <summary>How many of the names of a subject stand in the line that answers, or above it as <see cref="IsOfNames"/> has it.</summary>
+    public static int NamesHeld(PassageMatch match, AskedQuestion subject) =>
+        Held(match, subject, subject.Units.Where(unit => !unit.IsOfThing));
+
+    private static int Held(PassageMatch match, AskedQuestion question, IEnumerable<AskedUnit> names)
+    {
         var passage = match.Passage;
         var set = passage
             .Heading.Append(passage.Title)
@@ -82,7 +98,7 @@ internal static class PassageSaying
             )
             .Append(passage.Lines[match.Line].Text)
             .Aggregate(default(TermSet), (set, text) => set | question.Terms.In(text));
-        return Array.Exists(names, unit => unit.In(set) >= AskedUnit.Said);
+        return names.Count(unit => unit.In(set) >= AskedUnit.Said);
     }
 
     /// <summary>A name and nothing that says it is the label of something.</summary>

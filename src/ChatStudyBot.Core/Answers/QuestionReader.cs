@@ -29,6 +29,20 @@ internal sealed partial class QuestionReader(
         return Read(text, asked, asked == Asked.Difference ? SidesOf(text) : [], asker);
     }
 
+    /// <summary>A question that goes on with the one before; it is in its own language, whatever the subject's.</summary>
+    /// <param name="kept">What that was about; of a <see cref="Pair"/> each side is asked about.</param>
+    public AskedQuestion Read(string question, string kept, Language language)
+    {
+        var asked = Read($"{kept} {question}", language) with { Kept = Read(kept) };
+        return Pair.SidesOf(kept) is [var one, var other]
+            ? asked with
+            {
+                Asked = AskedReader.Of(question),
+                Sides = [Read(question, one, language), Read(question, other, language)],
+            }
+            : asked;
+    }
+
     /// <summary>What each name in the question may mean; see <see cref="Ambiguity"/>.</summary>
     public IEnumerable<Ambiguity> AmbiguitiesOf(string question) =>
         Ambiguity.In(TextFold.Normal(Whole(question.Trim())), names);

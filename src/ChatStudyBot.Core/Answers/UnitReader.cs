@@ -63,11 +63,11 @@ internal sealed partial class UnitReader(
         return capitals.ToString();
     }
 
-    /// <summary>「設定をいじった」 speaks of no jitter: in the middle of hiragana no name begins.</summary>
+    /// <summary>「設定をいじった」 speaks of no jitter: in the middle of a word no name in hiragana begins.</summary>
     private static bool IsInsideKana(string text, int start, string name) =>
         start > 0
         && name.All(Script.IsHiragana)
-        && Script.IsHiragana(text[start - 1])
+        && (Script.IsHiragana(text[start - 1]) || Script.IsKanji(text[start - 1]))
         && text[start - 1] is not ('の' or 'は' or 'が' or 'を' or 'に' or 'で' or 'と' or 'も');
 
     /// <summary>

@@ -91,7 +91,10 @@ internal sealed class WordingFinder(
         AddAll(wordings, _slips.OfName(text));
         AddTranslations(wordings, text);
 
-        return Unit(text, UnitKind.Name, factor, wordings);
+        return Unit(text, UnitKind.Name, factor, wordings) with
+        {
+            IsProper = text.Any(char.IsAsciiLetter) || all.Any(entry => entry.IsDeclared),
+        };
     }
 
     /// <summary>A Latin word, or several that are one; by its stem or joined.</summary>
@@ -108,7 +111,7 @@ internal sealed class WordingFinder(
         }
 
         AddAll(wordings, _slips.Sounding(lower.Replace(" ", "", StringComparison.Ordinal)));
-        return Unit(word, kind, factor, wordings);
+        return Unit(word, kind, factor, wordings) with { IsProper = kind == UnitKind.Name };
     }
 
     public AskedUnit Loanword(string word, double factor)

@@ -14,7 +14,6 @@ internal sealed class AskDesk(
 )
 {
     private const int MostKept = 500;
-    private const double NearlyAsSure = 0.05;
 
     /// <summary>With what a model wrote. What it does not hold any more is answered again.</summary>
     private readonly Remembered<AnswerId, AskedAnswer> _answers = new(time, IAskBook.KeptFor, MostKept);
@@ -108,7 +107,7 @@ internal sealed class AskDesk(
     )
     {
         var looked = await Task.Run(look);
-        var asking = askers.Add(context.Player, context.Channel, subject ?? looked.Answer.Subject);
+        var asking = askers.Add(context.Player, context.Channel, subject ?? looked.Answer.Matter);
         var asked = await AssistedAsync(context.Language, looked);
         await ledger.KeepAsync(asked, asking, CancellationToken.None);
         if (
@@ -130,23 +129,10 @@ internal sealed class AskDesk(
     private AskedAnswer Look(CommandContext context, AnswerId id, string question, string? before)
     {
         var index = notes.Index;
-        var answer = index.Ask(question, asker: context.Language);
-        if (before is not null)
-            answer = Surer(answer, index.Ask(question, before, context.Language));
+        var answer = index.Ask(question, before, context.Language);
         return new AskedAnswer(id, context.Player, answer)
         {
             Ambiguity = answer.KeptSubject ? null : index.AmbiguityOf(question),
         };
     }
-
-    /// <summary>
-    /// Not every question that names nothing goes on with the one before: some are whole. One that does is answered as
-    /// surely, or nearly, where the name of before stands; 「メモリは？」 is no question of its own.
-    /// </summary>
-    private static NoteAnswer Surer(NoteAnswer alone, NoteAnswer goingOn) =>
-        alone is { IsAnswered: true, IsOfNothing: false }
-        && !(goingOn is { IsElliptic: true, KeptSubject: true, HasNames: true })
-        && alone.Confidence > goingOn.Confidence + (goingOn.HasNames ? NearlyAsSure : 0)
-            ? alone
-            : goingOn;
 }

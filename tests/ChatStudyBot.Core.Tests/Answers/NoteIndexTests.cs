@@ -342,7 +342,7 @@ public sealed class NoteIndexTests
 
         var answer = index.Ask(question, first.Subject);
 
-        Assert.Equal(("Lambda", true, true), (answer.Subject, answer.KeptSubject, answer.IsElliptic));
+        Assert.Equal(("Lambda", true), (answer.Subject, answer.KeptSubject));
         Assert.Equal(line, answer.Passages[0].Key);
     }
 
