@@ -50,7 +50,12 @@ public enum UnusedReason
     Other,
 }
 
-public sealed record NoteProblem(int Line, ProblemSeverity Severity, string Message);
+/// <param name="Message">In English, as logs and the command line have it.</param>
+public sealed record NoteProblem(int Line, ProblemSeverity Severity, string Message)
+{
+    /// <summary>The same for people of either language; null where there is only the message.</summary>
+    public LineDoubt? Doubt { get; init; }
+}
 
 public enum ProblemSeverity
 {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Facts;
 using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions.Authored;
@@ -104,29 +105,14 @@ public sealed class BankBuilder(Glossary glossary)
     }
 
     private static IEnumerable<NoteProblem> Foreign(Note note) =>
-        note.IsForeign
-            ?
-            [
-                new NoteProblem(
-                    1,
-                    ProblemSeverity.Warning,
-                    "Neither in English nor in Japanese: no question is made of it. “language: en” or “language: ja” in its front matter says otherwise."
-                ),
-            ]
-            : [];
+        note.IsForeign ? [DoubtText.Warning(1, new LineDoubt.Foreign())] : [];
 
     /// <summary>Lines that whoever keeps the note would want to mend: what they say wrongly is not asked.</summary>
     private IEnumerable<NoteProblem> Slips(NoteFacts facts) =>
         from entry in facts.Note.IsForeign ? [] : facts.Outline.All
         from line in LinesOf(entry)
         from slip in glossary.Spelling.In(line.Text)
-        select new NoteProblem(
-            line.Line,
-            ProblemSeverity.Warning,
-            slip.Meant is { } meant
-                ? $"“{slip.Written}” may be a slip of the pen for “{meant}”, and is asked as that."
-                : $"“{slip.Written}” may be a slip of the pen: what the line says with it is not asked."
-        );
+        select DoubtText.Warning(line.Line, new LineDoubt.Slip(slip.Written, slip.Meant));
 
     private static IEnumerable<(string Text, int Line)> LinesOf(Entry entry) =>
         entry.Table is { } table
@@ -134,18 +120,14 @@ public sealed class BankBuilder(Glossary glossary)
             : [(entry.Text, entry.Line)];
 
     private static IEnumerable<NoteProblem> Outdated(NoteFacts facts) =>
-        facts.Outdated.Select(outdated => new NoteProblem(
-            outdated.Line,
-            ProblemSeverity.Warning,
-            $"The glossary says of {outdated.Name} that this does not hold, or no longer does ({outdated.Was}): the line is not asked."
-        ));
+        facts.Outdated.Select(outdated =>
+            DoubtText.Warning(outdated.Line, new LineDoubt.Outdated(outdated.Name, outdated.Was))
+        );
 
     private static IEnumerable<NoteProblem> Ended(NoteFacts facts) =>
-        facts.Ended.Select(ended => new NoteProblem(
-            ended.Place.Line,
-            ProblemSeverity.Warning,
-            $"The glossary says that {ended.Name} ended in {ended.Since}: what stands here is not asked."
-        ));
+        facts.Ended.Select(ended =>
+            DoubtText.Warning(ended.Place.Line, new LineDoubt.Ended(ended.Name, ended.Since))
+        );
 
     /// <summary>Changes with what is known of any name that may stand beside the term.</summary>
     private int PeerStamp(Term term, Knowledge knowledge) =>

@@ -85,5 +85,11 @@ internal static class BankCard
     }
 
     private static Line Problem(Language language, string key, string path, NoteProblem problem) =>
-        Say.Line(language, key, ("path", path), ("line", problem.Line), ("message", problem.Message));
+        Say.Line(
+            language,
+            key,
+            ("path", path),
+            ("line", problem.Line),
+            ("message", DoubtText.Of(language, problem))
+        );
 }
