@@ -12,6 +12,9 @@ public sealed class AskTests(Chromium chromium)
     public async Task A_question_typed_as_it_is_is_answered_to_the_asker_and_can_be_shared_and_looked_up()
     {
         await using var bot = await BotProcess.StartAsync(StudyNotes.Files);
+        // The first question of a process takes its time, and the page waits ten seconds for an answer, then asks the
+        // person to send it again.
+        await bot.SayAsync("/質問 オブジェクトロックとは何ですか");
         await using var one = await chromium.OpenAsync();
         await using var other = await chromium.OpenAsync();
         var (sato, tanaka) = (

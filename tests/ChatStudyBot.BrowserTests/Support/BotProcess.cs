@@ -29,20 +29,20 @@ public sealed class BotProcess : IAsyncDisposable
             await File.WriteAllTextAsync(Path.Combine(bot.NotesFolder, name), text);
         await bot.StartAsync();
         if (!isNew)
-            await bot.TakeWelcomeAsync();
+            await bot.SayAsync("/ヘルプ");
         return bot;
     }
 
-    /// <summary>In a channel where no test looks.</summary>
-    private async Task TakeWelcomeAsync()
+    /// <summary>Somebody gives a command in a channel where no test looks.</summary>
+    public async Task SayAsync(string text)
     {
         using var client = new HttpClient { BaseAddress = Address };
         var command = new
         {
             name = "準備",
             language = "ja",
-            text = "/ヘルプ",
-            delivery = "welcome-1",
+            text,
+            delivery = Guid.NewGuid().ToString("N"),
         };
         using var answer = await client.PostAsJsonAsync("/chat/random/command", command);
         answer.EnsureSuccessStatusCode();
