@@ -42,4 +42,18 @@ public sealed class AskTests(Chromium chromium)
         await answer.GetByRole(AriaRole.Button, new() { Name = "ここから出題" }).ClickAsync();
         await Expect(sato.Private().Last).ToContainTextAsync("第1問（全3問）");
     }
+
+    [BrowserFact]
+    public async Task A_question_in_English_is_answered_in_English_on_a_Japanese_page()
+    {
+        await using var bot = await BotProcess.StartAsync(StudyNotes.Files);
+        await using var one = await chromium.OpenAsync();
+        var sato = await one.JoinAsync(bot.Address, "佐藤");
+
+        await sato.TypeAsync("what is a visibility timeout");
+        var answer = sato.Private().First;
+
+        await Expect(answer.GetByRole(AriaRole.Button, new() { Name = "Not what I meant" })).ToBeVisibleAsync();
+        await Expect(answer.Locator("[lang=en]").First).ToBeVisibleAsync();
+    }
 }

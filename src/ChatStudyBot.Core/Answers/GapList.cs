@@ -15,7 +15,11 @@ public static class GapList
     /// </summary>
     public static ImmutableArray<GapRow> Of(IEnumerable<Gap> gaps, NoteIndex notes) =>
         [
-            .. gaps.GroupBy(gap => TextFold.Key(gap.Question), StringComparer.Ordinal)
+            .. gaps
+            // Those of before they were asked without.
+            .Select(gap => gap with { Question = ChatMentions.Without(gap.Question) })
+                .Where(gap => gap.Question.Length > 0)
+                .GroupBy(gap => TextFold.Key(gap.Question), StringComparer.Ordinal)
                 .Select(same => same.OrderBy(gap => gap.At).ToArray())
                 .OrderByDescending(same => same.Length)
                 .ThenByDescending(same => same[^1].At)

@@ -21,7 +21,7 @@ internal sealed partial class QuestionReader(
 
     private readonly NameSlip _slips = new(names);
 
-    /// <param name="asker">The language of a question that is all names.</param>
+    /// <param name="asker">The language of a question whose own words say none; null for that of its letters.</param>
     public AskedQuestion Read(string question, Language? asker = null)
     {
         var text = Whole(TextFold.Normal(Whole(question.Trim())));
@@ -50,9 +50,11 @@ internal sealed partial class QuestionReader(
     private AskedQuestion Read(string text, Asked asked, ImmutableArray<string> sides, Language? asker)
     {
         var terms = new QuestionTerms(vocabulary, postings);
-        var language = Script.LanguageOf(text);
+        var written = Script.LanguageOf(text);
+        // A side of a Japanese comparison is in Japanese.
+        var language = QuestionLanguage.Of(text) ?? asker ?? written;
         var wordings = new WordingFinder(vocabulary, postings, names, words, terms);
-        var units = new UnitReader(wordings, names, _slips, words, language).Read(
+        var units = new UnitReader(wordings, names, _slips, words, written).Read(
             AskedReader.WithoutAsking(text)
         );
         return new AskedQuestion(
@@ -60,30 +62,12 @@ internal sealed partial class QuestionReader(
             asked,
             AskedReader.AsksHow(text),
             AskedReader.ScaleOf(text),
-            LanguageOf(text, language, units, asker),
+            language,
             units,
             terms,
-            [
-                .. sides.Select(side =>
-                    Read(side, Asked.Difference, [], LanguageOf(text, language, units, asker))
-                ),
-            ]
+            [.. sides.Select(side => Read(side, Asked.Difference, [], language))]
         );
     }
-
-    /// <summary>A side of a Japanese comparison is in Japanese, and a bare name in what its asker speaks.</summary>
-    private static Language LanguageOf(
-        string text,
-        Language written,
-        ImmutableArray<AskedUnit> units,
-        Language? asker
-    ) =>
-        asker is { } known
-        && written == Language.English
-        && units.All(unit => unit.Kind == UnitKind.Name)
-        && !text.Split(' ').Any(EnglishFiller.Is)
-            ? known
-            : written;
 
     /// <summary>Cut where it is too long, and without halves of characters, which nothing can be made of.</summary>
     private static string Whole(string text)

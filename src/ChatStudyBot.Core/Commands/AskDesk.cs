@@ -36,9 +36,10 @@ internal sealed class AskDesk(
             return known;
         if (await ledger.FindAsync(id, cancellationToken) is not { } kept)
             return null;
+        var spoken = context.InLanguageOf(kept.Question);
         var again = await AssistedAsync(
-            context.Language,
-            await Task.Run(() => Look(context, id, kept.Question, kept.About), cancellationToken)
+            spoken.Language,
+            await Task.Run(() => Look(spoken, id, kept.Question, kept.About), cancellationToken)
         );
         return _answers.TryAdd(id, again, out var first) ? again : first;
     }
@@ -107,16 +108,27 @@ internal sealed class AskDesk(
     )
     {
         var looked = await Task.Run(look);
+        if (looked.Answer.IsOfNothing)
+            return NothingOf(looked);
         var asking = askers.Add(context.Player, context.Channel, subject ?? looked.Answer.Matter);
         var asked = await AssistedAsync(context.Language, looked);
         await ledger.KeepAsync(asked, asking, CancellationToken.None);
         if (
-            asked is { Answer: { IsAnswered: false, IsOfNothing: false }, Ambiguity: null }
+            asked is { Answer.IsAnswered: false, Ambiguity: null }
             && notes.Index.PassageCount > 0
             && await ledger.NoteAsync(context, asked, GapReason.Unanswered, CancellationToken.None)
         )
             asked = asked with { IsGapNoted = true };
         return _answers.TryAdd(asked.Id, asked, out var first) ? asked : first;
+    }
+
+    /// <summary>Told how to ask, nobody has asked: it counts nothing, now or after a restart.</summary>
+    private AskedAnswer NothingOf(AskedAnswer looked)
+    {
+        if (!_answers.TryAdd(looked.Id, looked, out var first))
+            return first;
+        askers.GiveBack(looked.Asker);
+        return looked;
     }
 
     /// <summary>With what a model makes of it, where one is configured: other words, and a summary.</summary>

@@ -26,13 +26,18 @@ internal sealed class AskFlow(
     private readonly Remembered<AnswerId, ChannelId> _shared = new(time, IAskBook.KeptFor, MostShared);
 
     /// <param name="words">Null when nothing was typed.</param>
-    public async Task<Reply> AskAsync(
+    public Task<Reply> AskAsync(CommandContext context, string? words, CancellationToken cancellationToken)
+    {
+        var question = ChatMentions.Without(words?.Trim() ?? "");
+        return AskInItsLanguageAsync(context.InLanguageOf(question), question, cancellationToken);
+    }
+
+    private async Task<Reply> AskInItsLanguageAsync(
         CommandContext context,
-        string? words,
+        string question,
         CancellationToken cancellationToken
     )
     {
-        var question = words?.Trim() ?? "";
         if (question.Length == 0)
             return NothingAsked(context);
         if (question.Length > LongestQuestion)
@@ -64,22 +69,28 @@ internal sealed class AskFlow(
             (null, AnswerAction.Share) => Replies.Refused(context, "refusal.share_gone"),
             (null, _) => Replies.Refused(context, "refusal.card_old"),
             (var asked, _) when asked.Asker != context.Player => Replies.Refused(context, "refusal.card_old"),
-            (var asked, AnswerAction.Share) => await ShareAsync(context, asked, cancellationToken),
-            (var asked, AnswerAction.Helpful) => await ThankAsync(context, asked, cancellationToken),
-            (var asked, AnswerAction.Others(var from)) => await OthersAsync(
-                context,
+            (var asked, var action) => await PressAsync(
+                context.InLanguageOf(asked.Answer.Question),
                 asked,
-                from,
+                action,
                 cancellationToken
             ),
-            (var asked, AnswerAction.Around(var passage)) => Around(context, asked.Answer, passage),
-            (var asked, AnswerAction.Mean(var meaning)) => await MeanAsync(
-                context,
-                asked,
-                meaning,
-                cancellationToken
-            ),
-            var other => throw new InvalidOperationException($"Unknown action {other}."),
+        };
+
+    private async Task<Reply> PressAsync(
+        CommandContext context,
+        AskedAnswer asked,
+        AnswerAction action,
+        CancellationToken cancellationToken
+    ) =>
+        action switch
+        {
+            AnswerAction.Share => await ShareAsync(context, asked, cancellationToken),
+            AnswerAction.Helpful => await ThankAsync(context, asked, cancellationToken),
+            AnswerAction.Others(var from) => await OthersAsync(context, asked, from, cancellationToken),
+            AnswerAction.Around(var passage) => Around(context, asked.Answer, passage),
+            AnswerAction.Mean(var meaning) => await MeanAsync(context, asked, meaning, cancellationToken),
+            _ => throw new InvalidOperationException($"Unknown action {action}."),
         };
 
     private async Task<Reply?> TooManyAsync(CommandContext context) =>

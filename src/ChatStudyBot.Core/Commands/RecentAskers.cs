@@ -28,8 +28,11 @@ internal sealed class RecentAskers
     public async Task<DateTimeOffset?> TryTakeAsync(PlayerId player)
     {
         await _resumed.Value;
-        return _allowance.TryTake(player);
+        return _allowance.TryTake(player.Account);
     }
+
+    /// <summary>What was taken last, when it turns out to be no question.</summary>
+    public void GiveBack(PlayerId player) => _allowance.GiveBack(player.Account);
 
     /// <summary>What the one before was about, in the same place; null when it was about nothing, or is too long ago.</summary>
     public async Task<string?> SubjectAsync(PlayerId player, ChannelId channel)
@@ -63,7 +66,7 @@ internal sealed class RecentAskers
     {
         foreach (var asking in await _ledger.AskedLatelyAsync(CancellationToken.None))
         {
-            _allowance.Add(asking.Player, asking.At);
+            _allowance.Add(asking.Player.Account, asking.At);
             Add(asking);
         }
     }

@@ -25,12 +25,18 @@ internal static class CommandReader
                     // Slack lets nobody type a command in a thread.
                     Threads = ThreadAccess.Allowed,
                 },
-                CommandText.Read(
-                    $"{NameOf(slash)} {SlashText.Typed(slash.Text, team, namesRoles: NameOf(slash) == "/daily")}",
-                    isTopic
-                )
+                CommandOf(slash, team, isTopic)
             )
             : null;
+
+    private static StudyCommand CommandOf(SlashCommand slash, string team, Func<string, bool> isTopic)
+    {
+        var name = NameOf(slash);
+        var typed = SlashText.Typed(slash.Text, team, namesRoles: name == "/daily");
+        return CommandText.Read($"{name} {typed}", isTopic) is var read and not StudyCommand.Ask
+            ? read
+            : CommandText.Read($"{name} {SlashText.Asked(slash.Text)}", isTopic);
+    }
 
     /// <returns>Null for what is no question to us: links that Slack opens itself, clicks in forms.</returns>
     public static ReadCommand? Read(BlockActions click, Asker asker) =>

@@ -13,7 +13,7 @@ public sealed class AskOtherWordsTests
     private const string Words = "移行にかかる日数";
     private const string Found = "移行には三日かかる";
     private const string Said = "移行には三日かかります[1]。";
-    private const string Refusal = "The notes do not answer this";
+    private const string Refusal = "答えはノートに見つかりませんでした";
 
     private readonly StudyRoom _room = new(Samples.Singles(1)) { Index = StudyIndex.Of(StudyIndex.Everyday) };
 
@@ -24,10 +24,10 @@ public sealed class AskOtherWordsTests
         var text = CardText.Of((await Ask(assistant)).Card);
 
         Assert.Contains("移行には三日かかります [1]", text);
-        Assert.Contains($"{Found}”", text);
+        Assert.Contains($"{Found}」", text);
         Assert.DoesNotContain(Refusal, text);
         Assert.DoesNotContain("まったく別の言葉", text);
-        Assert.DoesNotContain("gap list", text);
+        Assert.DoesNotContain("ノートにない質問", text);
         Assert.Equal(2, assistant.Prompts.Count);
     }
 
@@ -37,7 +37,7 @@ public sealed class AskOtherWordsTests
         var text = CardText.Of((await Ask(null)).Card);
 
         Assert.Contains(Refusal, text);
-        Assert.Contains("gap list", text);
+        Assert.Contains("ノートにない質問", text);
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class AskOtherWordsTests
         var text = CardText.Of((await Ask(Proposing(Words, summary))).Card);
 
         Assert.Contains(Refusal, text);
-        Assert.Contains("gap list", text);
+        Assert.Contains("ノートにない質問", text);
         Assert.DoesNotContain("百日", text);
     }
 
@@ -65,7 +65,7 @@ public sealed class AskOtherWordsTests
         Assert.DoesNotContain("100ドル", text);
         Assert.DoesNotContain("鍵", text);
         Assert.DoesNotContain("evil", text);
-        Assert.DoesNotContain("No summary", text);
+        Assert.DoesNotContain("要約", text);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class AskOtherWordsTests
         );
 
         Assert.Contains(Refusal, text);
-        Assert.DoesNotContain("No summary", text);
+        Assert.DoesNotContain("要約", text);
         Assert.Empty(_room.Failures);
     }
 

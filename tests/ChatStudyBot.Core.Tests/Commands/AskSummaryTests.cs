@@ -19,11 +19,8 @@ public sealed class AskSummaryTests
     {
         var text = CardText.Of((await Ask(new ScriptedAssistant(_ => Said))).Card);
 
-        Assert.Contains(
-            "Summary (made from the quotations below)\nFIFOキューは入れた順に取り出せます [1]\n1. “",
-            text
-        );
-        Assert.Contains("入れた順に取り出せる”\n📖 note0.md › Amazon SQS", text);
+        Assert.Contains("要約（下の引用から作成）\nFIFOキューは入れた順に取り出せます [1]\n1. 「", text);
+        Assert.Contains("入れた順に取り出せる」\n📖 note0.md › Amazon SQS", text);
     }
 
     [Fact]
@@ -31,8 +28,7 @@ public sealed class AskSummaryTests
     {
         var text = CardText.Of((await Ask(null)).Card);
 
-        Assert.DoesNotContain("Summary", text);
-        Assert.DoesNotContain("No summary", text);
+        Assert.DoesNotContain("要約", text);
     }
 
     [Theory]
@@ -45,7 +41,7 @@ public sealed class AskSummaryTests
     {
         var text = CardText.Of((await Ask(new ScriptedAssistant(_ => reply))).Card);
 
-        Assert.Contains("No summary could be made; showing the quoted notes only.", text);
+        Assert.Contains("要約を作れなかったため、ノートの引用だけを表示します。", text);
         Assert.Contains("入れた順に取り出せる", text);
         Assert.DoesNotContain("100ドル", text);
         Assert.DoesNotContain("鍵", text);
@@ -58,19 +54,19 @@ public sealed class AskSummaryTests
 
         var text = CardText.Of((await Ask(failing)).Card);
 
-        Assert.Contains("No summary could be made; showing the quoted notes only.", text);
+        Assert.Contains("要約を作れなかったため、ノートの引用だけを表示します。", text);
         Assert.Contains("入れた順に取り出せる", text);
         Assert.Empty(_room.Failures);
     }
 
     [Fact]
-    public async Task It_is_told_the_language_of_the_asker_and_nothing_but_what_is_quoted()
+    public async Task It_is_told_the_language_of_the_question_and_nothing_but_what_is_quoted()
     {
         var assistant = new ScriptedAssistant(_ => Said);
         await Ask(assistant);
 
         var prompt = Assert.Single(assistant.Prompts);
-        Assert.Contains("English", prompt.Instructions);
+        Assert.Contains("Japanese", prompt.Instructions);
         Assert.DoesNotContain("スティッキー", prompt.Material);
         Assert.DoesNotContain(Sato.User, prompt.Material);
     }
@@ -83,7 +79,7 @@ public sealed class AskSummaryTests
         var text = CardText.Of((await Ask(assistant, "SQSの料金はいくら？")).Card);
 
         Assert.Contains("Do not answer it", Assert.Single(assistant.Prompts).Instructions);
-        Assert.DoesNotContain("Summary", text);
+        Assert.DoesNotContain("要約", text);
     }
 
     [Fact]
@@ -112,7 +108,7 @@ public sealed class AskSummaryTests
         var context = By(Sato, "kept");
         var card = (await _room.Do(context, new StudyCommand.Ask(Question))).Card!;
         await _room.KillAndRestart(1);
-        await _room.Press(Sato, card, "Not what I meant");
+        await _room.Press(Sato, card, "違う");
         _room.Time.Now += TimeSpan.FromMinutes(1);
 
         var again = CardText.Of((await _room.Do(context, new StudyCommand.Ask(Question))).Card);
@@ -124,7 +120,7 @@ public sealed class AskSummaryTests
     public async Task What_is_shared_is_the_notes_own_words()
     {
         var card = (await Ask(new ScriptedAssistant(_ => Said))).Card!;
-        await _room.Press(Sato, card, "Share to channel");
+        await _room.Press(Sato, card, "チャンネルに共有");
 
         Assert.DoesNotContain("Summary", _room.LastText);
         Assert.Contains("入れた順に取り出せる", _room.LastText);
@@ -135,14 +131,10 @@ public sealed class AskSummaryTests
     {
         var card = (await Ask(new ScriptedAssistant(_ => Said))).Card!;
 
-        Assert.EndsWith(
-            ":others:3",
-            CardText.Press(card, "Not what I meant")!.Code,
-            StringComparison.Ordinal
-        );
+        Assert.EndsWith(":others:3", CardText.Press(card, "違う")!.Code, StringComparison.Ordinal);
         Assert.Contains(
-            "Added to the gap list",
-            CardText.Of((await _room.Press(Sato, card, "Not what I meant")).Card)
+            "「ノートにない質問」に加えました",
+            CardText.Of((await _room.Press(Sato, card, "違う")).Card)
         );
     }
 

@@ -61,7 +61,7 @@ public sealed class AskTests
         Assert.Equal(Line.Plain(Storing).Parts.AsEnumerable(), reply.Card!.Title!.Parts.AsEnumerable());
         var text = CardText.Of(reply.Card);
         Assert.Contains("茶葉の保存期間: 90日", text);
-        Assert.Contains("📖 tea.md › 茶葉の保存 (line 5)", text);
+        Assert.Contains("📖 tea.md › 茶葉の保存（5行目）", text);
         Assert.Empty(_room.Chat.Messages);
     }
 
@@ -82,7 +82,7 @@ public sealed class AskTests
                 .Select(link => link.Address)
                 .Order(StringComparer.Ordinal)
         );
-        Assert.Contains("Also: ", CardText.Of(card));
+        Assert.Contains("ほかに: ", CardText.Of(card));
     }
 
     [Fact]
@@ -93,9 +93,9 @@ public sealed class AskTests
         var reply = await Ask("玉露と番茶の湯温の違いは？");
 
         var text = CardText.Of(reply.Card);
-        Assert.Contains("1. “玉露の湯温: 60度”", text);
-        Assert.Contains("2. “番茶の湯温: 100度”", text);
-        var others = CardText.Of((await Press(reply.Card!, "Not what I meant")).Card);
+        Assert.Contains("1. 「玉露の湯温: 60度」", text);
+        Assert.Contains("2. 「番茶の湯温: 100度」", text);
+        var others = CardText.Of((await Press(reply.Card!, "違う")).Card);
         Assert.DoesNotContain("玉露の湯温:", others);
         Assert.DoesNotContain("番茶の湯温:", others);
     }
@@ -137,13 +137,13 @@ public sealed class AskTests
         var text = string.Concat(
             quote.Parts.Select(part => (part as Inline.Strong)?.Value ?? ((Inline.Text)part).Value)
         );
-        Assert.InRange(text.Length, said.Length + 1, "1. “”".Length + 300);
+        Assert.InRange(text.Length, said.Length + 1, "1. 「」".Length + 300);
     }
 
     [Theory]
     [InlineData(Language.English, "default kettle timeout", "(line 5)", "Open source")]
     [InlineData(Language.Japanese, "default kettle timeout", "（5行目）", "出典を開く")]
-    public async Task The_reply_is_in_the_language_of_the_player(
+    public async Task What_is_asked_in_no_language_is_answered_in_that_of_the_player(
         Language language,
         string question,
         string line,
@@ -174,10 +174,10 @@ public sealed class AskTests
         var reply = await Ask("茶葉の保存にかかる料金はいくらですか");
 
         var text = CardText.Of(reply.Card);
-        Assert.Contains("The notes do not answer this. Nearest passages:", text);
-        Assert.Contains("1. “", text);
-        Assert.DoesNotContain("4. “", text);
-        Assert.Null(CardText.Press(reply.Card!, "Helpful"));
+        Assert.Contains("答えはノートに見つかりませんでした。近い箇所:", text);
+        Assert.Contains("1. 「", text);
+        Assert.DoesNotContain("4. 「", text);
+        Assert.Null(CardText.Press(reply.Card!, "役に立った"));
     }
 
     [Fact]
@@ -195,22 +195,22 @@ public sealed class AskTests
         var reply = await Ask("宇治の産地としての特徴は");
 
         Assert.Contains(
-            "The heading “宇治の産地としての特徴” exists but nothing is written under it.",
+            "「宇治の産地としての特徴」という見出しはありますが、内容がまだ書かれていません。",
             CardText.Of(reply.Card)
         );
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData(" ")]
-    [InlineData("?")]
-    [InlineData("最大は？")]
-    public async Task Nothing_asked_is_refused_with_an_example(string? question)
+    [InlineData(null, "/ask default cooldown of auto scaling")]
+    [InlineData(" ", "/ask default cooldown of auto scaling")]
+    [InlineData("?", "/ask default cooldown of auto scaling")]
+    [InlineData("最大は？", "/ask スティッキーセッションとは")]
+    public async Task Nothing_asked_is_refused_with_an_example(string? question, string example)
     {
         var reply = await Ask(question);
 
         Assert.Equal("refusal.ask_empty", reply.RefusalKey);
-        Assert.Contains("/ask default cooldown of auto scaling", CardText.Of(reply.Card));
+        Assert.Contains(example, CardText.Of(reply.Card));
     }
 
     [Fact]
@@ -261,6 +261,35 @@ public sealed class AskTests
         Assert.Null((await Ask(Storing)).RefusalKey);
     }
 
+    /// <summary>A server and the direct conversation with the bot are of different teams.</summary>
+    [Fact]
+    public async Task It_is_one_persons_share_wherever_they_ask()
+    {
+        for (var number = 0; number < 10; number++)
+            await Ask(Storing);
+
+        var elsewhere = By(new PlayerId(Sato.Platform, "direct", Sato.User), _room.NewDelivery());
+        Assert.Equal(
+            "refusal.ask_limit",
+            (await _room.Do(elsewhere, new StudyCommand.Ask(Storing))).RefusalKey
+        );
+    }
+
+    [Fact]
+    public async Task What_is_told_how_to_ask_takes_nothing_of_it_before_and_after_a_restart()
+    {
+        for (var number = 0; number < 12; number++)
+            Assert.Equal("refusal.ask_empty", (await Ask(number % 2 == 0 ? "hello" : "最大は？")).RefusalKey);
+        for (var number = 0; number < 5; number++)
+            Assert.Null((await Ask(Storing)).RefusalKey);
+        await _room.KillAndRestart(1);
+        Assert.Equal("refusal.ask_empty", (await Ask("hello")).RefusalKey);
+        for (var number = 0; number < 5; number++)
+            Assert.Null((await Ask(Storing)).RefusalKey);
+
+        Assert.Equal("refusal.ask_limit", (await Ask(Storing)).RefusalKey);
+    }
+
     [Fact]
     public async Task A_question_delivered_again_is_answered_again_and_counts_once()
     {
@@ -290,7 +319,7 @@ public sealed class AskTests
     [Fact]
     public async Task From_here_three_questions_are_asked_of_the_cited_heading_alone()
     {
-        var quiz = await Press((await Ask(Storing)).Card!, "Quiz me on this");
+        var quiz = await Press((await Ask(Storing)).Card!, "ここから出題");
 
         Assert.Equal(Audience.Player, quiz.Audience);
         var solo = _room.Desk.SoloOf(Sato)!;
@@ -311,8 +340,8 @@ public sealed class AskTests
         _room.Settings = _room.Settings with { Language = Language.Japanese };
         var card = (await Ask(Storing)).Card!;
 
-        Assert.Contains("Shared.", CardText.Of((await Press(card, "Share to channel")).Card));
-        Assert.Equal("refusal.shared_already", (await Press(card, "Share to channel")).RefusalKey);
+        Assert.Contains("共有しました。", CardText.Of((await Press(card, "チャンネルに共有")).Card));
+        Assert.Equal("refusal.shared_already", (await Press(card, "チャンネルに共有")).RefusalKey);
 
         var shared = Assert.Single(_room.Chat.Messages).Card;
         var text = CardText.Of(shared);
@@ -329,9 +358,9 @@ public sealed class AskTests
         var card = (await Ask(Storing)).Card!;
         _room.Chat.Results.Enqueue(new PutResult.Refused(Refusal.Of("refusal.channel_archived")));
 
-        Assert.Equal("refusal.channel_archived", (await Press(card, "Share to channel")).RefusalKey);
+        Assert.Equal("refusal.channel_archived", (await Press(card, "チャンネルに共有")).RefusalKey);
         _room.Chat.Results.Enqueue(new PutResult.Later("no"));
-        Assert.Equal("failure.busy", (await Press(card, "Share to channel")).RefusalKey);
+        Assert.Equal("failure.busy", (await Press(card, "チャンネルに共有")).RefusalKey);
     }
 
     [Fact]
@@ -345,28 +374,31 @@ public sealed class AskTests
             new StudyCommand.Ask(Storing)
         );
 
-        Assert.Null(CardText.Press(reply.Card!, "Share to channel"));
-        Assert.NotNull(CardText.Press(reply.Card!, "Helpful"));
+        Assert.Null(CardText.Press(reply.Card!, "チャンネルに共有"));
+        Assert.NotNull(CardText.Press(reply.Card!, "役に立った"));
     }
 
     [Fact]
     public async Task Thanks_are_said_for_a_helpful_answer() =>
-        Assert.Contains("Noted.", CardText.Of((await Press((await Ask(Storing)).Card!, "Helpful")).Card));
+        Assert.Contains(
+            "記録しました。",
+            CardText.Of((await Press((await Ask(Storing)).Card!, "役に立った")).Card)
+        );
 
     [Fact]
     public async Task Not_what_was_meant_goes_on_to_the_next_passages_until_there_are_none()
     {
         var card = (await Ask("湯温")).Card!;
         var seen = new List<string>();
-        while (CardText.Press(card, "Not what I meant") is not null)
+        while (CardText.Press(card, "違う") is not null)
         {
             seen.AddRange(
                 CardText.Of(card).Split('\n').Where(line => line.StartsWith("📖", StringComparison.Ordinal))
             );
-            card = (await Press(card, "Not what I meant")).Card!;
+            card = (await Press(card, "違う")).Card!;
         }
 
-        Assert.Contains("There is no further passage that comes near.", CardText.Of(card));
+        Assert.Contains("近い箇所はほかにありません。", CardText.Of(card));
         Assert.Equal(seen.Distinct(), seen);
         Assert.Equal(_room.Index.Ask("湯温").Passages.Length, seen.Count);
     }
@@ -375,13 +407,13 @@ public sealed class AskTests
     public async Task After_a_restart_every_button_of_an_answer_works()
     {
         var card = (await Ask(Storing)).Card!;
-        var others = CardText.Of((await Press(card, "Not what I meant")).Card);
+        var others = CardText.Of((await Press(card, "違う")).Card);
         await _room.KillAndRestart(1);
 
-        Assert.Contains("Noted.", CardText.Of((await Press(card, "Helpful")).Card));
-        Assert.Equal(others, CardText.Of((await Press(card, "Not what I meant")).Card));
-        Assert.Null((await Press(card, "Quiz me on this")).RefusalKey);
-        Assert.Contains("Shared.", CardText.Of((await Press(card, "Share to channel")).Card));
+        Assert.Contains("記録しました。", CardText.Of((await Press(card, "役に立った")).Card));
+        Assert.Equal(others, CardText.Of((await Press(card, "違う")).Card));
+        Assert.Null((await Press(card, "ここから出題")).RefusalKey);
+        Assert.Contains("共有しました。", CardText.Of((await Press(card, "チャンネルに共有")).Card));
         Assert.Contains("茶葉の保存期間: 90日", CardText.Of(Assert.Single(_room.Chat.Messages).Card));
     }
 
@@ -391,7 +423,7 @@ public sealed class AskTests
         var card = (await Ask(Storing)).Card!;
         _room.Time.Now += TimeSpan.FromHours(25);
 
-        Assert.Equal("refusal.share_gone", (await Press(card, "Share to channel")).RefusalKey);
+        Assert.Equal("refusal.share_gone", (await Press(card, "チャンネルに共有")).RefusalKey);
     }
 
     [Fact]
@@ -399,7 +431,7 @@ public sealed class AskTests
     {
         var card = (await Ask(Storing)).Card!;
 
-        Assert.Equal("refusal.card_old", (await _room.Press(Tanaka, card, "Share to channel")).RefusalKey);
+        Assert.Equal("refusal.card_old", (await _room.Press(Tanaka, card, "チャンネルに共有")).RefusalKey);
         Assert.Empty(_room.Chat.Messages);
     }
 

@@ -33,17 +33,16 @@ public sealed class DoubtTextTests
 
     [Theory]
     [MemberData(nameof(Doubts))]
-    public void It_says_what_is_doubted_and_what_comes_of_it(
-        LineDoubt doubt,
-        string japanese,
-        string english
-    )
+    public void It_says_what_is_doubted_and_what_comes_of_it(LineDoubt doubt, string japanese, string english)
     {
         var problem = DoubtText.Warning(7, doubt);
 
         Assert.Equal(japanese, DoubtText.Of(Language.Japanese, problem));
         Assert.Equal(english, DoubtText.Of(Language.English, problem));
-        Assert.Equal((7, ProblemSeverity.Warning, english), (problem.Line, problem.Severity, problem.Message));
+        Assert.Equal(
+            (7, ProblemSeverity.Warning, english),
+            (problem.Line, problem.Severity, problem.Message)
+        );
     }
 
     [Fact]

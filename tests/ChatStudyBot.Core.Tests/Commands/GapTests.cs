@@ -22,7 +22,7 @@ public sealed class GapTests
         await Ask(Open, Tanaka);
         await Ask("sqsの 料金は いくら", Suzuki);
 
-        Assert.Contains("Added to the gap list, without your name.", text);
+        Assert.Contains("「ノートにない質問」に加えました（名前は残りません）。", text);
         var list = await Gaps();
         Assert.Contains("Not in the notes (last 30 days)", list);
         Assert.Contains("3× sqsの 料金は いくら: nearest heading Amazon SQS", list);
@@ -31,24 +31,58 @@ public sealed class GapTests
     [Fact]
     public async Task Nothing_that_is_kept_names_who_asked()
     {
-        await Press((await Ask(Open)).Card!, "Not what I meant");
-        await Press((await Ask(Answered)).Card!, "Helpful");
+        await Press((await Ask(Open)).Card!, "違う");
+        await Press((await Ask(Answered)).Card!, "役に立った");
 
         Assert.DoesNotContain(Sato.User, $"{_room.Store.Asked.Gaps[0]}{_room.Store.Asked.Votes[0]}");
         Assert.DoesNotContain("タイムアウト", _room.Store.Asked.Votes[0].ToString());
+    }
+
+    [Theory]
+    [InlineData("<@U0ALICE001> SQSの料金はいくら？")]
+    [InlineData("slack:T0EMULTEAM:U0ALICE001 SQSの料金はいくら？")]
+    public async Task Whom_a_question_mentions_is_neither_looked_for_nor_shown_nor_kept(string typed)
+    {
+        var card = (await Ask(typed)).Card!;
+
+        Assert.Equal(Line.Plain(Open).Parts.AsEnumerable(), card.Title!.Parts.AsEnumerable());
+        Assert.DoesNotContain("ALICE", CardText.Of(card), StringComparison.Ordinal);
+        Assert.Equal(Open, Assert.Single(_room.Store.Asked.Gaps).Question);
+        Assert.Contains("Added", CardText.Of((await Ask("<@U0ALICE001> what is AWS Braket")).Card));
+        Assert.Equal("refusal.ask_empty", (await Ask("<@U0ALICE001>")).RefusalKey);
+    }
+
+    [Fact]
+    public async Task Whom_a_question_of_before_mentions_is_not_listed()
+    {
+        await Ask(Open);
+        var kept = Assert.Single(_room.Store.Asked.Gaps);
+        await _room.Store.Asked.NoteAsync(
+            kept with
+            {
+                Answer = new AnswerId("0123456789ab"),
+                Question = $"<@900421400261626359> {Open}",
+            },
+            CancellationToken.None
+        );
+
+        var list = await Gaps();
+
+        Assert.Contains($"2× {Open}", list);
+        Assert.DoesNotContain("900421400261626359", list);
     }
 
     [Fact]
     public async Task What_was_answered_is_no_gap_until_it_did_not_help()
     {
         var card = (await Ask(Answered)).Card!;
-        Assert.DoesNotContain("gap list", CardText.Of(card));
+        Assert.DoesNotContain("「ノートにない質問」に加えました", CardText.Of(card));
         Assert.Contains("Every question of the last 30 days was answered.", await Gaps());
 
-        var others = CardText.Of((await Press(card, "Not what I meant")).Card);
-        Assert.Contains("Other passages that come near:", others);
-        Assert.DoesNotContain("The notes do not answer this.", others);
-        Assert.Contains("Added to the gap list, without your name.", others);
+        var others = CardText.Of((await Press(card, "違う")).Card);
+        Assert.Contains("ほかに近い箇所:", others);
+        Assert.DoesNotContain("答えはノートに見つかりませんでした。", others);
+        Assert.Contains("「ノートにない質問」に加えました（名前は残りません）。", others);
         Assert.Contains($"1× {Answered}: nearest heading Amazon SQS", await Gaps());
     }
 
@@ -56,11 +90,11 @@ public sealed class GapTests
     public async Task Votes_are_counted_once_for_each_answer_and_the_later_holds()
     {
         var card = (await Ask(Answered)).Card!;
-        await Press(card, "Helpful");
-        await Press(card, "Helpful");
+        await Press(card, "役に立った");
+        await Press(card, "役に立った");
         Assert.Contains("Answers found helpful: 1, not what was meant: 0", await Gaps());
 
-        await Press(card, "Not what I meant");
+        await Press(card, "違う");
         Assert.Contains("Answers found helpful: 0, not what was meant: 1", await Gaps());
     }
 
@@ -137,7 +171,7 @@ public sealed class GapTests
         var reply = await Ask(Open);
 
         Assert.Null(reply.RefusalKey);
-        Assert.DoesNotContain("gap list", CardText.Of(reply.Card));
+        Assert.DoesNotContain("「ノートにない質問」に加えました", CardText.Of(reply.Card));
     }
 
     [Fact]
@@ -146,7 +180,7 @@ public sealed class GapTests
         var card = (await Ask(Answered)).Card!;
         _room.Store.Asked.FailingWrites = 1;
 
-        Assert.Equal("failure.busy", (await Press(card, "Helpful")).RefusalKey);
+        Assert.Equal("failure.busy", (await Press(card, "役に立った")).RefusalKey);
     }
 
     [Fact]

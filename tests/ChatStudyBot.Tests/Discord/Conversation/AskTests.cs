@@ -29,4 +29,51 @@ public sealed class AskTests
         Assert.Contains(TeaNotes.Next, bot.Guild.Messages[^1].Text);
         Assert.Single(bot.In(Guild.General));
     }
+
+    [Fact]
+    public async Task Whom_a_question_mentions_is_neither_shown_nor_kept()
+    {
+        await using var bot = await StudyServer.StartAsync();
+
+        await bot.AskAsync("<@900421400261626359> <@&77> 抹茶の値段は？ <#13>", TeaNotes.Index());
+
+        Assert.StartsWith(
+            "抹茶の値段は？",
+            Assert.Single(bot.Guild.Messages).Text.TrimStart(),
+            StringComparison.Ordinal
+        );
+        var gap = Assert.Single(
+            await bot.Bot.Store.Asked.GapsAsync(
+                "discord",
+                "12",
+                bot.Time.GetUtcNow(),
+                CancellationToken.None
+            )
+        );
+        Assert.Equal("抹茶の値段は？", gap.Question);
+    }
+
+    [Fact]
+    public async Task Who_asks_in_English_is_answered_in_English_on_a_Japanese_client()
+    {
+        await using var bot = await StudyServer.StartAsync();
+
+        await bot.AskAsync("what is matcha", TeaNotes.Index());
+
+        Assert.Contains("The notes say nothing about this.", Assert.Single(bot.Guild.Messages).Text);
+    }
+
+    /// <summary>In direct messages Discord names no server, and the person is the same.</summary>
+    [Fact]
+    public async Task The_share_of_questions_is_one_on_the_server_and_in_direct_messages()
+    {
+        await using var bot = await StudyServer.StartAsync();
+        for (var number = 0; number < 10; number++)
+            await bot.AskAsync(TeaNotes.Question, TeaNotes.Index());
+
+        bot.On = null;
+        await bot.AskAsync(TeaNotes.Question, TeaNotes.Index());
+
+        Assert.Contains("質問は10分に10回までです。", bot.Guild.Messages[^1].Text);
+    }
 }

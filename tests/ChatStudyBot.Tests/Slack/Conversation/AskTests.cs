@@ -50,4 +50,41 @@ public sealed class AskTests
         Assert.DoesNotContain(answer.Pressables, some => some.Label == "チャンネルに共有");
         Assert.Contains(answer.Pressables, some => some.Label == "役に立った");
     }
+
+    /// <summary>Slack writes people and channels as their ids, in whatever command the question stands.</summary>
+    [Theory]
+    [InlineData("/ask", "")]
+    [InlineData("/quiz", "ask ")]
+    public async Task Whom_a_question_mentions_is_neither_shown_nor_kept(string command, string before)
+    {
+        await using var bot = await StartAsync();
+        bot.Bot.Index = TeaNotes.Index();
+
+        await bot.TypeAsync(
+            $"{before}<@{Bob}|bob>さん、抹茶の値段は？ <#C0123ABC|general> <!subteam^S0123ABC>",
+            command: command
+        );
+
+        Assert.StartsWith("抹茶の値段は？", Assert.Single(bot.Told(Alice)).Text, StringComparison.Ordinal);
+        var gap = Assert.Single(
+            await bot.Bot.Store.Asked.GapsAsync(
+                "slack",
+                SlackTeam.Id,
+                bot.Time.GetUtcNow(),
+                CancellationToken.None
+            )
+        );
+        Assert.Equal("抹茶の値段は？", gap.Question);
+    }
+
+    [Fact]
+    public async Task Who_asks_in_English_is_answered_in_English_in_a_Japanese_workspace()
+    {
+        await using var bot = await StartAsync();
+        bot.Bot.Index = TeaNotes.Index();
+
+        await bot.TypeAsync("what is matcha", command: "/ask");
+
+        Assert.Contains("The notes say nothing about this.", Assert.Single(bot.Told(Alice)).Text);
+    }
 }
