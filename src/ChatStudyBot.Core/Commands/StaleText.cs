@@ -1,4 +1,5 @@
 using ChatStudyBot.Core.Facts;
+using ChatStudyBot.Core.Notes;
 
 namespace ChatStudyBot.Core.Commands;
 
@@ -12,16 +13,22 @@ public static class StaleText
     public static IEnumerable<string> Of(
         Language language,
         IEnumerable<StaleLine> stale,
-        IEnumerable<int> read
+        IReadOnlyCollection<int> read
     ) =>
         stale
             .Where(line => read.Contains(line.Line))
-            .DistinctBy(line => line.Ended is null ? $"{line.Line}" : line.Name)
-            .Take(Most)
-            .Select(line => Of(language, line));
+            .Select(line => Of(language, line))
+            .Distinct(StringComparer.Ordinal)
+            .Take(Most);
 
+    /// <summary>What has ended is wrong on every line alike.</summary>
     private static string Of(Language language, StaleLine stale) =>
-        stale.Ended is { } since
-            ? Say.Text(language, "ask.stale_ended", ("name", stale.Name), ("since", since))
-            : Say.Text(language, "ask.stale", ("line", stale.Line), ("name", stale.Name));
+        stale.Why is LineDoubt.Ended
+            ? Say.Text(language, "ask.stale", ("why", DoubtText.Why(language, stale.Why)))
+            : Say.Text(
+                language,
+                "ask.stale_line",
+                ("line", stale.Line),
+                ("why", DoubtText.Why(language, stale.Why))
+            );
 }

@@ -43,9 +43,12 @@ public sealed record NoteFacts(
     /// <summary>Whoever reads one of these lines is warned.</summary>
     public ImmutableArray<StaleLine> StaleLines { get; } =
     [
-        .. Outdated.Select(outdated => new StaleLine(outdated.Line, outdated.Name, null)),
+        .. Outdated.Select(outdated => new StaleLine(
+            outdated.Line,
+            new LineDoubt.Outdated(outdated.Name, outdated.Was)
+        )),
         .. Ended.SelectMany(ended =>
-            ended.Lines.Select(line => new StaleLine(line, ended.Name, ended.Since))
+            ended.Lines.Select(line => new StaleLine(line, new LineDoubt.Ended(ended.Name, ended.Since)))
         ),
     ];
 

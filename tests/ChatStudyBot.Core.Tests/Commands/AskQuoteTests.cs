@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Facts;
 using ChatStudyBot.Core.Notes;
+using ChatStudyBot.Core.Quizzes;
 using ChatStudyBot.Core.Tests.Quizzes.World;
 using static ChatStudyBot.Core.Tests.Quizzes.World.StudyRoom;
 using StudyNotes = ChatStudyBot.Core.Tests.Questions.Notes;
@@ -29,17 +31,33 @@ public sealed class AskQuoteTests
         - 出荷場の広さ: 300平米
         """;
 
+    private const string Depot = """
+        # Depot
+
+        ## Loading desk
+
+        - The last call of the loading desk is at 6pm
+
+        ## Cart line
+
+        - The weight limit of the cart line is 40 kg
+        """;
+
     private static readonly Glossary Known = Glossary
         .Read(
             """
             terms:
               - { term: 荷受け窓口, kind: service, category: 倉庫, was: [受付 18時] }
               - { term: 荷台便, kind: service, category: 倉庫, ended: 2019 }
+              - { term: loading desk, kind: service, category: depot, was: [6pm] }
+              - { term: cart line, kind: service, category: depot, ended: 2019 }
             """
         )
         .Glossary;
 
     private readonly StudyRoom _room = new(Samples.Singles(3));
+
+    public AskQuoteTests() => _room.Settings = _room.Settings with { Language = Language.Japanese };
 
     [Fact]
     public async Task The_labels_above_the_words_that_answer_stay_however_much_stands_beside_them()
@@ -110,31 +128,36 @@ public sealed class AskQuoteTests
         Assert.Equal("南京錠は箱の前で外す", strong.Value);
     }
 
-    [Fact]
-    public async Task A_line_that_does_not_hold_is_quoted_with_a_warning_in_the_readers_language()
+    [Theory]
+    [InlineData(
+        Language.Japanese,
+        "荷受け窓口の夜の受付は何時まで",
+        "⚠ 5行目: 用語集によると、荷受け窓口についてのこの内容は正しくないか、いまは変わっています（受付 18時）。"
+    )]
+    [InlineData(
+        Language.English,
+        "last call of the loading desk",
+        "⚠ Line 5: The glossary says of loading desk that this does not hold, or no longer does (6pm)."
+    )]
+    [InlineData(
+        Language.Japanese,
+        "荷台便の重さの上限",
+        "⚠ 用語集によると、荷台便は2019年に終了しています。"
+    )]
+    [InlineData(
+        Language.English,
+        "weight limit of the cart line",
+        "⚠ The glossary says that cart line ended in 2019."
+    )]
+    public async Task What_does_not_hold_or_is_over_is_quoted_with_a_warning_in_the_readers_language(
+        Language language,
+        string question,
+        string warning
+    )
     {
-        Read(Warehouse);
+        Read(language == Language.Japanese ? Warehouse : Depot);
 
-        Assert.Contains(
-            "⚠ What line 5 says of 荷受け窓口 does not hold, or no longer does.",
-            CardText.Of((await Ask("荷受け窓口の夜の受付は何時まで")).Card)
-        );
-        Assert.Contains(
-            "⚠ 5行目が荷受け窓口について書いていることは、正しくないか、今は変わっています。",
-            CardText.Of((await Ask("荷受け窓口の夜の受付は何時まで", Language.Japanese)).Card)
-        );
-    }
-
-    [Fact]
-    public async Task What_is_quoted_of_a_thing_that_ended_says_since_when()
-    {
-        Read(Warehouse);
-
-        Assert.Contains("⚠ 荷台便 ended in 2019.", CardText.Of((await Ask("荷台便の重さの上限")).Card));
-        Assert.Contains(
-            "⚠ 荷台便は2019年に終了しました。",
-            CardText.Of((await Ask("荷台便の重さの上限", Language.Japanese)).Card)
-        );
+        Assert.Contains(warning, CardText.Of((await Ask(question, language)).Card));
     }
 
     [Fact]
@@ -148,17 +171,18 @@ public sealed class AskQuoteTests
     [Fact]
     public async Task The_warning_stands_where_a_line_is_shown_later_and_where_it_is_shared()
     {
-        const string warning = "⚠ What line 5 says of 荷受け窓口 does not hold, or no longer does.";
+        const string warning =
+            "⚠ 5行目: 用語集によると、荷受け窓口についてのこの内容は正しくないか、いまは変わっています（受付 18時）。";
         Read(Warehouse);
         var card = (await Ask("荷受け窓口の朝の受付は何をしてから")).Card!;
-        Assert.Contains("(line 7)", CardText.Of(card));
+        Assert.Contains("（7行目）", CardText.Of(card));
 
-        var around = CardText.Of((await _room.Press(Sato, card, "Show context")).Card);
+        var around = CardText.Of((await Press(card, "前後を表示")).Card);
         Assert.Contains("夜の受付", around);
         Assert.Contains(warning, around);
 
         var stale = (await Ask("荷受け窓口の夜の受付は何時まで")).Card!;
-        await _room.Press(Sato, stale, "Share to channel");
+        await Press(stale, "チャンネルに共有");
         Assert.Contains(warning, _room.LastText);
     }
 
@@ -167,10 +191,8 @@ public sealed class AskQuoteTests
     {
         Read(Warehouse);
 
-        Assert.Null(CardText.Press((await Ask("出荷場の広さ")).Card!, "Show context"));
-        Assert.NotNull(
-            CardText.Press((await Ask("荷受け窓口の朝の受付は何をしてから")).Card!, "Show context")
-        );
+        Assert.Null(CardText.Press((await Ask("出荷場の広さ")).Card!, "前後を表示"));
+        Assert.NotNull(CardText.Press((await Ask("荷受け窓口の朝の受付は何をしてから")).Card!, "前後を表示"));
     }
 
     [Fact]
@@ -192,7 +214,7 @@ public sealed class AskQuoteTests
             own,
         ]);
 
-        await _room.Press(Sato, (await Ask("出荷場の広さ")).Card!, "Quiz me on this");
+        await Press((await Ask("出荷場の広さ")).Card!, "ここから出題");
 
         var asked = _room.Desk.SoloOf(Sato)!.Questions;
         Assert.Equal(3, asked.Length);
@@ -209,10 +231,10 @@ public sealed class AskQuoteTests
         _room.Index = NoteIndex.Of([note], Known);
         var own = Samples.Single(9) with { Citation = new("tea.md", 15, ["出荷場"]) };
         _room.Current = Samples.Bank([.. Samples.Singles(8), own]);
-        await _room.Do(Sato, new StudyCommand.StartQuiz(null, 2, Core.Quizzes.QuizMode.Solo, null, null));
+        await Do(new StudyCommand.StartQuiz(null, 2, QuizMode.Solo, null, null), Language.Japanese);
 
-        var unfinished = await _room.Press(Sato, (await Ask("出荷場の広さ")).Card!, "Quiz me on this");
-        await _room.Press(Sato, unfinished.Card!, Say.Text(Language.English, "btn.start_new"));
+        var unfinished = await Press((await Ask("出荷場の広さ")).Card!, "ここから出題");
+        await Press(unfinished.Card!, Say.Text(Language.Japanese, "btn.start_new"));
 
         Assert.Equal(own.Id, _room.Desk.SoloOf(Sato)!.Questions[0].Id);
     }
@@ -224,6 +246,15 @@ public sealed class AskQuoteTests
         _room.Index = NoteIndex.Of([note], Known);
     }
 
-    private Task<Reply> Ask(string question, Language language = Language.English) =>
-        _room.Do(By(Sato, _room.NewDelivery()) with { Language = language }, new StudyCommand.Ask(question));
+    private Task<Reply> Ask(string question, Language language = Language.Japanese) =>
+        Do(new StudyCommand.Ask(question), language);
+
+    private Task<Reply> Press(Card card, string label) =>
+        Do(
+            ActionCode.Parse(CardText.Press(card, label)!.Code, ImmutableDictionary<string, string>.Empty),
+            Language.Japanese
+        );
+
+    private Task<Reply> Do(StudyCommand command, Language language) =>
+        _room.Do(By(Sato, _room.NewDelivery()) with { Language = language }, command);
 }
