@@ -128,6 +128,47 @@ public sealed class AskQuoteTests
         Assert.Equal("南京錠は箱の前で外す", strong.Value);
     }
 
+    /// <summary>
+    /// What a section named so begins with, the line that has the second as well as how often, and what a label has below
+    /// it: each stands beside one with more of the question's words.
+    /// </summary>
+    [Theory]
+    [InlineData("ベルトランとは", "置いた荷と台帳との食い違い", "（5行目）")]
+    [InlineData("ゲートの早番は1秒に何回開く", "1 秒間に 30 回まで開く", "（13行目）")]
+    [InlineData("ゲートの遅番は何をする", "鍵を締めて見回る", "（17行目）")]
+    public async Task The_line_that_says_it_is_bold_and_cited(string question, string key, string line)
+    {
+        Read(
+            """
+            # 倉庫
+
+            ## ベルトラン
+
+            置いた荷と台帳との食い違い
+
+            ベルトランの点検を始めると、棚ごとにベルトランの有無とベルトランの内訳が返る
+
+            ## ゲート
+
+            - 早番
+              - 開くのは 1 回きりと決めた荷もある
+              - 1 秒間に 30 回まで開く
+              - 手動
+
+            - 遅番
+              - 鍵を締めて見回る
+            """
+        );
+
+        var card = (await Ask(question)).Card!;
+
+        Assert.Contains(
+            new Inline.Strong(key),
+            card.Blocks.OfType<CardBlock.Paragraph>().SelectMany(block => block.Line.Parts)
+        );
+        Assert.Contains(line, CardText.Of(card));
+    }
+
     [Theory]
     [InlineData(
         Language.Japanese,
