@@ -19,12 +19,12 @@ internal static class Excerpt
             lines.Insert(0, above);
         }
 
-        var best = passage.Lines[match.Line];
+        var over = lines.Count - passage.Lines.Length;
         return new(
-            new Citation(passage.Path, best.Line, passage.Heading),
-            PassageText.Of(lines),
-            [.. lines.Select(line => line.Line).Distinct()],
-            best.Text,
+            new Citation(passage.Path, passage.Lines[match.Line].Line, passage.Heading),
+            [.. lines],
+            over,
+            over + match.Line,
             score
         )
         {

@@ -60,17 +60,46 @@ public enum Verdict
 }
 
 /// <param name="Citation">Of the line that answers best.</param>
-/// <param name="Text">At most <see cref="Passage.LongestText"/> characters, one line for each of the note's.</param>
-/// <param name="Lines">The lines of the file that the text shows.</param>
-/// <param name="Key">The words of the text that answer best; they stand in it.</param>
+/// <param name="Shown">Its lines, below those that it hangs below.</param>
+/// <param name="Above">How many of the first ones those are.</param>
+/// <param name="Best">Index into <paramref name="Shown"/> of the line that answers best.</param>
 public sealed record FoundPassage(
     Citation Citation,
-    string Text,
-    ImmutableArray<int> Lines,
-    string Key,
+    ImmutableArray<PassageLine> Shown,
+    int Above,
+    int Best,
     double Score
 )
 {
     /// <summary>Of the note.</summary>
     public string Title { get; init; } = "";
+
+    /// <summary>At most <see cref="Passage.LongestText"/> characters, one line for each of those shown.</summary>
+    public string Text => PassageText.Of(Shown);
+
+    /// <summary>The lines of the file that the text shows.</summary>
+    public ImmutableArray<int> Lines => [.. Shown.Select(line => line.Line).Distinct()];
+
+    /// <summary>The words of the text that answer best; they stand in it.</summary>
+    public string Key => Shown[Best].Text;
+
+    /// <summary>Where the labels stand that the line which answers best hangs below, outermost first.</summary>
+    public ImmutableArray<int> Labels
+    {
+        get
+        {
+            var labels = new Stack<int>();
+            var depth = Shown[Best].Depth;
+            for (var at = Best - 1; at >= 0; at--)
+            {
+                if (at < Above || Shown[at].Depth < depth)
+                {
+                    labels.Push(at);
+                    depth = Math.Min(depth, Shown[at].Depth);
+                }
+            }
+
+            return [.. labels];
+        }
+    }
 }

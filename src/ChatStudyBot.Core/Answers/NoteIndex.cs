@@ -120,7 +120,7 @@ public sealed partial class NoteIndex
             [
                 .. (sides is [] ? whole : InTurn(both, whole, sides))
                     .Take(NoteAnswer.MostPassages)
-                    .Select(match => Excerpt.Of(match, match.Score)),
+                    .Select(match => Excerpt.Of(match with { Line = KeyLine.Of(match, asked) }, match.Score)),
             ]
         )
         {

@@ -15,7 +15,7 @@ internal static class PassageText
     public static string Of(IReadOnlyList<PassageLine> lines)
     {
         var text = new StringBuilder();
-        var left = lines.Count == 0 ? 0 : lines.Min(line => line.Depth);
+        var left = LeftOf(lines);
         foreach (var line in lines)
         {
             if (text.Length > 0)
@@ -23,16 +23,20 @@ internal static class PassageText
                 text.Append('\n');
             }
 
-            for (var depth = left; depth < line.Depth; depth++)
-            {
-                text.Append(Indent);
-            }
-
-            text.Append(MarkOf(line)).Append(line.Text);
+            text.Append(OpeningOf(line, left)).Append(line.Text);
         }
 
         return text.ToString();
     }
+
+    /// <summary>The depth that needs no indent.</summary>
+    public static int LeftOf(IReadOnlyList<PassageLine> lines) =>
+        lines.Count == 0 ? 0 : lines.Min(line => line.Depth);
+
+    /// <summary>What stands before the words of a line.</summary>
+    /// <param name="left">See <see cref="LeftOf"/>.</param>
+    public static string OpeningOf(PassageLine line, int left) =>
+        string.Concat(Enumerable.Repeat(Indent, line.Depth - left)) + MarkOf(line);
 
     private static string MarkOf(PassageLine line) => line.Kind == PassageLineKind.Item ? Bullet : "";
 }

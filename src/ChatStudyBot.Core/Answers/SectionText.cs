@@ -5,8 +5,13 @@ namespace ChatStudyBot.Core.Answers;
 
 /// <summary>What stands around a line of a note, as people read it.</summary>
 /// <param name="IsCut">The section has more above or below.</param>
-public sealed record SectionText(string Text, bool IsCut)
+public sealed record SectionText(ImmutableArray<PassageLine> Lines, bool IsCut)
 {
+    public string Text => PassageText.Of(Lines);
+
+    /// <summary>Whether somebody who has read these lines would learn anything from it.</summary>
+    public bool HasMoreThan(IEnumerable<PassageLine> read) => IsCut || Lines.Except(read).Any();
+
     /// <summary>The section that the line stands in without those below it; cut to whole lines around it.</summary>
     /// <param name="longest">Characters.</param>
     /// <returns>Null when the note has no such place any more.</returns>
@@ -45,10 +50,7 @@ public sealed record SectionText(string Text, bool IsCut)
             }
         }
 
-        return new SectionText(
-            PassageText.Of(lines[first..(last + 1)]),
-            first > 0 || last < lines.Length - 1
-        );
+        return new SectionText([.. lines[first..(last + 1)]], first > 0 || last < lines.Length - 1);
     }
 
     /// <summary>With the line break.</summary>

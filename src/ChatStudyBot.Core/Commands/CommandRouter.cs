@@ -237,7 +237,7 @@ public sealed class CommandRouter : ICommandRouter
         _topics.Path(wish.Topic) is { } topic
             ? await _start.StartAsync(
                 context,
-                new StartWish(topic, wish.Count, wish.Mode, wish.Seconds, wish.Kind),
+                new StartWish(topic, wish.Count, wish.Mode, wish.Seconds, wish.Kind) { First = wish.First },
                 Placement.New,
                 cancellationToken
             )

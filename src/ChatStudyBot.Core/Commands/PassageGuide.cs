@@ -18,19 +18,43 @@ internal sealed class PassageGuide(IBankSource bank, SourceLinks sources)
     {
         if (at >= answer.Passages.Length)
             return null;
-        var place = answer.Passages[at].Citation;
+        var passage = answer.Passages[at];
+        var place = passage.Citation;
         return new AnswerWays(
             at,
             place,
             cited => sources.AddressOf(cited, context.Player.Platform),
+            path => bank.Current.Reports.FirstOrDefault(report => report.Path == path)?.Stale ?? [],
             bank.Current.Notes.FirstOrDefault(note => note.Path == place.Path) is { } note
-                ? SectionText.Around(note, place, AnswerCard.LongestSection)
+            && SectionText.Around(note, place, AnswerCard.LongestSection) is { } text
+            && text.HasMoreThan(QuotedLines.Of(passage).Shown)
+                ? text
                 : null,
             TopicOf(place) is { IsEmpty: false } topic
-                ? StartCode.Of(TopicCode.Of(topic), QuizQuestions, QuizMode.Solo, null, null)
+                ? StartCode.Of(
+                    TopicCode.Of(topic),
+                    QuizQuestions,
+                    QuizMode.Solo,
+                    null,
+                    null,
+                    [.. MadeOf(passage)]
+                )
                 : null,
             !context.IsDirect
         );
+    }
+
+    /// <summary>What was made of the lines of a passage, of the one that answers first, the most worth asking first.</summary>
+    private IEnumerable<QuestionId> MadeOf(FoundPassage passage)
+    {
+        var lines = passage.Lines;
+        return bank
+            .Current.Questions.Where(question =>
+                question.Citation.Path == passage.Citation.Path && lines.Contains(question.Citation.Line)
+            )
+            .OrderBy(question => Math.Abs(question.Citation.Line - passage.Citation.Line))
+            .ThenByDescending(question => question.Worth)
+            .Select(question => question.Id);
     }
 
     /// <summary>The narrowest topic that holds all questions made of its heading, or of the nearest one above.</summary>

@@ -44,7 +44,8 @@ internal sealed class StartFlow(
         var suspended = Inbox.Suspended(await book.DecisionsAsync(cancellationToken));
         var questions = bank
             .Current.Questions.Where(question =>
-                question.IsBelow(wish.Topic) && !suspended.Contains(question.Id)
+                (question.IsBelow(wish.Topic) || wish.First.Contains(question.Id))
+                && !suspended.Contains(question.Id)
             )
             .ToArray();
         var topic = Wording.Topic(context.Language, wish.Topic);
@@ -74,7 +75,10 @@ internal sealed class StartFlow(
                 await store.LastAskedAsync(place, cancellationToken),
                 calendar.StartOf(calendar.DayOf(now)),
                 LanguageOf(context, wish)
-            ),
+            )
+            {
+                First = wish.First,
+            },
             new Random(seeds.Next())
         );
         return await BeginAsync(
@@ -187,7 +191,14 @@ internal sealed class StartFlow(
     /// <summary>The button that starts it alone.</summary>
     private static string CodeOf(StartWish wish) =>
         wish.Code
-        ?? StartCode.Of(TopicCode.Of(wish.Topic), wish.Count, QuizMode.Solo, wish.Seconds, wish.Kind);
+        ?? StartCode.Of(
+            TopicCode.Of(wish.Topic),
+            wish.Count,
+            QuizMode.Solo,
+            wish.Seconds,
+            wish.Kind,
+            wish.First.AsSpan()
+        );
 
     private QuizPlan Plan(
         CommandContext context,
@@ -243,6 +254,9 @@ internal sealed record StartWish(
 {
     /// <summary>See <see cref="Quiz.IsPractice"/>.</summary>
     public bool IsPractice { get; init; }
+
+    /// <summary>See <see cref="PickRequest.First"/>.</summary>
+    public ImmutableArray<QuestionId> First { get; init; } = [];
 
     /// <summary>The button that wishes it, when it is for these very questions; null otherwise.</summary>
     public string? Code { get; init; }

@@ -18,7 +18,11 @@ public abstract record StudyCommand
 
     /// <summary>From a button: the topic by its <see cref="TopicCode"/>.</summary>
     public sealed record StartTopic(string Topic, int Count, QuizMode Mode, int? Seconds, QuestionKind? Kind)
-        : StudyCommand;
+        : StudyCommand
+    {
+        /// <summary>See <see cref="PickRequest.First"/>.</summary>
+        public ImmutableArray<QuestionId> First { get; init; } = [];
+    }
 
     public sealed record StopQuiz : StudyCommand;
 

@@ -40,9 +40,22 @@ public sealed record NoteFacts(
 
     public string Path => Note.Path;
 
-    /// <summary>Lines that say what does not hold, or no longer: nothing of them is asked.</summary>
-    public ImmutableHashSet<int> Stale { get; } =
-    [.. Outdated.Select(outdated => outdated.Line), .. Ended.SelectMany(ended => ended.Lines)];
+    /// <summary>Whoever reads one of these lines is warned.</summary>
+    public ImmutableArray<StaleLine> StaleLines { get; } =
+    [
+        .. Outdated.Select(outdated => new StaleLine(
+            outdated.Line,
+            new LineDoubt.Outdated(outdated.Name, outdated.Was)
+        )),
+        .. Ended.SelectMany(ended =>
+            ended.Lines.Select(line => new StaleLine(line, new LineDoubt.Ended(ended.Name, ended.Since)))
+        ),
+    ];
+
+    /// <summary>The numbers of <see cref="StaleLines"/>.</summary>
+    public ImmutableHashSet<int> Stale => _stale ??= [.. StaleLines.Select(stale => stale.Line)];
+
+    private ImmutableHashSet<int>? _stale;
 
     /// <summary>Is its title the name of something that is no service, such as a team's own?</summary>
     public bool IsOnOwn { get; } = IsOnOne(Outline.Root, Mentions);

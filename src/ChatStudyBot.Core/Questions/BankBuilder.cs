@@ -182,6 +182,7 @@ public sealed class BankBuilder(Glossary glossary)
                 )
                 {
                     Authored = authored[at].Questions.Length,
+                    Stale = note.StaleLines,
                     Refused = written[at].Refused,
                     IsInGlossarysWords = written[at].IsInGlossarysWords,
                 }

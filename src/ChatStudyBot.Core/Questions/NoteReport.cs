@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatStudyBot.Core.Facts;
 using ChatStudyBot.Core.Notes;
 using ChatStudyBot.Core.Questions.Review;
 
@@ -22,6 +23,9 @@ public sealed record NoteReport(
 
     /// <summary>Was it written for readers, so that only names are asked that the glossary knows, in its words?</summary>
     public bool IsInGlossarysWords { get; init; }
+
+    /// <summary>What it says that does not hold, or no longer does; each has its problem too.</summary>
+    public ImmutableArray<StaleLine> Stale { get; init; } = [];
 
     /// <summary>Questions that were written and did not pass their review, by their first flaw.</summary>
     public ImmutableSortedDictionary<Flaw, int> Refused { get; init; } =

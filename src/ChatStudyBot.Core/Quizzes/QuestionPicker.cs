@@ -34,7 +34,9 @@ public static class QuestionPicker
     private static List<Candidate> Candidates(PickRequest request, Random chance)
     {
         var questions = request
-            .Questions.Where(question => question.IsBelow(request.Topic))
+            .Questions.Where(question =>
+                question.IsBelow(request.Topic) || request.First.Contains(question.Id)
+            )
             .Where(question => request.Kind is null || question.Kind == request.Kind)
             .ToArray();
         chance.Shuffle(questions);
@@ -45,6 +47,7 @@ public static class QuestionPicker
                     new Candidate(
                         question,
                         Tier(request, question),
+                        Turn(request, question),
                         LastAsked(request, question),
                         rank,
                         IsForeign(request, question),
@@ -73,6 +76,7 @@ public static class QuestionPicker
             : pool.MinBy(candidate =>
                 (
                     candidate.Tier == AskTier.Today,
+                    candidate.Turn,
                     candidate.IsForeign,
                     candidate.Tier,
                     // Of those asked today the least recent come first, whatever their topic.
@@ -97,6 +101,10 @@ public static class QuestionPicker
         : AskedToday(request, question.Id) ? AskTier.Today
         : AskTier.Before;
 
+    /// <summary>Behind all that are to come first, unless it is one of them.</summary>
+    private static int Turn(PickRequest request, Question question) =>
+        request.First.IndexOf(question.Id) is >= 0 and var turn ? turn : request.First.Length;
+
     /// <summary>Who names a topic has chosen its language with it.</summary>
     private static bool IsForeign(PickRequest request, Question question) =>
         request.Topic.IsEmpty && request.Language is { } language && question.Language != language;
@@ -110,6 +118,7 @@ public static class QuestionPicker
     private sealed record Candidate(
         Question Question,
         AskTier Tier,
+        int Turn,
         DateTimeOffset LastAsked,
         int Rank,
         bool IsForeign,
@@ -139,6 +148,9 @@ public sealed record PickRequest(
     Language? Language = null
 )
 {
+    /// <summary>Those that come before all others, wherever they stand; asked today, behind what was not.</summary>
+    public ImmutableArray<QuestionId> First { get; init; } = [];
+
     /// <summary>What the players are to have more of; null for nothing.</summary>
     public WeakTopics? Weak { get; init; }
 }

@@ -16,14 +16,15 @@ internal sealed class Asking(VerbCall call)
         CancellationToken cancellationToken
     )
     {
-        var answer = (await ReadAsync(folder, cancellationToken)).Ask(question);
+        var (notes, index) = await ReadAsync(folder, cancellationToken);
+        var answer = index.Ask(question);
         if (asJson)
         {
             await call.Shell.Out.WriteLineAsync(NoteAnswerJson.Of(id: null, answer));
         }
         else
         {
-            NoteAnswerText.Write(call.Shell.Out, answer);
+            NoteAnswerText.Write(call.Shell.Out, answer, notes.StaleIn);
         }
 
         return ExitCode.Done;
@@ -35,7 +36,7 @@ internal sealed class Asking(VerbCall call)
     public async Task<int> RunBatchAsync(string file, string? folder, CancellationToken cancellationToken)
     {
         using var questions = Open(file);
-        var index = await ReadAsync(folder, cancellationToken);
+        var (_, index) = await ReadAsync(folder, cancellationToken);
         while (await questions.ReadLineAsync(cancellationToken) is { } line)
         {
             if (string.IsNullOrWhiteSpace(line))
@@ -67,7 +68,10 @@ internal sealed class Asking(VerbCall call)
         }
     }
 
-    private async Task<NoteIndex> ReadAsync(string? folder, CancellationToken cancellationToken)
+    private async Task<(NoteReadings Notes, NoteIndex Index)> ReadAsync(
+        string? folder,
+        CancellationToken cancellationToken
+    )
     {
         var path = folder is null ? call.ReadOptions().Content.Path : Path.GetFullPath(folder);
         using var progress = new Progress(call.Shell, call.Time, Language.English);
@@ -82,6 +86,6 @@ internal sealed class Asking(VerbCall call)
             await call.Shell.Error.WriteLineAsync($"{file}:{problem.Line}: {problem.Message}");
         }
 
-        return NoteIndex.Of(reading.Notes, reading.Glossary, progress, cancellationToken);
+        return (reading, NoteIndex.Of(reading.Notes, reading.Glossary, progress, cancellationToken));
     }
 }

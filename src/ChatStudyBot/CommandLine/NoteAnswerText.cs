@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ChatStudyBot.Core;
 using ChatStudyBot.Core.Answers;
+using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Core.Facts;
 
 namespace ChatStudyBot.CommandLine;
@@ -11,7 +13,12 @@ internal static class NoteAnswerText
     /// <summary>More than three are no answer any more; the JSON has them all.</summary>
     private const int Shown = 3;
 
-    public static void Write(TextWriter output, NoteAnswer answer)
+    /// <param name="staleIn">The lines of a note, by its path, that say what does not hold, or no longer does.</param>
+    public static void Write(
+        TextWriter output,
+        NoteAnswer answer,
+        Func<string, ImmutableArray<StaleLine>> staleIn
+    )
     {
         var language = Script.LanguageOf(answer.Question);
         if (Opening(answer, language) is { } opening)
@@ -36,6 +43,11 @@ internal static class NoteAnswerText
             foreach (var line in passage.Text.Split('\n'))
             {
                 output.WriteLine($"  {line}");
+            }
+
+            foreach (var warning in StaleText.Of(language, staleIn(passage.Citation.Path), passage.Lines))
+            {
+                output.WriteLine($"  {warning}");
             }
         }
     }

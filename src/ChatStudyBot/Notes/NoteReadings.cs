@@ -13,6 +13,12 @@ internal sealed record NoteReadings(
     Glossary Glossary
 )
 {
+    /// <summary>The lines of a note that say what does not hold, or no longer does.</summary>
+    public ImmutableArray<StaleLine> StaleIn(string path) =>
+        Notes.FirstOrDefault(note => note.Path == path) is { } note
+            ? FactFinder.In(note, Glossary).StaleLines
+            : [];
+
     /// <exception cref="IOException">The folder cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be listed.</exception>
     public static async Task<NoteReadings> OfAsync(string folder, CancellationToken cancellationToken)

@@ -257,6 +257,17 @@ public sealed class BoardTests
             new StudyCommand.StartTopic("all", 5, QuizMode.Solo, null, null),
             ActionCode.Parse(StartCode.Of(TopicCode.All, 5, QuizMode.Solo, null, null), none)
         );
+        var ids = Enumerable
+            .Range(0, StartCode.MostFirst)
+            .Select(number => new Core.Questions.QuestionId($"{number:x12}"))
+            .ToArray();
+        var code = StartCode.Of(topic, 50, QuizMode.Solo, 600, Core.Questions.QuestionKind.TrueFalse, ids);
+        Assert.InRange(StartCode.Instead(new QuizId("0123456789ab"), code).Length, 1, 100);
+        Assert.Equal(
+            ids,
+            Assert.IsType<StudyCommand.StartTopic>(ActionCode.Parse(code, none)).First.AsEnumerable()
+        );
+        Assert.IsType<StudyCommand.Stale>(ActionCode.Parse($"{code}:{ids[0]}", none));
         Assert.Equal(
             new StudyCommand.ShowRanking(LeaderboardPeriod.Month, LeaderboardScope.Team, topic, 3),
             ActionCode.Parse(BoardCode.Of(LeaderboardPeriod.Month, LeaderboardScope.Team, 3, topic), none)

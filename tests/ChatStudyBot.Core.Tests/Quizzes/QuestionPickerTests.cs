@@ -114,6 +114,27 @@ public sealed class QuestionPickerTests
     }
 
     [Fact]
+    public void What_is_to_come_first_does_wherever_it_stands_unless_it_was_asked_today()
+    {
+        var first = Samples.Single(3) with { Topic = ["elsewhere"] };
+        var request = Request([Samples.Single(1, worth: 9), Samples.Single(2, worth: 9), first], 2) with
+        {
+            Topic = ["tea"],
+            First = [first.Id],
+        };
+
+        Assert.Equal(first.Id, QuestionPicker.From(request, new Random(3)).Questions[0].Id);
+        var asked = request with
+        {
+            LastAsked = new Dictionary<QuestionId, DateTimeOffset> { [first.Id] = Today.AddHours(1) },
+        };
+        Assert.DoesNotContain(
+            first.Id,
+            QuestionPicker.From(asked, new Random(3)).Questions.Select(question => question.Id)
+        );
+    }
+
+    [Fact]
     public void The_same_seed_picks_the_same_and_another_one_others()
     {
         var questions = Samples.Singles(100);

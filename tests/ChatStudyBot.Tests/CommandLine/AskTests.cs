@@ -76,6 +76,29 @@ public sealed class AskTests : IDisposable
     }
 
     [Fact]
+    public async Task People_are_warned_below_the_words_that_do_not_hold_and_the_json_stays_as_it_is()
+    {
+        _folder.Write("notes/desk.md", "# 倉庫\n\n## 荷受け窓口\n\n- 夜の受付は 18時 までに荷を預かる\n");
+        _folder.Write(
+            "notes/glossary.yaml",
+            "terms:\n  - { term: 荷受け窓口, kind: service, category: 倉庫, was: [受付 18時] }\n"
+        );
+
+        var ended = await AskAsync("荷受け窓口の夜の受付");
+
+        Assert.Contains(
+            "  - 夜の受付は 18時 までに荷を預かる\n  ⚠ 5行目: 用語集によると、荷受け窓口についての",
+            ended.Out,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "⚠",
+            (await AskAsync("荷受け窓口の夜の受付", "--format", "json")).Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Each_line_of_a_batch_is_answered_in_its_place_and_a_bad_one_stops_nothing()
     {
         var file = _folder.Write(

@@ -60,8 +60,7 @@ internal static class AnswerBlocks
             ],
             { Verdict: Verdict.Answered, Passages: [var best, ..] } =>
             [
-                Wording.Paragraph(language, "ask.answer.quote", ("passage", Quote.Of(best))),
-                PassageBlocks.Source(language, best, ways),
+                .. PassageBlocks.Quoted(language, best, ways),
                 .. Also(language, answer, ways),
             ],
             { Verdict: Verdict.Empty, Passages: [var place, ..] } =>

@@ -109,6 +109,7 @@ internal static class AnswerCard
             Say.Line(language, "ask.around"),
             [
                 new CardBlock.Quotation(text.Text),
+                .. StaleBlocks.Of(language, passage, text.Lines, ways),
                 PassageBlocks.Source(language, passage, ways),
                 .. text.IsCut
                     ? [Wording.Context(language, "common.cut")]

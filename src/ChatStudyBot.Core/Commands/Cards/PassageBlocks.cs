@@ -31,21 +31,29 @@ internal static class PassageBlocks
     ) =>
         passages.SelectMany(
             (passage, at) =>
-                (CardBlock[])
-                    [
-                        Wording.Paragraph(
-                            new Line([
-                                new Inline.Text($"{at + 1}. "),
-                                .. Say.Line(
-                                    language,
-                                    "ask.answer.quote",
-                                    ("passage", Quote.Of(passage))
-                                ).Parts,
-                            ])
-                        ),
-                        Source(language, passage, ways),
-                    ]
+                Quoted(
+                    language,
+                    passage,
+                    quote => new Line([new Inline.Text($"{at + 1}. "), .. quote.Parts]),
+                    ways
+                )
         );
+
+    /// <summary>One that stands alone.</summary>
+    public static IEnumerable<CardBlock> Quoted(Language language, FoundPassage passage, AnswerWays? ways) =>
+        Quoted(language, passage, quote => quote, ways);
+
+    private static IEnumerable<CardBlock> Quoted(
+        Language language,
+        FoundPassage passage,
+        Func<Line, Line> opened,
+        AnswerWays? ways
+    ) =>
+        [
+            Wording.Paragraph(opened(Say.Line(language, "ask.answer.quote", ("passage", Quote.Of(passage))))),
+            .. StaleBlocks.Of(language, passage, QuotedLines.Of(passage).Shown, ways),
+            Source(language, passage, ways),
+        ];
 
     public static CardBlock.Context Source(Language language, FoundPassage passage, AnswerWays? ways) =>
         Wording.Context(language, "reveal.source", ("cite", Cite(language, passage, ways)));
