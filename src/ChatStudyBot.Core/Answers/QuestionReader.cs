@@ -44,6 +44,7 @@ internal sealed partial class QuestionReader(
         return new AskedQuestion(
             text,
             asked,
+            asked == Asked.Difference ? Particular.None : Particulars.Of(text),
             AskedReader.AsksHow(text),
             AskedReader.ScaleOf(text),
             LanguageOf(text, language, units, asker),
