@@ -37,6 +37,7 @@ internal static partial class AskedReader
 
     public static Asked Of(string question) =>
         Difference().IsMatch(question) ? Asked.Difference
+        : Particulars.Of(question).Asked() is { } particular ? particular
         : Port().IsMatch(question) ? Asked.Port
         : Duration().IsMatch(question) ? Asked.Duration
         : Share().IsMatch(question) ? Asked.Share

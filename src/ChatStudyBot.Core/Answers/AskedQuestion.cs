@@ -5,12 +5,14 @@ namespace ChatStudyBot.Core.Answers;
 
 /// <summary>A question as it was understood.</summary>
 /// <param name="Text">Of one width and without halves of characters.</param>
+/// <param name="Particular">What nothing else can stand for, if it wants such a thing.</param>
 /// <param name="AsksHow">Whether it asks how something is done, which notes that name it mostly leave open.</param>
 /// <param name="Scale">See <see cref="AskedReader.ScaleOf"/>.</param>
 /// <param name="Sides">What is compared with what; empty when nothing is.</param>
 internal sealed partial record AskedQuestion(
     string Text,
     Asked Asked,
+    Particular Particular,
     bool AsksHow,
     int Scale,
     Language Language,

@@ -13,8 +13,8 @@ namespace ChatStudyBot.Core.Answers;
 /// looking at was chosen by leaving out one set at a time. That a loanword weighs less than a name, and that how something
 /// is done is held against names alone, came from the fifth set for tuning, which was in no fit, nor was the fourth; a fit
 /// to all of them was no better on what it had not seen. How near a passage is in its meaning came last; its weight, and
-/// the bias that goes with it, were set by the sums of all sets but those kept aside, which had no part in any of it. The
-/// bias is set so that of what the questions leave open one in ten is answered.
+/// the bias that goes with it, were set by the sums of all sets but those kept aside, which had no part in any of it. That
+/// a date, a maker, a price or a limit is missing is in no fit, and no other sign outweighs it. The bias is set so that of what the questions leave open one in ten is answered.
 /// </summary>
 internal sealed record Judgement(Verdict Verdict, double Confidence)
 {
@@ -33,6 +33,9 @@ internal sealed record Judgement(Verdict Verdict, double Confidence)
 
     /// <summary>What is the default is no answer about the maximum.</summary>
     private const double OtherBound = -1.5;
+
+    /// <summary>So much that nothing else makes up for it.</summary>
+    private const double MissingParticular = -6;
     private const double MissingName = -2.7;
     private const double MissingWord = -1.8;
     private const double NameShare = 1.0;
@@ -90,6 +93,7 @@ internal sealed record Judgement(Verdict Verdict, double Confidence)
             + (asked.AsksHow && names > 0 ? AsksHow : 0)
             + (best.HasBound ? 0 : MissingBound)
             + (!best.HasBound && best.SaysBound ? OtherBound : 0)
+            + (best.HasParticular ? 0 : MissingParticular)
             + (MissingName * best.MissingName)
             + (MissingWord * best.MissingWord)
             + (NameShare * names)

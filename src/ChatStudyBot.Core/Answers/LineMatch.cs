@@ -69,18 +69,17 @@ internal readonly record struct LineMatch(int Line, double Score, bool HasValue,
             ((covered + (OwnWords * own)) / question.Weight)
                 + (HasTopic(text, question) ? RightTopic : 0)
                 + (
-                    !question.Asked.IsValue()
-                        ? question.Asked == Asked.Moment && AskedReader.SaysWhen(text)
-                            ? RightMoment
-                            : 0
-                        : hasValue
-                            ? RightValue
-                            : NoValue
+                    question.Asked.IsValue() ? OfValue(hasValue)
+                    : question.Particular != Particular.None ? OfValue(question.Particular.IsIn(text))
+                    : question.Asked == Asked.Moment && AskedReader.SaysWhen(text) ? RightMoment
+                    : 0
                 ),
             hasValue,
             hasBound
         );
     }
+
+    private static double OfValue(bool isThere) => isThere ? RightValue : NoValue;
 
     private static bool HasTopic(string text, AskedQuestion question)
     {

@@ -87,7 +87,15 @@ public sealed partial class NoteIndex
             )
             || !Support.HasValues(question, [words])
                 ? null
-            : Answer(question, other with { Asked = asked.Asked, Scale = asked.Scale })
+            : Answer(
+                question,
+                other with
+                {
+                    Asked = asked.Asked,
+                    Particular = asked.Particular,
+                    Scale = asked.Scale,
+                }
+            )
                 is { Passages: [var best, ..] } found
             && asked.Asked.IsAnsweredBy(asked.Scale, best.Text)
                 ? found

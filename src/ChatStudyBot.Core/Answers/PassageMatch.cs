@@ -25,6 +25,9 @@ internal sealed record PassageMatch(
     double Likeness
 )
 {
+    /// <summary>Whether the date, the maker or the price that the question wants stands there, if it wants one.</summary>
+    public required bool HasParticular { get; init; }
+
     /// <summary>Whether its line says which of the values it gives, the default for one.</summary>
     public bool SaysBound => ValueWords.BoundsIn(Passage.Lines[Line].Text).Count > 0;
 
@@ -171,7 +174,10 @@ internal sealed record PassageMatch(
             best.HasValue,
             best.HasBound,
             likeness
-        );
+        )
+        {
+            HasParticular = question.Particular.IsIn(passage, best.Line),
+        };
     }
 
     private static bool LacksName(AskedQuestion question, TermSet all)

@@ -60,6 +60,7 @@ internal sealed partial class QuestionReader(
         return new AskedQuestion(
             text,
             asked,
+            asked == Asked.Difference ? Particular.None : Particulars.Of(text),
             AskedReader.AsksHow(text),
             AskedReader.ScaleOf(text),
             language,
