@@ -36,9 +36,10 @@ internal sealed class AskDesk(
             return known;
         if (await ledger.FindAsync(id, cancellationToken) is not { } kept)
             return null;
+        var index = await notes.IndexAsync().WaitAsync(cancellationToken);
         var again = await AssistedAsync(
             context.Language,
-            await Task.Run(() => Look(context, id, kept.Question, kept.About), cancellationToken)
+            await Task.Run(() => Look(context, id, index, kept.Question, kept.About), cancellationToken)
         );
         return _answers.TryAdd(id, again, out var first) ? again : first;
     }
@@ -54,7 +55,7 @@ internal sealed class AskDesk(
         return await AnswerAsync(
             context,
             id,
-            () => Look(context, id, question, before),
+            index => Look(context, id, index, question, before),
             subject: null,
             cancellationToken
         );
@@ -70,18 +71,17 @@ internal sealed class AskDesk(
         AnswerAsync(
             context,
             id,
-            () =>
-                new AskedAnswer(id, context.Player, notes.Index.Ask(meant.Question, asker: context.Language)),
+            index => new AskedAnswer(id, context.Player, index.Ask(meant.Question, asker: context.Language)),
             meant.Name,
             cancellationToken
         );
 
-    /// <param name="look">Takes its time: the first question after a change of the notes waits for their index.</param>
+    /// <param name="look">Takes its time.</param>
     /// <param name="subject">What the next question may go on with, when it is not what this one names.</param>
     private async Task<AskedAnswer> AnswerAsync(
         CommandContext context,
         AnswerId id,
-        Func<AskedAnswer> look,
+        Func<NoteIndex, AskedAnswer> look,
         string? subject,
         CancellationToken cancellationToken
     )
@@ -102,17 +102,19 @@ internal sealed class AskDesk(
 
     private async Task<AskedAnswer> AnswerOnceAsync(
         CommandContext context,
-        Func<AskedAnswer> look,
+        Func<NoteIndex, AskedAnswer> look,
         string? subject
     )
     {
-        var looked = await Task.Run(look);
+        // The first question after a start or a change of the notes waits for it.
+        var index = await notes.IndexAsync();
+        var looked = await Task.Run(() => look(index));
         var asking = askers.Add(context.Player, context.Channel, subject ?? looked.Answer.Matter);
         var asked = await AssistedAsync(context.Language, looked);
         await ledger.KeepAsync(asked, asking, CancellationToken.None);
         if (
             asked is { Answer: { IsAnswered: false, IsOfNothing: false }, Ambiguity: null }
-            && notes.Index.PassageCount > 0
+            && index.PassageCount > 0
             && await ledger.NoteAsync(context, asked, GapReason.Unanswered, CancellationToken.None)
         )
             asked = asked with { IsGapNoted = true };
@@ -126,9 +128,14 @@ internal sealed class AskDesk(
             : await assisted.AssistAsync(language, asked);
 
     /// <param name="before">What was asked about just before.</param>
-    private AskedAnswer Look(CommandContext context, AnswerId id, string question, string? before)
+    private static AskedAnswer Look(
+        CommandContext context,
+        AnswerId id,
+        NoteIndex index,
+        string question,
+        string? before
+    )
     {
-        var index = notes.Index;
         var answer = index.Ask(question, before, context.Language);
         return new AskedAnswer(id, context.Player, answer)
         {

@@ -4,10 +4,11 @@ using ChatStudyBot.Notes;
 
 namespace ChatStudyBot.Hosting;
 
-/// <summary>Keeps the bank up with the notes folder while the bot runs.</summary>
+/// <summary>Keeps the bank and the index up with the notes folder while the bot runs.</summary>
 internal sealed partial class NoteWatch(
     NoteLibrary library,
     ContentOptions content,
+    IHostApplicationLifetime lifetime,
     TimeProvider time,
     Edge edge,
     ILogger<NoteWatch> logger,
@@ -19,13 +20,24 @@ internal sealed partial class NoteWatch(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var watch = new FolderWatch(content.Path, time, watchLogger);
+        // What is not needed to be ready comes after it.
+        await StartedAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             // At once too: what changed between the first look and the first event that is heard tells nobody.
             // Whatever is in a note, the bot goes on with what it read before.
             await edge.RunAsync(() => LookAsync(stoppingToken), stoppingToken);
+            // Whoever asks next is not to wait for it; nor is the next change of a note.
+            _ = edge.RunAsync(library.IndexAsync, stoppingToken);
             await watch.WaitAsync(stoppingToken);
         }
+    }
+
+    private async Task StartedAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var _ = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
     }
 
     private async Task LookAsync(CancellationToken cancellationToken)
