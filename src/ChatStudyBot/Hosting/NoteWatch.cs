@@ -1,4 +1,5 @@
 using ChatStudyBot.Configuration;
+using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Notes;
 
@@ -16,6 +17,7 @@ internal sealed partial class NoteWatch(
 ) : BackgroundService
 {
     private bool _isLost;
+    private NoteIndex? _indexed;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -28,7 +30,7 @@ internal sealed partial class NoteWatch(
             // Whatever is in a note, the bot goes on with what it read before.
             await edge.RunAsync(() => LookAsync(stoppingToken), stoppingToken);
             // Whoever asks next is not to wait for it; nor is the next change of a note.
-            _ = edge.RunAsync(library.IndexAsync, stoppingToken);
+            _ = edge.RunAsync(IndexAsync, stoppingToken);
             await watch.WaitAsync(stoppingToken);
         }
     }
@@ -38,6 +40,20 @@ internal sealed partial class NoteWatch(
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var _ = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
+    }
+
+    private async Task IndexAsync()
+    {
+        var index = await library.IndexAsync();
+        if (Interlocked.Exchange(ref _indexed, index) == index)
+        {
+            return;
+        }
+
+        // The first question has the code for it compiled: better this one than somebody's.
+        index.Ask(library.Current.Notes.FirstOrDefault()?.Title ?? "");
+        // As reading does, indexing leaves several times its result behind.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private async Task LookAsync(CancellationToken cancellationToken)
