@@ -37,8 +37,9 @@ public sealed class AskTests(Chromium chromium)
         await Expect(tanaka.Cards().Last).ToContainTextAsync("messaging.md › SQS の機能（5行目）");
         await Expect(tanaka.Locator("#log")).Not.ToContainTextAsync("役に立った");
 
-        await Expect(answer.GetByRole(AriaRole.Link, new() { Name = "出典を開く" }))
-            .ToHaveAttributeAsync("href", "/notes/messaging.md#L5");
+        var open = answer.GetByRole(AriaRole.Link, new() { Name = "出典を開く" });
+        await Expect(open).ToHaveAttributeAsync("href", "/notes/messaging.md#L5");
+        await Expect(open).ToHaveAccessibleDescriptionAsync("新しいタブで開きます");
         await answer.GetByRole(AriaRole.Button, new() { Name = "ここから出題" }).ClickAsync();
         await Expect(sato.Private().Last).ToContainTextAsync("第1問（全3問）");
     }
@@ -53,7 +54,8 @@ public sealed class AskTests(Chromium chromium)
         await sato.TypeAsync("what is a visibility timeout");
         var answer = sato.Private().First;
 
-        await Expect(answer.GetByRole(AriaRole.Button, new() { Name = "Not what I meant" })).ToBeVisibleAsync();
+        await Expect(answer.GetByRole(AriaRole.Button, new() { Name = "Not what I meant" }))
+            .ToBeVisibleAsync();
         await Expect(answer.Locator("[lang=en]").First).ToBeVisibleAsync();
     }
 }

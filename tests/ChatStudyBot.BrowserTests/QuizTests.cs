@@ -89,11 +89,13 @@ public sealed class QuizTests(Chromium chromium) : IAsyncLifetime
         await Expect(_tanaka.Page.Locator("#log")).ToContainTextAsync("最速: 佐藤さん");
         await _sato.PressAsync("くわしく");
 
-        await _sato.Page.GetByRole(AriaRole.Link, new() { Name = "出典を開く" }).ClickAsync();
+        var open = _sato.Page.GetByRole(AriaRole.Link, new() { Name = "出典を開く" });
+        var note = await _sato.Page.RunAndWaitForPopupAsync(() => open.ClickAsync());
 
-        await Expect(_sato.Page.Locator("h1 .path")).ToHaveTextAsync(question.Citation.Path);
-        await Expect(_sato.Page.Locator($"#L{question.Citation.Line} .cited")).ToBeVisibleAsync();
-        await Expect(_sato.Page.Locator("#here .place.shown")).ToContainTextAsync(question.Stem);
+        await Expect(note.Locator("h1 .path")).ToHaveTextAsync(question.Citation.Path);
+        await Expect(note.Locator($"#L{question.Citation.Line} .cited")).ToBeVisibleAsync();
+        await Expect(note.Locator("#here .place.shown")).ToContainTextAsync(question.Stem);
+        await Expect(open).ToBeVisibleAsync();
     }
 
     [BrowserFact]

@@ -37,9 +37,10 @@ internal sealed class AskDesk(
         if (await ledger.FindAsync(id, cancellationToken) is not { } kept)
             return null;
         var spoken = context.InLanguageOf(kept.Question);
+        var index = await notes.IndexAsync().WaitAsync(cancellationToken);
         var again = await AssistedAsync(
             spoken.Language,
-            await Task.Run(() => Look(spoken, id, kept.Question, kept.About), cancellationToken)
+            await Task.Run(() => Look(spoken, id, index, kept.Question, kept.About), cancellationToken)
         );
         return _answers.TryAdd(id, again, out var first) ? again : first;
     }
@@ -55,7 +56,7 @@ internal sealed class AskDesk(
         return await AnswerAsync(
             context,
             id,
-            () => Look(context, id, question, before),
+            index => Look(context, id, index, question, before),
             subject: null,
             cancellationToken
         );
@@ -71,18 +72,17 @@ internal sealed class AskDesk(
         AnswerAsync(
             context,
             id,
-            () =>
-                new AskedAnswer(id, context.Player, notes.Index.Ask(meant.Question, asker: context.Language)),
+            index => new AskedAnswer(id, context.Player, index.Ask(meant.Question, asker: context.Language)),
             meant.Name,
             cancellationToken
         );
 
-    /// <param name="look">Takes its time: the first question after a change of the notes waits for their index.</param>
+    /// <param name="look">Takes its time.</param>
     /// <param name="subject">What the next question may go on with, when it is not what this one names.</param>
     private async Task<AskedAnswer> AnswerAsync(
         CommandContext context,
         AnswerId id,
-        Func<AskedAnswer> look,
+        Func<NoteIndex, AskedAnswer> look,
         string? subject,
         CancellationToken cancellationToken
     )
@@ -103,11 +103,13 @@ internal sealed class AskDesk(
 
     private async Task<AskedAnswer> AnswerOnceAsync(
         CommandContext context,
-        Func<AskedAnswer> look,
+        Func<NoteIndex, AskedAnswer> look,
         string? subject
     )
     {
-        var looked = await Task.Run(look);
+        // The first question after a start or a change of the notes waits for it.
+        var index = await notes.IndexAsync();
+        var looked = await Task.Run(() => look(index));
         if (looked.Answer.IsOfNothing)
             return NothingOf(looked);
         var asking = askers.Add(context.Player, context.Channel, subject ?? looked.Answer.Matter);
@@ -115,7 +117,7 @@ internal sealed class AskDesk(
         await ledger.KeepAsync(asked, asking, CancellationToken.None);
         if (
             asked is { Answer.IsAnswered: false, Ambiguity: null }
-            && notes.Index.PassageCount > 0
+            && index.PassageCount > 0
             && await ledger.NoteAsync(context, asked, GapReason.Unanswered, CancellationToken.None)
         )
             asked = asked with { IsGapNoted = true };
@@ -138,9 +140,14 @@ internal sealed class AskDesk(
             : await assisted.AssistAsync(language, asked);
 
     /// <param name="before">What was asked about just before.</param>
-    private AskedAnswer Look(CommandContext context, AnswerId id, string question, string? before)
+    private static AskedAnswer Look(
+        CommandContext context,
+        AnswerId id,
+        NoteIndex index,
+        string question,
+        string? before
+    )
     {
-        var index = notes.Index;
         var answer = index.Ask(question, before, context.Language);
         return new AskedAnswer(id, context.Player, answer)
         {

@@ -40,7 +40,7 @@ internal sealed class AssistedAnswering(IAssistant assistant, INoteIndexSource n
                 SearchPatience
             )
                 is not { } reply
-            || Surer(asked, OtherWords.Read(reply)) is not { } found
+            || Surer(asked, OtherWords.Read(reply), await notes.IndexAsync()) is not { } found
         )
             return asked;
         var searched = asked with { Answer = found };
@@ -63,14 +63,14 @@ internal sealed class AssistedAnswering(IAssistant assistant, INoteIndexSource n
                 AssistantTurn.Patience
             )
                 is { } reply
-            ? Summary.Read(reply, quoted, notes.Index)
+            ? Summary.Read(reply, quoted, await notes.IndexAsync())
             : Summary.None;
     }
 
     /// <returns>Null when none of the words find anything surer.</returns>
-    private NoteAnswer? Surer(AskedAnswer asked, ImmutableArray<string> words)
+    private static NoteAnswer? Surer(AskedAnswer asked, ImmutableArray<string> words, NoteIndex index)
     {
-        var (plain, index) = (asked.Answer, notes.Index);
+        var plain = asked.Answer;
         var surest = words
             .Select(other => index.AskInOtherWords(asked.WholeQuestion, other))
             .Where(found => found?.IsAnswered == true)

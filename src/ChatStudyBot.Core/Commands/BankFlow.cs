@@ -55,7 +55,8 @@ internal sealed class BankFlow(
         var (platform, team, now) = (context.Channel.Platform, context.Channel.Team, time.GetUtcNow());
         var gaps = await asked.GapsAsync(platform, team, now, cancellationToken);
         var votes = await asked.VotesAsync(platform, team, now, cancellationToken);
-        var rows = await Task.Run(() => GapList.Of(gaps, notes.Index), cancellationToken);
+        var index = await notes.IndexAsync().WaitAsync(cancellationToken);
+        var rows = await Task.Run(() => GapList.Of(gaps, index), cancellationToken);
         return Reply.ToPlayer(GapsCard.Of(context.Language, rows, votes, page));
     }
 

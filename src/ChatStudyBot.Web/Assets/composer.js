@@ -1,6 +1,7 @@
 // Typing commands: completions as a combobox, earlier commands, sending.
 import { say, speak } from './say.js';
 import { newDelivery, Refused, send } from './send.js';
+import { Sending } from './sending.js';
 import { askName, who } from './who.js';
 
 const form = document.getElementById('composer');
@@ -37,12 +38,16 @@ export function startComposer(channels) {
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    run(channels, input.value.trim());
+    const text = input.value.trim();
+    if (!text) return;
+    const again = delivery;
+    clear();
+    run(channels, text, again ?? newDelivery());
   });
   document.addEventListener('click', ({ target }) => {
     const command = target.closest('button[data-command]');
     if (command && !who()) askName();
-    else if (command) command.matches('.run') ? run(channels, command.dataset.command) : fill(command.dataset.command, channels);
+    else if (command) command.matches('.run') ? run(channels, command.dataset.command, newDelivery()) : fill(command.dataset.command, channels);
   });
 }
 
@@ -166,26 +171,40 @@ function recall(by) {
   return true;
 }
 
-async function run(channels, text) {
-  if (!text || form.getAttribute('aria-busy') === 'true') return;
-  const { log } = channels.current;
-  const before = input.value;
-  delivery ??= newDelivery();
-  form.setAttribute('aria-busy', 'true');
+function clear() {
+  input.value = '';
+  delivery = null;
+  close();
+}
+
+// What is typed while another is under way is sent after it, so that the answers come in that order.
+function run(channels, text, of) {
+  remember(text);
+  carry(channels, { log: channels.current.log, text, delivery: of }, new Sending(text));
+}
+
+async function carry(channels, asked, sending) {
+  const { log, text } = asked;
+  sending.begin();
   try {
-    const answer = await send(log.channel, 'command', { text, delivery });
-    delivery = null;
+    const answer = await send(log.channel, 'command', { text, delivery: asked.delivery });
+    sending.end();
     button.textContent = label;
-    remember(text);
-    if (input.value === before) input.value = '';
-    close();
     channels.show(log, answer, text, null);
   } catch (error) {
-    button.textContent = say('web.retry');
+    giveBack(channels, asked, sending);
     channels.notice(error instanceof Refused ? error.message : say('web.not_sent'));
-  } finally {
-    form.removeAttribute('aria-busy');
   }
+}
+
+// Where it was typed, to be changed or sent again; beside it when something else stands there by now.
+function giveBack(channels, asked, sending) {
+  if (input.value || channels.current.log !== asked.log)
+    return sending.offer(() => carry(channels, asked, sending));
+  sending.end();
+  input.value = asked.text;
+  delivery = asked.delivery;
+  button.textContent = say('web.retry');
 }
 
 function remember(text) {

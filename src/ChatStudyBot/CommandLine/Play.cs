@@ -34,7 +34,7 @@ internal sealed class Play(VerbCall call)
             backups: null,
             call.Time
         );
-        using var meter = new BotMeter(() => 0, () => 0);
+        using var meter = new BotMeter(() => 0, () => 0, () => 0);
         using var log = LoggerFactory.Create(logging =>
             logging.AddBotLog(configuration, call.Shell.ErrorIsTerminal)
         );

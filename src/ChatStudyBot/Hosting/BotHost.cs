@@ -167,7 +167,8 @@ internal static partial class BotHost
             .AddLocalChat(new LocalChatOptions(web.Url, web.PublicUrl, web.AccessKey, options.Team.Language))
             .AddSingleton(_ => new BotMeter(
                 () => library.Current.Notes.Length,
-                () => library.Current.Questions.Length
+                () => library.Current.Questions.Length,
+                () => library.Passages
             ))
             .AddSingleton(_ => new PrometheusText(BotMeter.Name, StoreMeter.Name, "System.Runtime"))
             .AddSingleton(provider =>

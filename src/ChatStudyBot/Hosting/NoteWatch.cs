@@ -1,13 +1,15 @@
 using ChatStudyBot.Configuration;
+using ChatStudyBot.Core.Answers;
 using ChatStudyBot.Core.Commands;
 using ChatStudyBot.Notes;
 
 namespace ChatStudyBot.Hosting;
 
-/// <summary>Keeps the bank up with the notes folder while the bot runs.</summary>
+/// <summary>Keeps the bank and the index up with the notes folder while the bot runs.</summary>
 internal sealed partial class NoteWatch(
     NoteLibrary library,
     ContentOptions content,
+    IHostApplicationLifetime lifetime,
     TimeProvider time,
     Edge edge,
     ILogger<NoteWatch> logger,
@@ -15,17 +17,43 @@ internal sealed partial class NoteWatch(
 ) : BackgroundService
 {
     private bool _isLost;
+    private NoteIndex? _indexed;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var watch = new FolderWatch(content.Path, time, watchLogger);
+        // What is not needed to be ready comes after it.
+        await StartedAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             // At once too: what changed between the first look and the first event that is heard tells nobody.
             // Whatever is in a note, the bot goes on with what it read before.
             await edge.RunAsync(() => LookAsync(stoppingToken), stoppingToken);
+            // Whoever asks next is not to wait for it; nor is the next change of a note.
+            _ = edge.RunAsync(IndexAsync, stoppingToken);
             await watch.WaitAsync(stoppingToken);
         }
+    }
+
+    private async Task StartedAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var _ = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+    }
+
+    private async Task IndexAsync()
+    {
+        var index = await library.IndexAsync();
+        if (Interlocked.Exchange(ref _indexed, index) == index)
+        {
+            return;
+        }
+
+        // The first question has the code for it compiled: better this one than somebody's.
+        index.Ask(library.Current.Notes.FirstOrDefault()?.Title ?? "");
+        // As reading does, indexing leaves several times its result behind.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private async Task LookAsync(CancellationToken cancellationToken)

@@ -28,13 +28,19 @@ internal sealed class NoteLibrary(string folder, TimeProvider time)
     >(StringComparer.Ordinal);
 
     private volatile QuestionBank _current = QuestionBank.Empty;
-    private volatile Lazy<NoteIndex> _index = new(NoteIndex.Empty);
+    private volatile Lazy<Task<NoteIndex>> _index = new(Task.FromResult(NoteIndex.Empty));
     private volatile bool _hasLooked;
 
     public QuestionBank Current => _current;
 
-    /// <summary>Built when somebody first asks it: a bot that is not asked starts sooner and holds less.</summary>
-    public NoteIndex Index => _index.Value;
+    /// <summary>Begun when it is first called after a change, and then once for all who call it.</summary>
+    public Task<NoteIndex> IndexAsync() => _index.Value;
+
+    /// <summary>None while the index is being built.</summary>
+    public int Passages =>
+        _index is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var index } }
+            ? index.PassageCount
+            : 0;
 
     public ImmutableArray<ExamBlueprint> Exams => _companions.Exams;
 
@@ -158,8 +164,16 @@ internal sealed class NoteLibrary(string folder, TimeProvider time)
             }
         );
 
-    private static Lazy<NoteIndex> IndexOf(ImmutableArray<Note> notes, Glossary glossary) =>
-        new(() => NoteIndex.Of(notes, glossary));
+    /// <summary>On a thread of its own: while it works, the few of the pool are there for what people do meanwhile.</summary>
+    private static Lazy<Task<NoteIndex>> IndexOf(ImmutableArray<Note> notes, Glossary glossary) =>
+        new(() =>
+            Task.Factory.StartNew(
+                () => NoteIndex.Of(notes, glossary),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            )
+        );
 
     private static QuestionBank Build(
         BankBuilder builder,

@@ -16,10 +16,17 @@ internal sealed class BotMeter : IDisposable
 
     /// <param name="notes">Asked when somebody looks.</param>
     /// <param name="questions">Asked when somebody looks.</param>
-    public BotMeter(Func<int> notes, Func<int> questions)
+    /// <param name="passages">Asked when somebody looks.</param>
+    public BotMeter(Func<int> notes, Func<int> questions, Func<int> passages)
     {
         _meter.CreateObservableGauge("notes", notes, "{note}", "Notes in the bank.");
         _meter.CreateObservableGauge("questions", questions, "{question}", "Questions in the bank.");
+        _meter.CreateObservableGauge(
+            "passages",
+            passages,
+            "{passage}",
+            "Passages that a question to the notes is looked for in; 0 until they are indexed."
+        );
         Rounds = _meter.CreateCounter<long>("rounds", "{round}", "Rounds put to people.");
         Replies = _meter.CreateHistogram("reply.duration", "s", "From a command to its reply.", advice: Fast);
     }

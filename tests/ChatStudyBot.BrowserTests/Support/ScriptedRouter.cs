@@ -21,13 +21,17 @@ public sealed class ScriptedRouter : ICommandRouter
                 )
             );
 
-    public Task<Reply> RouteAsync(
+    /// <summary>Nothing is answered before this.</summary>
+    public Task Held { get; set; } = Task.CompletedTask;
+
+    public async Task<Reply> RouteAsync(
         CommandContext context,
         StudyCommand command,
         CancellationToken cancellationToken
     )
     {
         Asked.Enqueue((context, command));
-        return Task.FromResult(Answer(context, command));
+        await Held;
+        return Answer(context, command);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using ChatStudyBot.Hosting;
@@ -72,6 +73,19 @@ public sealed class RunTests : IDisposable
         await bot.UntilAsync(metrics =>
             metrics.Contains("\nchatstudybot_notes 2\n", StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public async Task Notes_are_indexed_without_anybody_having_asked_and_again_when_they_change()
+    {
+        _folder.Write("notes/storage.md", StudyNotes.Storage);
+        await using var bot = await RunningBot.StartAsync(_folder, "--Content:Path=notes");
+        var first = 0;
+        await bot.UntilAsync(metrics => (first = Passages(metrics)) > 0);
+
+        _folder.Write("notes/messaging.md", StudyNotes.Messaging);
+
+        await bot.UntilAsync(metrics => Passages(metrics) > first);
     }
 
     [Fact]
@@ -187,6 +201,9 @@ public sealed class RunTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static int Passages(string metrics) =>
+        int.Parse(metrics.Split("\nchatstudybot_passages ")[1].Split('\n')[0], CultureInfo.InvariantCulture);
 
     private static void AssertRefused(Ended ended, string words)
     {

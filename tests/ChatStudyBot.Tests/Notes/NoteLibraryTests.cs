@@ -30,13 +30,34 @@ public sealed class NoteLibraryTests : IDisposable
     {
         _folder.Write("storage.md", StudyNotes.Storage);
         await LookAsync();
-        var before = _library.Index;
+        var before = await _library.IndexAsync();
         _folder.Write("messaging.md", StudyNotes.Messaging);
         await LookAsync();
 
         Assert.False(before.Ask("遅延キューとは").IsAnswered);
-        Assert.True(_library.Index.Ask("遅延キューとは").IsAnswered);
-        Assert.Same(_library.Index, _library.Index);
+        Assert.True((await _library.IndexAsync()).Ask("遅延キューとは").IsAnswered);
+    }
+
+    [Fact]
+    public async Task All_who_ask_for_the_index_get_the_same()
+    {
+        _folder.Write("storage.md", StudyNotes.Storage);
+        await LookAsync();
+
+        var indices = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(_library.IndexAsync)));
+
+        Assert.Single(indices.Distinct());
+        Assert.Equal(indices[0].PassageCount, _library.Passages);
+    }
+
+    [Fact]
+    public async Task What_is_not_indexed_yet_has_no_passage_to_find()
+    {
+        _folder.Write("storage.md", StudyNotes.Storage);
+
+        await LookAsync();
+
+        Assert.Equal(0, _library.Passages);
     }
 
     [Fact]

@@ -58,12 +58,21 @@ internal sealed class StudyBot : IBankSource, INoteIndexSource, IExamSource, ITe
 
     public NoteIndex Index { get; set; } = NoteIndex.Empty;
 
+    /// <summary>There is an index only after this.</summary>
+    public Task Indexing { get; set; } = Task.CompletedTask;
+
     public ImmutableArray<ExamBlueprint> Exams => [BoxExam.Blueprint];
 
     /// <summary>Null: no model is configured. Looked at when the process begins.</summary>
     public IAssistant? Assistant { get; set; }
 
     public BankReading? LastReading => null;
+
+    public async Task<NoteIndex> IndexAsync()
+    {
+        await Indexing;
+        return Index;
+    }
 
     public TeamSettings For(string platform, string team) =>
         new(Language.Japanese, TimeZoneInfo.Utc, new TimeOnly(4, 0));

@@ -49,6 +49,8 @@ internal sealed class StudyRoom : IBankSource, INoteIndexSource, IExamSource, IT
     /// <summary>What can be asked; nothing unless a test puts notes there.</summary>
     public NoteIndex Index { get; set; } = NoteIndex.Empty;
 
+    public Task<NoteIndex> IndexAsync() => Task.FromResult(Index);
+
     public ImmutableArray<ExamBlueprint> Exams { get; set; } = [];
 
     /// <summary>Null: no model is configured. Looked at when the process begins.</summary>

@@ -1,3 +1,4 @@
+using ChatStudyBot.Discord.Protocol.Delivery;
 using ChatStudyBot.Discord.Protocol.Payloads;
 using ChatStudyBot.Tests.Discord.Conversation.World;
 using ChatStudyBot.Tests.World;
@@ -43,12 +44,7 @@ public sealed class AskTests
             StringComparison.Ordinal
         );
         var gap = Assert.Single(
-            await bot.Bot.Store.Asked.GapsAsync(
-                "discord",
-                "12",
-                bot.Time.GetUtcNow(),
-                CancellationToken.None
-            )
+            await bot.Bot.Store.Asked.GapsAsync("discord", "12", bot.Time.GetUtcNow(), CancellationToken.None)
         );
         Assert.Equal("抹茶の値段は？", gap.Question);
     }
@@ -75,5 +71,22 @@ public sealed class AskTests
         await bot.AskAsync(TeaNotes.Question, TeaNotes.Index());
 
         Assert.Contains("質問は10分に10回までです。", bot.Guild.Messages[^1].Text);
+    }
+
+    [Fact]
+    public async Task While_the_notes_are_being_indexed_it_says_that_it_is_at_work_and_answers_then()
+    {
+        var indexing = new TaskCompletionSource();
+        await using var bot = await StudyServer.StartAsync();
+        bot.Bot.Indexing = indexing.Task;
+
+        var asking = bot.AskAsync(TeaNotes.Question, TeaNotes.Index());
+        await bot.Time.PassAsync(ReceivedInteraction.DeferAfter);
+        var deferral = (await bot.World.Server.ArrivalAsync()).Json;
+        Assert.Equal(5, deferral.GetProperty("type").GetInt32());
+        indexing.SetResult();
+        await asking.Soon("the answer");
+
+        Assert.Contains("茶葉の保存期間: 90日。", Assert.Single(bot.Guild.Messages).Text);
     }
 }
