@@ -8,7 +8,7 @@ namespace ChatStudyBot.Benchmarks;
 /// <summary>Whether the last question of a conversation is answered of what its asker means; see the README of the questions.</summary>
 internal static class FollowUpBenchmark
 {
-    private static readonly ImmutableArray<string> s_sets = ["conversations.tsv"];
+    private static readonly ImmutableArray<string> s_sets = ["conversations.tsv", "conversations-2.tsv"];
 
     /// <param name="each"><c>all</c> for the sums, <c>wrong</c> with what went wrong, <c>each</c> with everything.</param>
     /// <param name="folders">As <c>SET=FOLDER</c>: <c>notes=/work/notes content=content</c>.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ChatStudyBot.Benchmarks;
 
-// dotnet run -c Release --project tests/ChatStudyBot.Benchmarks [-- NAME... | daily discord|slack [SCHEDULES] | coverage NOTES_FOLDER | ask NOTES_FOLDER [tuning|weighing|tuning-2|tuning-3|weighing-2|kept] [each]]
+// dotnet run -c Release --project tests/ChatStudyBot.Benchmarks [-- NAME... | daily discord|slack [SCHEDULES] | coverage NOTES_FOLDER | ask NOTES_FOLDER [tuning|weighing|tuning-2|tuning-3|weighing-2|kept] [each] | follow-ups all|wrong|each notes=FOLDER content=content]
 string[] all = ["notes", "answers", "reviews", "boards", "start", "clicks", "ask-speed", "daily"];
 if (args is ["notes-once", var files])
 {

@@ -112,13 +112,13 @@ internal static partial class AskedReader
     public static string WithoutAsking(string question) => Asking().Replace(question, " ");
 
     [GeneratedRegex(
-        "何(円|ドル)|値段|料金は|(月額|価格|費用|コスト)(は|って)|いくら(する|です|か|[?？]|$)|\\b(how much (does|do|is|are)|what .*(price|cost)|how expensive)\\b",
+        "何(円|ドル)|値段|料金(は|って|を教えて|[?？]|$)|(月額|価格|費用|コスト)(は|って)|いくら(する|です|か|[?？]|$)|\\b(how much (does|do|is|are)|what .*(price|cost)|how expensive)\\b|\\b(price|pricing|costs?) ?([?]|$)",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Price();
 
     [GeneratedRegex(
-        "[0-9０-９] ?(円|ドル|yen|dollars?|usd)|[$¥￥] ?[0-9]|無料|従量|課金|料金(は|：|:|がかか|。|$)|支払|請求|\\b(free|charged?|billed|costs?|pay)\\b",
+        "[0-9０-９] ?(円|ドル|yen|dollars?|usd)|[$¥￥] ?[0-9]|無料|従量|課金|料金(は|：|:|がかか|。|$| [|])|支払|請求|\\b(free|charged?|billed|costs?|pay)\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex PriceValue();

@@ -48,13 +48,15 @@ internal sealed partial record AskedQuestion(
 
     /// <summary>The subject, and what value of it is wanted: "retention of SQS messages".</summary>
     public string? Matter =>
-        Subject is null || !Sides.IsEmpty || !Asked.IsValue()
-            ? Subject
-            : AsTheyStand(
-                Text,
-                Units,
-                unit => IsNamed(unit) || IsLoanword(unit) || unit.IsOfThing || unit.IsAspect
-            );
+        Subject is null || !Sides.IsEmpty || !Asked.IsValue() ? Subject
+        : Topic().Match(Text) is { Success: true, Value: var topic }
+        && topic.Contains(Subject, StringComparison.Ordinal)
+            ? topic.Trim()
+        : AsTheyStand(
+            Text,
+            Units,
+            unit => IsNamed(unit) || IsLoanword(unit) || unit.IsOfThing || unit.IsAspect
+        );
 
     /// <summary>What a question before was about, that this one goes on with; null for a question of its own.</summary>
     public AskedQuestion? Kept { get; init; }
@@ -153,6 +155,13 @@ internal sealed partial record AskedQuestion(
 
         return from < 0 ? null : text[from..to];
     }
+
+    /// <summary>Of a question for a value what stands before its は, or behind its "what is the".</summary>
+    [GeneratedRegex(
+        "^[^はがをにで、。?]+(?=(は|って|を教えて|[?]|$))(?<![A-Za-z ])|(?<=^(what('s| is| are)|how (long|big|large) (is|are)) (the )?)[^?]+",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Topic();
 
     [GeneratedRegex("^( ?の ?| (of|in|for|on) (the )?|'s | )?$", RegexOptions.IgnoreCase)]
     private static partial Regex Between();

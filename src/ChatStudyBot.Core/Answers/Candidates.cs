@@ -11,8 +11,8 @@ internal static class Candidates
     /// <summary>How many are read.</summary>
     private const int Most = 64;
 
-    /// <summary>As <see cref="Most"/>, of a question that goes on: many passages name its subject, and few are about it.</summary>
-    private const int MostOfSubject = 200;
+    /// <summary>As <see cref="Most"/>, for a value of a thing that many passages name, and few say it of.</summary>
+    private const int MostForValue = 200;
 
     /// <summary>Entries of the index that are looked at, once the rarest terms have had their say.</summary>
     private const int MostPostings = 400_000;
@@ -42,7 +42,7 @@ internal static class Candidates
 
             return Best(
                 scores.AsSpan(0, postings.PassageCount),
-                question.Kept is null ? Most : MostOfSubject
+                question.Kept is null && !question.Asked.IsValue() ? Most : MostForValue
             );
         }
         finally

@@ -19,57 +19,49 @@ internal sealed partial record FollowUp(AskedQuestion Asked, string Kept, Follow
     private const double HardlyLess = 0.05;
 
     /// <param name="before">See <see cref="NoteAnswer.Matter"/>.</param>
-    /// <returns>Null for a question of its own.</returns>
-    public static FollowUp? Of(AskedQuestion asked, string before, QuestionReader reader)
+    /// <returns>What it may be read with, the likeliest first; none for a question of its own.</returns>
+    public static IEnumerable<FollowUp> Of(AskedQuestion asked, string before, QuestionReader reader)
     {
-        var text = asked.Text;
-        var subject =
-            reader.Read(before) is var matter && Pair.SidesOf(before) is [_, _] ? before : matter.Subject;
+        var matter = reader.Read(before);
+        var subject = Pair.SidesOf(before) is [_, _] ? before : matter.Subject;
         if (subject is null || asked.Units.IsEmpty)
         {
-            return null;
+            return [];
         }
 
-        if (OtherSide().IsMatch(text) && asked.Subject is { } other && other != subject)
+        if (OtherSide().IsMatch(asked.Text) && asked.Subject is { } other && other != subject)
         {
             var pair =
                 asked.Language == Language.Japanese
                     ? $"{subject}と{other}の違い"
                     : $"difference between {subject} and {other}";
-            return new(reader.Read(pair, asked.Language), subject, FollowUpForm.OtherSide);
+            return [new(reader.Read(pair, asked.Language), subject, FollowUpForm.OtherSide)];
         }
 
-        if (IsName(asked) && asked.IsElliptic && AspectsOf(matter) is { Length: > 0 } aspects)
+        if (IsName(asked) && asked.IsElliptic && before != subject)
         {
-            var same = $"{asked.Subject} {aspects}";
-            return new(reader.Read(same, asked.Language), same, FollowUpForm.OtherThing);
+            var same = before.Replace(subject, asked.Subject, StringComparison.Ordinal);
+            return [new(reader.Read(same, asked.Language), same, FollowUpForm.OtherThing)];
         }
 
-        var pointsBack = PointsBack().IsMatch(text) || BeginsWithVerb().IsMatch(text);
+        var pointsBack = PointsBack().IsMatch(asked.Text) || BeginsWithVerb().IsMatch(asked.Text);
         if (
             !pointsBack
-            && !WithName().IsMatch(text)
+            && !WithName().IsMatch(asked.Text)
             && asked.Units.Any(unit => !unit.IsOfThing && (unit.IsProper || !unit.IsKnown))
         )
         {
             // Words that no note has begin another matter: with the subject before, another question would be answered.
-            return null;
+            return [];
         }
 
-        var kept = ContextOf(asked, before, subject);
-        return kept.Length == 0
-            ? null
-            : new(
-                reader.Read(
-                    Cheap().Replace(Choice().Replace(text, ""), PriceIn(asked.Language)),
-                    kept,
-                    asked.Language
-                ),
-                kept,
-                pointsBack || asked.Units.All(unit => unit.IsOfThing) ? FollowUpForm.PointsBack
-                    : asked.IsElliptic ? FollowUpForm.Elliptic
-                    : FollowUpForm.NamesNothing
-            );
+        var form =
+            pointsBack || asked.Units.All(unit => unit.IsOfThing) ? FollowUpForm.PointsBack
+            : asked.IsElliptic ? FollowUpForm.Elliptic
+            : FollowUpForm.NamesNothing;
+        var question = Cheap().Replace(Choice().Replace(asked.Text, ""), PriceIn(asked.Language));
+        return ContextsOf(asked, matter, before, subject)
+            .Select(kept => new FollowUp(reader.Read(question, kept, asked.Language), kept, form));
     }
 
     /// <summary>
@@ -113,24 +105,37 @@ internal sealed partial record FollowUp(AskedQuestion Asked, string Kept, Follow
         ];
     }
 
+    private static string PriceIn(Language language) =>
+        language == Language.Japanese ? "料金は" : "what is the price";
+
     private static bool IsName(AskedQuestion asked) =>
         asked.Asked == Answers.Asked.Anything
         && asked.Units.All(unit => unit.Kind == UnitKind.Name && !unit.IsOfThing);
 
-    /// <summary>Of a value that was asked for what is left without the thing that it is of.</summary>
-    private static string AspectsOf(AskedQuestion matter) =>
-        string.Join(
-            ' ',
-            matter.Units.Where(unit => unit.IsOfThing || unit.IsAspect).Select(unit => unit.Text)
-        );
-
     /// <summary>
     /// 「メモリは？」 goes on with the names of before, and leaves its other words; who asks for the maximum next wants
-    /// that of the same value, and is done with the default.
+    /// that of the same value, and is done with the default. What is not said of a thing's timeout may be of the thing.
     /// </summary>
-    private static string ContextOf(AskedQuestion asked, string before, string subject) =>
-        asked.Units.All(unit => unit.IsBound) ? ValueWords.WithoutBounds(before) : subject;
+    private static IEnumerable<string> ContextsOf(
+        AskedQuestion asked,
+        AskedQuestion matter,
+        string before,
+        string subject
+    ) =>
+        asked.Units.All(unit => unit.IsBound) ? [ValueWords.WithoutBounds(before)]
+        : Pair.SidesOf(before) is [_, _] ? [subject]
+        :
+        [
+            .. new[] { subject }
+                .Concat(
+                    matter
+                        .Units.Where(unit => unit is { IsProper: true, IsOfThing: false })
+                        .Select(unit => unit.Text)
+                )
+                .Distinct(StringComparer.Ordinal),
+        ];
 
+    /// <summary>Whether both have the same passage first.</summary>
     public static bool IsSame(NoteAnswer alone, NoteAnswer goingOn) =>
         (alone, goingOn) is ({ Passages: [var one, ..] }, { Passages: [var other, ..] })
         && one.Citation.Path == other.Citation.Path
@@ -140,7 +145,7 @@ internal sealed partial record FollowUp(AskedQuestion Asked, string Kept, Follow
         SaidIn(goingOn, own) >= SaidIn(alone, own) - HardlyLess;
 
     /// <summary>From 0 to 1: how much of the question the first passage says, with its headings.</summary>
-    private static double SaidIn(NoteAnswer answer, AskedQuestion own)
+    public static double SaidIn(NoteAnswer answer, AskedQuestion own)
     {
         if (answer.Passages is not [var best, ..])
         {
@@ -166,18 +171,15 @@ internal sealed partial record FollowUp(AskedQuestion Asked, string Kept, Follow
     private static partial Regex PointsBack();
 
     /// <summary>「削除するには？」 does not say what.</summary>
-    [GeneratedRegex("^[一-鿿]{1,5}(する|した|して|すれば|できる|される)(?!もの|ため)[^はがを。]{0,10}$")]
+    [GeneratedRegex("^[一-鿿]{1,5}(する|した|して|すれば|できる|される)(?!もの|ため)[^がを。]{0,10}$")]
     private static partial Regex BeginsWithVerb();
 
     /// <summary>What is said of a price, and is no word that stands beside one.</summary>
     [GeneratedRegex(
-        "(安|高)い(の|です|か)*|\b(cheaper|cheapest|more expensive)\b|\bcosts? (less|more)\b",
+        "(安|高)い(の|です|か)*|\\b(cheaper|cheapest|more expensive)\\b|\\bcosts? (less|more)\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Cheap();
-
-    private static string PriceIn(Language language) =>
-        language == Language.Japanese ? "料金は" : "what is the price";
 
     /// <summary>「Windowsで使える？」 asks whether something else does.</summary>
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9 .-]*(で|に|から|へ)(も|は)?[^はがをの]{2,}$")]

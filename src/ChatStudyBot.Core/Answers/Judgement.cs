@@ -59,14 +59,16 @@ internal sealed record Judgement(Verdict Verdict, double Confidence)
         // What says the same in the other language takes nothing from it.
         var field = ranked
             .Where(match => match.Passage.Language == best.Passage.Language)
-            // Nor does another value of the one thing that is asked about.
-            .Where(match => match == best || asked.Kept is null || !(best.HasValue && match.HasValue))
             .Take(Field + 1)
             .ToArray();
         var confidence = ConfidenceOf(
             asked,
             best,
-            field.Length > 1 ? best.Evidence - field[^1].Evidence : best.Evidence
+            // Nor does what else is of the one thing that is asked about, once a value is.
+            field.Length > 1
+            && !(asked.Kept is not null && best.HasValue)
+                ? best.Evidence - field[^1].Evidence
+                : best.Evidence
         );
         return new(
             PassageSaying.IsNothing(best.Passage, asked) ? Verdict.Empty

@@ -13,17 +13,19 @@ public sealed partial class NoteIndex
     {
         var asked = _reader.Read(question, asker);
         var alone = Whole(question, asked);
-        if (before is null || FollowUp.Of(asked, before, _reader) is not { } next)
+        var readings = before is null
+            ? []
+            : FollowUp
+                .Of(asked, before, _reader)
+                .Select(next => (Next: next, Answer: GoingOn(question, next)))
+                .ToArray();
+        if (readings is [])
         {
             return alone;
         }
 
-        var goingOn = Whole(question, next.Asked) with
-        {
-            Subject = next.Kept,
-            Matter = next.Asked.Matter ?? next.Kept,
-            KeptSubject = true,
-        };
+        // Of those that say as much of the question as any the first.
+        var (next, goingOn) = readings.MaxBy(read => FollowUp.SaidIn(read.Answer, asked));
         return !next.Keeps(asked, alone, goingOn) ? alone
             : FollowUp.IsSame(alone, goingOn) && alone.Confidence > goingOn.Confidence
                 ? goingOn with
@@ -33,6 +35,14 @@ public sealed partial class NoteIndex
                 }
             : goingOn;
     }
+
+    private NoteAnswer GoingOn(string question, FollowUp next) =>
+        Whole(question, next.Asked) with
+        {
+            Subject = next.Kept,
+            Matter = next.Asked.Matter ?? next.Kept,
+            KeptSubject = true,
+        };
 
     private NoteAnswer Whole(string question, AskedQuestion asked)
     {
