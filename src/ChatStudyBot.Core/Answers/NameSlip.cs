@@ -23,16 +23,20 @@ internal sealed class NameSlip(Glossary names)
     private readonly ILookup<(char First, int Length), (string Form, string Key)> _names = names
         .Entries.SelectMany(entry => entry.Forms)
         .Select(form => (Form: form, Key: TextFold.Name(form)))
-        .Where(name => name.Key.Length >= Shortest && name.Key.All(char.IsAsciiLetterOrDigit))
+        .Where(name =>
+            name.Key.Length >= Shortest
+            && (name.Key.All(char.IsAsciiLetterOrDigit) || name.Key.All(Script.IsKatakana))
+        )
         .DistinctBy(name => name.Key)
         .ToLookup(name => (name.Key[0], name.Key.Length));
 
+    /// <param name="word">Latin letters or katakana.</param>
     /// <param name="isName">Whether it is written as names are; other words are rather words.</param>
     /// <returns>The form that it is nearest to; null when there is none near.</returns>
     public MeantName? Of(string word, bool isName)
     {
         var typed = word.ToLowerInvariant();
-        if (typed.Length < (isName ? Shortest : ShortestOfWord) || !isName && IsOfConcept(typed))
+        if (typed.Length < (isName ? Shortest : ShortestOfWord) || !isName && EnglishWords.Has(typed))
         {
             return null;
         }
@@ -50,20 +54,6 @@ internal sealed class NameSlip(Glossary names)
             .Select(name => name.Form)
             .FirstOrDefault();
         return near is null ? null : new MeantName(near, names.FindAll(near));
-    }
-
-    /// <summary>What is defective is not Amazon Detective.</summary>
-    private static bool IsOfConcept(string typed)
-    {
-        foreach (var place in Concepts.In(typed))
-        {
-            if (place.Length == typed.Length)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>What is translated is not Amazon Translate.</summary>

@@ -130,11 +130,6 @@ internal sealed record PassageMatch(
 
         var opens = PassageName.Opening(passage, question, around);
         var defines = question.WantsDefinition && PassageName.IsDefinition(passage, question, glossary);
-        var begins =
-            question.WantsDefinition
-            && opens >= AskedUnit.Named
-            && question.Sides.IsEmpty
-            && PassageName.SpeaksOfItself(passage, question);
         var named = Math.Max(
             Math.Max(defines ? 1 : opens, PassageName.Outer(passage, question, around)),
             InnerName * PassageName.Inner(passage, sets, question, around)
@@ -153,18 +148,9 @@ internal sealed record PassageMatch(
             evidence
                 + (passage.Language == question.Language ? 0 : OtherLanguage)
                 + (
-                    !question.WantsDefinition ? 0
-                    : defines || begins
-                        ? OwnSection
-                            + (
-                                PassageName.SaysSort(passage)
-                                    ? begins
-                                        ? SortOfOwn
-                                        : SortOfLabel
-                                    : 0
-                            )
-                    : named >= AskedUnit.Named ? Definition
-                    : 0
+                    question.WantsDefinition
+                        ? DefinitionBy(passage, question, around, opens, named, defines)
+                        : 0
                 )
                 + (PassageName.IsComparison(passage, question, glossary) ? Compares : 0)
                 + (Alike * likeness),
@@ -178,6 +164,33 @@ internal sealed record PassageMatch(
         {
             HasParticular = question.Particular.IsIn(passage, best.Line),
         };
+    }
+
+    /// <summary>For who asks what a thing is.</summary>
+    /// <param name="opens">See <see cref="PassageName.Opening"/>.</param>
+    /// <param name="defines">See <see cref="PassageName.IsDefinition"/>.</param>
+    private static double DefinitionBy(
+        Passage passage,
+        AskedQuestion question,
+        TermSet under,
+        double opens,
+        double named,
+        bool defines
+    )
+    {
+        var begins =
+            opens >= AskedUnit.Named
+            && question.Sides.IsEmpty
+            && PassageName.SpeaksOfItself(passage, question);
+        return defines || begins
+                ? OwnSection
+                    + (
+                        passage.Language != question.Language || !PassageName.SaysSort(passage) ? 0
+                        : begins ? SortOfOwn
+                        : SortOfLabel
+                    )
+            : named >= AskedUnit.Named && !PassageName.IsTableOf(passage, question, opens, under) ? Definition
+            : 0;
     }
 
     private static bool LacksName(AskedQuestion question, TermSet all)

@@ -175,8 +175,18 @@ internal static partial class PassageName
         && Defined(first.Text).Any(name => IsOneThing(name, asked.Text, glossary))
         && !IsAnothers(passage, [asked.Text], glossary);
 
+    /// <summary>
+    /// Whether it is a table of such things, by its heading or that of its first column: it tells them apart and does not
+    /// say what one is.
+    /// </summary>
+    /// <param name="opens">See <see cref="Opening"/>.</param>
+    /// <param name="under">The terms of what it stands under.</param>
+    public static bool IsTableOf(Passage passage, AskedQuestion question, double opens, TermSet under) =>
+        passage.Lines[0].Kind == PassageLineKind.Row
+        && Math.Max(opens, Outer(passage, question, under)) >= AskedUnit.Named;
+
     /// <summary>What a line says what it is: its label, or the subject of a sentence that ends in what sort of thing that is.</summary>
-    private static ImmutableArray<string> Defined(string text) =>
+    public static ImmutableArray<string> Defined(string text) =>
         Label.Parse(text, []) is { HasRest: true } label ? [label.Name, label.Gloss]
         : Sentence().Match(text) is { Success: true, Groups: var groups }
         && Label.Parse(groups["subject"].Value, []) is var subject

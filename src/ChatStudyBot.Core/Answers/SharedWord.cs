@@ -4,8 +4,9 @@ using ChatStudyBot.Core.Facts;
 namespace ChatStudyBot.Core.Answers;
 
 /// <summary>
-/// A word that no glossary has, and that the notes use for things of several services: 「エンドポイント」 of Aurora and
-/// of Route 53. Whoever asks by nothing but that word means one of them.
+/// A word that the notes use for things of several services: 「エンドポイント」 of Aurora and of Route 53. Whoever asks by
+/// nothing but that word means one of them. What the glossary has is asked back only where things of several services
+/// are called just that: 「スナップショット」.
 /// </summary>
 internal static class SharedWord
 {
@@ -28,7 +29,7 @@ internal static class SharedWord
     {
         if (
             asked is not { WantsDefinition: true, Units: [{ IsMeasure: false, IsBound: false } word] }
-            || glossary.FindAll(word.Text) is not []
+            || glossary.Service(word.Text) is not null
             || rank(asked) is not [var best, ..] ranked
         )
         {
@@ -37,11 +38,14 @@ internal static class SharedWord
 
         var near = ranked
             .Where(match => match.Score >= best.Score - Near)
-            .Select(match => (Label: LabelOf(match), Service: ServiceOf(match.Passage, glossary)))
+            .SelectMany(match =>
+                LabelsOf(match)
+                    .Select(label => (Label: label, Service: ServiceOf(match.Passage, label, glossary)))
+            )
             .Where(found => word.In(asked.Terms.In(found.Label)) >= SameWord)
             .ToArray();
         var named = near.Where(found => asked.IsSaidBy(found.Label, default) >= AskedUnit.Named).ToArray();
-        var services = (named is [] ? near : named)
+        var services = (named is [] && glossary.FindAll(word.Text) is [] ? near : named)
             .Select(found => found.Service)
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
@@ -59,21 +63,32 @@ internal static class SharedWord
                 : $"{asked.Text.TrimEnd('?', ' ')} of {service}"
         );
 
-    /// <summary>Of the line that answers best; empty when that is no label.</summary>
-    private static string LabelOf(PassageMatch match)
+    /// <summary>Of the line that answers best and of all that is no table, and the heading that the passage opens.</summary>
+    private static IEnumerable<string> LabelsOf(PassageMatch match) =>
+        match
+            .Passage.Lines.Where((line, at) => at == match.Line || line.Kind != PassageLineKind.Row)
+            .SelectMany(LabelsOf)
+            .Concat(match.Passage is { Order: 0, Heading: [.., var heading] } ? [heading] : [])
+            .Where(label => label.Length is > 0 and <= LongestLabel);
+
+    private static IEnumerable<string> LabelsOf(PassageLine line) =>
+        line.Kind == PassageLineKind.Row ? [PassageName.FirstCell(line.Text)]
+        : Naming.IsNoun(line.Text) ? [line.Text]
+        : PassageName.Defined(line.Text);
+
+    /// <summary>Of the headings, or else what the label or a heading names: "IAM role", "Amazon ECS roles".</summary>
+    private static string? ServiceOf(Passage passage, string label, Glossary glossary)
     {
-        var text = match.Passage.Lines[match.Line].Text;
-        var label = Label.Parse(text, []);
-        var name =
-            match.Passage.Lines[match.Line].Kind == PassageLineKind.Row
-                ? PassageName.FirstCell(text)
-                : label.Name;
-        return name.Length <= LongestLabel && (name.Length < text.Length || Naming.IsNoun(text)) ? name : "";
+        var above = passage.Heading.Reverse().ToArray();
+        return above
+            .Select(heading => glossary.Service(heading)?.Name)
+            .Concat(above.Prepend(label).Select(text => ServiceIn(text, glossary)))
+            .FirstOrDefault(service => service is not null);
     }
 
-    private static string? ServiceOf(Passage passage, Glossary glossary) =>
-        passage
-            .Heading.Reverse()
-            .Select(heading => glossary.Service(heading)?.Name)
+    private static string? ServiceIn(string text, Glossary glossary) =>
+        glossary
+            .NamesIn(text)
+            .Select(mention => glossary.Service(text.Substring(mention.Start, mention.Length))?.Name)
             .FirstOrDefault(service => service is not null);
 }

@@ -19,8 +19,12 @@ internal sealed partial class UnitReader(
     private readonly List<AskedUnit> _units = [];
     private readonly JapaneseUnits _japanese = new(wordings, words);
 
+    /// <summary>All that is read.</summary>
+    private string _text = "";
+
     public ImmutableArray<AskedUnit> Read(string text)
     {
+        _text = text.Trim(' ', '?');
         var from = 0;
         foreach (var mention in names.NamesIn(WithCapitals(text)))
         {
@@ -206,7 +210,7 @@ internal sealed partial class UnitReader(
         if (
             !wordings.Has(LatinStem.Of(word.ToLowerInvariant()).ToString())
             && !words.Knows(word)
-            && slips.Of(word, HasMarks(word) || isInSentence && char.IsAsciiLetterUpper(word[0])) is { } meant
+            && slips.Of(word, IsWrittenAsName(word, isInSentence)) is { } meant
         )
         {
             Add(wordings.MisspeltName(word, meant, UnitFactor.Name));
@@ -245,6 +249,15 @@ internal sealed partial class UnitReader(
         language == Language.Japanese && char.IsAsciiLetter(word[0]) && !IsSmallTableWord(word)
         || HasMarks(word);
 
+    /// <summary>Who asks by nothing but a word asks by a name, in whatever letters.</summary>
+    private bool IsWrittenAsName(string word, bool isInSentence) =>
+        HasMarks(word)
+        || isInSentence && char.IsAsciiLetterUpper(word[0])
+        || IsAllThereIs(word) && !EnglishWords.Has(word.ToLowerInvariant());
+
+    private bool IsAllThereIs(string word) =>
+        _text.Split(' ').All(other => other == word || EnglishFiller.Is(other.ToLowerInvariant()));
+
     private static bool HasMarks(string word) =>
         word.Skip(1).Any(char.IsAsciiLetterUpper)
         || word.Any(char.IsAsciiDigit) && word.Any(char.IsAsciiLetter)
@@ -262,7 +275,15 @@ internal sealed partial class UnitReader(
         }
 
         var whole = Terms.WithoutLastMark(run).ToString();
-        if (!wordings.Has(whole) && !words.Knows(whole) && wordings.PartsOf(whole) is { Count: > 1 } parts)
+        if (!wordings.Has(whole) && !words.Knows(whole) && slips.Of(run, isName: true) is { } meant)
+        {
+            Add(wordings.MisspeltName(run, meant, UnitFactor.Name));
+        }
+        else if (
+            !wordings.Has(whole)
+            && !words.Knows(whole)
+            && wordings.PartsOf(whole) is { Count: > 1 } parts
+        )
         {
             foreach (var part in parts)
             {

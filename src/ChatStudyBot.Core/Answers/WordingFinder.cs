@@ -52,13 +52,13 @@ internal sealed class WordingFinder(
     public int CountOf(string term) => vocabulary.Find(term) is { } id ? postings.CountOf(id) : 0;
 
     public AskedUnit Name(string text, IEnumerable<GlossaryEntry> entries, double factor) =>
-        Name(text, entries, factor, isMisspelt: false);
+        Name(text, entries, factor, meant: null);
 
     /// <summary>As a name, and whichever of its forms a note has is what the word was read as.</summary>
     /// <param name="meant">See <see cref="NameSlip"/>.</param>
     public AskedUnit MisspeltName(string typed, MeantName meant, double factor)
     {
-        var unit = Name(typed, meant.Entries, factor, isMisspelt: true);
+        var unit = Name(typed, meant.Entries, factor, meant.Form);
         var near = SlipOf(meant.Form);
         return unit with
         {
@@ -66,7 +66,8 @@ internal sealed class WordingFinder(
         };
     }
 
-    private AskedUnit Name(string text, IEnumerable<GlossaryEntry> entries, double factor, bool isMisspelt)
+    /// <param name="meant">The form that it was read as; null for what is spelt right.</param>
+    private AskedUnit Name(string text, IEnumerable<GlossaryEntry> entries, double factor, string? meant)
     {
         var wordings = new List<Wording> { Whole(text, 1) };
         ImmutableArray<GlossaryEntry> all = [.. entries];
@@ -74,7 +75,7 @@ internal sealed class WordingFinder(
         foreach (var form in all.Take(MostEntries).SelectMany(entry => entry.Forms.Take(MostForms)))
         {
             var bare = TextFold.WithoutMaker(form);
-            var slip = isMisspelt ? SlipOf(bare) : null;
+            var slip = meant is null ? null : SlipOf(bare);
             AddName(wordings, form, trust, slip);
             AddName(wordings, bare, bare != form && words.Knows(bare) ? OrdinaryWord : trust, slip);
         }
@@ -88,7 +89,7 @@ internal sealed class WordingFinder(
             AddName(wordings, form, Family, slip: null);
         }
 
-        AddAll(wordings, _slips.OfName(text));
+        AddAll(wordings, _slips.OfName(meant ?? text));
         AddTranslations(wordings, text);
 
         return Unit(text, UnitKind.Name, factor, wordings) with
@@ -105,7 +106,7 @@ internal sealed class WordingFinder(
         var wordings = new List<Wording> { Whole(word, 1) };
         AddJoined(wordings, lower, 1);
         AddTranslations(wordings, lower);
-        if (kind == UnitKind.Name || !words.Knows(lower))
+        if (kind == UnitKind.Name || !words.Knows(lower) && !EnglishWords.Has(lower))
         {
             AddAll(wordings, _slips.Of(stem));
         }
