@@ -154,7 +154,7 @@ internal static partial class AskedReader
     private static partial Regex Size();
 
     [GeneratedRegex(
-        "いくつ|いくら|何(個|つ|台|回|本|件|種類|通り|人|倍|箇所|か所|行|桁|世代|段階|文字|IOPS)|(個|台|回|件|本)数は|\\bhow (many|much)\\b|\\bwhat number\\b",
+        "いくつ|いくら|何(個|つ|台|回|本|件|種類|通り|人|倍|点|箇所|か所|行|桁|世代|段階|文字|IOPS)|(個|台|回|件|本)数は|\\bhow (many|much)\\b|\\bwhat number\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Amount();
@@ -167,7 +167,7 @@ internal static partial class AskedReader
     private static partial Regex Bound();
 
     [GeneratedRegex(
-        "とは(?=何|なに|[、,?？。 ]|$)|(?<!も)って(何|なに|なん)|(は|が)(何|なに|なん)(です|でしょう|だ|[?？]|$)|どんな(もの|サービス|機能)|どういう(もの|意味|サービス|機能)|の意味|\\bwhat('s| is| are| does)\\b|\\bwhat .* mean|\\bdefin(e|ition)\\b|\\bmeaning of\\b",
+        "とは(?=何|なに|[、,?？。 ]|$)|(?<!も)って(何(?![一-鿿])|なに|なん)|(は|が)(何|なに|なん)(です|でしょう|だ|[?？]|$)|どんな(もの|サービス|機能)|どういう(もの|意味|サービス|機能)|の意味|\\bwhat('s| is| are| does)\\b|\\bwhat .* mean|\\bdefin(e|ition)\\b|\\bmeaning of\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Meaning();
@@ -207,7 +207,7 @@ internal static partial class AskedReader
     private static partial Regex ItemNumber();
 
     [GeneratedRegex(
-        "(?<![A-Za-z0-9.])[0-9０-９]|[一二三四五六七八九十]つ|無制限|\\b(one|two|three|four|five|six|seven|eight|nine|ten|unlimited|no limit)\\b",
+        "(?<![A-Za-z0-9.])[0-9０-９]|[一二三四五六七八九十]つ|数(十|百|千|万|億)|無制限|\\b(one|two|three|four|five|six|seven|eight|nine|ten|unlimited|no limit)\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex AmountValue();
@@ -240,7 +240,7 @@ internal static partial class AskedReader
             + "|(どの|どれ)(くらい|ぐらい)|いくつ|いくら|どう(やって|すれば|したら|する|なる|いう)|どんな|なぜ|どうして|なんで|いつ|どこ|だれ|誰|どれ|どの|タイミング|アリ(?=[?？]|$)|の差(?=[はをが?？]|って|$)"
             + "|\\b(at all|after all|of course|in fact|by the way|how come|no matter (what|how)|(which|this|that) one|let's say|in order to|in the first place|so far|more or less)\\b"
             + "|結局|そもそも|ぶっちゃけ|ちなみに|要するに|地味に|ざっくり|一言で|それぞれ"
-            + "|何(ミリ)?(秒|分|時間|日|週間|[かヶカヵ]月|年|個|つ|台|回|本|件|種類|通り|人|倍|番|世代|段階|文字|%|％|パーセント|割|円|ドル|[KMGT]?B|バイト|行|桁|箇所|か所)(間)?|何"
+            + "|何(ミリ)?(秒|分|時間|日|週間|[かヶカヵ]月|年|個|つ|台|回|本|件|種類|通り|人|倍|番|点|世代|段階|文字|%|％|パーセント|割|円|ドル|[KMGT]?B|バイト|行|桁|箇所|か所)(間)?|何"
             + "|(です|ます|でしょう)か|ください|下さい|場合|とき|方法|やり方",
         RegexOptions.IgnoreCase
     )]

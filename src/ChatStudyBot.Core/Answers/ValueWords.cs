@@ -22,7 +22,7 @@ internal static partial class ValueWords
 
     private static readonly FrozenSet<string> s_measures = SetOf(
         "割合 率 サイズ 容量 大きさ 料金 値段 価格 費用 コスト 時間 期間 間隔 頻度 数 個数 件数 台数 回数 ポート ポート番号 長さ 月額 毎月 毎秒 月 年 バイト "
-            + "percent percentage size price cost time period interval frequency number count port length byte bytes mb gb kb tb gbps mbps"
+            + "percent percentage size price cost per month year time period interval frequency number count port length byte bytes mb gb kb tb gbps mbps"
     );
 
     private static readonly FrozenSet<string> s_attributes = SetOf(
