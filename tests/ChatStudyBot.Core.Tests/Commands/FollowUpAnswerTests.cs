@@ -50,9 +50,10 @@ public sealed class FollowUpAnswerTests
     {
         var text = await Last(first, second);
 
-        Assert.Contains($"Read as a question about {subject}.", text);
+        Assert.Equal(subject, FollowUpTests.KeptIn(text));
         Assert.Contains(said, text);
         Assert.DoesNotContain("The notes do not answer this", text);
+        Assert.DoesNotContain("答えはノートに見つかりませんでした", text);
     }
 
     [Fact]
@@ -60,7 +61,7 @@ public sealed class FollowUpAnswerTests
     {
         var text = await Last("KT300とは", "料金は？");
 
-        Assert.Contains("The notes do not answer this", text);
+        Assert.Contains("答えはノートに見つかりませんでした", text);
         Assert.Contains("一人分の湯を沸かす", text);
         Assert.DoesNotContain("円", text);
     }
@@ -72,7 +73,7 @@ public sealed class FollowUpAnswerTests
     {
         var text = await Last(first, second);
 
-        Assert.Contains("Read as a question about KT100 / KT200.", text);
+        Assert.Equal("KT100 / KT200", FollowUpTests.KeptIn(text));
         Assert.Contains("月額90円", text);
         Assert.Contains("月額120円", text);
     }
@@ -88,7 +89,7 @@ public sealed class FollowUpAnswerTests
     {
         var text = await Last("KT100とは", "KT200との違いは？");
 
-        Assert.Contains("Read as a question about KT100.", text);
+        Assert.Equal("KT100", FollowUpTests.KeptIn(text));
         Assert.Contains("二人分の湯を沸かす", text);
         Assert.Contains("五人分の湯を沸かす", text);
     }
@@ -99,7 +100,7 @@ public sealed class FollowUpAnswerTests
 
     [Fact]
     public async Task What_something_is_done_to_is_no_subject() =>
-        Assert.DoesNotContain("Read as a question", await Last("フィルターを増やしたい", "料金は？"));
+        Assert.Null(FollowUpTests.KeptIn(await Last("フィルターを増やしたい", "料金は？")));
 
     [Theory]
     [InlineData("KT200とは", "料金は？", "保温時間は？", true)]
@@ -109,7 +110,7 @@ public sealed class FollowUpAnswerTests
         string second,
         string third,
         bool isKept
-    ) => Assert.Equal(isKept, (await Last(first, second, third)).Contains("Read as a question about KT200."));
+    ) => Assert.Equal(isKept, FollowUpTests.KeptIn(await Last(first, second, third)) == "KT200");
 
     private async Task<string> Last(params string[] questions)
     {

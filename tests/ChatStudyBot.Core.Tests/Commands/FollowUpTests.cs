@@ -189,7 +189,7 @@ public sealed partial class FollowUpTests
         CardText.Of((await _room.Do(context, new StudyCommand.Ask(question))).Card);
 
     /// <summary>The subject that is said to be kept, in either language; null when none is.</summary>
-    private static string? KeptIn(string text) =>
+    internal static string? KeptIn(string text) =>
         Kept().Match(text) is { Success: true, Groups: var groups } ? groups["subject"].Value : null;
 
     [GeneratedRegex(
