@@ -51,6 +51,7 @@ internal sealed partial record AskedQuestion(
         Subject is null || !Sides.IsEmpty || !Asked.IsValue() ? Subject
         : Topic().Match(Text) is { Success: true, Value: var topic }
         && topic.Contains(Subject, StringComparison.Ordinal)
+        && Pair.SidesOf(topic) is [_]
             ? topic.Trim()
         : AsTheyStand(
             Text,

@@ -16,7 +16,7 @@ public static partial class ChatMentions
 
     /// <summary><c>&lt;@U1|name&gt;</c>, <c>&lt;@&amp;1&gt;</c>, <c>&lt;#C1&gt;</c>, and a player as this bot writes them.</summary>
     [GeneratedRegex(
-        @"(<(@[!&]?\w+|\#\w+|!(here|channel|everyone|subteam\^\w+))(\|[^<>]*)?>|(?<![\w:])[a-z]+:[A-Z][A-Z0-9]{2,}:[A-Z][A-Z0-9]{2,}(?![\w:]))(さん|様)?[ 、,:：]*",
+        @"(<(@[!&]?[A-Z0-9]+|\#[A-Z0-9]+|!(here|channel|everyone|subteam\^[A-Z0-9]+))(\|[^<>]*)?>|(?<![\w:])[a-z]+:[A-Z][A-Z0-9]{2,}:[A-Z][A-Z0-9]{2,}(?![\w:]))(さん|様)?[ 、,:：]*",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Mention();

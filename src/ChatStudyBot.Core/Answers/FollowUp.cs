@@ -29,7 +29,12 @@ internal sealed partial record FollowUp(AskedQuestion Asked, string Kept, Follow
             return [];
         }
 
-        if (OtherSide().IsMatch(asked.Text) && asked.Subject is { } other && other != subject)
+        if (
+            asked.Sides is not [{ Subject: not null }, { Subject: not null }]
+            && OtherSide().IsMatch(asked.Text)
+            && asked.Subject is { } other
+            && other != subject
+        )
         {
             var pair =
                 asked.Language == Language.Japanese
@@ -38,7 +43,12 @@ internal sealed partial record FollowUp(AskedQuestion Asked, string Kept, Follow
             return [new(reader.Read(pair, asked.Language), subject, FollowUpForm.OtherSide)];
         }
 
-        if (IsName(asked) && asked.IsElliptic && before != subject)
+        if (
+            IsName(asked)
+            && asked.IsElliptic
+            && before != subject
+            && before.Contains(subject, StringComparison.Ordinal)
+        )
         {
             var same = before.Replace(subject, asked.Subject, StringComparison.Ordinal);
             return [new(reader.Read(same, asked.Language), same, FollowUpForm.OtherThing)];
@@ -55,8 +65,10 @@ internal sealed partial record FollowUp(AskedQuestion Asked, string Kept, Follow
             return [];
         }
 
+        // "How long does SQS keep a message before it is deleted?" points back to what it names itself.
+        var namesNothing = asked.Units.All(unit => unit.IsOfThing || !unit.IsProper);
         var form =
-            pointsBack || asked.Units.All(unit => unit.IsOfThing) ? FollowUpForm.PointsBack
+            pointsBack && namesNothing || asked.Units.All(unit => unit.IsOfThing) ? FollowUpForm.PointsBack
             : asked.IsElliptic ? FollowUpForm.Elliptic
             : FollowUpForm.NamesNothing;
         var question = Cheap().Replace(Choice().Replace(asked.Text, ""), PriceIn(asked.Language));
@@ -165,13 +177,15 @@ internal sealed partial record FollowUp(AskedQuestion Asked, string Kept, Follow
     private static partial Regex OtherSide();
 
     [GeneratedRegex(
-        "^(じゃあ?|では|で)?[、 ]?(それ|これ|あれ|その|この|そこ|そっち|こっち|前者|後者|両方|どっち|どちら|どれ)(?!ぞれ)|^(and )?which( (one|is|are|has|have|of (them|these|the two))|\\b)|^(?!.*\\b(take|possible)\\b).*\\b(it|its|they|them|their|both)\\b",
+        "^(じゃあ?|では|で)?[、 ]?(それ(?!ぞれ|で)|これ|あれ|その(?!他|ほか)|この|そこ|そっち|こっち|前者|後者|両方|どっち|どちら|どれ(?!く|ぐ|だけ|ほど))|^(and )?which (one|of (them|these|the two))\\b|^(and )?which (is|are|has|have) (the )?[a-z]+( [a-z]+)?$|^(?!.*\\b(take|possible)\\b).*\\b(it|its|they|them|their|both)\\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex PointsBack();
 
     /// <summary>「削除するには？」 does not say what.</summary>
-    [GeneratedRegex("^[一-鿿]{1,5}(する|した|して|すれば|できる|される)(?!もの|ため)[^がを。]{0,10}$")]
+    [GeneratedRegex(
+        "^[一-鿿]{1,5}(する|した|して|すれば|できる|される)(?!もの|ため|とき|場合|サービス|機能|仕組み|方法|ツール|コマンド|設定)[^がを。]{0,10}$"
+    )]
     private static partial Regex BeginsWithVerb();
 
     /// <summary>What is said of a price, and is no word that stands beside one.</summary>

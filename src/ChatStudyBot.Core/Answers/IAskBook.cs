@@ -68,8 +68,8 @@ public interface IAskBook
 /// <param name="About">What it is about, when only a question before it had named that.</param>
 public sealed record KeptQuestion(AnswerId Answer, string Question, string? About, DateTimeOffset At);
 
-/// <summary>That somebody asked, and not what.</summary>
-/// <param name="Subject">What the next question may go on with; null when this one named nothing.</param>
+/// <summary>That somebody asked, and what about; forgotten after <see cref="IAskBook.AskerKeptFor"/>.</summary>
+/// <param name="Subject">See <see cref="NoteAnswer.Matter"/>: what the next question may go on with; null when this one named nothing.</param>
 public sealed record Asking(PlayerId Player, ChannelId Channel, string? Subject, DateTimeOffset At);
 
 /// <summary>A question that the notes do not answer, or not so that it helped.</summary>

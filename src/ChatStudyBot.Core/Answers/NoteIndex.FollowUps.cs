@@ -40,7 +40,7 @@ public sealed partial class NoteIndex
         Whole(question, next.Asked) with
         {
             Subject = next.Kept,
-            Matter = next.Asked.Matter ?? next.Kept,
+            Matter = Pair.SidesOf(next.Kept) is [_, _] ? next.Kept : next.Asked.Matter ?? next.Kept,
             KeptSubject = true,
         };
 

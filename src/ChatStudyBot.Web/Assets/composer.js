@@ -189,7 +189,7 @@ async function carry(channels, asked, sending) {
   try {
     const answer = await send(log.channel, 'command', { text, delivery: asked.delivery });
     sending.end();
-    button.textContent = label;
+    if (!delivery) button.textContent = label;
     channels.show(log, answer, text, null);
   } catch (error) {
     giveBack(channels, asked, sending);

@@ -17,7 +17,7 @@ internal sealed partial class NoteWatch(
 ) : BackgroundService
 {
     private bool _isLost;
-    private NoteIndex? _indexed;
+    private Task<NoteIndex>? _indexing;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -44,16 +44,28 @@ internal sealed partial class NoteWatch(
 
     private async Task IndexAsync()
     {
-        var index = await library.IndexAsync();
-        if (Interlocked.Exchange(ref _indexed, index) == index)
+        // One at a time, and what failed once not again before the notes change; the next look comes soon.
+        if (_indexing is { IsCompleted: false } || library.IndexAsync() is var now && now == _indexing)
         {
             return;
         }
 
+        var isFirst = _indexing is null;
+        _indexing = now;
+        var index = await now;
+
         // The first question has the code for it compiled: better this one than somebody's.
         index.Ask(library.Current.Notes.FirstOrDefault()?.Title ?? "");
         // As reading does, indexing leaves several times its result behind.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        if (isFirst)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+        else
+        {
+            // While people play, nobody waits for it.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Optimized, blocking: false);
+        }
     }
 
     private async Task LookAsync(CancellationToken cancellationToken)

@@ -98,6 +98,23 @@ public sealed class FollowUpAnswerTests
     public async Task What_is_not_said_of_a_part_may_be_of_the_whole() =>
         Assert.Contains("料金は月額120円", await Last("KT200の保温時間は？", "最大は？", "じゃあ料金は？"));
 
+    [Theory]
+    [InlineData("How many minutes does KT200 keep the water hot before it cools?")]
+    [InlineData("それではKT200の料金は？")]
+    [InlineData("KT200とKT300との違いは？")]
+    public async Task What_says_itself_what_it_is_about_goes_on_with_nothing(string second) =>
+        Assert.Null(FollowUpTests.KeptIn(await Last("KT100とは", second)));
+
+    [Fact]
+    public async Task Both_of_what_was_compared_are_kept_for_more_than_one_question()
+    {
+        var text = await Last("KT100とKT200の違い", "どっちが安い？", "保温時間は？");
+
+        Assert.Equal("KT100 / KT200", FollowUpTests.KeptIn(text));
+        Assert.Contains("既定は20分", text);
+        Assert.Contains("既定は30分", text);
+    }
+
     [Fact]
     public async Task What_something_is_done_to_is_no_subject() =>
         Assert.Null(FollowUpTests.KeptIn(await Last("フィルターを増やしたい", "料金は？")));
