@@ -12,7 +12,7 @@ internal static class Candidates
     private const int Most = 64;
 
     /// <summary>As <see cref="Most"/>, for a value of a thing that many passages name, and few say it of.</summary>
-    private const int MostForValue = 200;
+    private const int MostForValue = 96;
 
     /// <summary>Entries of the index that are looked at, once the rarest terms have had their say.</summary>
     private const int MostPostings = 400_000;
